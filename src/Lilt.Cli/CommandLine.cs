@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Lilt.Cli;
+
+/// <summary>The whole command line: every verb, and what a failure looks like.</summary>
+internal static class CommandLine
+{
+    /// <summary>Done.</summary>
+    public const int Done = 0;
+
+    /// <summary>The work failed, or was stopped.</summary>
+    public const int Failed = 1;
+
+    /// <summary>The arguments or the input were bad.</summary>
+    public const int BadInput = 2;
+
+    /// <summary>Runs one command line and returns its exit code.</summary>
+    public static async Task<int> RunAsync(string[] args, InvocationConfiguration configuration)
+    {
+        ParseResult parsed = Root().Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[0].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
+            return BadInput;
+        }
+
+        configuration.EnableDefaultExceptionHandler = false;
+        try
+        {
+            return await parsed.InvokeAsync(configuration);
+        }
+        catch (OperationCanceledException)
+        {
+            await configuration.Error.WriteLineAsync("lilt: stopped.");
+            return Failed;
+        }
+        catch (Exception e) when (e is InputException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        {
+            await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
+            return BadInput;
+        }
+        catch (IOException e)
+        {
+            await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
+            return Failed;
+        }
+    }
+
+    private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
+    {
+    };
+}

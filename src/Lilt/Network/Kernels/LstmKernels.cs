@@ -1,0 +1,192 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
+namespace Lilt.Network.Kernels;
+
+/// <summary>
+/// Everything that a step computes, for one lane width. <see cref="Best"/> is the widest that this machine runs in
+/// hardware; all of <see cref="All"/> give the same bits.
+/// </summary>
+/// <remarks>
+/// A row of gate values is [4, U]: i, f, g, o, each U units long, U the layer's units rounded up to a panel.
+/// Pointers need no alignment; lengths are multiples of <see cref="PackedMatrix.PanelWidth"/> unless a member says otherwise.
+/// </remarks>
+internal abstract unsafe class LstmKernels
+{
+    /// <summary>The kernels for this machine.</summary>
+    public static LstmKernels Best { get; } = Choose();
+
+    /// <summary>Every width, whether this machine has hardware for it or not.</summary>
+    public static IReadOnlyList<LstmKernels> All { get; } =
+    [
+        new LstmKernels<float, ScalarLanes>(),
+        new LstmKernels<Vector128<float>, Vector128Lanes>(),
+        new LstmKernels<Vector256<float>, Vector256Lanes>(),
+        new LstmKernels<Vector512<float>, Vector512Lanes>(),
+    ];
+
+    /// <summary>Lanes: 1, 4, 8 or 16.</summary>
+    public abstract int Lanes { get; }
+
+    /// <inheritdoc cref="MatrixProduct.Accumulate{TVector, TLanes}"/>
+    public abstract void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch);
+
+    /// <summary>destination += weight · source, a fused multiply-add each.</summary>
+    public abstract void AddScaled(float weight, float* source, float* destination, int count);
+
+    /// <summary>Sums to gates, in place: the sigmoid of i, f and o, the tanh of g. <paramref name="gates"/> is [4, U].</summary>
+    public abstract void Gates(float* gates, int units);
+
+    /// <summary>cell = f · cell + i · g, the second product rounded, then one fused multiply-add.</summary>
+    public abstract void Cell(float* gates, float* cell, int units);
+
+    /// <summary>hidden = o · tanh(cell).</summary>
+    public abstract void Hidden(float* gates, float* cell, float* hidden, int units);
+
+    /// <summary><see cref="Gates"/>, <see cref="Cell"/> and <see cref="Hidden"/> in one pass; the gates are left as they were.</summary>
+    public abstract void Unit(float* gates, float* cell, float* hidden, int units);
+
+    /// <summary>destination = exp((source − largest) / temperature); <paramref name="count"/> is any number.</summary>
+    public abstract void Exponentials(float* source, float largest, float temperature, float* destination, int count);
+
+    /// <summary>destination = exp, sigmoid or tanh of source; <paramref name="count"/> is any number. For tests and tables.</summary>
+    public abstract void Apply(Activation activation, float* source, float* destination, int count);
+
+    private static LstmKernels Choose()
+    {
+        if (Vector512.IsHardwareAccelerated && Avx512F.IsSupported)
+        {
+            return new LstmKernels<Vector512<float>, Vector512Lanes>();
+        }
+
+        if (Vector256.IsHardwareAccelerated && Fma.IsSupported)
+        {
+            return new LstmKernels<Vector256<float>, Vector256Lanes>();
+        }
+
+        // Without fused multiply-add in hardware the lanes would each call the same routine; one lane is simplest.
+        return System.Runtime.Intrinsics.Arm.AdvSimd.Arm64.IsSupported
+            ? new LstmKernels<Vector128<float>, Vector128Lanes>()
+            : new LstmKernels<float, ScalarLanes>();
+    }
+}
+
+/// <inheritdoc/>
+internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
+    where TVector : struct
+    where TLanes : struct, ILanes<TVector>
+{
+    public override int Lanes => TLanes.Count;
+
+    public override void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch) =>
+        MatrixProduct.Accumulate<TVector, TLanes>(inputs, destinations, rowCount, matrix, scratch);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void AddScaled(float weight, float* source, float* destination, int count)
+    {
+        TVector w = TLanes.Broadcast(weight);
+        for (int n = 0; n < count; n += TLanes.Count)
+        {
+            TLanes.Store(TLanes.FusedMultiplyAdd(w, TLanes.Load(source + n), TLanes.Load(destination + n)), destination + n);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Gates(float* gates, int units)
+    {
+        float* f = gates + units;
+        float* g = f + units;
+        float* o = g + units;
+        for (int u = 0; u < units; u += TLanes.Count)
+        {
+            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(gates + u)), gates + u);
+            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(f + u)), f + u);
+            TLanes.Store(Activations.Tanh<TVector, TLanes>(TLanes.Load(g + u)), g + u);
+            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(o + u)), o + u);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Cell(float* gates, float* cell, int units)
+    {
+        float* f = gates + units;
+        float* g = f + units;
+        for (int u = 0; u < units; u += TLanes.Count)
+        {
+            TVector written = TLanes.Multiply(TLanes.Load(gates + u), TLanes.Load(g + u));
+            TLanes.Store(TLanes.FusedMultiplyAdd(TLanes.Load(f + u), TLanes.Load(cell + u), written), cell + u);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Hidden(float* gates, float* cell, float* hidden, int units)
+    {
+        float* o = gates + (3 * units);
+        for (int u = 0; u < units; u += TLanes.Count)
+        {
+            TVector shown = Activations.Tanh<TVector, TLanes>(TLanes.Load(cell + u));
+            TLanes.Store(TLanes.Multiply(TLanes.Load(o + u), shown), hidden + u);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Unit(float* gates, float* cell, float* hidden, int units)
+    {
+        float* f = gates + units;
+        float* g = f + units;
+        float* o = g + units;
+        for (int u = 0; u < units; u += TLanes.Count)
+        {
+            TVector input = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(gates + u));
+            TVector candidate = Activations.Tanh<TVector, TLanes>(TLanes.Load(g + u));
+            TVector forget = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(f + u));
+            TVector kept = TLanes.FusedMultiplyAdd(forget, TLanes.Load(cell + u), TLanes.Multiply(input, candidate));
+            TLanes.Store(kept, cell + u);
+            TVector output = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(o + u));
+            TLanes.Store(TLanes.Multiply(output, Activations.Tanh<TVector, TLanes>(kept)), hidden + u);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Exponentials(float* source, float largest, float temperature, float* destination, int count)
+    {
+        TVector top = TLanes.Broadcast(largest);
+        TVector heat = TLanes.Broadcast(temperature);
+        int n = 0;
+        for (; n + TLanes.Count <= count; n += TLanes.Count)
+        {
+            TVector x = TLanes.Divide(TLanes.Subtract(TLanes.Load(source + n), top), heat);
+            TLanes.Store(Activations.Exp<TVector, TLanes>(x), destination + n);
+        }
+
+        for (; n < count; n++)
+        {
+            destination[n] = Activations.Exp<float, ScalarLanes>((source[n] - largest) / temperature);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public override void Apply(Activation activation, float* source, float* destination, int count)
+    {
+        int n = 0;
+        for (; n + TLanes.Count <= count; n += TLanes.Count)
+        {
+            TLanes.Store(Apply<TVector, TLanes>(activation, TLanes.Load(source + n)), destination + n);
+        }
+
+        for (; n < count; n++)
+        {
+            destination[n] = Apply<float, ScalarLanes>(activation, source[n]);
+        }
+    }
+
+    private static TV Apply<TV, TL>(Activation activation, TV x)
+        where TV : struct
+        where TL : struct, ILanes<TV> => activation switch
+        {
+            Activation.Exp => Activations.Exp<TV, TL>(x),
+            Activation.Sigmoid => Activations.Sigmoid<TV, TL>(x),
+            _ => Activations.Tanh<TV, TL>(x),
+        };
+}
