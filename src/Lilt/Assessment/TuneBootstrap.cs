@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Assessment;
 
 /// <summary>95 % intervals of numbers over a set of tunes, by drawing tunes with replacement.</summary>
@@ -11,13 +13,13 @@ public sealed class TuneBootstrap
     /// <summary>Draws of a whole set unless told otherwise: the ends of an interval then rest on 25 draws a side.</summary>
     public const int DefaultDraws = 1000;
 
-    private readonly int seed;
+    private readonly uint seed;
     private readonly int draws;
 
     /// <param name="seed">Seed of the draws: the same seed gives the same intervals.</param>
     /// <param name="draws">How many sets are drawn, at least 40 (an end rests on one draw at least).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="draws"/> is under 40.</exception>
-    public TuneBootstrap(int seed, int draws = DefaultDraws)
+    public TuneBootstrap(uint seed, int draws = DefaultDraws)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 40);
         this.seed = seed;
@@ -56,7 +58,7 @@ public sealed class TuneBootstrap
             return Estimate.Undefined;
         }
 
-        Random random = new(seed);
+        RandomState random = new(seed);
         double[] found = new double[draws];
         for (int draw = 0; draw < draws; draw++)
         {
@@ -64,7 +66,7 @@ public sealed class TuneBootstrap
             double drawnBottom = 0;
             for (int i = 0; i < tunes; i++)
             {
-                int tune = random.Next(tunes);
+                int tune = random.NextBelow(tunes);
                 drawnTop += tops[tune];
                 drawnBottom += bottoms[tune];
             }
@@ -118,14 +120,14 @@ public sealed class TuneBootstrap
         double[] referenceCounts = new double[reference.Bins];
         reference.AddTo(referenceCounts);
         double value = JensenShannonDivergence.Of(counts, referenceCounts);
-        Random random = new(seed);
+        RandomState random = new(seed);
         double[] found = new double[draws];
         for (int draw = 0; draw < draws; draw++)
         {
             Array.Clear(counts);
             for (int i = 0; i < filled.Count; i++)
             {
-                filled[random.Next(filled.Count)].AddTo(counts);
+                filled[random.NextBelow(filled.Count)].AddTo(counts);
             }
 
             found[draw] = JensenShannonDivergence.Of(counts, referenceCounts);
