@@ -50,7 +50,7 @@ internal readonly record struct BarText(BarLine Line, int EndsRepeat, bool Start
             {
                 opens = true;
             }
-            else if (c == ']' && position > 0 && text[position - 1] == '|' && !closes && (lines > 1 || !opens))
+            else if (c == ']' && position > 0 && text[position - 1] == '|' && !closes)
             {
                 closes = true;
             }
@@ -65,7 +65,7 @@ internal readonly record struct BarText(BarLine Line, int EndsRepeat, bool Start
             return colonsBefore < 2 ? default : new BarText(BarLine.Plain, (colonsBefore + 1) / 2, true, position);
         }
 
-        BarLine line = closes ? BarLine.Final : opens ? BarLine.Initial : lines > 1 ? BarLine.Doubled : BarLine.Plain;
+        BarLine line = opens && closes && lines == 1 ? BarLine.Plain : closes ? BarLine.Final : opens ? BarLine.Initial : lines > 1 ? BarLine.Doubled : BarLine.Plain;
         return new BarText(line, colonsBefore, colonsAfter > 0, position);
     }
 }

@@ -13,7 +13,7 @@ internal static class ReaderLimits
     public const long LongestDuration = 256;
 
     /// <summary>The largest number in a note's length, tuplet, meter or multi-measure rest that is read.</summary>
-    public const int LargestNumber = 4096;
+    public const int LargestNumber = 1024;
 
     /// <summary>The largest p, q or r of a tuplet.</summary>
     public const int LargestTuplet = 64;
