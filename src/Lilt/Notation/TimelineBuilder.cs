@@ -44,6 +44,10 @@ internal sealed class TimelineBuilder
     {
         private readonly IReadOnlyList<TuneElement> elements = builder.tune.Voices[voice].Elements;
         private readonly Dictionary<int, int> tied = [];
+        private readonly Fraction[]? swung = builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
+            ? HornpipeSwing.Durations(builder.tune.Voices[voice].Elements, builder.tune.Meter)
+            : null;
+
         private Fraction now;
         private Fraction measureStart;
         private Fraction measureEnd;
@@ -61,7 +65,7 @@ internal sealed class TimelineBuilder
                 for (int at = spans[span].Start; at < spans[span].End; at++)
                 {
                     setting = Follow(setting, elements[at]);
-                    Take(elements[at], setting);
+                    Take(elements[at], swung?[at], setting);
                 }
             }
 
@@ -127,26 +131,29 @@ internal sealed class TimelineBuilder
             }
         }
 
-        private void Take(TuneElement element, Setting setting)
+        private void Take(TuneElement element, Fraction? playedLength, Setting setting)
         {
             switch (element)
             {
                 case Note note:
-                    Fraction onset = PlayGraces(note.Duration);
-                    Sound(note, onset, note.Duration - (onset - now), note.IsTied);
-                    now += note.Duration;
+                    Fraction length = playedLength ?? note.Duration;
+                    Fraction onset = PlayGraces(length);
+                    Sound(note, onset, length - (onset - now), note.IsTied);
+                    now += length;
                     break;
                 case Chord chord:
-                    Fraction start = PlayGraces(chord.Duration);
+                    Fraction chordLength = playedLength ?? chord.Duration;
+                    Fraction start = PlayGraces(chordLength);
                     foreach (Note note in chord.Notes)
                     {
-                        Sound(note, start, note.Duration - (start - now), note.IsTied || chord.IsTied);
+                        Fraction own = note.Duration == chord.Duration ? chordLength : note.Duration;
+                        Sound(note, start, own - (start - now), note.IsTied || chord.IsTied);
                     }
 
-                    now += chord.Duration;
+                    now += chordLength;
                     break;
                 case Rest rest:
-                    now += rest.Duration;
+                    now += playedLength ?? rest.Duration;
                     graces = null;
                     tied.Clear();
                     break;
