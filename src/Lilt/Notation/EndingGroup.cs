@@ -48,6 +48,30 @@ internal sealed class EndingGroup
         return group;
     }
 
+    /// <summary>Whether the endings are 1, 2, … in order, at least two, and every one but the last goes back by a repeat.</summary>
+    public bool IsPaired(IReadOnlyList<TuneElement> elements)
+    {
+        int expected = 1;
+        for (int ending = 0; ending < endings.Count; ending++)
+        {
+            foreach (int number in endings[ending].Numbers)
+            {
+                if (number != expected++)
+                {
+                    return false;
+                }
+            }
+
+            int close = endings[ending].End;
+            if (ending < endings.Count - 1 && (close >= elements.Count || elements[close] is not Bar { EndsRepeat: > 0 }))
+            {
+                return false;
+            }
+        }
+
+        return endings.Count > 1;
+    }
+
     /// <summary>The ending for a pass: where its first bar and the bar that closes it stand; null where there is none.</summary>
     public (int Start, int End)? For(int pass)
     {
