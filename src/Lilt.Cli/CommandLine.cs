@@ -20,7 +20,7 @@ internal static class CommandLine
         ParseResult parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[0].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
+            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[^1].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
             return BadInput;
         }
 
@@ -48,5 +48,6 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
+        WindowsVerb.Create(),
     };
 }
