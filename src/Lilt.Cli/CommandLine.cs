@@ -52,5 +52,6 @@ internal static class CommandLine
         ConvertVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
+        WindowsVerb.Create(),
     };
 }
