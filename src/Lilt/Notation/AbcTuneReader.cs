@@ -76,6 +76,11 @@ internal sealed class AbcTuneReader
                 HeaderField(field);
             }
         }
+        else if (FieldLine.IsUnknown(line, inBody))
+        {
+            fields.Add(new TuneField(position, line[0], FieldLine.Text(line)));
+            findings.Add(position, $"'{line[0]}:' is no field of ABC 2.1; it is kept and not used.");
+        }
         else if (FieldLine.WithoutComment(line).Trim().Length > 0)
         {
             if (!inBody)
