@@ -35,6 +35,7 @@ internal sealed class MeasureReader
         }
 
         reader.Close(new Joint { IsStructural = true });
+        reader.Rejoin(reader.joint with { IsStructural = true });
         return reader.measures;
     }
 
@@ -53,7 +54,7 @@ internal sealed class MeasureReader
                 break;
             case PartStart:
                 Close(new Joint { IsStructural = true });
-                joint = joint with { IsStructural = true, StartsPart = true };
+                Rejoin(joint with { IsStructural = true, StartsPart = true });
                 break;
             case Rest { Measures: > 0 } rest:
                 Timed(rest, rest.Duration);
@@ -71,6 +72,16 @@ internal sealed class MeasureReader
             case TupletStart or BrokenRhythm when !inOverlay:
                 writer.Append(element, tokens);
                 break;
+        }
+    }
+
+    // What stands after the last measure is known only when the next one begins.
+    private void Rejoin(Joint changed)
+    {
+        joint = changed;
+        if (measures.Count > 0)
+        {
+            measures[^1] = measures[^1] with { After = changed };
         }
     }
 
@@ -101,7 +112,7 @@ internal sealed class MeasureReader
         }
         else if (lastBar is null || Touch(lastBar, bar))
         {
-            joint = joint.With(bar);
+            Rejoin(joint.With(bar));
         }
         else
         {
