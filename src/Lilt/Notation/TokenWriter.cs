@@ -43,7 +43,7 @@ internal sealed class TokenWriter(bool isV3)
                 Bar(bar, tokens);
                 break;
             case MeterChange change:
-                tokens.Add("M:" + change.Meter.Text);
+                tokens.Add("M:" + change.Meter.Numbers);
                 break;
             case KeyChange change:
                 tokens.Add("K:" + Key(change.Key));
