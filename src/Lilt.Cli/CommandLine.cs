@@ -52,6 +52,8 @@ internal static class CommandLine
         ConvertVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
+        SpectraVerb.Create(),
+        UnitsVerb.Create(),
         WindowsVerb.Create(),
     };
 }
