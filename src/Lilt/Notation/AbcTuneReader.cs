@@ -79,11 +79,7 @@ internal sealed class AbcTuneReader
         else if (FieldLine.IsUnknown(line, inBody))
         {
             fields.Add(new TuneField(position, line[0], FieldLine.Text(line)));
-<<<<<<< HEAD
-            findings.Add(position, $"'{line[0]}:' is no field of ABC 2.1; it is kept and not used.");
-=======
             findings.Add(position, $"'{line[0]}:' is no field of ABC 2.1; it is kept and not used.", isHarmless: true);
->>>>>>> notation
         }
         else if (FieldLine.WithoutComment(line).Trim().Length > 0)
         {
