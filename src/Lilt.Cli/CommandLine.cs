@@ -49,11 +49,13 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
+        AssessVerb.Create(),
         ConvertVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
         SpectraVerb.Create(),
         UnitsVerb.Create(),
         WindowsVerb.Create(),
+        RenderVerb.Create(),
     };
 }

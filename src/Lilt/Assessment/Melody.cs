@@ -46,9 +46,7 @@ internal sealed class Melody
     public static Melody Of(Tune tune)
     {
         IReadOnlyList<TuneElement> elements = tune.Voices[0].Elements;
-        int? unnamed = tune.Key.Tonic is null ? LikeliestTonic(elements, tune.Key.Mode) : null;
-        Scale? scale = ScaleOf(tune.Key, unnamed);
-        int? tonic = scale?.Tonic ?? tune.Key.Tonic?.PitchClass;
+        Scale? scale = Scale.Of(tune.Key);
         List<int> pitches = [];
         List<Fraction> durations = [];
         int inMode = 0;
@@ -59,7 +57,7 @@ internal sealed class Melody
         {
             if (element is KeyChange change)
             {
-                scale = ScaleOf(change.Key, unnamed);
+                scale = Scale.Of(change.Key);
             }
 
             if (element is Rest)
@@ -94,7 +92,7 @@ internal sealed class Melody
             tiedFrom = highest.IsTied || element is Chord { IsTied: true } ? highest.Pitch.Staff : null;
         }
 
-        return new Melody([.. pitches], [.. durations], inMode, judged, endsOnTonic, tonic);
+        return new Melody([.. pitches], [.. durations], inMode, judged, endsOnTonic, tune.Key.Tonic?.PitchClass);
     }
 
     /// <summary>The steps from each note to the next, in semitones.</summary>
@@ -120,25 +118,5 @@ internal sealed class Melody
         }
 
         return symbols;
-    }
-
-    private static Scale? ScaleOf(Key key, int? unnamed) =>
-        key.Tonic is null && unnamed is { } tonic ? Scale.Of(tonic, key.Mode) : Scale.Of(key);
-
-    // folk-rnn v3 writes the mode alone, and the same tune on C and on C sharp: the one whose mode holds more notes.
-    private static int? LikeliestTonic(IReadOnlyList<TuneElement> elements, Mode mode)
-    {
-        if (Scale.Of(0, mode) is not { } onC || Scale.Of(1, mode) is not { } onCSharp)
-        {
-            return null;
-        }
-
-        int difference = 0;
-        foreach (Note note in elements.OfType<Note>())
-        {
-            difference += (onC.Holds(note.Pitch.PitchClass) ? 1 : 0) - (onCSharp.Holds(note.Pitch.PitchClass) ? 1 : 0);
-        }
-
-        return difference >= 0 ? 0 : 1;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class SetFigures
             () => Mean(tune => tune.Range),
             () => Mean(tune => tune.Measures),
             () => Mean(tune => tune.Notes),
-            () => Mean(tune => tune.Tokens.Count),
+            () => Mean(tune => tune.Tokens.Count == 0 ? null : tune.Tokens.Count),
             Distinct,
         ];
         Estimate[] found = new Estimate[figures.Length];
@@ -98,7 +98,7 @@ internal sealed class SetFigures
     private Estimate Distinct()
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        int distinct = tunes.Count(tune => seen.Add(string.Join(' ', tune.Tokens)));
+        int distinct = tunes.Count(tune => seen.Add(tune.Text));
         return WilsonInterval.Of(distinct, tunes.Count);
     }
 }

@@ -9,11 +9,12 @@ public sealed class TuneFigures
 
     private readonly Melody melody;
 
-    private TuneFigures(Tune tune, Melody melody, TuneCount count, IReadOnlyList<string> tokens)
+    private TuneFigures(Tune tune, Melody melody, TuneCount count, IReadOnlyList<string> tokens, string text)
     {
         Tune = tune;
         this.melody = melody;
         Tokens = tokens;
+        Text = text;
         IReadOnlyList<TuneElement> elements = tune.Voices[0].Elements;
         IReadOnlyList<CountedMeasure> measures = count.Voices[0];
         Measures = count.Total;
@@ -28,8 +29,14 @@ public sealed class TuneFigures
     /// <summary>The tune.</summary>
     public Tune Tune { get; }
 
-    /// <summary>The tune in folk-rnn's tokens as it stands: meter, key, then the first voice.</summary>
+    /// <summary>
+    /// The tune in folk-rnn's tokens: meter, key, then the first voice. Token text as it stands; ABC transposed to C in the v2 format,
+    /// empty where that format has no room for it.
+    /// </summary>
     public IReadOnlyList<string> Tokens { get; }
+
+    /// <summary>Meter, key and the first voice as written: equal for tunes that are equal to the token.</summary>
+    internal string Text { get; }
 
     /// <summary>Measures held against a meter.</summary>
     public int Measures { get; }
@@ -76,6 +83,16 @@ public sealed class TuneFigures
     public static TuneFigures Of(Tune tune)
     {
         ArgumentNullException.ThrowIfNull(tune);
+        List<string> written = Written(tune);
+        IReadOnlyList<string> tokens = tune.Format == TuneFormat.Abc
+            ? TuneTokenizer.Tokenize(tune, CorpusFormat.V2, Key.CMajor.Tonic!.Value).Tokens ?? []
+            : written;
+        Tune spelled = tune.Format == TuneFormat.TokensV3 && tune.Key.Tonic is null ? V3Spelling.Respell(tune) : tune;
+        return new TuneFigures(spelled, Melody.Of(spelled), MeasureCounter.Count(tune), tokens, string.Join(' ', written));
+    }
+
+    private static List<string> Written(Tune tune)
+    {
         TokenWriter writer = new(tune.Format == TuneFormat.TokensV3);
         List<string> tokens = ["M:" + tune.Meter.Text, "K:" + writer.Key(tune.Key)];
         foreach (TuneElement element in tune.Voices[0].Elements)
@@ -83,7 +100,7 @@ public sealed class TuneFigures
             writer.Append(element, tokens);
         }
 
-        return new TuneFigures(tune, Melody.Of(tune), MeasureCounter.Count(tune), tokens);
+        return tokens;
     }
 
     /// <summary>How often each interval stands in the melody: bins of −36 to 36 semitones, wider leaps in the outermost.</summary>
