@@ -51,6 +51,8 @@ internal static class CommandLine
     {
         AssessVerb.Create(),
         ConvertVerb.Create(),
+        CorpusVerb.Create(),
+        CountVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
         SpectraVerb.Create(),
