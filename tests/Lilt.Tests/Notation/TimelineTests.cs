@@ -120,7 +120,7 @@ public sealed class TimelineTests
     [Theory]
     [InlineData("110", 41.25)]
     [InlineData("3/8=110", 41.25)]
-    [InlineData("1/4 = 120", 30)]
+    [InlineData("1/4 = 120", 30.0)]
     [InlineData("0", null)]
     [InlineData("-4", null)]
     [InlineData("fast", null)]
