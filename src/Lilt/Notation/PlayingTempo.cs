@@ -67,7 +67,7 @@ public static class PlayingTempo
             beat = new Fraction(upper, lower);
         }
 
-        if (sides.Length > 2 || !double.TryParse(sides[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double beats))
+        if (sides.Length > 2 || !double.TryParse(sides[^1].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double beats))
         {
             return null;
         }
