@@ -50,6 +50,8 @@ internal static class CommandLine
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
         ConvertVerb.Create(),
+        CorpusVerb.Create(),
+        CountVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
         SpectraVerb.Create(),
