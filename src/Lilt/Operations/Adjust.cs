@@ -20,7 +20,7 @@ public sealed record Adjust : Operation
     public required Site Site { get; init; }
 
     /// <summary>Which units, or tokens.</summary>
-    public required UnitSelection Units { get; init; }
+    public required UnitSet Units { get; init; }
 
     /// <summary>One number for every step, or one a step from the range's first; after the last of several nothing is done.</summary>
     public required IReadOnlyList<double> Values { get; init; }

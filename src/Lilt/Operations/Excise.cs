@@ -10,7 +10,7 @@ public sealed record Excise : Operation
     public required int Layer { get; init; }
 
     /// <summary>Which units.</summary>
-    public required UnitSelection Units { get; init; }
+    public required UnitSet Units { get; init; }
 
     /// <summary>What they show. Default zero.</summary>
     public ExciseFill Fill { get; init; } = ExciseFill.Zero;

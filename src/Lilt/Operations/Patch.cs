@@ -12,7 +12,7 @@ public sealed record Patch : Operation
     public required Site Site { get; init; }
 
     /// <summary>Which units, or tokens.</summary>
-    public required UnitSelection Units { get; init; }
+    public required UnitSet Units { get; init; }
 
     /// <summary>The recording.</summary>
     public required string Recording { get; init; }

@@ -240,7 +240,7 @@ internal sealed class PlanCompiler
         }
     }
 
-    private int[] Units(UnitSelection selection, Site site)
+    private int[] Units(UnitSet selection, Site site)
     {
         int count = site.IsOfLayer ? model.Shape.Units : model.Shape.Tokens;
         if (selection.Tokens is { } tokens)

@@ -210,7 +210,7 @@ internal static class PlanJson
         }
     }
 
-    private static void WriteUnits(Utf8JsonWriter json, UnitSelection units)
+    private static void WriteUnits(Utf8JsonWriter json, UnitSet units)
     {
         if (units.Tokens is { } tokens)
         {

@@ -125,12 +125,12 @@ internal sealed class PlanObject
     }
 
     /// <summary>The units: "all", numbers, or texts of tokens.</summary>
-    public UnitSelection Units()
+    public UnitSet Units()
     {
         JsonElement element = Required("units");
         if (element.ValueKind == JsonValueKind.String && element.GetString() == "all")
         {
-            return UnitSelection.All;
+            return UnitSet.All;
         }
 
         if (element.ValueKind != JsonValueKind.Array)
@@ -140,8 +140,8 @@ internal sealed class PlanObject
 
         JsonElement[] list = [.. element.EnumerateArray()];
         return list.Length > 0 && list[0].ValueKind == JsonValueKind.String
-            ? UnitSelection.OfTokens(list.Select(one => AsText("units", one)))
-            : UnitSelection.Of(list.Select(one => AsWhole("units", one)));
+            ? UnitSet.OfTokens(list.Select(one => AsText("units", one)))
+            : UnitSet.Of(list.Select(one => AsWhole("units", one)));
     }
 
     private JsonElement? Find(string name)
