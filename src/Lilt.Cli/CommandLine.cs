@@ -54,6 +54,7 @@ internal static class CommandLine
         CountVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
+        RecordVerb.Create(),
         SpectraVerb.Create(),
         UnitsVerb.Create(),
         WindowsVerb.Create(),
