@@ -11,7 +11,8 @@ public sealed class DependencyTests
     {
         ["Notation"] = [],
         ["Randomness"] = [],
-        ["Spectra"] = ["Randomness"],
+        ["Spectra"] = [],
+        ["Binding"] = ["Spectra", "Randomness"],
         ["Network.Kernels"] = ["Network"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Network", "Notation"],
@@ -20,7 +21,7 @@ public sealed class DependencyTests
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
-        ["Studies"] = ["Notation", "Randomness", "Spectra", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment"],
+        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment"],
     };
 
     [Fact]
