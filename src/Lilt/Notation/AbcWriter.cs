@@ -213,6 +213,7 @@ public sealed class AbcWriter
                 glue = true;
                 break;
             case BrokenRhythm broken:
+                text.Append(text[^1] is '<' or '>' ? " " : string.Empty);
                 text.Append(broken.IsFirstLonger ? '>' : '<', broken.Depth);
                 glue = true;
                 break;

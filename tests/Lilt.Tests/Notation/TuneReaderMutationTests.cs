@@ -17,6 +17,7 @@ public sealed class TuneReaderMutationTests
     private static readonly string[] Sources =
     [
         "X:1\nT:Mutant\nM:6/8\nL:1/8\nQ:3/8=120\nP:A2B\nK:Dmix ^c\nP:A\n|:\"D\"~A3 {g}FED|(3FGA B>A d2-|[1 d2 z:|[2 [df]3/2[ceg]/ \\\n||[M:4/4] w & x4|]\nw:la la\nV:2\nZ2|X|\n",
+        "%%begintext\nwords\n\nmore\n%%endtext\nM:3/4\n\nX:1\nX:2\nK:HP\nU:n=!trill!\nn.A(3::2B+f+c\"^x\"d(e)|\n%%propagate-accidentals octave\n\nfree text\n",
         "M:4/4\nK:Cdor\n|: c C C /2 C 2> G (3 C C =C | [ c _e g ] 2 z |1 A 4 :| |2 B, |\n",
         "M:4/4 K:mix |: =d ^c | =B 2 - =G < =A :|\n<s> M:6/8 K:Cmaj A | B 3 c 2 </s>\n",
     ];
