@@ -251,7 +251,7 @@ public sealed class AbcWriter
         text.Append(element switch
         {
             Note note => NoteOf(note),
-            BrokenRhythm broken => new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
+            BrokenRhythm broken => (text[^1] is '<' or '>' ? " " : string.Empty) + new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
             ChordSymbol symbol => "\"" + OneLine(symbol.Text) + "\"",
             Annotation annotation => "\"" + OneLine(annotation.Text) + "\"",
             Decoration { Name.Length: 1 } sign => sign.Name,
