@@ -52,7 +52,6 @@ internal static class TuneFiles
         return paths;
     }
 
-
     private static byte[] ReadInput()
     {
         using Stream input = Console.OpenStandardInput();
