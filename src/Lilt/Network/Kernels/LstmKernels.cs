@@ -32,6 +32,9 @@ internal abstract unsafe class LstmKernels
     /// <inheritdoc cref="MatrixProduct.Accumulate{TVector, TLanes}"/>
     public abstract void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch);
 
+    /// <inheritdoc cref="MatrixProduct.AccumulateRow{TVector, TLanes}"/>
+    public abstract void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn);
+
     /// <summary>destination += weight · source, a fused multiply-add each.</summary>
     public abstract void AddScaled(float weight, float* source, float* destination, int count);
 
@@ -81,6 +84,9 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
 
     public override void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch) =>
         MatrixProduct.Accumulate<TVector, TLanes>(inputs, destinations, rowCount, matrix, scratch);
+
+    public override void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn) =>
+        MatrixProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddScaled(float weight, float* source, float* destination, int count)

@@ -41,7 +41,7 @@ internal static unsafe class MatrixProduct
 
         if (rowCount == 1)
         {
-            OneRow<TVector, TLanes>(inputs[0], destinations[0], matrix);
+            AccumulateRow<TVector, TLanes>(inputs[0], destinations[0], matrix, 0, matrix.PaddedColumns);
             return;
         }
 
@@ -151,17 +151,18 @@ internal static unsafe class MatrixProduct
         TLanes.Store(s51, destinations[5] + next);
     }
 
-    /// <summary>One row is bound by memory: two panels are read side by side, each in order.</summary>
+    /// <summary>One row, outputs from <paramref name="firstColumn"/> to <paramref name="endColumn"/>, multiples of two panels.</summary>
+    /// <remarks>Bound by memory: two panels are read side by side, each in order.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void OneRow<TVector, TLanes>(float* input, float* destination, PackedMatrix matrix)
+    public static void AccumulateRow<TVector, TLanes>(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
         int terms = matrix.Rows;
         int step = TLanes.Count;
         int group = 4 * step;
-        int column = 0;
-        for (; column + group <= matrix.PaddedColumns; column += group)
+        int column = firstColumn;
+        for (; column + group <= endColumn; column += group)
         {
             float* w0 = Vector(matrix, column, 0);
             float* w1 = Vector(matrix, column + step, 0);
@@ -188,7 +189,7 @@ internal static unsafe class MatrixProduct
             TLanes.Store(s3, target + (3 * step));
         }
 
-        for (; column < matrix.PaddedColumns; column += step)
+        for (; column < endColumn; column += step)
         {
             float* w = Vector(matrix, column, 0);
             TVector sum = TLanes.Load(destination + column);

@@ -5,11 +5,14 @@ internal sealed unsafe class PackedLayer
 {
     private const int GateCount = 4;
 
-    public PackedLayer(LayerWeights weights)
+    /// <param name="weights">The layer's weights.</param>
+    /// <param name="isFirst">Layer 1 reads rows of tokens, so its input weights stay in rows.</param>
+    public PackedLayer(LayerWeights weights, bool isFirst)
     {
         PaddedUnits = PackedMatrix.RoundUp(weights.Units);
         int outputs = GateCount * PaddedUnits;
-        Inputs = new PackedMatrix(weights.Inputs, outputs);
+        Inputs = isFirst ? null : new PackedMatrix(weights.Inputs, outputs);
+        TokenRows = isFirst ? new FloatBlock(weights.Inputs, outputs) : null;
         Recurrent = new PackedMatrix(weights.Units, outputs);
         Bias = new float[outputs];
         InitialCell = new float[PaddedUnits];
@@ -17,7 +20,8 @@ internal sealed unsafe class PackedLayer
         for (int gate = 0; gate < GateCount; gate++)
         {
             int column = gate * PaddedUnits;
-            Inputs.Fill(weights.InputWeights[gate], weights.Inputs, weights.Units, 0, column);
+            Inputs?.Fill(weights.InputWeights[gate], weights.Inputs, weights.Units, 0, column);
+            FillRows(weights.InputWeights[gate], weights.Units, column);
             Recurrent.Fill(weights.RecurrentWeights[gate], weights.Units, weights.Units, 0, column);
             weights.Biases[gate].CopyTo(Bias, column);
         }
@@ -29,8 +33,11 @@ internal sealed unsafe class PackedLayer
     /// <summary>U, the units rounded up; a unit past H has weights of zero and stays at zero.</summary>
     public int PaddedUnits { get; }
 
-    /// <summary>[inputs, 4U].</summary>
-    public PackedMatrix Inputs { get; }
+    /// <summary>[H, 4U]; null for layer 1.</summary>
+    public PackedMatrix? Inputs { get; }
+
+    /// <summary>Layer 1's input weights, a token a row, [V, 4U]; null for the others.</summary>
+    public FloatBlock? TokenRows { get; }
 
     /// <summary>[H, 4U].</summary>
     public PackedMatrix Recurrent { get; }
@@ -43,4 +50,12 @@ internal sealed unsafe class PackedLayer
 
     /// <summary>[U].</summary>
     public float[] InitialHidden { get; }
+
+    private void FillRows(float[] source, int units, int column)
+    {
+        for (int token = 0; token < (TokenRows?.Rows ?? 0); token++)
+        {
+            source.AsSpan(token * units, units).CopyTo(new Span<float>(TokenRows!.Row(token) + column, units));
+        }
+    }
 }

@@ -12,6 +12,9 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// <summary>Columns of a panel: two AVX2 vectors, one of AVX-512, four of NEON.</summary>
     public const int PanelWidth = 16;
 
+    /// <summary>Columns come in steps of two panels, so that every vector width takes them evenly.</summary>
+    public const int ColumnStep = 2 * PanelWidth;
+
     private const nuint CacheLine = 64;
     private float* panels;
 
@@ -38,14 +41,14 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// <summary>N.</summary>
     public int Columns { get; }
 
-    /// <summary>N rounded up to two panels, so that every vector width takes panels evenly.</summary>
+    /// <summary>N rounded up to <see cref="ColumnStep"/>.</summary>
     public int PaddedColumns { get; }
 
     /// <summary>The first float of the panel that begins at <paramref name="column"/>, a multiple of <see cref="PanelWidth"/>.</summary>
     public float* Panel(int column) => panels + ((nint)column * Rows);
 
     /// <summary>A column count rounded up to what the packed form holds.</summary>
-    public static int RoundUp(int columns) => checked((columns + (2 * PanelWidth) - 1) / (2 * PanelWidth) * (2 * PanelWidth));
+    public static int RoundUp(int columns) => checked((columns + ColumnStep - 1) / ColumnStep * ColumnStep);
 
     /// <summary>Copies <paramref name="source"/> [rows, columns], row-major, to rows from <paramref name="row"/> and columns from <paramref name="column"/>.</summary>
     public void Fill(ReadOnlySpan<float> source, int rows, int columns, int row, int column)

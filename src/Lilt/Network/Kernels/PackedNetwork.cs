@@ -9,7 +9,7 @@ internal sealed class PackedNetwork
         PackedLayer[] layers = new PackedLayer[weights.Layers.Count];
         for (int layer = 0; layer < layers.Length; layer++)
         {
-            layers[layer] = new PackedLayer(weights.Layers[layer]);
+            layers[layer] = new PackedLayer(weights.Layers[layer], layer == 0);
         }
 
         Layers = layers;

@@ -1,0 +1,64 @@
+using Lilt.Notation;
+
+namespace Lilt.Generation;
+
+/// <summary>What to generate.</summary>
+public sealed record GenerationOptions
+{
+    /// <summary>The default of <see cref="Limit"/>: folk-rnn's.</summary>
+    public const int DefaultLimit = 1000;
+
+    /// <summary>The seed of the first tune. Default 42.</summary>
+    public uint Seed { get; init; } = 42;
+
+    /// <summary>How many tunes, at least 1. Default 1.</summary>
+    public int Tunes { get; init; } = 1;
+
+    /// <summary>Divides the logits, over 0; under 1 makes likely tokens likelier. Default 1.</summary>
+    public float Temperature { get; init; } = 1f;
+
+    /// <summary>Tokens that every tune begins with after the start token; null takes a drawn token. Default none.</summary>
+    public IReadOnlyList<Token?> Prime { get; init; } = [];
+
+    /// <summary>A tune is cut when it holds one token more than this, the start token counted; at least 1. Default 1000.</summary>
+    public int Limit { get; init; } = DefaultLimit;
+
+    /// <summary>Which random numbers draw which token. Default <see cref="DrawMode.Independent"/>.</summary>
+    public DrawMode Mode { get; init; } = DrawMode.Independent;
+
+    /// <summary>Threads; changes speed alone. Default: the machine's processors.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The requests, tune by tune, that these options mean.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range, or a tune's seed would be over 4,294,967,295.</exception>
+    public IEnumerable<TuneRequest> Requests()
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tunes);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Limit);
+        if (Mode != DrawMode.Stream && (long)Seed + Tunes - 1 > uint.MaxValue)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(Seed), Seed, $"Tune {Tunes - 1} would have a seed over {uint.MaxValue}.");
+        }
+
+        return Enumerate();
+    }
+
+    private IEnumerable<TuneRequest> Enumerate()
+    {
+        Randomness.RandomState? shared = Mode == DrawMode.Stream ? new(Seed) : null;
+        for (int index = 0; index < Tunes; index++)
+        {
+            uint seed = Mode == DrawMode.Stream ? Seed : Seed + (uint)index;
+            yield return new TuneRequest
+            {
+                Index = index,
+                Seed = seed,
+                Random = shared ?? new Randomness.RandomState(seed),
+                Prime = Prime,
+                Limit = Limit,
+                DrawsForPrime = Mode == DrawMode.Webapp,
+            };
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Lilt.Notation;
+using Lilt.Randomness;
+
+namespace Lilt.Generation;
+
+/// <summary>One tune to be made: what it begins with and the random numbers that draw the rest.</summary>
+public sealed class TuneRequest
+{
+    /// <summary>Its place among the tunes of a run, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The seed of <see cref="Random"/>.</summary>
+    public required uint Seed { get; init; }
+
+    /// <summary>One double is taken for each drawn token.</summary>
+    public required RandomState Random { get; init; }
+
+    /// <summary>Tokens after the start token; null takes a drawn token. A whole tune with its end token is read as it is.</summary>
+    public IReadOnlyList<Token?> Prime { get; init; } = [];
+
+    /// <summary>The tune is cut when it holds one token more than this, the start token counted.</summary>
+    public int Limit { get; init; } = GenerationOptions.DefaultLimit;
+
+    /// <summary>Whether a double is taken, and thrown away, where the prime gives the token.</summary>
+    public bool DrawsForPrime { get; init; }
+
+    /// <summary>What a probe needs to know of this tune: its plan, where it is recorded; null for nothing.</summary>
+    public object? Tag { get; init; }
+}

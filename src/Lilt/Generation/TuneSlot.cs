@@ -1,0 +1,46 @@
+using Lilt.Notation;
+
+namespace Lilt.Generation;
+
+/// <summary>A tune under way in one slot of a batch.</summary>
+internal sealed class TuneSlot(TuneRequest request, int place, Token start)
+{
+    private readonly List<Token> tokens = [start];
+    private int nearDraws;
+
+    public TuneRequest Request => request;
+
+    /// <summary>Its place in the run's order.</summary>
+    public int Place => place;
+
+    /// <summary>The token that the next step reads.</summary>
+    public Token Last => tokens[^1];
+
+    public GeneratedTune Tune(bool isCut) => new(request.Index, request.Seed, tokens, isCut, nearDraws);
+
+    /// <summary>Takes the prime's token or draws one. True when the tune is whole.</summary>
+    public bool Advance(ReadOnlySpan<float> posterior, Token end, out bool isCut)
+    {
+        int position = tokens.Count - 1;
+        Token? given = position < request.Prime.Count ? request.Prime[position] : null;
+        if (given is { } token)
+        {
+            if (request.DrawsForPrime)
+            {
+                request.Random.NextDouble();
+            }
+        }
+        else
+        {
+            token = TokenDraw.Draw(posterior, request.Random.NextDouble(), out double margin);
+            nearDraws += margin < TokenDraw.ErrorBound ? 1 : 0;
+        }
+
+        tokens.Add(token);
+
+        // An end token inside the prime is read like any other; a drawn one ends the tune, and so does the prime's last.
+        bool isEnd = token == end && (given is null || position == request.Prime.Count - 1);
+        isCut = !isEnd && tokens.Count > Math.Max(request.Limit, request.Prime.Count);
+        return isEnd || isCut;
+    }
+}

@@ -1,0 +1,97 @@
+namespace Lilt.Network.Kernels;
+
+/// <summary>A few threads that do one piece of work together many times a millisecond, and wait for each other in between.</summary>
+/// <remarks>
+/// For one tune alone: a step has a handful of products of a tenth of a millisecond each, too short for a thread pool.
+/// A waiting thread spins for a moment and then yields, so an idle team costs little.
+/// </remarks>
+internal sealed class WorkerTeam : IDisposable
+{
+    private readonly Thread[] threads;
+    private Action<int> work = _ => { };
+    private volatile int round;
+    private volatile bool stopped;
+    private volatile Exception? fault;
+    private int unfinished;
+
+    /// <param name="size">Threads, the caller's included; at least 1.</param>
+    public WorkerTeam(int size)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
+        threads = new Thread[size - 1];
+        for (int n = 0; n < threads.Length; n++)
+        {
+            int worker = n + 1;
+            threads[n] = new Thread(() => Follow(worker)) { IsBackground = true, Name = "Lilt worker" };
+            threads[n].Start();
+        }
+    }
+
+    /// <summary>Threads, the caller's included.</summary>
+    public int Size => threads.Length + 1;
+
+    /// <summary>Calls <paramref name="action"/> with 0 to <see cref="Size"/> − 1, each on a thread of its own, and waits for all.</summary>
+    public void Run(Action<int> action)
+    {
+        if (threads.Length > 0)
+        {
+            work = action;
+            Volatile.Write(ref unfinished, threads.Length);
+            round++;
+        }
+
+        action(0);
+        SpinWait wait = default;
+        while (Volatile.Read(ref unfinished) > 0)
+        {
+            wait.SpinOnce(sleep1Threshold: -1);
+        }
+
+        if (fault is { } exception)
+        {
+            fault = null;
+            throw new InvalidOperationException("A worker failed.", exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        stopped = true;
+        round++;
+        foreach (Thread thread in threads)
+        {
+            thread.Join();
+        }
+    }
+
+    private void Follow(int worker)
+    {
+        int seen = 0;
+        while (true)
+        {
+            SpinWait wait = default;
+            while (round == seen)
+            {
+                // Busy at first, then yielding; after some milliseconds of nothing, asleep between looks.
+                wait.SpinOnce(sleep1Threshold: 2000);
+            }
+
+            seen++;
+            if (stopped)
+            {
+                return;
+            }
+
+            try
+            {
+                work(worker);
+            }
+            catch (Exception e)
+            {
+                fault = e;
+            }
+
+            Interlocked.Decrement(ref unfinished);
+        }
+    }
+}

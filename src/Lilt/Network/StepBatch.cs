@@ -1,0 +1,339 @@
+using System.Runtime.CompilerServices;
+using Lilt.Network.Kernels;
+using Lilt.Notation;
+
+namespace Lilt.Network;
+
+/// <summary>
+/// A network at work on up to B tunes at once: each slot holds one tune's c and h, what it reads next and what the last
+/// step made of it.
+/// </summary>
+/// <remarks>
+/// <para>
+/// A step of a slot gives the same bits whatever the other slots do, however many threads work and whichever vector
+/// instructions the machine has (docs/decisions/0001-one-result.md).
+/// </para>
+/// <para>Not safe for use by several threads at once; many batches may share one model.</para>
+/// </remarks>
+public sealed unsafe class StepBatch : IDisposable
+{
+    private const int GateCount = 4;
+
+    private readonly PackedNetwork network;
+    private readonly LstmKernels kernels;
+    private readonly FloatBlock[] cells;
+    private readonly FloatBlock[] hiddens;
+    private readonly FloatBlock inputs;
+    private readonly FloatBlock gates;
+    private readonly FloatBlock logits;
+    private readonly FloatBlock posteriors;
+    private readonly ProductScratch scratch;
+    private readonly WorkerTeam? team;
+    private readonly Action<int> teamProducts;
+    private readonly int[] steps;
+    private readonly float*[] productInputs;
+    private readonly float*[] productSums;
+    private int teamLayer;
+    private int teamSlot;
+
+    /// <param name="model">The network.</param>
+    /// <param name="slots">B, at least 1.</param>
+    /// <param name="threads">Threads that share the products when a single slot is stepped; more slots are one thread's work.</param>
+    public StepBatch(Model model, int slots, int threads = 1)
+        : this(model, slots, threads, LstmKernels.Best)
+    {
+    }
+
+    internal StepBatch(Model model, int slots, int threads, LstmKernels kernels)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(slots);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
+        Model = model;
+        Slots = slots;
+        network = model.Packed;
+        this.kernels = kernels;
+        int units = network.Layers[0].PaddedUnits;
+        cells = new FloatBlock[Shape.Layers];
+        hiddens = new FloatBlock[Shape.Layers];
+        for (int layer = 0; layer < Shape.Layers; layer++)
+        {
+            cells[layer] = new FloatBlock(slots, units);
+            hiddens[layer] = new FloatBlock(slots, units);
+        }
+
+        inputs = new FloatBlock(slots, Shape.Tokens);
+        gates = new FloatBlock(slots, GateCount * units);
+        logits = new FloatBlock(slots, network.Output.PaddedColumns);
+        posteriors = new FloatBlock(slots, Shape.Tokens);
+        scratch = new ProductScratch(slots, Math.Max(GateCount * units, network.Output.PaddedColumns));
+        steps = new int[slots];
+        productInputs = new float*[slots];
+        productSums = new float*[slots];
+        team = threads > 1 ? new WorkerTeam(threads) : null;
+        teamProducts = TeamProducts;
+    }
+
+    /// <summary>The network.</summary>
+    public Model Model { get; }
+
+    /// <summary>B.</summary>
+    public int Slots { get; }
+
+    /// <summary>S, H and V.</summary>
+    public NetworkShape Shape => network.Shape;
+
+    /// <summary>Sets a slot to the state before the first step: the learned c and h, no input.</summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="probe">Sees c and h of every layer as step −1.</param>
+    public void Reset<TProbe>(int slot, ref TProbe probe)
+        where TProbe : struct, IStepProbe
+    {
+        CheckSlot(slot);
+        steps[slot] = 0;
+        inputs.Span(slot, Shape.Tokens).Clear();
+        for (int layer = 1; layer <= Shape.Layers; layer++)
+        {
+            PackedLayer packed = network.Layers[layer - 1];
+            packed.InitialCell.CopyTo(cells[layer - 1].Span(slot, packed.PaddedUnits));
+            packed.InitialHidden.CopyTo(hiddens[layer - 1].Span(slot, packed.PaddedUnits));
+            if (TProbe.Watches)
+            {
+                probe.Visit(slot, -1, new Site(SiteKind.Cell, layer), cells[layer - 1].Span(slot, Shape.Units));
+                probe.Visit(slot, -1, new Site(SiteKind.Hidden, layer), hiddens[layer - 1].Span(slot, Shape.Units));
+            }
+        }
+    }
+
+    /// <summary>What the slot reads at its next step: weights of token rows, [V], almost all of them zero.</summary>
+    public Span<float> Input(int slot) => inputs.Span(CheckSlot(slot), Shape.Tokens);
+
+    /// <summary>Lets the slot read one token at its next step.</summary>
+    public void SetInput(int slot, Token token)
+    {
+        Span<float> input = Input(slot);
+        input.Clear();
+        input[token.Index] = 1f;
+    }
+
+    /// <summary>z of the slot's last step, [V], before the temperature.</summary>
+    public ReadOnlySpan<float> Logits(int slot) => logits.Span(CheckSlot(slot), Shape.Tokens);
+
+    /// <summary>p of the slot's last step, [V].</summary>
+    public ReadOnlySpan<float> Posterior(int slot) => posteriors.Span(CheckSlot(slot), Shape.Tokens);
+
+    /// <summary>h of a layer after the slot's last step, [H].</summary>
+    public ReadOnlySpan<float> Hidden(int slot, int layer) => hiddens[layer - 1].Span(CheckSlot(slot), Shape.Units);
+
+    /// <summary>c of a layer after the slot's last step, [H].</summary>
+    public ReadOnlySpan<float> Cell(int slot, int layer) => cells[layer - 1].Span(CheckSlot(slot), Shape.Units);
+
+    /// <summary>One step of every slot in <paramref name="active"/>.</summary>
+    /// <param name="active">Slots, each once.</param>
+    /// <param name="temperature">Divides the logits; over 0.</param>
+    /// <param name="probe">Sees every site as it is made.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The temperature is not over 0, or a slot is not one of the batch's.</exception>
+    public void Step<TProbe>(ReadOnlySpan<int> active, float temperature, ref TProbe probe)
+        where TProbe : struct, IStepProbe
+    {
+        if (!(temperature > 0f) || !float.IsFinite(temperature))
+        {
+            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature is over 0.");
+        }
+
+        foreach (int slot in active)
+        {
+            CheckSlot(slot);
+            if (TProbe.Watches)
+            {
+                probe.Visit(slot, steps[slot], Site.Input, inputs.Span(slot, Shape.Tokens));
+            }
+        }
+
+        for (int layer = 1; layer <= Shape.Layers; layer++)
+        {
+            Products(active, layer);
+            Units(active, layer, ref probe);
+        }
+
+        Products(active, Shape.Layers + 1);
+        foreach (int slot in active)
+        {
+            Posterior(slot, temperature, ref probe);
+            steps[slot]++;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        team?.Dispose();
+        foreach (FloatBlock block in (FloatBlock[])[.. cells, .. hiddens, inputs, gates, logits, posteriors])
+        {
+            block.Dispose();
+        }
+
+        scratch.Dispose();
+    }
+
+    /// <summary>The sums of a layer, or of the output layer (S + 1): bias, then the input's terms, then the recurrent ones.</summary>
+    private void Products(ReadOnlySpan<int> active, int layer)
+    {
+        if (active.Length == 1 && team is not null)
+        {
+            teamLayer = layer;
+            teamSlot = active[0];
+            team.Run(teamProducts);
+            return;
+        }
+
+        bool isOutput = layer > Shape.Layers;
+        PackedLayer? packed = isOutput ? null : network.Layers[layer - 1];
+        float[] bias = packed?.Bias ?? network.OutputBias;
+        FloatBlock sums = isOutput ? logits : gates;
+        for (int n = 0; n < active.Length; n++)
+        {
+            bias.CopyTo(sums.Span(active[n], bias.Length));
+            productSums[n] = sums.Row(active[n]);
+            if (packed?.TokenRows is { } rows)
+            {
+                AddTokenRows(active[n], rows, 0, bias.Length);
+            }
+        }
+
+        if (packed?.TokenRows is null)
+        {
+            Accumulate(active, hiddens[layer - 2], packed?.Inputs ?? network.Output);
+        }
+
+        if (packed is not null)
+        {
+            Accumulate(active, hiddens[layer - 1], packed.Recurrent);
+        }
+    }
+
+    private void Accumulate(ReadOnlySpan<int> active, FloatBlock source, PackedMatrix matrix)
+    {
+        for (int n = 0; n < active.Length; n++)
+        {
+            productInputs[n] = source.Row(active[n]);
+        }
+
+        fixed (float** from = productInputs)
+        fixed (float** to = productSums)
+        {
+            kernels.Accumulate(from, to, active.Length, matrix, scratch);
+        }
+    }
+
+    /// <summary>One worker's columns of <see cref="Products"/>, for one slot.</summary>
+    private void TeamProducts(int worker)
+    {
+        bool isOutput = teamLayer > Shape.Layers;
+        PackedLayer? packed = isOutput ? null : network.Layers[teamLayer - 1];
+        float[] bias = packed?.Bias ?? network.OutputBias;
+        FloatBlock sums = isOutput ? logits : gates;
+        int pieces = bias.Length / PackedMatrix.ColumnStep;
+        int first = pieces * worker / team!.Size * PackedMatrix.ColumnStep;
+        int end = pieces * (worker + 1) / team.Size * PackedMatrix.ColumnStep;
+        bias.AsSpan(first, end - first).CopyTo(sums.Span(teamSlot, bias.Length)[first..]);
+        if (packed?.TokenRows is { } rows)
+        {
+            AddTokenRows(teamSlot, rows, first, end);
+        }
+        else
+        {
+            kernels.AccumulateRow(hiddens[teamLayer - 2].Row(teamSlot), sums.Row(teamSlot), packed?.Inputs ?? network.Output, first, end);
+        }
+
+        if (packed is not null)
+        {
+            kernels.AccumulateRow(hiddens[teamLayer - 1].Row(teamSlot), sums.Row(teamSlot), packed.Recurrent, first, end);
+        }
+    }
+
+    private void AddTokenRows(int slot, FloatBlock rows, int first, int end)
+    {
+        float* input = inputs.Row(slot);
+        for (int token = 0; token < Shape.Tokens; token++)
+        {
+            if (input[token] != 0f)
+            {
+                kernels.AddScaled(input[token], rows.Row(token) + first, gates.Row(slot) + first, end - first);
+            }
+        }
+    }
+
+    private void Units<TProbe>(ReadOnlySpan<int> active, int layer, ref TProbe probe)
+        where TProbe : struct, IStepProbe
+    {
+        int units = network.Layers[layer - 1].PaddedUnits;
+        FloatBlock cell = cells[layer - 1];
+        FloatBlock hidden = hiddens[layer - 1];
+        foreach (int slot in active)
+        {
+            if (!TProbe.Watches)
+            {
+                kernels.Unit(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units);
+                continue;
+            }
+
+            int step = steps[slot];
+            kernels.Gates(gates.Row(slot), units);
+            Span<float> values = gates.Span(slot, GateCount * units);
+            for (int gate = 0; gate < GateCount; gate++)
+            {
+                probe.Visit(slot, step, new Site(SiteKind.InputGate + gate, layer), values.Slice(gate * units, Shape.Units));
+            }
+
+            kernels.Cell(gates.Row(slot), cell.Row(slot), units);
+            probe.Visit(slot, step, new Site(SiteKind.Cell, layer), cell.Span(slot, Shape.Units));
+            kernels.Hidden(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units);
+            probe.Visit(slot, step, new Site(SiteKind.Hidden, layer), hidden.Span(slot, Shape.Units));
+        }
+    }
+
+    private void Posterior<TProbe>(int slot, float temperature, ref TProbe probe)
+        where TProbe : struct, IStepProbe
+    {
+        Span<float> z = logits.Span(slot, Shape.Tokens);
+        Span<float> p = posteriors.Span(slot, Shape.Tokens);
+        if (TProbe.Watches)
+        {
+            probe.Visit(slot, steps[slot], Site.Logits, z);
+        }
+
+        float largest = z[0];
+        foreach (float value in z)
+        {
+            largest = value > largest ? value : largest;
+        }
+
+        kernels.Exponentials(logits.Row(slot), largest, temperature, posteriors.Row(slot), Shape.Tokens);
+        Normalise(p);
+        if (TProbe.Watches && probe.Visit(slot, steps[slot], Site.Posterior, p))
+        {
+            Normalise(p);
+        }
+    }
+
+    /// <summary>Divides by the sum, which runs in double, ascending.</summary>
+    private static void Normalise(Span<float> p)
+    {
+        double sum = 0;
+        foreach (float value in p)
+        {
+            sum += value;
+        }
+
+        for (int token = 0; token < p.Length; token++)
+        {
+            p[token] = (float)(p[token] / sum);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int CheckSlot(int slot) => (uint)slot < (uint)Slots
+        ? slot
+        : throw new ArgumentOutOfRangeException(nameof(slot), slot, $"The batch has {Slots} slots.");
+}
