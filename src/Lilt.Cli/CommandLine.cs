@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lilt.Training;
 
 namespace Lilt.Cli;
 
@@ -39,7 +40,7 @@ internal static class CommandLine
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return BadInput;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or TrainingException)
         {
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return Failed;
@@ -48,5 +49,6 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
+        TrainVerb.Create(),
     };
 }
