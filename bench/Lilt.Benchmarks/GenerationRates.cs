@@ -1,0 +1,99 @@
+using System.Diagnostics;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+
+namespace Lilt.Benchmarks;
+
+/// <summary>Tokens a second of the network of folk-rnn v2's shape, in the ways that Lilt runs it.</summary>
+internal static class GenerationRates
+{
+    /// <summary>Floating-point operations of a token: two for each weight that is multiplied; layer 1's input rows are only added and not counted.</summary>
+    public static double OperationsPerToken(NetworkShape shape)
+    {
+        long read = shape.Parameters - (4L * shape.Units * shape.Tokens);
+        long biases = (4L * shape.Units * shape.Layers) + shape.Tokens;
+        return 2.0 * (read - biases);
+    }
+
+    /// <summary>Tunes that run for at least <paramref name="time"/>; every one is cut at the limit, so that slots stay full.</summary>
+    public static double Many(Model model, int threads, TimeSpan time) =>
+        Measure(model, threads, time, () => default(Nothing));
+
+    /// <summary>The same, with every site of every step copied into memory.</summary>
+    public static double Recorded(Model model, int threads, TimeSpan time) =>
+        Measure(model, threads, time, () => new EverySite(new Dictionary<int, List<float[]>>()));
+
+    /// <summary>One tune alone.</summary>
+    public static double One(Model model, int threads, TimeSpan time)
+    {
+        NoProbe none = default;
+        using StepBatch batch = new(model, 1, threads);
+        batch.Reset(0, ref none);
+        int steps = 0;
+        Token token = model.Vocabulary.Start;
+        Randomness.RandomState random = new(1);
+        long began = Stopwatch.GetTimestamp();
+        do
+        {
+            batch.SetInput(0, token);
+            batch.Step([0], 1f, ref none);
+            token = TokenDraw.Draw(batch.Posterior(0), random.NextDouble(), out _);
+            steps++;
+        }
+        while (Stopwatch.GetElapsedTime(began) < time);
+
+        return steps / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private static double Measure<TProbe>(Model model, int threads, TimeSpan time, Func<TProbe> probe)
+        where TProbe : struct, ITuneProbe
+    {
+        const int Limit = 150;
+        using CancellationTokenSource stop = new();
+        GenerationOptions options = new() { Tunes = 1_000_000, Limit = Limit };
+        long tokens = 0;
+        long began = Stopwatch.GetTimestamp();
+        foreach (GeneratedTune tune in TuneGenerator.Run(model, options.Requests(), options.Tunes, 1f, threads, probe))
+        {
+            tokens += tune.Tokens.Count - 1;
+            if (Stopwatch.GetElapsedTime(began) >= time)
+            {
+                break;
+            }
+        }
+
+        return tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
+    }
+
+    private readonly struct Nothing : ITuneProbe
+    {
+        public static bool Watches => false;
+
+        public bool Visit(int slot, int step, Site site, Span<float> values) => false;
+
+        public void Begin(int slot, TuneRequest request)
+        {
+        }
+
+        public void End(int slot, GeneratedTune tune)
+        {
+        }
+    }
+
+    /// <summary>Keeps a slot's tune whole in memory until its end.</summary>
+    private readonly struct EverySite(Dictionary<int, List<float[]>> slots) : ITuneProbe
+    {
+        public static bool Watches => true;
+
+        public bool Visit(int slot, int step, Site site, Span<float> values)
+        {
+            slots[slot].Add(values.ToArray());
+            return false;
+        }
+
+        public void Begin(int slot, TuneRequest request) => slots[slot] = [];
+
+        public void End(int slot, GeneratedTune tune) => slots[slot] = [];
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Lilt.Benchmarks;
+using Lilt.Network;
+using Lilt.Network.Kernels;
+using Lilt.Tests.Network.Kernels;
+using Lilt.Tests.Reference;
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+switch (args.FirstOrDefault())
+{
+    case "compare":
+        Comparison.Run(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1), args.ElementAtOrDefault(1));
+        break;
+    case "errors":
+        foreach (Activation activation in Enum.GetValues<Activation>())
+        {
+            double error = ActivationError.Largest(activation, LstmKernels.Best, stride: 1, out float at);
+            Console.WriteLine($"{activation}: largest error {error:F4} ulp, at {at:R}");
+        }
+
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);
+        break;
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Lilt.Network;
+using Lilt.WeightFiles;
+using Xunit;
+
+namespace Lilt.Tests.WeightFiles;
+
+/// <summary>The reference models, as folk-rnn, its server and PyTorch keep them.</summary>
+public sealed class GoldenModelTests
+{
+    [Fact]
+    public void Read_TheSameWeightsInBothPickleLayouts_GiveOneHash()
+    {
+        Model python2 = ModelFile.Read(SharedMaterial.Path("golden/tiny-folkrnn-v2.pkl"));
+        Model server = ModelFile.Read(SharedMaterial.Path("golden/tiny-webapp.pickle"));
+
+        Assert.Equal(new NetworkShape(3, 24, 137), python2.Shape);
+        Assert.Equal(python2.Hash, server.Hash);
+        Assert.Equal("tiny-golden", python2.Provenance.Name);
+        Assert.Equal("99", python2.Provenance.Facts["epoch_since_start"]);
+        Assert.Equal("[3.5, 2.25]", python2.Provenance.Facts["losses_train"]);
+        Assert.Equal("0.003", python2.Provenance.Facts["learning_rate"]);
+        Assert.Equal("tiny", server.Provenance.Name);
+    }
+
+    [Fact]
+    public void Read_FolkRnnPickle_HasTheVocabularyInIndexOrder()
+    {
+        Model model = ModelFile.Read(SharedMaterial.Path("golden/tiny-folkrnn-v2.pkl"));
+        string[] expected = JsonSerializer.Deserialize<string[]>(File.ReadAllText(SharedMaterial.Path("golden/vocabulary-v2.json")))!;
+
+        Assert.Equal(expected, model.Vocabulary.Texts);
+    }
+
+    [Fact]
+    public void Read_PyTorchState_HasThePickledWeightsAndZeroInitialStates()
+    {
+        Model pickle = ModelFile.Read(SharedMaterial.Path("golden/tiny-folkrnn-v2.pkl"));
+        Model torch = ModelFile.Read(
+            SharedMaterial.Path("golden/tiny-torch-lstm.safetensors"), SharedMaterial.Path("golden/vocabulary-v2.json"));
+
+        Assert.Equal(pickle.Shape, torch.Shape);
+        for (int layer = 0; layer < pickle.Shape.Layers; layer++)
+        {
+            LayerWeights expected = pickle.Weights.Layers[layer];
+            LayerWeights actual = torch.Weights.Layers[layer];
+            for (int gate = 0; gate < expected.Biases.Count; gate++)
+            {
+                Assert.Equal(expected.InputWeights[gate], actual.InputWeights[gate]);
+                Assert.Equal(expected.RecurrentWeights[gate], actual.RecurrentWeights[gate]);
+                Assert.Equal(expected.Biases[gate], actual.Biases[gate]);
+            }
+
+            Assert.All(actual.InitialCell, value => Assert.Equal(0f, value));
+            Assert.All(actual.InitialHidden, value => Assert.Equal(0f, value));
+        }
+
+        Assert.Equal(pickle.Weights.OutputWeights, torch.Weights.OutputWeights);
+        Assert.Equal(pickle.Weights.OutputBias, torch.Weights.OutputBias);
+    }
+
+    [Fact]
+    public void Write_TheSharedModel_KeepsHashNameAndFacts()
+    {
+        Model model = ModelFile.Read(SharedMaterial.Path("golden/tiny-folkrnn-v2.pkl"));
+        string path = Path.Combine(Directory.CreateTempSubdirectory("lilt-").FullName, "tiny.safetensors");
+        ModelFile.Write(model, path);
+        Model again = ModelFile.Read(path);
+
+        Assert.Equal(model.Hash, again.Hash);
+        Assert.Equal(model.Provenance.Name, again.Provenance.Name);
+        Assert.Equal(model.Provenance.Facts, again.Provenance.Facts);
+        Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
+    }
+
+    [Fact]
+    public void Read_AModelOfFolkRnnsSize_TakesLittleTimeAndMemory()
+    {
+        // 22.5 MB of file become 22.4 MB of weights; a third copy would show. The time is the best of five: others use the machine too.
+        const long MostBytes = 50_000_000;
+        const int Rounds = 5;
+        TimeSpan longest = TimeSpan.FromSeconds(0.3);
+        string path = SharedMaterial.Path("golden/irish-3x512.pkl");
+        TimeSpan best = TimeSpan.MaxValue;
+        for (int round = 0; round < Rounds; round++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            Stopwatch watch = Stopwatch.StartNew();
+            Model model = ModelFile.Read(path);
+            best = watch.Elapsed < best ? watch.Elapsed : best;
+
+            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 22_000_000, MostBytes);
+            Assert.Equal(5_599_881, model.Shape.Parameters);
+            Assert.Equal(3_072, model.Shape.InitialStateParameters);
+        }
+
+        Assert.InRange(best, TimeSpan.Zero, longest);
+    }
+}
