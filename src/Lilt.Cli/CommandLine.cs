@@ -21,7 +21,8 @@ internal static class CommandLine
         ParseResult parsed = Root().Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[0].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
+            // Of an unknown verb the parser says first that a verb is missing, and names it last.
+            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[^1].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
             return BadInput;
         }
 
@@ -49,6 +50,8 @@ internal static class CommandLine
 
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
+        ConvertVerb.Create(),
+        InspectVerb.Create(),
         TrainVerb.Create(),
     };
 }

@@ -272,24 +272,27 @@ public sealed unsafe class StepBatch : IDisposable
         FloatBlock hidden = hiddens[layer - 1];
         foreach (int slot in active)
         {
-            if (!TProbe.Watches)
-            {
-                kernels.Unit(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units);
-                continue;
-            }
-
-            int step = steps[slot];
             kernels.Gates(gates.Row(slot), units);
-            Span<float> values = gates.Span(slot, GateCount * units);
-            for (int gate = 0; gate < GateCount; gate++)
+            if (TProbe.Watches)
             {
-                probe.Visit(slot, step, new Site(SiteKind.InputGate + gate, layer), values.Slice(gate * units, Shape.Units));
+                Span<float> values = gates.Span(slot, GateCount * units);
+                for (int gate = 0; gate < GateCount; gate++)
+                {
+                    probe.Visit(slot, steps[slot], new Site(SiteKind.InputGate + gate, layer), values.Slice(gate * units, Shape.Units));
+                }
             }
 
             kernels.Cell(gates.Row(slot), cell.Row(slot), units);
-            probe.Visit(slot, step, new Site(SiteKind.Cell, layer), cell.Span(slot, Shape.Units));
+            if (TProbe.Watches)
+            {
+                probe.Visit(slot, steps[slot], new Site(SiteKind.Cell, layer), cell.Span(slot, Shape.Units));
+            }
+
             kernels.Hidden(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units);
-            probe.Visit(slot, step, new Site(SiteKind.Hidden, layer), hidden.Span(slot, Shape.Units));
+            if (TProbe.Watches)
+            {
+                probe.Visit(slot, steps[slot], Site.Hidden(layer), hidden.Span(slot, Shape.Units));
+            }
         }
     }
 

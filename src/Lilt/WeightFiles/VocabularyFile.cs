@@ -71,7 +71,7 @@ internal static class VocabularyFile
     {
         if (kept is null)
         {
-            return given ?? throw new WeightFormatException(file, 0, "a vocabulary", "none", "Give one with --vocabulary FILE. " + AsList);
+            return given ?? throw new WeightFormatException(file, 0, "a vocabulary", "none", "Convert the file with 'lilt convert IN OUT --vocabulary FILE', FILE a JSON list of all tokens in index order.");
         }
 
         if (given is not null && !kept.Texts.SequenceEqual(given.Texts))
@@ -84,7 +84,7 @@ internal static class VocabularyFile
 
             string expected = at < given.Count ? QuotedText.Of(given.Texts[at]) : "the end";
             string found = at < kept.Count ? QuotedText.Of(kept.Texts[at]) : "the end";
-            throw new WeightFormatException(file, 0, $"the given vocabulary, {expected} at {at}", found, "Leave --vocabulary out: this file holds its own.");
+            throw new WeightFormatException(file, 0, $"the given vocabulary, {expected} at {at}", found, "Leave the vocabulary out: this file holds its own.");
         }
 
         return kept;

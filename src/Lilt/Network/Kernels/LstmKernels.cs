@@ -47,9 +47,6 @@ internal abstract unsafe class LstmKernels
     /// <summary>hidden = o · tanh(cell).</summary>
     public abstract void Hidden(float* gates, float* cell, float* hidden, int units);
 
-    /// <summary><see cref="Gates"/>, <see cref="Cell"/> and <see cref="Hidden"/> in one pass; the gates are left as they were.</summary>
-    public abstract void Unit(float* gates, float* cell, float* hidden, int units);
-
     /// <summary>destination = exp((source − largest) / temperature); <paramref name="count"/> is any number.</summary>
     public abstract void Exponentials(float* source, float largest, float temperature, float* destination, int count);
 
@@ -133,24 +130,6 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
         {
             TVector shown = Activations.Tanh<TVector, TLanes>(TLanes.Load(cell + u));
             TLanes.Store(TLanes.Multiply(TLanes.Load(o + u), shown), hidden + u);
-        }
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Unit(float* gates, float* cell, float* hidden, int units)
-    {
-        float* f = gates + units;
-        float* g = f + units;
-        float* o = g + units;
-        for (int u = 0; u < units; u += TLanes.Count)
-        {
-            TVector input = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(gates + u));
-            TVector candidate = Activations.Tanh<TVector, TLanes>(TLanes.Load(g + u));
-            TVector forget = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(f + u));
-            TVector kept = TLanes.FusedMultiplyAdd(forget, TLanes.Load(cell + u), TLanes.Multiply(input, candidate));
-            TLanes.Store(kept, cell + u);
-            TVector output = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(o + u));
-            TLanes.Store(TLanes.Multiply(output, Activations.Tanh<TVector, TLanes>(kept)), hidden + u);
         }
     }
 

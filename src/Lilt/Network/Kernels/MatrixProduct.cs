@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lilt.Network.Kernels;
 
@@ -61,11 +62,31 @@ internal static unsafe class MatrixProduct
             {
                 float* first = Vector(matrix, column, start);
                 float* second = Vector(matrix, column + TLanes.Count, start);
+                int ahead = column + (2 * TLanes.Count);
+                float* next = ahead < matrix.PaddedColumns ? Vector(matrix, ahead, start) : first;
+                nint share = (terms * RowBlock / blockedRows) + 1;
                 for (int row = 0; row < blockedRows; row += RowBlock)
                 {
+                    Prefetch(next, row / RowBlock * share, Math.Min((row / RowBlock * share) + share, terms));
                     float** target = row + RowBlock == blockedRows ? lastBlock : destinations + row;
                     SixRows<TVector, TLanes>(scratch.Inputs + ((nint)row * terms), target, terms, first, second, column);
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Asks for rows of the next panel while this one is worked on: each row block asks for its share, so that the
+    /// next panel has come from memory when its turn comes.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Prefetch(float* panel, nint firstTerm, nint endTerm)
+    {
+        if (Sse.IsSupported)
+        {
+            for (nint k = firstTerm; k < endTerm; k++)
+            {
+                Sse.Prefetch1(panel + (k * PackedMatrix.PanelWidth));
             }
         }
     }

@@ -1,0 +1,242 @@
+using System.Text;
+
+namespace Lilt.Notation;
+
+/// <summary>
+/// Reads the tunes of a text, whichever way they are written: ABC 2.1, folk-rnn's token text (v2, v3, Swedish), or generated tunes,
+/// one <c>&lt;s&gt; … &lt;/s&gt;</c> a line. The ways may stand beside each other.
+/// </summary>
+/// <remarks>
+/// No text makes it throw; it runs in time linear in the text. What cannot be read is a finding. Source: ABC 2.1
+/// (abcnotation.com/wiki/abc:standard:v2.1); Sturm et al., Music transcription modelling and composition using deep learning, 2016.
+/// </remarks>
+public static class TuneReader
+{
+    private const int WordsLookedAt = 400;
+
+    /// <summary>Reads a file's bytes: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.</summary>
+    public static TuneBook Read(ReadOnlySpan<byte> bytes) => Read(Decode(bytes));
+
+    /// <summary>Reads a text.</summary>
+    public static TuneBook Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<Tune> tunes = [];
+        List<Finding> findings = [];
+        List<TuneField> fileHeader = [];
+        TokenTuneReader tokens = new(tunes);
+        List<TextLine> lines = TextLine.Split(text);
+        bool inTextBlock = false;
+        for (int i = 0; i < lines.Count;)
+        {
+            if (IsBlank(lines[i].Of(text)))
+            {
+                i++;
+                continue;
+            }
+
+            int begin = i;
+            while (i < lines.Count && (inTextBlock || !IsBlank(lines[i].Of(text))))
+            {
+                inTextBlock = TextBlock(lines[i].Of(text)) ?? inTextBlock;
+                i++;
+            }
+
+            Block(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines)[begin..i], tokens, tunes, findings, fileHeader);
+        }
+
+        return new TuneBook(tunes, findings);
+    }
+
+    /// <summary>The text of a file's bytes: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes is [0xFF, 0xFE, ..])
+        {
+            return Encoding.Unicode.GetString(bytes[2..]);
+        }
+
+        if (bytes is [0xFE, 0xFF, ..])
+        {
+            return Encoding.BigEndianUnicode.GetString(bytes[2..]);
+        }
+
+        if (bytes is [0xEF, 0xBB, 0xBF, ..])
+        {
+            bytes = bytes[3..];
+        }
+
+        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
+    }
+
+    private static void Block(
+        string text, ReadOnlySpan<TextLine> lines, TokenTuneReader tokens, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader)
+    {
+        if (IsTokenText(text, lines, tokens))
+        {
+            tokens.Read(text, lines);
+            return;
+        }
+
+        int first = FirstNumber(text, lines);
+        Unnumbered(text, lines[..first], tunes, findings, fileHeader);
+        AbcTuneReader? tune = null;
+        for (int i = first; i < lines.Length; i++)
+        {
+            SourcePosition position = new(lines[i].Number, 1);
+            if (IsNumber(lines[i].Of(text)))
+            {
+                if (tune is not null)
+                {
+                    tunes.Add(tune.Build(position));
+                }
+
+                tune = new AbcTuneReader(position, fileHeader);
+                if (i > 0 && !lines[i - 1].Of(text).StartsWith("%"))
+                {
+                    tune.Finding(position, "No blank line stands before this tune.");
+                }
+            }
+
+            tune!.Line(lines[i].Of(text), lines[i].Number);
+        }
+
+        if (tune is not null)
+        {
+            tunes.Add(tune.Build(new SourcePosition(lines[^1].Number, lines[^1].Length + 1)));
+        }
+    }
+
+    private static int FirstNumber(string text, ReadOnlySpan<TextLine> lines)
+    {
+        int first = 0;
+        while (first < lines.Length && !IsNumber(lines[first].Of(text)))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    // Lines without X: before them: the file's header, a tune that lacks its X:, or free text.
+    private static void Unnumbered(
+        string text, ReadOnlySpan<TextLine> lines, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader)
+    {
+        bool hasKey = false;
+        int others = 0;
+        TextLine? firstOther = null;
+        foreach (TextLine line in lines)
+        {
+            ReadOnlySpan<char> content = line.Of(text);
+            if (FieldLine.Is(content))
+            {
+                hasKey |= content[0] == 'K';
+            }
+            else if (content[0] != '%')
+            {
+                others++;
+                firstOther ??= line;
+            }
+        }
+
+        if (hasKey)
+        {
+            SourcePosition position = new(lines[0].Number, 1);
+            AbcTuneReader tune = new(position, fileHeader);
+            tune.Finding(position, "The tune has no X: field.");
+            foreach (TextLine line in lines)
+            {
+                tune.Line(line.Of(text), line.Number);
+            }
+
+            tunes.Add(tune.Build(new SourcePosition(lines[^1].Number, lines[^1].Length + 1)));
+            return;
+        }
+
+        foreach (TextLine line in lines)
+        {
+            ReadOnlySpan<char> content = line.Of(text);
+            if (FieldLine.Is(content) && tunes.Count == 0 && others == 0)
+            {
+                fileHeader.Add(new TuneField(new SourcePosition(line.Number, 1), content[0], FieldLine.Text(content)));
+            }
+            else if (FieldLine.Is(content))
+            {
+                firstOther ??= line;
+            }
+        }
+
+        if (firstOther is { } other)
+        {
+            findings.Add(new Finding(other.Number, 1, FormattableString.Invariant(
+                $"Text outside a tune ({lines.Length} lines, no X: or K: field before it) is not read.")));
+        }
+    }
+
+    private static bool IsTokenText(string text, ReadOnlySpan<TextLine> lines, TokenTuneReader tokens)
+    {
+        int words = 0;
+        int known = 0;
+        int telling = 0;
+        int music = 0;
+        bool numbered = false;
+        foreach (TextLine line in lines)
+        {
+            ReadOnlySpan<char> content = line.Of(text);
+            if (content.Length > 1 && content[1] == ':' && content[0] is not ('M' or 'K'))
+            {
+                numbered |= content[0] is 'X' or 'L';
+                if (FieldLine.Is(content))
+                {
+                    continue;
+                }
+            }
+
+            for (int position = 0; position < content.Length && words < WordsLookedAt;)
+            {
+                if (char.IsWhiteSpace(content[position]))
+                {
+                    position++;
+                    continue;
+                }
+
+                int begin = position;
+                while (position < content.Length && !char.IsWhiteSpace(content[position]))
+                {
+                    position++;
+                }
+
+                TokenKind kind = tokens.Meaning(content[begin..position]).Kind;
+                if (kind is TokenKind.Start)
+                {
+                    return true;
+                }
+
+                words++;
+                music += kind is TokenKind.Unknown or TokenKind.Meter or TokenKind.Key or TokenKind.Unit ? 0 : 1;
+                known += kind == TokenKind.Unknown ? 0 : 1;
+                telling += kind is TokenKind.Duration or TokenKind.Broken or TokenKind.Tuplet or TokenKind.ChordEnd or TokenKind.End ? 1 : 0;
+            }
+
+            if (words >= WordsLookedAt || (words >= 20 && 10 * known < 9 * words))
+            {
+                break;
+            }
+        }
+
+        return 10 * known >= 9 * words && music > 0 && (telling > 0 || (!numbered && known == words));
+    }
+
+    private static bool IsNumber(ReadOnlySpan<char> line) => line.StartsWith("X:");
+
+    private static bool IsBlank(ReadOnlySpan<char> line) => line.IsWhiteSpace();
+
+    private static bool? TextBlock(ReadOnlySpan<char> line) => !line.StartsWith("%%")
+        ? null
+        : line[2..].TrimStart() switch
+        {
+            ['b', 'e', 'g', 'i', 'n', 't' or 'p' or 's' or 'j', ..] => true,
+            ['e', 'n', 'd', 't' or 'p' or 's' or 'j', ..] => false,
+            _ => null,
+        };
+}

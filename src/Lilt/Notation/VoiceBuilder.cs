@@ -1,0 +1,470 @@
+namespace Lilt.Notation;
+
+/// <summary>
+/// Builds one voice from what a reader finds in the text, in its order: works out pitches (signature, accidentals to the bar's end,
+/// ties) and exact lengths (unit, tuplets, broken rhythm).
+/// </summary>
+internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter, Fraction unit, Key key)
+{
+    private readonly List<TuneElement> elements = [];
+    private readonly int?[] measureAlterations = new int?[7];
+    private readonly Dictionary<int, int> octaveAlterations = [];
+    private readonly Dictionary<int, int> tied = [];
+    private readonly List<Note> chordNotes = [];
+    private readonly List<Note> graceNotes = [];
+
+    private Fraction tupletRatio = Fraction.One;
+    private int tupletLeft;
+    private SourcePosition tupletPosition;
+    private bool tupletCrossed;
+
+    private int lastTimed = -1;
+    private Fraction lastBase;
+    private BrokenRhythm? broken;
+    private Fraction brokenBase;
+
+    private SourcePosition groupPosition;
+    private bool groupSlashed;
+
+    /// <summary>The voice's name.</summary>
+    public string Id { get; } = id;
+
+    /// <summary>Accidentals hold for the letter in every octave (ABC's default), in their own octave, or not at all.</summary>
+    public AccidentalReach Reach { get; init; }
+
+    /// <summary>Whether a chord is open.</summary>
+    public bool InChord { get; private set; }
+
+    /// <summary>Whether grace notes are open.</summary>
+    public bool InGrace { get; private set; }
+
+    /// <summary>Whether anything was added.</summary>
+    public bool IsEmpty => elements.Count == 0;
+
+    /// <summary>Whether the last thing added is a bar.</summary>
+    public bool EndsWithBar => elements.Count > 0 && elements[^1] is Bar;
+
+    /// <summary>L here.</summary>
+    public Fraction Unit => unit;
+
+    /// <summary>The number of things so far.</summary>
+    public int Count => elements.Count;
+
+    /// <summary>Adds a note, in an open chord or open grace notes if there are.</summary>
+    public void Note(SourcePosition position, Letter letter, int octave, int? alteration, Fraction multiplier)
+    {
+        if (octave is < -8 or > 9)
+        {
+            findings.Add(position, "A note this many octaves away is not read; it keeps its length as a rest.");
+            if (!InChord && !InGrace)
+            {
+                Rest(position, multiplier, isVisible: true);
+            }
+
+            return;
+        }
+
+        int sounding = Alteration(letter, octave, alteration);
+        Pitch pitch = new(letter, sounding, octave);
+        if (InGrace)
+        {
+            graceNotes.Add(new Note(position, pitch, alteration, multiplier, Limited(position, multiplier * unit), false));
+        }
+        else if (InChord)
+        {
+            chordNotes.Add(new Note(position, pitch, alteration, multiplier, Fraction.Zero, false));
+        }
+        else
+        {
+            Fraction duration = Timed(position, multiplier);
+            tied.Clear();
+            Append(new Note(position, pitch, alteration, multiplier, duration, false));
+        }
+    }
+
+    /// <summary>Adds a rest of some unit notes.</summary>
+    public void Rest(SourcePosition position, Fraction multiplier, bool isVisible)
+    {
+        if (InChord || InGrace)
+        {
+            findings.Add(position, "A rest inside a chord or grace notes is left out.");
+            return;
+        }
+
+        Fraction duration = Timed(position, multiplier);
+        tied.Clear();
+        Append(new Rest(position, multiplier, duration, isVisible, 0));
+    }
+
+    /// <summary>Adds a rest of whole measures.</summary>
+    public void MeasureRest(SourcePosition position, Fraction measures, bool isVisible)
+    {
+        if (InChord || InGrace || measures.Denominator != 1 || measures > new Fraction(64))
+        {
+            findings.Add(position, "A rest of whole measures needs a whole number of them, at most 64, outside chords; it is left out.");
+            return;
+        }
+
+        if (meter.Measure is not { } measure)
+        {
+            findings.Add(position, "A rest of whole measures in free meter has no length; each measure is taken as a whole note.");
+            measure = Fraction.One;
+        }
+
+        tied.Clear();
+        Fraction duration = Limited(position, measure * measures);
+        lastTimed = elements.Count;
+        lastBase = duration;
+        elements.Add(new Rest(position, measures, duration, isVisible, (int)measures.Numerator));
+    }
+
+    /// <summary>Opens a chord.</summary>
+    public void StartChord(SourcePosition position)
+    {
+        if (InChord || InGrace)
+        {
+            findings.Add(position, "A chord starts inside a chord or grace notes; this bracket is left out.");
+            return;
+        }
+
+        InChord = true;
+        chordNotes.Clear();
+        groupPosition = position;
+    }
+
+    /// <summary>Closes a chord whose outer length is read.</summary>
+    public void EndChord(SourcePosition position, Fraction multiplier)
+    {
+        InChord = false;
+        if (chordNotes.Count == 0)
+        {
+            findings.Add(groupPosition, "A chord without notes is left out.");
+            return;
+        }
+
+        Fraction first = chordNotes[0].Multiplier;
+        Fraction duration = Timed(groupPosition, first * multiplier);
+        tied.Clear();
+        Note[] notes = new Note[chordNotes.Count];
+        for (int i = 0; i < notes.Length; i++)
+        {
+            Note note = chordNotes[i];
+            Fraction own = note.Multiplier == first ? duration : Limited(position, duration * note.Multiplier / first);
+            notes[i] = note with { Duration = own };
+            if (note.IsTied)
+            {
+                tied[note.Pitch.Staff] = note.Pitch.Alteration;
+            }
+        }
+
+        Append(new Chord(groupPosition, notes, multiplier, duration, false));
+    }
+
+    /// <summary>Opens grace notes.</summary>
+    public void StartGrace(SourcePosition position, bool isSlashed)
+    {
+        if (InChord || InGrace)
+        {
+            findings.Add(position, "Grace notes start inside a chord or grace notes; this brace is left out.");
+            return;
+        }
+
+        InGrace = true;
+        groupSlashed = isSlashed;
+        graceNotes.Clear();
+        groupPosition = position;
+    }
+
+    /// <summary>Closes grace notes.</summary>
+    public void EndGrace()
+    {
+        InGrace = false;
+        if (graceNotes.Count == 0)
+        {
+            findings.Add(groupPosition, "Grace notes without notes are left out.");
+            return;
+        }
+
+        elements.Add(new GraceNotes(groupPosition, [.. graceNotes], groupSlashed));
+    }
+
+    /// <summary>Closes what is open at a bar or at the end of a line.</summary>
+    public void CloseGroups(SourcePosition position)
+    {
+        if (InChord)
+        {
+            findings.Add(groupPosition, "A chord is not closed; it ends here.");
+            EndChord(position, Fraction.One);
+        }
+
+        if (InGrace)
+        {
+            findings.Add(groupPosition, "Grace notes are not closed; they end here.");
+            EndGrace();
+        }
+    }
+
+    /// <summary>Ties the note or chord before.</summary>
+    public void Tie(SourcePosition position)
+    {
+        if (InChord && chordNotes.Count > 0)
+        {
+            chordNotes[^1] = chordNotes[^1] with { IsTied = true };
+            return;
+        }
+
+        if (!InGrace && lastTimed >= 0)
+        {
+            switch (elements[lastTimed])
+            {
+                case Note note:
+                    elements[lastTimed] = note with { IsTied = true };
+                    tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                    return;
+                case Chord chord:
+                    elements[lastTimed] = chord with { IsTied = true };
+                    foreach (Note note in chord.Notes)
+                    {
+                        tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                    }
+
+                    return;
+            }
+        }
+
+        findings.Add(position, "A tie has no note before it; it is left out.");
+    }
+
+    /// <summary>Starts a tuplet; q and r of 0 are ABC's defaults.</summary>
+    public void Tuplet(SourcePosition position, int p, int q, int r, bool isPlain)
+    {
+        if (tupletLeft > 0)
+        {
+            findings.Add(position, "A tuplet starts before the last one has all its notes; the new one takes over.");
+        }
+
+        if (q == 0)
+        {
+            q = p switch
+            {
+                2 => 3,
+                3 => 2,
+                4 => 3,
+                6 => 2,
+                8 => 3,
+                _ => meter.IsCompound ? 3 : 2,
+            };
+        }
+
+        if (r == 0)
+        {
+            r = p;
+        }
+
+        if (p is < 2 or > ReaderLimits.LargestTuplet || q > ReaderLimits.LargestTuplet || r > ReaderLimits.LargestTuplet)
+        {
+            findings.Add(position, $"A tuplet's numbers are 2 to {ReaderLimits.LargestTuplet}; this one is left out.");
+            return;
+        }
+
+        tupletRatio = new Fraction(q, p);
+        tupletLeft = r;
+        tupletPosition = position;
+        tupletCrossed = false;
+        elements.Add(new TupletStart(position, p, q, r, isPlain));
+    }
+
+    /// <summary>Broken rhythm after the note before.</summary>
+    public void Broken(SourcePosition position, int depth, bool isFirstLonger)
+    {
+        if (lastTimed < 0 || InChord || InGrace)
+        {
+            findings.Add(position, "Broken rhythm has no note before it; it is left out.");
+            return;
+        }
+
+        if (broken is not null || depth > LengthText.DeepestBroken)
+        {
+            findings.Add(position, broken is not null
+                ? "Broken rhythm stands twice between two notes; the second is left out."
+                : $"Broken rhythm of more than {LengthText.DeepestBroken} marks is left out.");
+            return;
+        }
+
+        broken = new BrokenRhythm(position, depth, isFirstLonger);
+        brokenBase = lastBase;
+        Scale(position, lastTimed, BrokenFactor(depth, isFirstLonger));
+        elements.Add(broken);
+    }
+
+    /// <summary>Adds a bar; accidentals end, and what is open is closed.</summary>
+    public void Bar(SourcePosition position, BarText bar, IReadOnlyList<int> endings, bool startsLine)
+    {
+        CloseGroups(position);
+        if (tupletLeft > 0 && !tupletCrossed && bar.Line != BarLine.None)
+        {
+            tupletCrossed = true;
+            findings.Add(tupletPosition, "A tuplet has too few notes before the bar; it goes on after it.");
+        }
+
+        if (broken is not null && bar.Line != BarLine.None)
+        {
+            findings.Add(broken.Position, "Broken rhythm has no second note before the bar; the first note after it is taken.");
+        }
+
+        if (bar.Line != BarLine.None)
+        {
+            Array.Clear(measureAlterations);
+            octaveAlterations.Clear();
+        }
+
+        elements.Add(new Bar(position, bar.Line, bar.EndsRepeat, bar.StartsRepeat, endings, startsLine));
+    }
+
+    /// <summary>Gives the bar just added its endings.</summary>
+    public void EndingsOfLastBar(IReadOnlyList<int> endings)
+    {
+        if (elements[^1] is Bar bar)
+        {
+            elements[^1] = bar with { Endings = endings };
+        }
+    }
+
+    /// <summary>Adds an element that changes neither pitch nor time.</summary>
+    public void Add(TuneElement element) => elements.Add(element);
+
+    /// <summary>Adds a voice overlay: the measure starts again.</summary>
+    public void Overlay(SourcePosition position)
+    {
+        CloseGroups(position);
+        Array.Clear(measureAlterations);
+        octaveAlterations.Clear();
+        tied.Clear();
+        elements.Add(new Overlay(position));
+    }
+
+    /// <summary>Changes the meter.</summary>
+    public void ChangeMeter(SourcePosition position, Meter changed)
+    {
+        meter = changed;
+        elements.Add(new MeterChange(position, changed));
+    }
+
+    /// <summary>Changes the unit note length.</summary>
+    public void ChangeUnit(SourcePosition position, Fraction changed)
+    {
+        unit = changed;
+        elements.Add(new UnitChange(position, changed));
+    }
+
+    /// <summary>Changes the key.</summary>
+    public void ChangeKey(SourcePosition position, Key changed)
+    {
+        key = changed;
+        elements.Add(new KeyChange(position, changed));
+    }
+
+    /// <summary>The voice, what is open closed.</summary>
+    public Voice Build(SourcePosition end)
+    {
+        CloseGroups(end);
+        if (tupletLeft > 0 && !tupletCrossed)
+        {
+            findings.Add(tupletPosition, "A tuplet has too few notes before the music ends.");
+        }
+
+        if (broken is not null)
+        {
+            findings.Add(broken.Position, "Broken rhythm has no second note before the music ends.");
+        }
+
+        return new Voice(Id, elements);
+    }
+
+    private static Fraction BrokenFactor(int depth, bool isLonger)
+    {
+        Fraction shorter = new(1, 1L << depth);
+        return isLonger ? new Fraction(2) - shorter : shorter;
+    }
+
+    private int Alteration(Letter letter, int octave, int? written)
+    {
+        int staff = (7 * octave) + (int)letter;
+        if (written is { } alteration)
+        {
+            if (Reach == AccidentalReach.Pitch)
+            {
+                measureAlterations[(int)letter] = alteration;
+            }
+            else if (Reach == AccidentalReach.Octave)
+            {
+                octaveAlterations[staff] = alteration;
+            }
+
+            return alteration;
+        }
+
+        if (!InGrace && tied.TryGetValue(staff, out int kept))
+        {
+            return kept;
+        }
+
+        return Reach == AccidentalReach.Octave && octaveAlterations.TryGetValue(staff, out int inOctave)
+            ? inOctave
+            : measureAlterations[(int)letter] ?? key.Alteration(letter);
+    }
+
+    private Fraction Timed(SourcePosition position, Fraction multiplier)
+    {
+        Fraction duration = multiplier * unit;
+        if (tupletLeft > 0)
+        {
+            duration *= tupletRatio;
+            tupletLeft--;
+        }
+
+        duration = Limited(position, duration);
+        lastBase = duration;
+        if (broken is not null)
+        {
+            if (brokenBase != duration)
+            {
+                findings.Add(broken.Position, "Broken rhythm stands between notes of different length; each is multiplied.");
+            }
+
+            duration = Limited(position, duration * BrokenFactor(broken.Depth, !broken.IsFirstLonger));
+            broken = null;
+        }
+
+        return duration;
+    }
+
+    private void Append(TuneElement element)
+    {
+        lastTimed = elements.Count;
+        elements.Add(element);
+    }
+
+    private void Scale(SourcePosition position, int index, Fraction factor) => elements[index] = elements[index] switch
+    {
+        Note note => note with { Duration = Limited(position, note.Duration * factor) },
+        Rest rest => rest with { Duration = Limited(position, rest.Duration * factor) },
+        Chord chord => chord with
+        {
+            Duration = Limited(position, chord.Duration * factor),
+            Notes = [.. chord.Notes.Select(note => note with { Duration = Limited(position, note.Duration * factor) })],
+        },
+        TuneElement other => other,
+    };
+
+    private Fraction Limited(SourcePosition position, Fraction duration)
+    {
+        if (ReaderLimits.Accepts(duration))
+        {
+            return duration;
+        }
+
+        findings.Add(position, $"A length of {duration} whole notes is too long or too fine to keep; the unit note is taken.");
+        return unit;
+    }
+}
