@@ -1,8 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
-using Lilt.Notation;
 using Lilt.Training;
+using Lilt.WeightFiles;
 
 namespace Lilt.Cli;
 
@@ -18,9 +17,10 @@ internal static class TrainVerb
         Option<FileInfo?> config = new("--config") { Description = "The recipe (JSON); configs/default.json says what it may hold.", HelpName = "FILE" };
         Option<DirectoryInfo?> run = new("--run") { Description = "The run's folder, for checkpoints, log and report; beside the model when it is not given.", HelpName = "DIR" };
         Option<bool> resume = new("--resume") { Description = "Goes on from the run's checkpoint; recipe and seed are the checkpoint's." };
-        Option<int?> epochs = new("--epochs") { Description = "Epochs, in place of the recipe's; the schedule ends with them." };
+        Option<int?> epochs = new("--epochs") { Description = "Epochs, in place of the recipe's; the schedule ends with them. With --resume the change is kept in the run's record." };
         Option<long?> seed = new("--seed") { Description = "The seed of all random numbers (1)." };
         Option<FileInfo?> vocabulary = new("--vocabulary") { Description = "The tokens in index order, a JSON list; without it, the corpus's own tokens.", HelpName = "FILE" };
+        Option<bool> half = new("--half") { Description = "Keep the model's weights as float16: half the size, rounded to the nearest." };
         Option<int> threads = new("--threads") { Description = "Threads; they change speed alone.", DefaultValueFactory = _ => Environment.ProcessorCount };
         Option<double> every = new("--checkpoint-minutes") { Description = "Minutes between checkpoints within an epoch.", DefaultValueFactory = _ => 5.0 };
         Command command = new(
@@ -28,7 +28,7 @@ internal static class TrainVerb
             "Trains a network on a corpus. Killed at any moment, it goes on with --resume and ends with the same weights.\n" +
             "Example: lilt train tunes.txt --out models/mine.safetensors --config configs/default.json --run ~/runs/mine")
         {
-            corpus, output, config, run, resume, epochs, seed, vocabulary, threads, every,
+            corpus, output, config, run, resume, epochs, seed, vocabulary, half, threads, every,
         };
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
@@ -43,14 +43,14 @@ internal static class TrainVerb
                     Watch = new TrainDisplay(error).Show,
                 };
                 string path = parsed.GetValue(corpus)!.FullName;
-                TrainingCorpus tunes = TrainingCorpus.Read(path, ReadVocabulary(parsed.GetValue(vocabulary)));
+                TrainingCorpus tunes = TrainingCorpus.Read(path, parsed.GetValue(vocabulary)?.FullName);
                 bool exists = File.Exists(Path.Combine(settings.Folder, TrainingRun.CheckpointName));
                 TrainingRun training;
                 if (parsed.GetValue(resume))
                 {
-                    if (parsed.GetValue(config) is not null || parsed.GetValue(epochs) is not null || parsed.GetValue(seed) is not null)
+                    if (parsed.GetValue(config) is not null || parsed.GetValue(seed) is not null)
                     {
-                        throw new InputException("--resume takes the recipe and the seed from the checkpoint: leave --config, --epochs and --seed out.");
+                        throw new InputException("--resume takes the recipe and the seed from the checkpoint: leave --config and --seed out.");
                     }
 
                     if (!exists)
@@ -58,7 +58,7 @@ internal static class TrainVerb
                         throw new InputException($"{settings.Folder}: no checkpoint to resume from. Give --run the run's folder, or leave --resume out.");
                     }
 
-                    training = TrainingRun.Resume(tunes, settings);
+                    training = TrainingRun.Resume(tunes, settings, parsed.GetValue(epochs));
                 }
                 else
                 {
@@ -75,6 +75,11 @@ internal static class TrainVerb
                 using (training)
                 {
                     training.Train(cancellation);
+                    if (parsed.GetValue(output) is { } model)
+                    {
+                        ModelFile.Write(training.BestModel(Path.GetFileNameWithoutExtension(model.Name)), model.FullName, parsed.GetValue(half) ? WeightPrecision.Half : WeightPrecision.Full);
+                    }
+
                     error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lilt: best epoch {training.BestEpoch} of {training.Epochs.Count}."));
                 }
             },
@@ -85,21 +90,4 @@ internal static class TrainVerb
     private static DirectoryInfo Beside(FileInfo? output) => output is null
         ? throw new InputException("Give --out MODEL, or --run DIR for the run alone.")
         : new DirectoryInfo(Path.ChangeExtension(output.FullName, ".run"));
-
-    private static Vocabulary? ReadVocabulary(FileInfo? file)
-    {
-        if (file is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            return new Vocabulary(JsonSerializer.Deserialize<string[]>(File.ReadAllText(file.FullName)) ?? []);
-        }
-        catch (Exception e) when (e is JsonException or ArgumentException)
-        {
-            throw new InputException($"{file.FullName}: not a vocabulary, a JSON list of token texts: {e.Message.ReplaceLineEndings(" ")}");
-        }
-    }
 }

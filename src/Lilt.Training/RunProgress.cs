@@ -36,6 +36,12 @@ internal sealed class RunProgress
     /// <summary>The best weights' score.</summary>
     public double BestScore { get; set; } = double.PositiveInfinity;
 
+    /// <summary>What was changed of the recipe when the run was resumed, in words; none of it is silent.</summary>
+    public List<string> Changes { get; init; } = [];
+
+    /// <summary>Tunes written at fixed seeds after epochs.</summary>
+    public List<EpochSample> Samples { get; init; } = [];
+
     /// <summary>The epochs done.</summary>
     public List<EpochRecord> Epochs { get; init; } = [];
 }

@@ -1,9 +1,14 @@
 using System.Security.Cryptography;
 using Lilt.Notation;
+using Lilt.WeightFiles;
 
 namespace Lilt.Training;
 
-/// <summary>Tunes to train on, as folk-rnn's files hold them: tokens parted by white space, a blank line between tunes.</summary>
+/// <summary>Tunes to train on, as folk-rnn's files hold them: tokens parted by white space.</summary>
+/// <remarks>
+/// A blank line ends a tune; so does a line that begins with a field (<c>M:6/8</c>, <c>[L:1/8]</c>) or the start token after music has
+/// come, so that a file of one tune a line is read as well. A start token before a tune and an end token after it may stand or not.
+/// </remarks>
 public sealed class TrainingCorpus
 {
     private const int LeastTokens = 2;
@@ -26,10 +31,11 @@ public sealed class TrainingCorpus
 
     /// <summary>Reads a corpus.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="vocabulary">The vocabulary; when it is null, the file's own tokens in ordinal order, with the start and end tokens.</param>
+    /// <param name="vocabularyPath">A JSON list of the tokens in index order; without it, the corpus's own tokens in ordinal order after the start and end tokens.</param>
     /// <exception cref="FormatException">There is no tune, a tune has one token, or a token stands outside the vocabulary.</exception>
-    public static TrainingCorpus Read(string path, Vocabulary? vocabulary)
+    public static TrainingCorpus Read(string path, string? vocabularyPath = null)
     {
+        Vocabulary? vocabulary = vocabularyPath is null ? null : VocabularyFile.Read(vocabularyPath);
         byte[] bytes = File.ReadAllBytes(path);
         List<(int Line, List<(string Text, int Line)> Tokens)> tunes = Split(bytes);
         if (tunes.Count == 0)
@@ -43,7 +49,8 @@ public sealed class TrainingCorpus
         {
             if (texts.Count < LeastTokens)
             {
-                throw new FormatException($"{path}({line}): the tune is one token, '{texts[0].Text}'. A tune has at least {LeastTokens}; take it out, or the blank line after it.");
+                string found = texts.Count == 0 ? "no token" : $"one token, '{texts[0].Text}'";
+                throw new FormatException($"{path}({line}): the tune is {found}. A tune has at least {LeastTokens}; take it out, or the blank line after it.");
             }
 
             List<Token> tokens = [vocabulary.Start];
@@ -82,30 +89,47 @@ public sealed class TrainingCorpus
     {
         List<(int Line, List<(string Text, int Line)> Tokens)> tunes = [];
         List<(string Text, int Line)> current = [];
+        bool music = false;
         int number = 0;
         using StreamReader reader = new(new MemoryStream(bytes));
         while (reader.ReadLine() is { } line)
         {
             number++;
             string[] texts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (texts.Length == 0 && current.Count > 0)
+            if (texts.Length == 0 || (music && (IsField(texts[0]) || texts[0] == Vocabulary.StartText)))
             {
-                tunes.Add((current[0].Line, current));
-                current = [];
+                End();
             }
 
             foreach (string text in texts)
             {
                 current.Add((text, number));
+                music |= !IsField(text) && text != Vocabulary.StartText;
             }
         }
 
-        if (current.Count > 0)
-        {
-            tunes.Add((current[0].Line, current));
-        }
-
+        End();
         return tunes;
+
+        void End()
+        {
+            if (current.Count > 0)
+            {
+                int line = current[0].Line;
+                int first = current[0].Text == Vocabulary.StartText ? 1 : 0;
+                int last = current[^1].Text == Vocabulary.EndText ? current.Count - 1 : current.Count;
+                tunes.Add((line, current[first..Math.Max(first, last)]));
+            }
+
+            current = [];
+            music = false;
+        }
+    }
+
+    private static bool IsField(string text)
+    {
+        ReadOnlySpan<char> inside = text.AsSpan().TrimStart('[');
+        return inside.Length >= 2 && char.IsAsciiLetterUpper(inside[0]) && inside[1] == ':';
     }
 
     private static Vocabulary OwnVocabulary(List<(int Line, List<(string Text, int Line)> Tokens)> tunes)

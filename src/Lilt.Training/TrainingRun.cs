@@ -1,8 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Lilt.Network;
 using Lilt.Network.Kernels;
-using Lilt.Notation;
 using Lilt.Training.Kernels;
+using Lilt.WeightFiles;
 
 namespace Lilt.Training;
 
@@ -18,6 +19,12 @@ public sealed class TrainingRun : IDisposable
 
     /// <summary>The name of the log in the run's folder.</summary>
     public const string LogName = "log.csv";
+
+    /// <summary>The name of the report in the run's folder.</summary>
+    public const string ReportName = "report.html";
+
+    /// <summary>The name of the best epoch's weights in the run's folder.</summary>
+    public const string BestName = "best.safetensors";
 
     private const double ExplosionFactor = 3.0;
     private const long Drawing = 1;
@@ -95,8 +102,11 @@ public sealed class TrainingRun : IDisposable
     }
 
     /// <summary>Goes on from the checkpoint in the run's folder.</summary>
+    /// <param name="corpus">The corpus that the run started with.</param>
+    /// <param name="settings">How to go on.</param>
+    /// <param name="epochs">Epochs in place of the recipe's. The schedule from here on is that of so many epochs, and the change is kept in the run and its model.</param>
     /// <exception cref="FormatException">The checkpoint is damaged, or of another corpus or vocabulary.</exception>
-    public static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings)
+    public static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings, int? epochs = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(settings);
@@ -111,7 +121,15 @@ public sealed class TrainingRun : IDisposable
                     throw new FormatException($"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with.");
                 }
 
-                run = new TrainingRun(TrainingConfig.Parse(found.Recipe, path), found.Seed, corpus, settings);
+                TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
+                if (epochs is int wanted && wanted != recipe.Epochs)
+                {
+                    found.Progress.Changes.Add(FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}"));
+                    recipe = recipe with { Epochs = wanted };
+                    recipe.Check("--epochs");
+                }
+
+                run = new TrainingRun(recipe, found.Seed, corpus, settings);
                 return run.Memories();
             });
             run!.progress = header.Progress;
@@ -157,6 +175,11 @@ public sealed class TrainingRun : IDisposable
             ["corpus_sha256"] = corpus.Hash,
             ["recipe"] = config.ToJson(),
         };
+        if (progress.Changes.Count > 0)
+        {
+            facts["recipe_changes"] = string.Join("; ", progress.Changes);
+        }
+
         return new Model(corpus.Vocabulary, ParameterCopy.Write(layout, best), new ModelProvenance(name, facts));
     }
 
@@ -252,7 +275,11 @@ public sealed class TrainingRun : IDisposable
             progress.BestScore = record.Score;
             progress.BestEpoch = record.Epoch;
             best.CopyFrom(record.AverageIsBetter ? average! : weights);
+            ModelFile.Write(BestModel("best"), Path.Combine(settings.Folder, BestName));
         }
+
+        progress.Samples.AddRange(EpochSample.Draw(
+            new Model(corpus.Vocabulary, ParameterCopy.Write(layout, record.AverageIsBetter ? average! : weights), ModelProvenance.Named("sample")), record.Epoch, settings.Threads));
 
         progress.Epoch++;
         progress.Batch = 0;
@@ -273,16 +300,13 @@ public sealed class TrainingRun : IDisposable
     {
         Checkpoint.Header header = new(config.ToJson(), seed, corpus.Hash, [.. corpus.Vocabulary.Texts], progress);
         Checkpoint.Write(Path.Combine(settings.Folder, CheckpointName), header, Memories());
-        WriteBeside(Path.Combine(settings.Folder, LogName), TrainingLog.Csv(progress.Epochs));
+        WriteText(LogName, TrainingLog.Csv(progress.Epochs));
+        WriteText(ReportName, TrainingReport.Html(config, seed, corpus, training.Count, progress));
         lastCheckpoint = settings.Clock.GetTimestamp();
     }
 
-    private static void WriteBeside(string path, string text)
-    {
-        string partial = path + ".partial";
-        File.WriteAllText(partial, text);
-        File.Move(partial, path, overwrite: true);
-    }
+    private void WriteText(string name, string text) =>
+        ReplacedFile.Write(Path.Combine(settings.Folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     private List<FloatMemory> Memories()
     {

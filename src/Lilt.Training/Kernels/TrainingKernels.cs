@@ -24,7 +24,7 @@ internal abstract unsafe class TrainingKernels
     /// <inheritdoc cref="OuterProduct.Accumulate{TVector, TLanes}"/>
     public abstract void Outer(float** left, int leftCount, float** right, int rightCount, int rows, float* destination, float* scratch);
 
-    /// <summary>Sums to gates in place, then cell = f · before + i · g and hidden = o · tanh(cell), as <see cref="LstmKernels.Unit"/> rounds them.</summary>
+    /// <summary>Sums to gates in place, then cell = f · before + i · g and hidden = o · tanh(cell), as <see cref="LstmKernels"/> rounds them.</summary>
     public abstract void UnitForward(float* gates, float* before, float* cell, float* hidden, int units);
 
     /// <summary>
