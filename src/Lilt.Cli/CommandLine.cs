@@ -51,7 +51,13 @@ internal static class CommandLine
     private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
         ConvertVerb.Create(),
+        CorpusVerb.Create(),
+        CountVerb.Create(),
+        GenerateVerb.Create(),
         InspectVerb.Create(),
+        SpectraVerb.Create(),
         TrainVerb.Create(),
+        UnitsVerb.Create(),
+        WindowsVerb.Create(),
     };
 }

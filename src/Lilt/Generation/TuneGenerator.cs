@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Operations;
 
 namespace Lilt.Generation;
 
@@ -22,6 +23,33 @@ public static class TuneGenerator
         ArgumentNullException.ThrowIfNull(options);
         int atOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes;
         return Run(model, options.Requests(), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation);
+    }
+
+    /// <summary>Generates tunes from a model under a plan; after the last, checks that every operation touched something.</summary>
+    /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
+    public static IEnumerable<GeneratedTune> Generate(OperatedModel operated, GenerationOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(operated);
+        ArgumentNullException.ThrowIfNull(options);
+        int atOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes;
+        IEnumerable<GeneratedTune> tunes = RunOperated(
+            operated.Model, options.Requests(operated.Plan), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation);
+        return tunes.Concat(Checked(operated.Plan));
+    }
+
+    /// <summary><see cref="Run"/>, each tune under the plan of its request; the probe sees what is left after the operations.</summary>
+    public static IEnumerable<GeneratedTune> RunOperated<TProbe>(
+        Model model,
+        IEnumerable<TuneRequest> requests,
+        int atOnce,
+        float temperature,
+        int threads,
+        Func<TProbe> probe,
+        CancellationToken cancellation = default)
+        where TProbe : struct, ITuneProbe
+    {
+        ArgumentNullException.ThrowIfNull(probe);
+        return Run(model, requests, atOnce, temperature, threads, () => new OperatingProbe<TProbe>(probe(), []), cancellation);
     }
 
     /// <summary>Makes the requested tunes under a probe, in order, as they are ready.</summary>
@@ -53,6 +81,13 @@ public static class TuneGenerator
         }
 
         return Read(model, requests, atOnce, temperature, threads, probe, cancellation);
+    }
+
+    /// <summary>No tunes: a check that is made when the run has been read to its end.</summary>
+    private static IEnumerable<GeneratedTune> Checked(CompiledPlan plan)
+    {
+        plan.ThrowIfUntouched();
+        yield break;
     }
 
     private static IEnumerable<GeneratedTune> Read<TProbe>(

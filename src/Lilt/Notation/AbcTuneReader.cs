@@ -45,8 +45,8 @@ internal sealed class AbcTuneReader
     /// <summary>Whether a letter was given a meaning by <c>U:</c>.</summary>
     public bool IsSymbol(char letter) => symbols.Contains(letter);
 
-    /// <summary>Adds what is wrong outside the lines.</summary>
-    public void Finding(SourcePosition position, string text) => findings.Add(position, text);
+    /// <summary>Adds what is wrong around the tune; its music is whole.</summary>
+    public void Finding(SourcePosition position, string text) => findings.Add(position, text, isHarmless: true);
 
     /// <summary>Reads one line.</summary>
     public void Line(ReadOnlySpan<char> line, int lineNumber)
@@ -75,6 +75,11 @@ internal sealed class AbcTuneReader
             {
                 HeaderField(field);
             }
+        }
+        else if (FieldLine.IsUnknown(line, inBody))
+        {
+            fields.Add(new TuneField(position, line[0], FieldLine.Text(line)));
+            findings.Add(position, $"'{line[0]}:' is no field of ABC 2.1; it is kept and not used.", isHarmless: true);
         }
         else if (FieldLine.WithoutComment(line).Trim().Length > 0)
         {
@@ -337,7 +342,7 @@ internal sealed class AbcTuneReader
         Tempo? read = TempoText.Parse(field.Text, lengthUnit);
         if (read is null)
         {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no tempo; it is left out.");
+            findings.Add(field.Position, $"'{Shown(field.Text)}' is no tempo; it is left out.", isHarmless: true);
         }
 
         return read;

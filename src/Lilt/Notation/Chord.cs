@@ -8,4 +8,8 @@ namespace Lilt.Notation;
 /// <param name="IsTied">Whether a tie stands after the chord and leads from all its notes.</param>
 public sealed record Chord(
     SourcePosition Position, IReadOnlyList<Note> Notes, Fraction Multiplier, Fraction Duration, bool IsTied)
-    : TuneElement(Position);
+    : TuneElement(Position)
+{
+    /// <summary>Everything between the brackets in the order of the text: the notes and the signs among them.</summary>
+    public IReadOnlyList<TuneElement> Contents { get; init; } = Notes;
+}

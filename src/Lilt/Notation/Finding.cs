@@ -6,6 +6,9 @@ namespace Lilt.Notation;
 /// <param name="Text">What is wrong and what was made of it, one sentence.</param>
 public sealed record Finding(int Line, int Column, string Text)
 {
+    /// <summary>Whether the music is whole all the same: a field that is not used, a missing blank line.</summary>
+    public bool IsHarmless { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{Line}:{Column}: {Text}");
 }

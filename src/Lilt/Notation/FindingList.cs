@@ -8,11 +8,11 @@ internal sealed class FindingList
     private SourcePosition firstMore;
 
     /// <summary>Adds one.</summary>
-    public void Add(SourcePosition position, string text)
+    public void Add(SourcePosition position, string text, bool isHarmless = false)
     {
         if (findings.Count < ReaderLimits.Findings)
         {
-            findings.Add(new Finding(position.Line, position.Column, text));
+            findings.Add(new Finding(position.Line, position.Column, text) { IsHarmless = isHarmless });
         }
         else if (more++ == 0)
         {

@@ -25,6 +25,7 @@ internal sealed class TokenTuneReader
     private (SourcePosition Position, TokenMeaning Meaning)? pending;
     private SourcePosition chordEnd;
     private bool chordWaits;
+    private Fraction? length;
 
     /// <param name="tunes">Where the tunes go.</param>
     public TokenTuneReader(List<Tune> tunes)
@@ -115,7 +116,7 @@ internal sealed class TokenTuneReader
     {
         TokenMeaning meaning = Meaning(word);
         bool isField = meaning.Kind is TokenKind.Meter or TokenKind.Key or TokenKind.Unit;
-        if (meaning.Kind == TokenKind.Start || (isFirst && isField && voice is not null))
+        if ((meaning.Kind == TokenKind.Start && isFirst) || (isFirst && isField && voice is not null))
         {
             End();
         }
@@ -133,12 +134,17 @@ internal sealed class TokenTuneReader
         Open(position);
         if (meaning.Kind is not TokenKind.Duration)
         {
-            Flush(Fraction.One);
+            Flush();
         }
 
         switch (meaning.Kind)
         {
             case TokenKind.Start:
+                if (voice is not null)
+                {
+                    findings.Add(position, "A start token stands inside the tune; it is left out.");
+                }
+
                 break;
             case TokenKind.End:
                 outside = position;
@@ -201,19 +207,7 @@ internal sealed class TokenTuneReader
                 pending = (position, meaning);
                 break;
             case TokenKind.Duration:
-                if (pending is null && !chordWaits)
-                {
-                    findings.Add(position, $"The length '{word}' has no note before it; it is left out.");
-                }
-                else
-                {
-                    Flush(meaning.Multiplier);
-                    if (meaning.BrokenDepth > 0)
-                    {
-                        to.Broken(position, meaning.BrokenDepth, meaning.IsFirstLonger);
-                    }
-                }
-
+                Length(meaning, position, word);
                 break;
             case TokenKind.Broken:
                 to.Broken(position, meaning.BrokenDepth, meaning.IsFirstLonger);
@@ -244,9 +238,29 @@ internal sealed class TokenTuneReader
         }
     }
 
-    // A note or a closed chord waits for the length that may follow it.
-    private void Flush(Fraction multiplier)
+    // The Swedish format writes 3/2 as '3 /2'.
+    private void Length(TokenMeaning meaning, SourcePosition position, ReadOnlySpan<char> word)
     {
+        bool waits = pending is not null || chordWaits;
+        if (!waits || (length is { } half && (word[0] != '/' || half.Denominator != 1)))
+        {
+            findings.Add(position, $"The length '{word}' has no note before it; it is left out.");
+            return;
+        }
+
+        length = (length ?? Fraction.One) * meaning.Multiplier;
+        if (meaning.BrokenDepth > 0)
+        {
+            Flush();
+            voice!.Broken(position, meaning.BrokenDepth, meaning.IsFirstLonger);
+        }
+    }
+
+    // A note or a closed chord waits for the length that may follow it.
+    private void Flush()
+    {
+        Fraction multiplier = length ?? Fraction.One;
+        length = null;
         if (chordWaits)
         {
             chordWaits = false;
@@ -303,7 +317,7 @@ internal sealed class TokenTuneReader
             return;
         }
 
-        Flush(Fraction.One);
+        Flush();
         VoiceBuilder built = Voice();
         tunes.Add(new Tune
         {
@@ -330,5 +344,6 @@ internal sealed class TokenTuneReader
         isOpen = false;
         pending = null;
         chordWaits = false;
+        length = null;
     }
 }

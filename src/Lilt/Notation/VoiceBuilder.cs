@@ -10,7 +10,7 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     private readonly int?[] measureAlterations = new int?[7];
     private readonly Dictionary<int, int> octaveAlterations = [];
     private readonly Dictionary<int, int> tied = [];
-    private readonly List<Note> chordNotes = [];
+    private readonly List<TuneElement> chordContents = [];
     private readonly List<Note> graceNotes = [];
 
     private Fraction tupletRatio = Fraction.One;
@@ -72,7 +72,7 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         }
         else if (InChord)
         {
-            chordNotes.Add(new Note(position, pitch, alteration, multiplier, Fraction.Zero, false));
+            chordContents.Add(new Note(position, pitch, alteration, multiplier, Fraction.Zero, false));
         }
         else
         {
@@ -128,7 +128,7 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         }
 
         InChord = true;
-        chordNotes.Clear();
+        chordContents.Clear();
         groupPosition = position;
     }
 
@@ -136,28 +136,33 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     public void EndChord(SourcePosition position, Fraction multiplier)
     {
         InChord = false;
-        if (chordNotes.Count == 0)
+        if (chordContents.Find(element => element is Note) is not Note root)
         {
             findings.Add(groupPosition, "A chord without notes is left out.");
             return;
         }
 
-        Fraction first = chordNotes[0].Multiplier;
+        Fraction first = root.Multiplier;
         Fraction duration = Timed(groupPosition, first * multiplier);
         tied.Clear();
-        Note[] notes = new Note[chordNotes.Count];
-        for (int i = 0; i < notes.Length; i++)
+        List<Note> notes = [];
+        TuneElement[] contents = [.. chordContents];
+        for (int i = 0; i < contents.Length; i++)
         {
-            Note note = chordNotes[i];
-            Fraction own = note.Multiplier == first ? duration : Limited(position, duration * note.Multiplier / first);
-            notes[i] = note with { Duration = own };
-            if (note.IsTied)
+            if (contents[i] is Note note)
             {
-                tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                Fraction own = note.Multiplier == first ? duration : Limited(position, duration * (note.Multiplier / first));
+                note = note with { Duration = own };
+                contents[i] = note;
+                notes.Add(note);
+                if (note.IsTied)
+                {
+                    tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                }
             }
         }
 
-        Append(new Chord(groupPosition, notes, multiplier, duration, false));
+        Append(new Chord(groupPosition, notes, multiplier, duration, false) { Contents = notes.Count == contents.Length ? notes : contents });
     }
 
     /// <summary>Opens grace notes.</summary>
@@ -207,9 +212,9 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     /// <summary>Ties the note or chord before.</summary>
     public void Tie(SourcePosition position)
     {
-        if (InChord && chordNotes.Count > 0)
+        if (InChord && chordContents.Count > 0 && chordContents[^1] is Note inner)
         {
-            chordNotes[^1] = chordNotes[^1] with { IsTied = true };
+            chordContents[^1] = inner with { IsTied = true };
             return;
         }
 
@@ -277,17 +282,15 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     /// <summary>Broken rhythm after the note before.</summary>
     public void Broken(SourcePosition position, int depth, bool isFirstLonger)
     {
-        if (lastTimed < 0 || InChord || InGrace)
+        string? fault = InChord || InGrace ? "Broken rhythm stands inside a chord or grace notes; it is not applied."
+            : lastTimed < 0 ? "Broken rhythm has no note before it; it is not applied."
+            : broken is not null ? "Broken rhythm stands twice between two notes; the second is not applied."
+            : depth > LengthText.DeepestBroken ? $"Broken rhythm of more than {LengthText.DeepestBroken} marks is not applied."
+            : null;
+        if (fault is not null)
         {
-            findings.Add(position, "Broken rhythm has no note before it; it is left out.");
-            return;
-        }
-
-        if (broken is not null || depth > LengthText.DeepestBroken)
-        {
-            findings.Add(position, broken is not null
-                ? "Broken rhythm stands twice between two notes; the second is left out."
-                : $"Broken rhythm of more than {LengthText.DeepestBroken} marks is left out.");
+            findings.Add(position, fault);
+            Add(new BrokenRhythm(position, depth, isFirstLonger, IsApplied: false));
             return;
         }
 
@@ -331,7 +334,17 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     }
 
     /// <summary>Adds an element that changes neither pitch nor time.</summary>
-    public void Add(TuneElement element) => elements.Add(element);
+    public void Add(TuneElement element)
+    {
+        if (InChord)
+        {
+            chordContents.Add(element);
+        }
+        else
+        {
+            elements.Add(element);
+        }
+    }
 
     /// <summary>Adds a voice overlay: the measure starts again.</summary>
     public void Overlay(SourcePosition position)
@@ -452,10 +465,21 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         Chord chord => chord with
         {
             Duration = Limited(position, chord.Duration * factor),
-            Notes = [.. chord.Notes.Select(note => note with { Duration = Limited(position, note.Duration * factor) })],
+            Notes = Scaled(chord.Notes, factor, position),
         },
         TuneElement other => other,
     };
+
+    private Note[] Scaled(IReadOnlyList<Note> notes, Fraction factor, SourcePosition position)
+    {
+        Note[] scaled = new Note[notes.Count];
+        for (int i = 0; i < scaled.Length; i++)
+        {
+            scaled[i] = notes[i] with { Duration = Limited(position, notes[i].Duration * factor) };
+        }
+
+        return scaled;
+    }
 
     private Fraction Limited(SourcePosition position, Fraction duration)
     {

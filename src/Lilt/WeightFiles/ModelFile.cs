@@ -9,9 +9,9 @@ namespace Lilt.WeightFiles;
 /// <summary>Models as files: folk-rnn's pickles in; safetensors in and out.</summary>
 public static class ModelFile
 {
-    // gzip packs random weights to nine tenths and the identity that folk-rnn writes to a hundredth; no network needs more than this.
-    private const long GzipGrowth = 64;
-    private const long GzipAllowance = 1 << 20;
+    // gzip packs trained weights to nine tenths; zeros alone pack a thousand times smaller. A file that unpacks to more than this is a bomb.
+    private const long GzipGrowth = 16;
+    private const long GzipAllowance = 16 << 20;
 
     /// <summary>Reads a model; what kind of file it is shows in its first bytes.</summary>
     /// <param name="path">
@@ -44,45 +44,45 @@ public static class ModelFile
     /// <summary>Reads a model from a stream that can seek.</summary>
     internal static Model Read(Stream stream, string name, Vocabulary? given)
     {
-        Span<byte> first = stackalloc byte[2];
-        int count = stream.ReadAtLeast(first, first.Length, throwOnEndOfStream: false);
+        Span<byte> start = stackalloc byte[SafetensorsHeader.LengthBytes + 1];
+        int count = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+        ReadOnlySpan<byte> first = start[..count];
         stream.Position = 0;
-        if (count == 2 && first[0] == (byte)PickleOpcode.Proto)
+
+        // Looked for first: the length that a safetensors file starts with may begin with another format's mark.
+        if (SafetensorsHeader.MayStart(first))
         {
-            return ReadPickle(new PickleSource(stream, name, stream.Length, "which the file has"), given);
+            SafetensorsFile file = new(stream, name);
+            return LiltLayout.Fits(file) ? LiltLayout.Read(file, given) : TorchLayout.Read(file, given);
         }
 
-        if (count == 2 && first is [0x1f, 0x8b])
+        if (first is [(byte)PickleOpcode.Proto, ..])
+        {
+            return ReadPickle(new PickleSource(stream, name, stream.Length, null), given);
+        }
+
+        if (first is [0x1f, 0x8b, ..])
         {
             using GZipStream unpacked = new(stream, CompressionMode.Decompress, leaveOpen: true);
             long limit = GzipAllowance + (GzipGrowth * stream.Length);
-            return ReadPickle(new PickleSource(unpacked, name, limit, $"which is {GzipGrowth} times the packed file and a megabyte"), given);
+            return ReadPickle(new PickleSource(unpacked, name, limit, $"which is {GzipGrowth} times the packed file and 16 MiB"), given);
         }
 
-        RefuseKnownOthers(name, first[..count]);
-        SafetensorsFile file = new(stream, name);
-        return LiltLayout.Fits(file) ? LiltLayout.Read(file, given) : TorchLayout.Read(file, given);
+        throw Other(name, first, stream.Length);
     }
 
     private static Model ReadPickle(PickleSource source, Vocabulary? given) => FolkRnnLayout.Read(source, PickleMachine.Read(source), given);
 
-    private static void RefuseKnownOthers(string name, ReadOnlySpan<byte> first)
+    private static WeightFormatException Other(string name, ReadOnlySpan<byte> first, long length) => first switch
     {
-        const string Expected = "a folk-rnn pickle or a safetensors file";
-        if (first.IsEmpty)
-        {
-            throw new WeightFormatException(name, 0, Expected, "an empty file", "Fetch or write it again.");
-        }
+        [] => Other(name, "an empty file", "Fetch or write it again."),
+        [(byte)'P', (byte)'K', ..] => Other(
+            name, "a zip file, as torch.save writes", "Save the state in Python with safetensors.torch.save_file(model.state_dict(), …)."),
+        [(byte)'(' or (byte)'}' or (byte)']', ..] => Other(
+            name, "a pickle of protocol 0 or 1", "Write it again in Python with pickle.dump(…, protocol=2)."),
+        _ => Other(name, $"{length} bytes that start with {Convert.ToHexStringLower(first)}", "The file is damaged or no model: fetch it again."),
+    };
 
-        if (first.SequenceEqual("PK"u8))
-        {
-            throw new WeightFormatException(
-                name, 0, Expected, "a zip file, as torch.save writes", "Save the state in Python with safetensors.torch.save_file(model.state_dict(), …).");
-        }
-
-        if (first is [(byte)'(' or (byte)'}' or (byte)']', _])
-        {
-            throw new WeightFormatException(name, 0, Expected, "a pickle of protocol 0 or 1", "Write it again in Python with pickle.dump(…, protocol=2).");
-        }
-    }
+    private static WeightFormatException Other(string name, string found, string remedy) =>
+        new(name, 0, "a folk-rnn pickle or a safetensors file", found, remedy);
 }

@@ -10,17 +10,18 @@ namespace Lilt.WeightFiles.Pickles;
 internal sealed class PickleSource
 {
     private const int BufferLength = 8192;
+    private const ulong FirstRoom = 65536;
     private readonly Stream stream;
     private readonly byte[] buffer = new byte[BufferLength];
-    private readonly string limitReason;
+    private readonly string? limitReason;
     private int start;
     private int end;
 
     /// <param name="stream">The bytes, unpacked.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="limit">How many bytes may be read at most.</param>
-    /// <param name="limitReason">What it means that there are no more than <paramref name="limit"/>, for messages.</param>
-    public PickleSource(Stream stream, string file, long limit, string limitReason)
+    /// <param name="limitReason">Where the limit comes from if not from the length of the stream, for messages; there may be fewer bytes then.</param>
+    public PickleSource(Stream stream, string file, long limit, string? limitReason)
     {
         this.stream = stream;
         File = file;
@@ -72,8 +73,17 @@ internal sealed class PickleSource
     public byte[] ReadBytes(ulong count)
     {
         Require(count);
-        byte[] bytes = new byte[count];
+
+        // Where the limit is no length, room is taken as the bytes arrive.
+        byte[] bytes = new byte[limitReason is null ? count : Math.Min(count, FirstRoom)];
         Read(bytes);
+        while ((ulong)bytes.Length < count)
+        {
+            int read = bytes.Length;
+            Array.Resize(ref bytes, (int)Math.Min(count, 2 * (ulong)read));
+            Read(bytes.AsSpan(read));
+        }
+
         return bytes;
     }
 
@@ -102,9 +112,11 @@ internal sealed class PickleSource
         ulong left = (ulong)(Limit - Offset);
         if (count > left || count > (ulong)Array.MaxLength)
         {
-            throw Failure(Offset, $"at most {left} more bytes, {limitReason}", $"a length of {count}", "The file is damaged or cut short: fetch it again.");
+            throw Failure(Offset, $"at most {left} more bytes{Reason}", $"a length of {count}", "The file is damaged or cut short: fetch it again.");
         }
     }
+
+    private string Reason => limitReason is null ? string.Empty : $" up to the limit, {limitReason}";
 
     private void Read(Span<byte> destination)
     {
@@ -152,7 +164,7 @@ internal sealed class PickleSource
 
         if (read == 0)
         {
-            string found = Offset >= Limit ? $"the end, {limitReason}" : "the end";
+            string found = Offset >= Limit ? $"the end{Reason}" : "the end";
             throw Failure(Offset, "more of the pickle", found, "The file is damaged or cut short: fetch it again.");
         }
 

@@ -13,7 +13,7 @@ internal sealed class SafetensorsHeader
     /// <summary>The bytes before the JSON text.</summary>
     public const int LengthBytes = sizeof(ulong);
 
-    private const long LongestText = 100_000_000;
+    private const ulong LongestText = 100_000_000;
     private const int MostAxes = 32;
     private const string Damaged = "The file is damaged or cut short: fetch or write it again.";
     private readonly string file;
@@ -33,19 +33,24 @@ internal sealed class SafetensorsHeader
     /// <summary>The texts under <c>__metadata__</c>.</summary>
     public Dictionary<string, string> Metadata { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a file that starts so can only be a safetensors file: a length that is none too large, and a brace.</summary>
+    /// <param name="first">The file's first nine bytes.</param>
+    public static bool MayStart(ReadOnlySpan<byte> first) =>
+        first.Length > LengthBytes && first[LengthBytes] == (byte)'{' && BinaryPrimitives.ReadUInt64LittleEndian(first) <= LongestText;
+
     /// <summary>Reads and checks the header.</summary>
-    /// <param name="stream">At its start; it must know its length.</param>
+    /// <param name="stream">At its start, for which <see cref="MayStart"/> holds; it must know its length.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <exception cref="WeightFormatException">It is no safetensors file, or damaged.</exception>
     public static SafetensorsHeader Read(Stream stream, string file)
     {
         long size = stream.Length;
         Span<byte> prefix = stackalloc byte[LengthBytes];
-        ulong length = size < LengthBytes ? ulong.MaxValue : ReadLength(stream, prefix);
-        if (length > LongestText || length > (ulong)(size - LengthBytes))
+        stream.ReadExactly(prefix);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length > (ulong)(size - LengthBytes))
         {
-            string found = size < LengthBytes ? $"a file of {size} bytes" : $"a header length of {length} in a file of {size} bytes";
-            throw new WeightFormatException(file, 0, "a folk-rnn pickle or a safetensors file", found, Damaged);
+            throw new WeightFormatException(file, 0, $"a header of at most {size - LengthBytes} bytes", $"{length}", Damaged);
         }
 
         byte[] text = new byte[length];
@@ -64,12 +69,6 @@ internal sealed class SafetensorsHeader
 
         header.RequireWhole(size - header.DataOffset);
         return header;
-    }
-
-    private static ulong ReadLength(Stream stream, Span<byte> prefix)
-    {
-        stream.ReadExactly(prefix);
-        return BinaryPrimitives.ReadUInt64LittleEndian(prefix);
     }
 
     private void ReadObject(ref Utf8JsonReader reader)

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+
+namespace Lilt.Cli;
+
+/// <summary><c>lilt generate</c>: makes a network write tunes.</summary>
+internal static class GenerateVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        Option<string?> model = ModelOption.Create();
+        GenerationArguments arguments = new();
+        Option<int> tunes = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
+        Option<TuneFormats> format = new("--format")
+        {
+            Description = "tokens: one tune a line; abc: tunes that other programs read; json: an array with seeds and tokens.",
+            DefaultValueFactory = _ => TuneFormats.Tokens,
+        };
+        Option<bool> json = new("--json") { Description = "The same as --format json." };
+        Option<string?> key = new("--key") { Description = "Write the tunes in another key, the mode kept (with --format abc).", HelpName = "G" };
+        Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
+        Command command = new(
+            "generate",
+            "Writes tunes. Tune n, from 0, is drawn with seed + n, so any tune can be made again alone.\n"
+            + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc")
+        {
+            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, format, json, key, output, arguments.Threads,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            Model network = ModelOption.Read(parsed.GetValue(model));
+            GenerationOptions options = arguments.Options(parsed, network.Vocabulary, parsed.GetValue(tunes));
+            TuneFormats chosen = parsed.GetValue(json) ? TuneFormats.Json : parsed.GetValue(format);
+            if (parsed.GetValue(key) is not null && chosen != TuneFormats.Abc)
+            {
+                throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
+            }
+
+            TuneText text = new(chosen, network);
+            InvocationConfiguration streams = parsed.InvocationConfiguration;
+            return Task.FromResult(parsed.GetValue(output) is { } path
+                ? ToFile(path, network, options, text, streams, cancellation)
+                : ToStream(streams.Output, network, options, text, streams, cancellation));
+        });
+        return command;
+    }
+
+    private static int ToFile(
+        string path, Model model, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        int code = CommandLine.Done;
+        TextFile.Replace(path, writer => code = ToStream(writer, model, options, text, streams, cancellation));
+        return code;
+    }
+
+    /// <summary>Writes every tune as soon as it is whole; when stopped, ends after a whole tune and says how to go on.</summary>
+    private static int ToStream(
+        TextWriter writer, Model model, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+    {
+        int written = 0;
+        writer.Write(text.Head);
+        try
+        {
+            ProgressDisplay.Run("Writing tunes", options.Tunes, progress =>
+            {
+                long tokens = 0;
+                long began = Stopwatch.GetTimestamp();
+                foreach (GeneratedTune tune in TuneGenerator.Generate(model, options, cancellation))
+                {
+                    writer.Write(text.Of(tune, isFirst: written == 0));
+                    written++;
+                    tokens += tune.Tokens.Count - 1;
+                    progress.Report(written, string.Create(
+                        CultureInfo.InvariantCulture, $"{written:N0} of {options.Tunes:N0}, {tokens / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} tokens/s"));
+                    cancellation.ThrowIfCancellationRequested();
+                }
+
+                return written;
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            writer.Write(text.Foot);
+            writer.Flush();
+            streams.Error.WriteLine(Stopped(options, written));
+            return CommandLine.Failed;
+        }
+
+        writer.Write(text.Foot);
+        writer.Flush();
+        return CommandLine.Done;
+    }
+
+    private static string Stopped(GenerationOptions options, int written)
+    {
+        string done = string.Create(CultureInfo.InvariantCulture, $"lilt: stopped after {written} of {options.Tunes} tunes, all of them whole.");
+        return options.Mode == DrawMode.Stream
+            ? done + " One stream of random numbers cannot be taken up in the middle: run it again from the start."
+            : done + string.Create(CultureInfo.InvariantCulture, $" Go on with --seed {options.Seed + written} --tunes {options.Tunes - written}.");
+    }
+}

@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Lilt.Notation;
+
+namespace Lilt.Cli;
+
+/// <summary>Reads the tunes of files that a person names; <c>-</c> is standard input.</summary>
+internal static class TuneFiles
+{
+    /// <summary>What stands for standard input.</summary>
+    public const string StandardInput = "-";
+
+    /// <summary>The argument that names them.</summary>
+    public static Argument<string[]> Create() => new("FILE")
+    {
+        Description = "ABC, folk-rnn token text or tunes of 'lilt generate', whichever it is; - is standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    /// <summary>Reads a file's tunes; what stands outside its tunes and could not be read goes to <paramref name="error"/>.</summary>
+    /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
+    public static IReadOnlyList<Tune> Read(string path, TextWriter error)
+    {
+        TuneBook book = TuneReader.Read(path == StandardInput ? ReadInput() : ReadFile(path));
+        foreach (Finding finding in book.Findings)
+        {
+            error.WriteLine($"{path}:{finding}");
+        }
+
+        return book.Tunes.Count > 0
+            ? book.Tunes
+            : throw new InputException($"{path}: no tune in it. A tune in ABC begins with X: or has a K: field; folk-rnn's text has its tokens parted by blanks.");
+    }
+
+    private static byte[] ReadFile(string path) => File.Exists(path)
+        ? File.ReadAllBytes(path)
+        : throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+
+    private static byte[] ReadInput()
+    {
+        using Stream input = Console.OpenStandardInput();
+        using MemoryStream all = new();
+        input.CopyTo(all);
+        return all.ToArray();
+    }
+}

@@ -1,0 +1,82 @@
+using System.Reflection;
+using Xunit;
+
+namespace Lilt.Tests.House;
+
+/// <summary>The arrows between the library's folders, read from the compiled code: which namespaces a namespace's types use.</summary>
+public sealed class DependencyTests
+{
+    /// <summary>What each part may use, besides itself. A part that is not listed here has no place yet.</summary>
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Notation"] = [],
+        ["Randomness"] = [],
+        ["Spectra"] = [],
+        ["Binding"] = ["Spectra", "Randomness"],
+        ["Network.Kernels"] = ["Network"],
+        ["Network"] = ["Network.Kernels", "Notation"],
+        ["WeightFiles"] = ["Network", "Notation"],
+        ["Recording"] = ["Network", "Notation"],
+        ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
+        ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
+        ["Anatomy"] = ["Network", "Notation"],
+        ["Assessment"] = ["Notation", "Randomness"],
+        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment"],
+    };
+
+    [Fact]
+    public void Parts_UseOnlyWhatTheArrowsAllow()
+    {
+        List<string> wrong = [];
+        foreach (Type type in typeof(Lilt.Network.Model).Assembly.GetTypes().Where(type => Part(type) is not null))
+        {
+            string part = Part(type)!;
+            Assert.True(Allowed.ContainsKey(part), $"{part} has no place among the arrows: {type}");
+            foreach (string used in TypeUse.Of(type).Select(Part).OfType<string>().Distinct())
+            {
+                if (used != part && !Allowed[part].Contains(used))
+                {
+                    wrong.Add($"{type} uses {used}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void TypeUse_MethodThatCallsAnother_SeesIt()
+    {
+        // The reader of compiled code itself: a call, a field and a generic argument are all seen.
+        Assert.Contains(typeof(Lilt.Randomness.RandomState), TypeUse.Of(typeof(Lilt.Generation.TuneRequest)));
+        Assert.Contains(typeof(Lilt.Notation.Vocabulary), TypeUse.Of(typeof(Lilt.Network.Model)));
+        Assert.Contains(typeof(Lilt.Network.StepBatch), TypeUse.Of(typeof(Lilt.Generation.TuneGenerator).Assembly.GetType("Lilt.Generation.TuneWorker`1")!));
+    }
+
+    /// <summary>Kernels see of the network only what its weights are: the shape and the arrays.</summary>
+    [Fact]
+    public void Kernels_SeeOnlyTheWeightsOfTheNetwork()
+    {
+        string[] seen = [.. typeof(Lilt.Network.Model).Assembly.GetTypes()
+            .Where(type => Part(type) == "Network.Kernels")
+            .SelectMany(TypeUse.Of)
+            .Where(type => Part(type) == "Network")
+            .Select(type => type.Name)
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["LayerWeights", "NetworkShape", "NetworkWeights"], seen);
+    }
+
+    private static string? Part(Type type)
+    {
+        string? space = type.Namespace;
+        if (type.Assembly != typeof(Lilt.Network.Model).Assembly || space?.StartsWith("Lilt.", StringComparison.Ordinal) != true)
+        {
+            return null;
+        }
+
+        string part = space["Lilt.".Length..];
+        return part == "Network.Kernels" ? part : part.Split('.')[0];
+    }
+}
