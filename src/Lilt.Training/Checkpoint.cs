@@ -71,7 +71,7 @@ internal static class Checkpoint
 
             File.Move(partial, path, overwrite: true);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             TryDelete(partial);
             throw new IOException($"{path}: the checkpoint could not be written ({e.Message}); the one before it still stands. Make room, then go on with --resume.", e);
@@ -158,7 +158,7 @@ internal static class Checkpoint
         {
             File.Delete(path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // What is left of the partial file is replaced by the next checkpoint.
         }

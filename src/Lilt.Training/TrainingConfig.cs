@@ -24,13 +24,13 @@ public sealed record TrainingConfig
     public int Units { get; init; } = 512;
 
     /// <summary>Times through the training tunes; the schedule ends with the last.</summary>
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 10;
 
     /// <summary>B, tunes an update.</summary>
-    public int BatchSize { get; init; } = 32;
+    public int BatchSize { get; init; } = 24;
 
     /// <summary>Tunes that are taken through the network together; more shards than threads keep threads busy. It decides the order in which gradients are summed, so it is part of the recipe.</summary>
-    public int TunesAShard { get; init; } = 16;
+    public int TunesAShard { get; init; } = 12;
 
     /// <summary>The optimiser.</summary>
     public OptimizerKind Optimizer { get; init; } = OptimizerKind.AdamW;
@@ -42,7 +42,7 @@ public sealed record TrainingConfig
     public ScheduleKind Schedule { get; init; } = ScheduleKind.Cosine;
 
     /// <summary>The share of all updates over which <see cref="ScheduleKind.Cosine"/> rises.</summary>
-    public double WarmupShare { get; init; } = 0.02;
+    public double WarmupShare { get; init; } = 0.03;
 
     /// <summary>The rate at the last update of <see cref="ScheduleKind.Cosine"/>, as a share of the largest.</summary>
     public double FinalShare { get; init; } = 0.01;
@@ -63,7 +63,7 @@ public sealed record TrainingConfig
     public double Epsilon { get; init; } = 1e-8;
 
     /// <summary>Decoupled weight decay of the matrices, as a share a unit of learning rate (AdamW alone).</summary>
-    public double WeightDecay { get; init; } = 0.01;
+    public double WeightDecay { get; init; } = 0.02;
 
     /// <summary>The largest Euclidean norm of the gradient; 0 for none.</summary>
     public double ClipNorm { get; init; } = 1.0;
@@ -75,7 +75,7 @@ public sealed record TrainingConfig
     public LossMean Loss { get; init; } = LossMean.Token;
 
     /// <summary>The share of a layer's values that is dropped on the way up.</summary>
-    public double Dropout { get; init; } = 0.25;
+    public double Dropout { get; init; } = 0.2;
 
     /// <summary>Whether the last layer's values are dropped too on their way to the output.</summary>
     public bool DropOutput { get; init; } = true;
@@ -93,7 +93,7 @@ public sealed record TrainingConfig
     public bool OrthogonalOutput { get; init; }
 
     /// <summary>The decay a step of the running average of the weights, which is validated beside them; 0 for none.</summary>
-    public double AverageDecay { get; init; } = 0.998;
+    public double AverageDecay { get; init; } = 0.995;
 
     /// <summary>The share of the corpus, by position from its end, that is for validation.</summary>
     public double ValidationShare { get; init; } = 0.05;
