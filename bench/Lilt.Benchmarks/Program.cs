@@ -5,6 +5,7 @@ using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Tests.Network.Kernels;
 using Lilt.Tests.Reference;
+using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
@@ -23,6 +24,9 @@ switch (args.FirstOrDefault())
             Console.WriteLine($"{activation}: largest error {error:F4} ulp, at {at:R}");
         }
 
+        break;
+    case "boundaries":
+        Boundaries.Run(ModelFile.Read(args[1]), tunes: 4);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);

@@ -34,10 +34,7 @@ internal static class CorpusVerb
             List<string> texts = [];
             foreach (string file in parsed.GetRequiredValue(files))
             {
-                foreach (Tune tune in TuneFiles.Read(file, error))
-                {
-                    Take(tune, file, parsed.GetValue(format), texts, report);
-                }
+                TuneFiles.Read(file, error, tune => Take(tune, file, parsed.GetValue(format), texts, report));
             }
 
             if (parsed.GetValue(output) is { } path)

@@ -34,13 +34,14 @@ internal static class TrainVerb
             () =>
             {
                 TextWriter error = parsed.InvocationConfiguration.Error;
+                TrainDisplay display = new(error);
                 DirectoryInfo folder = parsed.GetValue(run) ?? Beside(parsed.GetValue(output));
                 RunSettings settings = new()
                 {
                     Folder = folder.FullName,
                     Threads = parsed.GetValue(threads) is int count and > 0 ? count : throw new InputException("--threads must be at least 1."),
                     CheckpointEvery = parsed.GetValue(every) is double minutes and > 0 and < 1e6 ? TimeSpan.FromMinutes(minutes) : throw new InputException("--checkpoint-minutes must be over 0."),
-                    Watch = new TrainDisplay(error).Show,
+                    Watch = display.Show,
                 };
                 string path = parsed.GetValue(corpus)!.FullName;
                 TrainingCorpus tunes = TrainingCorpus.Read(path, parsed.GetValue(vocabulary)?.FullName);
@@ -74,7 +75,7 @@ internal static class TrainVerb
 
                 using (training)
                 {
-                    training.Train(cancellation);
+                    display.Run(() => training.Train(cancellation));
                     if (parsed.GetValue(output) is { } model)
                     {
                         ModelFile.Write(training.BestModel(Path.GetFileNameWithoutExtension(model.Name)), model.FullName, parsed.GetValue(half) ? WeightPrecision.Half : WeightPrecision.Full);

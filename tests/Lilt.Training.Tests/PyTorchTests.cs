@@ -17,6 +17,8 @@ public sealed class PyTorchTests
     // Ten updates of Adam carry the rounding on; where a gradient is near zero its sign decides a whole step, so the bound is wider.
     private const double LossTolerance = 2e-5;
 
+    private const double Learnt = 0.02;
+
     private static readonly TrainingConfig Recipe = new()
     {
         Optimizer = OptimizerKind.AdamW,
@@ -57,7 +59,8 @@ public sealed class PyTorchTests
             network.Packed.Pack(2);
         }
 
-        Assert.True(expected[^1] < expected[0] - 0.05, "ten updates must have taught something, or the comparison says little");
+        // The same batch, eight updates later.
+        Assert.True(expected[8] < expected[0] - Learnt, $"the updates must have taught something, or the comparison says little: {expected[0]}, then {expected[8]}");
     }
 
     private static void CompareGradients(JsonElement theirs, Dictionary<string, double[]> ours)
