@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Lilt.Training;
 
 namespace Lilt.Cli;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return BadInput;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or TrainingException)
         {
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return Failed;
@@ -71,6 +72,7 @@ internal static class CommandLine
         RecordVerb.Create(),
         RenderVerb.Create(),
         SpectraVerb.Create(),
+        TrainVerb.Create(),
         UnitsVerb.Create(),
         WindowsVerb.Create(),
     };
