@@ -5,12 +5,17 @@ using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Tests.Network.Kernels;
 using Lilt.Tests.Reference;
+using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
 {
     case "compare":
         Comparison.Run(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1), args.ElementAtOrDefault(1));
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 3);
+        break;
+    case "compare-training":
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
         break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())
@@ -19,6 +24,9 @@ switch (args.FirstOrDefault())
             Console.WriteLine($"{activation}: largest error {error:F4} ulp, at {at:R}");
         }
 
+        break;
+    case "boundaries":
+        Boundaries.Run(ModelFile.Read(args[1]), tunes: 4);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);

@@ -1,4 +1,6 @@
 using Lilt.Notation;
+using Lilt.Operations;
+using Lilt.Randomness;
 
 namespace Lilt.Generation;
 
@@ -30,23 +32,24 @@ public sealed record GenerationOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The requests, tune by tune, that these options mean.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range, or a tune's seed would be over 4,294,967,295.</exception>
-    public IEnumerable<TuneRequest> Requests()
+    /// <param name="plan">What is done to the network while it makes them; null for nothing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    /// <exception cref="InvalidOperationException">The last tune's seed would be over 4,294,967,295.</exception>
+    public IEnumerable<TuneRequest> Requests(CompiledPlan? plan = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tunes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Limit);
         if (Mode != DrawMode.Stream && (long)Seed + Tunes - 1 > uint.MaxValue)
         {
-            throw new ArgumentOutOfRangeException(
-                nameof(Seed), Seed, $"Tune {Tunes - 1} would have a seed over {uint.MaxValue}.");
+            throw new InvalidOperationException(FormattableString.Invariant($"Tune {Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}."));
         }
 
-        return Enumerate();
+        return Enumerate(plan);
     }
 
-    private IEnumerable<TuneRequest> Enumerate()
+    private IEnumerable<TuneRequest> Enumerate(CompiledPlan? plan)
     {
-        Randomness.RandomState? shared = Mode == DrawMode.Stream ? new(Seed) : null;
+        RandomState? shared = Mode == DrawMode.Stream ? new(Seed) : null;
         for (int index = 0; index < Tunes; index++)
         {
             uint seed = Mode == DrawMode.Stream ? Seed : Seed + (uint)index;
@@ -54,9 +57,10 @@ public sealed record GenerationOptions
             {
                 Index = index,
                 Seed = seed,
-                Random = shared ?? new Randomness.RandomState(seed),
+                Random = shared ?? new RandomState(seed),
                 Prime = Prime,
                 Limit = Limit,
+                Plan = plan,
                 DrawsForPrime = Mode == DrawMode.Webapp,
             };
         }

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Operations;
 using Lilt.Randomness;
 
 namespace Lilt.Generation;
@@ -24,6 +25,9 @@ public sealed class TuneRequest
     /// <summary>Whether a double is taken, and thrown away, where the prime gives the token.</summary>
     public bool DrawsForPrime { get; init; }
 
-    /// <summary>What a probe needs to know of this tune: its plan, where it is recorded; null for nothing.</summary>
+    /// <summary>What is done to the network while it makes this tune; null for nothing.</summary>
+    public CompiledPlan? Plan { get; init; }
+
+    /// <summary>What a probe needs to know of this tune; null for nothing.</summary>
     public object? Tag { get; init; }
 }

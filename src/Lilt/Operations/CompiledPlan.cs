@@ -1,0 +1,67 @@
+using Lilt.Network;
+
+namespace Lilt.Operations;
+
+/// <summary>A plan made ready for one run of one model: names resolved, recordings read, and a note of which operations came to touch something.</summary>
+/// <remarks>Many tunes may run under it at once, on many threads; each has a <see cref="PlanRun"/> of its own.</remarks>
+public sealed class CompiledPlan
+{
+    private readonly Dictionary<Site, SiteAction[]> actions;
+    private readonly bool[] touched;
+
+    internal CompiledPlan(OperationPlan plan, Dictionary<Site, SiteAction[]> actions)
+    {
+        Plan = plan;
+        this.actions = actions;
+        touched = new bool[plan.Operations.Count];
+    }
+
+    /// <summary>The plan.</summary>
+    public OperationPlan Plan { get; }
+
+    /// <summary>Every action that draws, by its operation's place, with its seed.</summary>
+    internal IEnumerable<(int Operation, uint Seed)> Drawing =>
+        from action in actions.Values.SelectMany(of => of)
+        let seed = action.Seed
+        where seed.HasValue
+        select (action.Operation, seed.GetValueOrDefault());
+
+    /// <summary>Begins a tune.</summary>
+    /// <param name="tune">The tune's place in its run: what draws, draws with its seed + this.</param>
+    /// <param name="givenTokens">Tokens of the prime after the start token.</param>
+    public PlanRun Begin(int tune, int givenTokens) => new(this, tune, givenTokens);
+
+    /// <summary>Checks, after all tunes of a run, that every operation touched something.</summary>
+    /// <exception cref="PlanFormatException">One touched nothing; the message names it.</exception>
+    public void ThrowIfUntouched()
+    {
+        int index = Array.IndexOf(touched, false);
+        if (index >= 0)
+        {
+            throw new PlanFormatException(
+                $"operation {index + 1} of the plan ({Plan.Operations[index].Name}) touched nothing in any tune: its steps were never reached, or nothing was left to apply.");
+        }
+    }
+
+    internal bool Apply(PlanRun run, int step, Site site, Span<float> values)
+    {
+        if (!actions.TryGetValue(site, out SiteAction[]? of))
+        {
+            return false;
+        }
+
+        // Only a posterior whose bits changed is normalised again: adding 0 changes no bit.
+        float[]? before = site.Kind == SiteKind.Posterior ? values.ToArray() : null;
+        bool applied = false;
+        foreach (SiteAction action in of)
+        {
+            if (action.Apply(run, step, values))
+            {
+                applied = true;
+                Volatile.Write(ref touched[action.Operation], true);
+            }
+        }
+
+        return before is null ? applied : !values.SequenceEqual(before);
+    }
+}

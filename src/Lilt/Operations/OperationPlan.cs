@@ -1,0 +1,40 @@
+using System.Security.Cryptography;
+using System.Text;
+using Lilt.Network;
+using Lilt.Recording;
+
+namespace Lilt.Operations;
+
+/// <summary>What is done to a network, in order: immutable data with one JSON text and one hash.</summary>
+public sealed class OperationPlan
+{
+    /// <param name="operations">Applied in this order.</param>
+    public OperationPlan(params IEnumerable<Operation> operations) => Operations = [.. operations];
+
+    /// <summary>The plan that does nothing: it changes no bit.</summary>
+    public static OperationPlan Empty { get; } = new();
+
+    /// <summary>The operations, in the order in which they apply.</summary>
+    public IReadOnlyList<Operation> Operations { get; }
+
+    /// <summary>SHA-256, in lower-case hexadecimal, of <see cref="ToJson"/>.</summary>
+    public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
+
+    /// <summary>Reads a plan.</summary>
+    /// <param name="json">As docs/operations.md describes.</param>
+    /// <exception cref="PlanFormatException">It is no JSON, or holds something that a plan has not.</exception>
+    public static OperationPlan Parse(string json) => PlanJson.Read(json);
+
+    /// <summary>The plan's one text, on one line; <see cref="Parse"/> gives the same plan back.</summary>
+    public string ToJson() => PlanJson.Write(this);
+
+    /// <summary>Makes the plan ready for one run of a model.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="recordings">Finds the recordings that the plan names; null where it names none.</param>
+    /// <exception cref="PlanFormatException">A layer, unit, token, recording or step is not there; the message names the operation.</exception>
+    public CompiledPlan Compile(Model model, Func<string, TuneRecording>? recordings = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        return new CompiledPlan(this, PlanCompiler.Compile(this, model, recordings));
+    }
+}

@@ -1,0 +1,276 @@
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Recording;
+
+namespace Lilt.Operations;
+
+/// <summary>Resolves a plan's names against a model; every name that is not there is an error that names the operation.</summary>
+internal sealed class PlanCompiler
+{
+    private readonly Model model;
+    private readonly Func<string, TuneRecording>? recordings;
+    private readonly Dictionary<Site, List<SiteAction>> actions = [];
+    private string where = string.Empty;
+    private int index;
+
+    private PlanCompiler(Model model, Func<string, TuneRecording>? recordings)
+    {
+        this.model = model;
+        this.recordings = recordings;
+    }
+
+    /// <summary>The actions by site, each site's in the plan's order.</summary>
+    public static Dictionary<Site, SiteAction[]> Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings)
+    {
+        PlanCompiler compiler = new(model, recordings);
+        for (int index = 0; index < plan.Operations.Count; index++)
+        {
+            compiler.index = index;
+            compiler.where = $"operation {index + 1} of the plan ({plan.Operations[index].Name})";
+            compiler.Add(plan.Operations[index]);
+        }
+
+        return compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+    }
+
+    private void Add(Operation operation)
+    {
+        switch (operation)
+        {
+            case Excise excise:
+                AddExcise(excise);
+                break;
+            case Adjust adjust:
+                AddAdjust(adjust);
+                break;
+            case Stimulate stimulate:
+                AddStimulate(stimulate);
+                break;
+            case Bias bias:
+                AddBias([.. bias.Tokens.Keys], [.. bias.Tokens.Values], bias.Steps);
+                break;
+            case Forbid forbid:
+                AddBias(forbid.Tokens, [.. forbid.Tokens.Select(_ => double.NegativeInfinity)], forbid.Steps);
+                break;
+            case Patch patch:
+                AddPatch(patch);
+                break;
+            default:
+                throw Fault($"is of a kind that is not known ({operation.GetType().Name}).");
+        }
+    }
+
+    private void AddExcise(Excise excise)
+    {
+        Site site = Checked(Site.Hidden(excise.Layer));
+        int[] units = Units(excise.Units, site);
+        if (excise.Fill == ExciseFill.Zero)
+        {
+            Put(site, new HoldAction(index, units, new float[units.Length]));
+            return;
+        }
+
+        float[] recorded = Recorded(excise.Recording, site, units);
+        int steps = recorded.Length / units.Length;
+        switch (excise.Fill)
+        {
+            case ExciseFill.Mean:
+                Put(site, new HoldAction(index, units, Means(recorded, units.Length)));
+                break;
+            case ExciseFill.Resample:
+                Put(site, new ResampleAction(index, units, recorded, excise.Seed));
+                break;
+            default:
+                if (excise.AtStep < 0 || excise.AtStep >= steps)
+                {
+                    throw Fault($"takes step {excise.AtStep} of a recording of {steps} steps, 0 to {steps - 1}.");
+                }
+
+                Put(site, new HoldAction(index, units, recorded[(excise.AtStep * units.Length)..((excise.AtStep + 1) * units.Length)]));
+                break;
+        }
+    }
+
+    private void AddAdjust(Adjust adjust)
+    {
+        Site site = Checked(adjust.Site);
+        CheckSteps(adjust.Steps);
+        if (adjust.Values.Count == 0 || adjust.Values.Any(double.IsNaN))
+        {
+            throw Fault("has no value: give a number, or a list of one a step.");
+        }
+
+        Put(site, new AdjustAction(index, adjust.How, Units(adjust.Units, site), [.. adjust.Values.Select(value => (float)value)], adjust.Steps));
+    }
+
+    private void AddStimulate(Stimulate stimulate)
+    {
+        if (stimulate.Steps is { } steps)
+        {
+            CheckSteps(steps);
+        }
+
+        if (!double.IsFinite(stimulate.Weight) || !double.IsFinite(stimulate.OtherWeight))
+        {
+            throw Fault("has a weight that is no number.");
+        }
+
+        int[] others = stimulate.Others is null
+            ? [.. TokenKinds.Select(model.Vocabulary, TokenKind.Pitch).Select(token => token.Index)]
+            : [.. stimulate.Others.Select(TokenIndex)];
+        if (others.Length == 0)
+        {
+            throw Fault("has no other token: the model's vocabulary has no pitch tokens, so name them in 'other'.");
+        }
+
+        Put(Site.Input, new StimulateAction(index, stimulate, others));
+    }
+
+    private void AddBias(IReadOnlyList<string> tokens, IReadOnlyList<double> added, StepRange steps)
+    {
+        CheckSteps(steps);
+        if (tokens.Count == 0)
+        {
+            throw Fault("names no token.");
+        }
+
+        if (added.Any(value => double.IsNaN(value) || double.IsPositiveInfinity(value)))
+        {
+            throw Fault("adds what is no number.");
+        }
+
+        if (added.Count(double.IsNegativeInfinity) >= model.Vocabulary.Count)
+        {
+            throw Fault("forbids every token of the model: nothing would be left to draw.");
+        }
+
+        Put(Site.Logits, new BiasAction(index, [.. tokens.Select(TokenIndex)], [.. added.Select(value => (float)value)], steps));
+    }
+
+    private void AddPatch(Patch patch)
+    {
+        Site site = Checked(patch.Site);
+        CheckSteps(patch.Steps);
+        int[] units = Units(patch.Units, site);
+        float[] recorded = Recorded(patch.Recording, site, units);
+        int first = patch.AtStep ?? patch.Steps.First;
+        int steps = recorded.Length / units.Length;
+        if (first < 0 || first >= steps)
+        {
+            throw Fault($"begins at step {first} of a recording of {steps} steps, 0 to {steps - 1}.");
+        }
+
+        Put(site, new PatchAction(index, units, recorded, patch.Steps, first - patch.Steps.First));
+    }
+
+    /// <summary>The values of some units of a recording, [T, units].</summary>
+    private float[] Recorded(string? name, Site site, int[] units)
+    {
+        if (name is null)
+        {
+            throw Fault("names no recording.");
+        }
+
+        TuneRecording recording = recordings?.Invoke(name) ?? throw Fault($"names the recording '{name}', and there are none here.");
+        if (recording.Facts.Shape != model.Shape)
+        {
+            throw Fault($"names the recording '{name}' of a network of {recording.Facts.Shape}; this one has {model.Shape}.");
+        }
+
+        float[] values = new float[recording.Steps * units.Length];
+        if (site == Site.Input)
+        {
+            for (int step = 0; step < recording.Steps; step++)
+            {
+                int place = Array.IndexOf(units, recording.Input[step].Index);
+                if (place >= 0)
+                {
+                    values[(step * units.Length) + place] = 1;
+                }
+            }
+
+            return values;
+        }
+
+        if (!recording.Kinds.Contains(site.Kind))
+        {
+            throw Fault($"names the recording '{name}', which does not hold {site}: record it again with --sites all.");
+        }
+
+        ReadOnlySpan<float> all = recording.Values(site.Kind);
+        int width = all.Length / recording.Steps;
+        int offset = site.IsOfLayer ? (site.Layer - 1) * model.Shape.Units : 0;
+        for (int step = 0; step < recording.Steps; step++)
+        {
+            for (int n = 0; n < units.Length; n++)
+            {
+                values[(step * units.Length) + n] = all[(step * width) + offset + units[n]];
+            }
+        }
+
+        return values;
+    }
+
+    private static float[] Means(float[] recorded, int units)
+    {
+        float[] means = new float[units];
+        for (int n = 0; n < units; n++)
+        {
+            double sum = 0;
+            for (int at = n; at < recorded.Length; at += units)
+            {
+                sum += recorded[at];
+            }
+
+            means[n] = (float)(sum / (recorded.Length / units));
+        }
+
+        return means;
+    }
+
+    private Site Checked(Site site) => !site.IsOfLayer || (site.Layer >= 1 && site.Layer <= model.Shape.Layers)
+        ? site
+        : throw Fault($"names {site}, and the model has layers 1 to {model.Shape.Layers}.");
+
+    private void CheckSteps(StepRange steps)
+    {
+        if (steps.First < -1 || steps.Last < steps.First)
+        {
+            throw Fault($"applies at {steps}: steps count from 0 (−1 is before the first), and the last is not before the first.");
+        }
+    }
+
+    private int[] Units(UnitSet selection, Site site)
+    {
+        int count = site.IsOfLayer ? model.Shape.Units : model.Shape.Tokens;
+        if (selection.Tokens is { } tokens)
+        {
+            return site.IsOfLayer ? throw Fault($"names tokens at {site}, which has units: give their numbers.") : [.. tokens.Select(TokenIndex)];
+        }
+
+        int[] units = [.. selection.Units ?? Enumerable.Range(0, count)];
+        if (units.Length == 0)
+        {
+            throw Fault("names no unit.");
+        }
+
+        int wrong = Array.FindIndex(units, unit => unit < 0 || unit >= count);
+        return wrong < 0 ? units : throw Fault($"names unit {units[wrong]} of {site}, which has units 0 to {count - 1}.");
+    }
+
+    private int TokenIndex(string text) => model.Vocabulary.TryFind(text, out Token token)
+        ? token.Index
+        : throw Fault($"names '{text}', which is no token of the model.");
+
+    private void Put(Site site, SiteAction action)
+    {
+        if (!actions.TryGetValue(site, out List<SiteAction>? of))
+        {
+            actions[site] = of = [];
+        }
+
+        of.Add(action);
+    }
+
+    private PlanFormatException Fault(string what) => new($"{where} {what}");
+}
