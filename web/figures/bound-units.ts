@@ -29,7 +29,7 @@ export function drawBoundUnits(data: BoundUnits, options: FigureOptions = {}): S
     const height = 76 + 18 + bottom;
     const trace = sheet.plot({
       height, marginTop: 18, marginBottom: bottom, marginRight: traceEnd,
-      x: { domain: [-0.5, steps - 0.5], label: final ? 'step' : null, labelAnchor: 'right', labelArrow: 'none', tickSize: 3, ticks: 8, ...(final ? {} : { tickFormat: () => '' }) },
+      x: { domain: [-0.5, steps - 0.5], label: final ? 'step' : null, labelAnchor: 'left', labelArrow: 'none', tickSize: final ? 3 : 0, ticks: 8, ...(final ? {} : { tickFormat: () => '' }) },
       y: { label: null, ticks: 3, tickSize: 3 },
       marks: [
         measureLines(data.measureSteps, theme),
@@ -44,7 +44,7 @@ export function drawBoundUnits(data: BoundUnits, options: FigureOptions = {}): S
     const around = lags.map((lag, k) => ({ lag, mean: mean[k]!, error: error?.[k] ?? 0 }));
     const average = sheet.plot({
       height, marginTop: 18, marginBottom: bottom, marginLeft: sheet.width - averageWidth - 8, marginRight: 8,
-      x: { domain: [lags[0]!, lags.at(-1)!], label: final ? 'steps from the event' : null, labelAnchor: 'right', labelArrow: 'none', ticks: [-9, -4, 0, 4, 9], tickSize: 3, ...(final ? {} : { tickFormat: () => '' }) },
+      x: { domain: [lags[0]!, lags.at(-1)!], label: final ? 'steps from the event' : null, labelAnchor: 'center', labelArrow: 'none', ticks: [-9, -4, 0, 4, 9], tickSize: final ? 3 : 0, ...(final ? {} : { tickFormat: () => '' }) },
       y: { label: null, ticks: 3, tickSize: 3 },
       marks: [
         Plot.ruleX([0], { stroke: theme.faint, strokeDasharray: '2,3' }),

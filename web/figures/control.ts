@@ -18,7 +18,7 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
     return {
       title: `Control: ${measure.name}, ${measure.loop} loop (baseline ${Number(measure.baseline.toPrecision(3))} ${measure.unit}${measure.harm === null ? '' : `; harm is ${measure.harm}`})`,
       plot: sheet.plot({
-        height: 22 * targets.length + 40, marginLeft: 62, marginRight: 190, marginTop: 4, marginBottom: 32,
+        height: 22 * targets.length + 42, marginLeft: 62, marginRight: 190, marginTop: 2, marginBottom: 36,
         x: { domain: [low - pad, high + pad], label: `change from the baseline (${measure.unit})`, labelAnchor: 'right', labelArrow: 'none', ticks: 6, tickSize: 3 },
         y: { domain: targets.map((d) => d.name), label: null, tickSize: 0, padding: 0.1 },
         marks: [

@@ -19,14 +19,14 @@ export function drawExcision(data: Excision, options: FigureOptions = {}): SVGSV
     {
       title: `What the threshold of ${100 * (data.conventions[0]?.threshold ?? 0)} % in [${data.band.map((p) => Number(p.toPrecision(4))).join(', ')}] steps takes of layer 1, by convention`,
       plot: sheet.plot({
-        height: 26 * data.conventions.length + 44, marginLeft: 190, marginTop: 6, marginRight: 90,
+        height: 26 * data.conventions.length + 56, marginLeft: 190, marginTop: 20, marginBottom: 36, marginRight: 90,
         x: { domain: [0, 1], percent: false, tickFormat: (d: number) => `${Math.round(100 * d)} %`, label: 'share of the layer', labelAnchor: 'right', labelArrow: 'none', ticks: 5, tickSize: 3 },
         y: { domain: data.conventions.map((d) => d.convention), label: null, tickSize: 0 },
         marks: [
           Plot.ruleX([0.33], { stroke: theme.accent, strokeDasharray: '4,3' }),
           Plot.barX(data.conventions, { x: 'share', y: 'convention', fill: theme.part, inset: 3 }),
           Plot.text(data.conventions, { x: 'share', y: 'convention', text: (d) => `${d.units} units`, dx: 6, textAnchor: 'start', fill: theme.ink }),
-          Plot.text(['the article: 33 %'], { x: 0.33, frameAnchor: 'top', dx: 4, dy: 2, textAnchor: 'start', fill: theme.accent, fontSize: 9.5, stroke: theme.paper, strokeWidth: 3 }),
+          Plot.text(['the article: 33 %'], { x: 0.33, frameAnchor: 'top', dy: -12, fill: theme.accent, fontSize: 9.5, stroke: theme.paper, strokeWidth: 3 }),
         ],
       }),
     },

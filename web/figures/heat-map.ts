@@ -38,8 +38,18 @@ export function heatMap(sheet: Sheet, matrix: Matrix8, palette: Palette, frame: 
 
 function pictures(sheet: Sheet, palette: Palette, width: number, height: number, pixels: Uint8Array, frame: { width: number; height: number }): Plot.Markish[] {
   const kinds = sheet.scheme === 'auto' ? (['light', 'dark'] as const) : ([sheet.scheme] as const);
+  // Few, large cells are repeated in the picture itself: not every program that shows an SVG leaves their edges sharp.
+  const wide = Math.max(1, Math.round(frame.width / width));
+  const high = Math.max(1, Math.round(frame.height / height));
+  const enlarged = wide * high === 1 ? pixels : new Uint8Array(width * wide * height * high);
+  if (wide * high > 1) {
+    for (let y = 0; y < height * high; y++) {
+      const from = Math.floor(y / high) * width;
+      for (let x = 0; x < width * wide; x++) enlarged[y * width * wide + x] = pixels[from + Math.floor(x / wide)]!;
+    }
+  }
   return kinds.map((kind) => {
-    const address = pngAddress(png(width, height, pixels, palette[kind]));
+    const address = pngAddress(png(width * wide, height * high, enlarged, palette[kind]));
     return Plot.image([0], {
       src: () => address, frameAnchor: 'middle', width: frame.width, height: frame.height,
       preserveAspectRatio: 'none', imageRendering: 'pixelated', className: sheet.scheme === 'auto' ? `lilt-${kind}` : 'lilt-picture',

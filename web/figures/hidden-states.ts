@@ -25,6 +25,7 @@ export function drawHiddenStates(data: HiddenStates, options: HiddenStatesOption
       y: { domain: [-0.5, h.rows - 0.5], label: 'step', labelArrow: 'up', labelAnchor: 'center', tickSize: 3, ticks: 6 },
       marks: [
         ...heatMap(sheet, h, diverging, frame, { rows: Array.from({ length: h.rows }, (_, i) => h.rows - 1 - i), ...(options.order === 'peak' ? { columns: byPeakPeriod } : {}) }),
+        Plot.axisY({ anchor: 'left', ticks: 6, tickSize: 3, label: 'step', labelAnchor: 'center', labelArrow: 'none' }),
         Plot.axisY(data.measureSteps, { anchor: 'right', tickSize: 3, tickFormat: () => '', label: null, stroke: theme.faint }),
         Plot.frame({ stroke: theme.rule }),
       ],

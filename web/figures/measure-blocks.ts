@@ -41,14 +41,14 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
       marks: [
         Plot.rect(blocks, { x1: 'x1', x2: 'x2', y1: (d) => d.row - 0.32, y2: (d) => d.row + 0.32, fill: (d) => verdictColour(d.verdict, theme), inset: 0.75, title: (d) => `${verdictText(d.verdict, d.measure.difference)}: ${d.text}` }),
         Plot.text(blocks.filter((d) => verdictColour(d.verdict, theme) === theme.bad), { x: (d) => (d.x1 + d.x2) / 2, y: 'row', text: (d) => d.measure.difference?.replace(/^(?=\d)/, '+').replace('-', '−') ?? '', fontSize: 8, fill: theme.ink }),
-        Plot.tickX(diverging, { x: 'divergence', y: 'row', stroke: theme.accent, strokeWidth: 2.5, inset: -3 } as Plot.TickXOptions),
+        Plot.ruleX(diverging, { x: 'divergence', y1: (d) => d.row - 0.42, y2: (d) => d.row + 0.42, stroke: theme.accent, strokeWidth: 2.5 }),
         Plot.text(rows, { x: 0, y: 'row', text: (d) => d.tune.name, dx: -8, textAnchor: 'end', fill: theme.ink }),
         Plot.text(rows, { x: end, y: 'row', text: (d) => `${d.tune.counted} of ${d.tune.total}`, dx: 8, textAnchor: 'start', fill: theme.ink }),
         Plot.text(['counted'], { frameAnchor: 'top-right', dx: 62, dy: -14, textAnchor: 'end', fill: theme.faint }),
         ...kinds.flatMap((kind, i) => [
-          Plot.text([`■ ${kind.name}`], { frameAnchor: 'top-left', dx: 4 + [0, 60, 215][i]!, dy: -14, textAnchor: 'start', fill: kind.colour === theme.good ? theme.faint : kind.colour }),
+          Plot.text([`■ ${kind.name}`], { frameAnchor: 'top-left', dx: 4 + [0, 50, 220][i]!, dy: -14, textAnchor: 'start', fill: kind.colour === theme.good ? theme.faint : kind.colour }),
         ]),
-        ...(diverging.length === 0 ? [] : [Plot.text(['┃ first token that differs'], { frameAnchor: 'top-left', dx: 345, dy: -14, textAnchor: 'start', fill: theme.accent })]),
+        ...(diverging.length === 0 ? [] : [Plot.text(['┃ first token that differs'], { frameAnchor: 'top-left', dx: 360, dy: -14, textAnchor: 'start', fill: theme.accent })]),
       ],
     }),
   };

@@ -3,6 +3,9 @@ import { monospace, sansSerif, theme, type FigureOptions, type Theme } from './s
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
 const titleHeight = 22;
+const titleLine = 16;
+/** A generous width of a title's letter. */
+const titleLetter = 7.6;
 const gap = 14;
 
 /** A part of a figure: a plot, with a title over it. */
@@ -47,12 +50,15 @@ export class Sheet {
     let y = 0;
     for (const { title, plot } of panels) {
       if (title !== undefined) {
-        const text = document.createElementNS(svgNamespace, 'text');
-        const place = { x: 0, y: y + 13, fill: this.theme.ink, 'font-size': 12.5, 'font-weight': 600, 'text-anchor': 'start' };
-        for (const [name, value] of Object.entries(place)) text.setAttribute(name, String(value));
-        text.textContent = title;
-        svg.appendChild(text);
-        y += titleHeight;
+        for (const line of broken(title, Math.floor(this.width / titleLetter))) {
+          const text = document.createElementNS(svgNamespace, 'text');
+          const place = { x: 0, y: y + 13, fill: this.theme.ink, 'font-size': 12.5, 'font-weight': 600, 'text-anchor': 'start' };
+          for (const [name, value] of Object.entries(place)) text.setAttribute(name, String(value));
+          text.textContent = line;
+          svg.appendChild(text);
+          y += titleLine;
+        }
+        y += titleHeight - titleLine;
       }
       // Only the plot's contents are taken: as an inner <svg> its own style sheet would fight with the outer size.
       const group = document.createElementNS(svgNamespace, 'g');
@@ -79,21 +85,35 @@ export class Sheet {
   }
 }
 
+/** A title in lines of at most so many letters, broken between words. */
+function broken(title: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of title.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
 /** A line of names in their colours, as a plot of its own: what the curves are. */
 export function legend(sheet: Sheet, entries: readonly { name: string; colour: string; dash?: string }[]): Element {
-  const spots: { name: string; colour: string; dash?: string; x: number }[] = [];
+  const spots: { name: string; colour: string; dash?: string; x: number; line: number }[] = [];
   let x = 0;
+  let line = 0;
   for (const entry of entries) {
-    spots.push({ ...entry, x });
-    x += 44 + 6.4 * entry.name.length;
+    const width = 44 + 6.2 * entry.name.length;
+    if (x > 0 && x + width > sheet.width) { x = 0; line++; }
+    spots.push({ ...entry, x, line });
+    x += width;
   }
   return sheet.plot({
-    height: 18, margin: 0, marginLeft: 0, marginRight: 0,
+    height: 18 * (line + 1), margin: 0, marginLeft: 0, marginRight: 0,
     x: { domain: [0, sheet.width], range: [0, sheet.width], axis: null },
-    y: { domain: [0, 1], axis: null },
+    y: { domain: [line + 1, 0], axis: null },
     marks: [
-      ...spots.map((d) => Plot.link([d], { x1: d.x, x2: d.x + 22, y1: 0.5, y2: 0.5, stroke: d.colour, strokeWidth: 3, ...(d.dash ? { strokeDasharray: d.dash } : {}) })),
-      Plot.text(spots, { x: (d) => d.x + 27, y: 0.5, text: 'name', textAnchor: 'start', fill: sheet.theme.ink }),
+      ...spots.map((d) => Plot.link([d], { x1: d.x, x2: d.x + 22, y1: d.line + 0.5, y2: d.line + 0.5, stroke: d.colour, strokeWidth: 3, ...(d.dash ? { strokeDasharray: d.dash } : {}) })),
+      Plot.text(spots, { x: (d) => d.x + 27, y: (d) => d.line + 0.5, text: 'name', textAnchor: 'start', fill: sheet.theme.ink }),
     ],
   });
 }

@@ -25,11 +25,12 @@ export function drawRecurrences(data: Recurrences, options: FigureOptions = {}):
     {
       title: 'Steps from one occurrence to the next',
       plot: sheet.plot({
-        height: 22 * names.length + 44, marginLeft: 100, marginTop: 4,
-        x: { type: 'log', domain: [1, Math.max(100, ...dots.map((d) => d.steps))], label: 'interval (steps)', labelAnchor: 'right', labelArrow: 'none', ticks: [1, 2, 3, 4, 6, 9, 18, 36, 69, 100], tickFormat: 'd' },
+        height: 22 * names.length + 44, marginLeft: 100, marginTop: 4, marginBottom: 36,
+        x: { type: 'log', domain: [0.9, Math.max(110, ...dots.map((d) => d.steps))], axis: null },
         y: { domain: names, label: null, tickSize: 0 },
         r: { type: 'sqrt', domain: [0, Math.max(1, ...dots.map((d) => d.count))], range: [0, 9] },
         marks: [
+          Plot.axisX([1, 2, 3, 4, 6, 9, 18, 36, 69, 100], { tickFormat: String, label: 'interval (steps)', labelAnchor: 'right', labelArrow: 'none' }),
           Plot.ruleY(names, { stroke: theme.rule, strokeWidth: 0.75 }),
           Plot.dot(dots, { x: 'steps', y: 'token', r: 'count', fill: theme.part, fillOpacity: 0.75, stroke: theme.ink, strokeWidth: 0.5, title: (d) => `${d.token}: ${d.count} times after ${d.steps} steps` }),
         ],

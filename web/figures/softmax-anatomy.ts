@@ -22,7 +22,7 @@ export function drawSoftmaxAnatomy(data: SoftmaxAnatomy, options: FigureOptions 
       title: `The weights: ${weights.rows} tokens × ${weights.columns} units, like columns side by side`,
       plot: sheet.plot({
         ...margins, height: 274 + 36,
-        x: { domain: [-0.5, weights.columns - 0.5], label: 'units, ordered', labelAnchor: 'right', labelArrow: 'none', ticks: 0 },
+        x: { domain: [-0.5, weights.columns - 0.5], label: 'units, ordered', labelAnchor: 'center', labelArrow: 'none', ticks: 0 },
         y: { domain: [weights.rows - 0.5, -0.5], label: 'token index', labelAnchor: 'center', labelArrow: 'none', ticks: 6, tickSize: 3 },
         marks: [...heatMap(sheet, weights, diverging, { width: wide, height: 274 }, { columns: data.order }), Plot.frame({ stroke: theme.rule })],
       }),
@@ -32,7 +32,7 @@ export function drawSoftmaxAnatomy(data: SoftmaxAnatomy, options: FigureOptions 
       title: 'Correlation of the columns',
       plot: sheet.plot({
         ...margins, marginRight: sheet.width - margins.marginLeft - square, height: square + 36,
-        x: { domain: [-0.5, correlation.columns - 0.5], label: 'units, ordered', labelAnchor: 'right', labelArrow: 'none', ticks: 0 },
+        x: { domain: [-0.5, correlation.columns - 0.5], label: 'units, ordered', labelAnchor: 'center', labelArrow: 'none', ticks: 0 },
         y: { domain: [correlation.rows - 0.5, -0.5], label: 'units, ordered', labelAnchor: 'center', labelArrow: 'none', ticks: 0 },
         marks: [...heatMap(sheet, correlation, diverging, { width: square, height: square }), Plot.frame({ stroke: theme.rule })],
       }),
@@ -60,13 +60,15 @@ export function drawSoftmaxAnatomy(data: SoftmaxAnatomy, options: FigureOptions 
     },
     ...data.vectors.slice(0, 3).map((vector, k): Panel => {
       const entries = vector.map((value, v) => ({ value, v, token: data.vocabulary[v]! }));
-      const loudest = entries.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, named);
+      const loudest = entries.toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, named)
+        .filter((entry, i, all) => all.slice(0, i).every((other) => Math.abs(other.v - entry.v) * (wide / vector.length) > 22 || other.value * entry.value < 0));
+      const reach = 1.25 * Math.max(...entries.map((entry) => Math.abs(entry.value)));
       return {
         ...(k === 0 ? { title: 'The first singular vectors over the tokens, their largest entries named' } : {}),
         plot: sheet.plot({
           height: 120, marginTop: 18, marginBottom: k === 2 ? 34 : 16,
           x: { domain: [-1, vector.length], label: k === 2 ? 'token index' : null, labelAnchor: 'right', labelArrow: 'none', ticks: 8, tickSize: 3 },
-          y: { label: `↑ vector ${k + 1}`, labelArrow: 'none', ticks: 3 },
+          y: { domain: [-reach, reach], label: `↑ vector ${k + 1}`, labelArrow: 'none', ticks: 3 },
           marks: [
             Plot.ruleX(entries, { x: 'v', y: 'value', stroke: theme.part, strokeWidth: 3 }),
             Plot.ruleY([0], { stroke: theme.faint }),

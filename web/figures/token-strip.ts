@@ -35,6 +35,7 @@ export function tokenStrip(sheet: Sheet, tune: Tune, divergence: number | null =
     const widest = cut.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
     return cut.map((piece) => ({ ...piece, verdict, label: piece === widest ? verdictText(verdict, measure.difference) : '' }));
   });
+  const cell = (sheet.width - 38) / perLine;
   return {
     title,
     plot: sheet.plot({
@@ -44,7 +45,7 @@ export function tokenStrip(sheet: Sheet, tune: Tune, divergence: number | null =
       marks: [
         Plot.rect(cells, { x1: (d) => column(d.step), x2: (d) => column(d.step) + 1, y1: (d) => line(d.step) + 0.06, y2: (d) => line(d.step) + 0.5, fill: (d) => (bars.has(d.step) ? theme.rule : 'none'), stroke: theme.rule, strokeWidth: 0.75 }),
         ...(divergence === null || divergence >= cells.length ? [] : [Plot.rect([divergence], { x1: column, x2: (d) => column(d) + 1, y1: (d) => line(d) + 0.06, y2: (d) => line(d) + 0.5, stroke: theme.accent, strokeWidth: 2.5, fill: 'none' })]),
-        Plot.text(cells, { x: (d) => column(d.step) + 0.5, y: (d) => line(d.step) + 0.29, text: 'token', fontFamily: monospace, fontSize: (d) => (d.token.length > 5 ? 6 : d.token.length > 3 ? 7.5 : 10), fill: theme.ink }),
+        Plot.text(cells, { x: (d) => column(d.step) + 0.5, y: (d) => line(d.step) + 0.29, text: 'token', fontFamily: monospace, fontSize: (d) => Math.min(10, (cell / d.token.length) * 1.5), fill: theme.ink }),
         Plot.rect(pieces, { x1: (d) => column(d.from) + 0.06, x2: (d) => column(d.to - 1) + 0.94, y1: (d) => line(d.from) + 0.56, y2: (d) => line(d.from) + 0.63, fill: (d) => verdictColour(d.verdict, theme) }),
         Plot.text(pieces.filter((d) => d.label !== ''), { x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2, y: (d) => line(d.from) + 0.8, text: 'label', fontSize: 9, fill: (d) => (verdictColour(d.verdict, theme) === theme.bad ? theme.accent : theme.faint) }),
         Plot.text(Array.from({ length: lines }, (_, i) => i), { x: 0, y: (i) => i + 0.29, text: (i) => String(i * perLine), dx: -6, textAnchor: 'end', fill: theme.faint, fontSize: 9 }),

@@ -11,7 +11,7 @@ export function drawWindowResponses(data: WindowResponses, options: FigureOption
   const colour = (i: number): string => theme.curves[i]!;
   const last = data.frequencies.at(-1)!;
   return sheet.stack(`Responses of windows of length ${data.length} in dB`, [
-    { plot: legend(sheet, data.windows.map((w, i) => ({ name: `${w.name}: ${(2 * w.halfWidth).toFixed(4)} cycles/step wide at −6 dB, sidelobe ${w.sidelobeDecibels.toFixed(1)} dB`, colour: colour(i), ...(i === 1 ? { dash: '5,3' } : {}) }))) },
+    { plot: legend(sheet, data.windows.map((w, i) => ({ name: `${w.name}: ${(2 * w.halfWidth).toFixed(4)} cycles/step wide at −6 dB, sidelobe −${Math.abs(w.sidelobeDecibels).toFixed(1)} dB`, colour: colour(i), ...(i === 1 ? { dash: '5,3' } : {}) }))) },
     {
       plot: sheet.plot({
         height: 300, marginBottom: 36, marginTop: 18,
