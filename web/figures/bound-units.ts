@@ -11,7 +11,8 @@ const reasons: Record<BoundUnit['chosenFor'], string> = {
 const averageWidth = 150;
 
 function heading(unit: BoundUnit): string {
-  const bound = [`r = ${unit.r.toFixed(2)}`, ...(unit.z === null ? [] : [`z = ${unit.z.toFixed(2)}`]), ...(unit.p === null ? [] : [`p = ${unit.p.toPrecision(2)}`])];
+  const signed = (value: number): string => value.toFixed(2).replace('-', '−');
+  const bound = [`r = ${signed(unit.r)}`, ...(unit.z === null ? [] : [`z = ${signed(unit.z)}`]), ...(unit.p === null ? [] : [`p = ${unit.p.toPrecision(2)}`])];
   const hits = unit.events.filter((event) => event.hit).length;
   return `L${unit.layer}.h[${unit.unit}]  ${reasons[unit.chosenFor]}; ${unit.signal}: ${bound.join(', ')}; marks ${hits} of ${unit.events.length}`;
 }

@@ -36,11 +36,15 @@ export function heatMap(sheet: Sheet, matrix: Matrix8, palette: Palette, frame: 
   return pictures(sheet, palette, columns.length, rows.length, pixels, frame);
 }
 
+/** Cells of so many pixels are large. */
+const large = 3;
+
 function pictures(sheet: Sheet, palette: Palette, width: number, height: number, pixels: Uint8Array, frame: { width: number; height: number }): Plot.Markish[] {
   const kinds = sheet.scheme === 'auto' ? (['light', 'dark'] as const) : ([sheet.scheme] as const);
   // Few, large cells are repeated in the picture itself: not every program that shows an SVG leaves their edges sharp.
-  const wide = Math.max(1, Math.round(frame.width / width));
-  const high = Math.max(1, Math.round(frame.height / height));
+  const repeats = (room: number, cells: number): number => (room / cells < large ? 1 : Math.round(room / cells));
+  const wide = repeats(frame.width, width);
+  const high = repeats(frame.height, height);
   const enlarged = wide * high === 1 ? pixels : new Uint8Array(width * wide * height * high);
   if (wide * high > 1) {
     for (let y = 0; y < height * high; y++) {

@@ -11,7 +11,7 @@ const crcTable = Uint32Array.from({ length: 256 }, (_, n) => {
 
 function crc32(data: Uint8Array): number {
   let c = 0xffffffff;
-  for (const byte of data) c = crcTable[(c ^ byte) & 255]! ^ (c >>> 8);
+  for (let i = 0; i < data.length; i++) c = crcTable[(c ^ data[i]!) & 255]! ^ (c >>> 8);
   return (c ^ 0xffffffff) >>> 0;
 }
 

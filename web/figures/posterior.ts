@@ -40,7 +40,7 @@ export function drawPosterior(data: Posterior, options: PosteriorOptions = {}): 
         y: { domain: [shown.length - 0.5, -0.5], axis: null },
         marks: [
           ...heatMap(sheet, logarithm, sequential, frame, { rows: shown }),
-          Plot.dot(data.drawn.map((v, t) => ({ t, row: rowOf.get(v)! })), { x: 't', y: 'row', r: 2.6, stroke: theme.accent, strokeWidth: 1.1, fill: 'none' }),
+          Plot.dot(data.drawn.map((v, t) => ({ t, row: rowOf.get(v)! })), { x: 't', y: 'row', r: 2.6, stroke: theme.bad, strokeWidth: 1.4, fill: 'none' }),
           Plot.text(shown, { x: -0.5, y: (_: number, row: number) => row, text: (v: number) => data.vocabulary[v]!, dx: -6, textAnchor: 'end', fontFamily: monospace, fontSize: 9, fill: theme.ink } as Plot.TextOptions),
           Plot.frame({ stroke: theme.rule }),
         ],

@@ -30,7 +30,7 @@ export function drawRecurrences(data: Recurrences, options: FigureOptions = {}):
         y: { domain: names, label: null, tickSize: 0 },
         r: { type: 'sqrt', domain: [0, Math.max(1, ...dots.map((d) => d.count))], range: [0, 9] },
         marks: [
-          Plot.axisX([1, 2, 3, 4, 6, 9, 18, 36, 69, 100], { tickFormat: String, label: 'interval (steps)', labelAnchor: 'right', labelArrow: 'none' }),
+          Plot.axisX([1, 2, 3, 4, 6, 9, 18, 36, 69, 100], { text: (d: number) => String(d), label: 'interval (steps)', labelAnchor: 'right', labelArrow: 'none' }),
           Plot.ruleY(names, { stroke: theme.rule, strokeWidth: 0.75 }),
           Plot.dot(dots, { x: 'steps', y: 'token', r: 'count', fill: theme.part, fillOpacity: 0.75, stroke: theme.ink, strokeWidth: 0.5, title: (d) => `${d.token}: ${d.count} times after ${d.steps} steps` }),
         ],

@@ -6,7 +6,7 @@ export interface Table {
   /** For the file's name: lower case, words joined by dashes. */
   name: string;
   header: string[];
-  rows: (string | number | null)[][];
+  readonly rows: (string | number | null)[][];
 }
 
 /** A table as CSV (RFC 4180), header first; an empty field is a value that is undefined. */
@@ -20,13 +20,16 @@ export function csv(table: Table): string {
 
 /** A heat map's numbers as they are shown, at 8 bits: one line a row of the matrix. */
 export function matrixTable(name: string, matrix: Matrix8, rowName: string, rows: readonly (string | number)[], columns: readonly (string | number)[]): Table {
-  const bytes = matrixBytes(matrix);
   return {
     name,
     header: [rowName, ...columns.map(String)],
-    rows: rows.map((row, y) => [row, ...columns.map((_, x) => {
-      const value = matrixValue(matrix, bytes[y * matrix.columns + x]!);
-      return value === null ? null : Number(value.toPrecision(4));
-    })]),
+    // A quarter of a million numbers: worked out when someone asks for them.
+    get rows() {
+      const bytes = matrixBytes(matrix);
+      return rows.map((row, y) => [row, ...columns.map((_, x) => {
+        const value = matrixValue(matrix, bytes[y * matrix.columns + x]!);
+        return value === null ? null : Number(value.toPrecision(4));
+      })]);
+    },
   };
 }

@@ -51,7 +51,7 @@ export function engrave(host: HTMLElement, tune: Tune, divergence: number | null
   host.append(element);
   const [drawn] = abcjs.renderAbc(element, annotated(tune, divergence), {
     add_classes: true, responsive: 'resize', staffwidth: width, paddingleft: 2, paddingright: 2, paddingtop: 4, paddingbottom: 4,
-    wrap: { minSpacing: 1.5, maxSpacing: 2.7, preferredMeasuresPerLine: width < 520 ? 3 : 4 },
+    wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 520 ? 3 : 4 },
     format: { titlefont: 'Helvetica 0', annotationfont: 'Helvetica 11', repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
   } as Parameters<typeof abcjs.renderAbc>[2]);
   if (drawn === undefined) return { element, events: [], length: 0 };
