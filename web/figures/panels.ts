@@ -67,6 +67,8 @@ export class Sheet {
       for (const child of [...plot.childNodes]) {
         if ((child as Element).localName !== 'style') group.appendChild(child);
       }
+      // The whole picture has one name; a reader has no use for "rect" and "line".
+      for (const named of group.querySelectorAll('[aria-label]')) named.removeAttribute('aria-label');
       svg.appendChild(group);
       y += Number(plot.getAttribute('height')) + gap;
     }

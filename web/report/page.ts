@@ -54,7 +54,6 @@ function scores(host: HTMLElement, tunes: { tune: Tune; divergence: number | nul
     const cell = make('div', {}, make('h3', {}, `${tune.name}: ${tune.counted} of ${tune.total} measures counted`));
     grid.append(cell);
     const score = engrave(cell, tune, divergence, tunes.length > 1 ? 470 : 800);
-    score.element.setAttribute('aria-label', `Staff notation of ${tune.name}`);
     score.element.before(player(score, tune.name));
   }
 }

@@ -55,6 +55,9 @@ export function engrave(host: HTMLElement, tune: Tune, divergence: number | null
     format: { titlefont: 'Helvetica 0', annotationfont: 'Helvetica 11', repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
   } as Parameters<typeof abcjs.renderAbc>[2]);
   if (drawn === undefined) return { element, events: [], length: 0 };
+  // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
+  for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
+  element.querySelector('svg')?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
   drawn.setUpAudio({});
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.
   (drawn as { setTiming(bpm: number): void }).setTiming(60 / drawn.getBeatLength());

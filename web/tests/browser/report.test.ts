@@ -36,7 +36,7 @@ async function open(scheme: 'light' | 'dark'): Promise<Seen> {
 /** How many different colours a figure's screenshot holds, counted by the page's own canvas; and its brightest share. */
 async function colours(page: Page, selector: string): Promise<{ count: number; mean: number }> {
   const shot = await page.locator(selector).first().screenshot();
-  const blank = await page.context().newPage();
+  const blank = await browser.newPage();
   const result = await blank.evaluate(async (data) => {
     const picture = new Image();
     picture.src = `data:image/png;base64,${data}`;
