@@ -52,6 +52,7 @@ internal static class CommandLine
         ConvertVerb.Create(),
         CorpusVerb.Create(),
         CountVerb.Create(),
+        FiguresVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
         RecordVerb.Create(),
