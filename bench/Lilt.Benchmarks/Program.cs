@@ -5,12 +5,16 @@ using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Tests.Network.Kernels;
 using Lilt.Tests.Reference;
+using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
 {
     case "compare":
         Comparison.Run(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1), args.ElementAtOrDefault(1));
+        break;
+    case "control":
+        ControlRates.Run(args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel());
         break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())
