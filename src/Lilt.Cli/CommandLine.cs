@@ -65,6 +65,7 @@ internal static class CommandLine
         ConvertVerb.Create(),
         CorpusVerb.Create(),
         CountVerb.Create(),
+        FiguresVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
         RecordVerb.Create(),
