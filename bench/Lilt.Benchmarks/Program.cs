@@ -17,6 +17,9 @@ switch (args.FirstOrDefault())
     case "compare-training":
         TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
         break;
+    case "control":
+        ControlRates.Run(args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel());
+        break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())
         {

@@ -48,8 +48,8 @@ internal static class AssessVerb
             };
             TextWriter error = parsed.InvocationConfiguration.Error;
             TextWriter output = parsed.InvocationConfiguration.Output;
-            List<Tune> tunes = [.. parsed.GetRequiredValue(files).SelectMany(file => TuneFiles.Read(file, error))];
-            List<Tune> others = [.. (parsed.GetValue(corpus) ?? []).SelectMany(file => TuneFiles.Read(file, error))];
+            List<Tune> tunes = [.. parsed.GetRequiredValue(files).SelectMany(file => TuneFiles.ReadAll(file, error))];
+            List<Tune> others = [.. (parsed.GetValue(corpus) ?? []).SelectMany(file => TuneFiles.ReadAll(file, error))];
             SetAssessment assessment = TuneSetAssessor.Assess(tunes, others, options);
             if (parsed.GetValue(json))
             {

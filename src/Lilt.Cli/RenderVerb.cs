@@ -32,7 +32,7 @@ internal static class RenderVerb
         command.SetAction(parsed =>
         {
             TextWriter error = parsed.InvocationConfiguration.Error;
-            Tune tune = Choose(TuneFiles.Read(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
+            Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
             tune = InKey(tune, parsed.GetValue(key));
             double? speed = Speed(tune, parsed.GetValue(tempo));
             string? path = parsed.GetValue(outFile);

@@ -37,6 +37,19 @@ internal static class TuneFiles
         }
     }
 
+    /// <summary>All tunes of a file.</summary>
+    /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
+    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error)
+    {
+        List<Tune> tunes = [];
+        foreach (string existing in Existing([path]))
+        {
+            Read(existing, error, tunes.Add);
+        }
+
+        return tunes;
+    }
+
     /// <summary>Looks for every file before the first is read, so that a slip at the end spoils no output.</summary>
     /// <exception cref="InputException">A file is missing.</exception>
     public static string[] Existing(string[] paths)

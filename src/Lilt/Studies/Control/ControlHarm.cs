@@ -1,0 +1,14 @@
+namespace Lilt.Studies.Control;
+
+/// <summary>Which way of changing is harm.</summary>
+public enum ControlHarm
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>To fall.</summary>
+    Less,
+
+    /// <summary>To rise.</summary>
+    More,
+}

@@ -1,0 +1,110 @@
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Operations;
+using Lilt.Randomness;
+
+namespace Lilt.Studies.Control;
+
+/// <summary>The runs of a control: the baseline's, then many cut networks in one batch, open loop and closed.</summary>
+internal sealed class ControlRun(Model model, ControlOptions options, IProgress<ControlProgress>? progress, CancellationToken cancellation)
+{
+    /// <summary>The baseline's tunes, and the moments of h in each.</summary>
+    public (IReadOnlyList<GeneratedTune> Tunes, IReadOnlyList<HiddenMoments> Moments) Baseline()
+    {
+        HiddenMoments[] moments = [.. Enumerable.Range(0, options.Tunes).Select(_ => new HiddenMoments(model.Shape.Layers, model.Shape.Units))];
+        IEnumerable<TuneRequest> requests = Enumerable.Range(0, options.Tunes).Select(tune => Writing(tune, null, moments[tune]));
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(
+            model, requests, options.Tunes, options.Temperature, options.Threads, () => new HiddenProbe([]), cancellation: cancellation);
+        return ([.. Watched(tunes, ControlStage.Baseline, options.Tunes)], moments);
+    }
+
+    /// <summary>Feeds every tune to every network.</summary>
+    /// <param name="networks">Their plans; null for none.</param>
+    /// <param name="baseline">The tunes.</param>
+    /// <param name="timings">Where to read each.</param>
+    /// <returns>[networks][tunes].</returns>
+    public OpenLoopTune[][] OpenLoop(IReadOnlyList<CompiledPlan?> networks, IReadOnlyList<GeneratedTune> baseline, IReadOnlyList<MeasureTiming> timings)
+    {
+        int[] measureIndices = [.. TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Select(token => token.Index)];
+        OpenLoopTune[][] read =
+            [.. networks.Select(_ => baseline.Select((tune, index) => new OpenLoopTune(timings[index], tune.Tokens, measureIndices)).ToArray())];
+        Token?[][] primes = [.. baseline.Select(tune => tune.Tokens.Skip(1).Select(token => (Token?)token).ToArray())];
+        IEnumerable<TuneRequest> requests = LongestFirst(baseline).SelectMany(tune => networks.Select((plan, network) => new TuneRequest
+        {
+            Index = tune,
+            Seed = Seed(tune),
+            Random = new RandomState(Seed(tune)),
+            Prime = primes[tune],
+            Limit = primes[tune].Length,
+            Plan = plan,
+            Tag = read[network][tune],
+        }));
+        int count = networks.Count * baseline.Count;
+        foreach (GeneratedTune unused in Watched(
+            TuneGenerator.RunOperated(
+                model, requests, count, options.Temperature, options.Threads, () => new OpenLoopProbe([]), cancellation: cancellation),
+            ControlStage.OpenLoop,
+            count))
+        {
+            // All that is wanted of it was read on the way.
+        }
+
+        return read;
+    }
+
+    /// <summary>Lets every network write with the baseline's random numbers.</summary>
+    /// <param name="networks">Their plans; null for none.</param>
+    /// <param name="baseline">The uncut network's tunes, whose lengths say which to begin first.</param>
+    /// <returns>[networks][tunes].</returns>
+    public GeneratedTune[][] ClosedLoop(IReadOnlyList<CompiledPlan?> networks, IReadOnlyList<GeneratedTune> baseline)
+    {
+        int[] order = LongestFirst(baseline);
+        IEnumerable<TuneRequest> requests = order.SelectMany(tune => networks.Select(plan => Writing(tune, plan, null)));
+        int count = networks.Count * order.Length;
+        GeneratedTune[][] written = [.. networks.Select(_ => new GeneratedTune[order.Length])];
+        int place = 0;
+        foreach (GeneratedTune tune in Watched(
+            TuneGenerator.RunOperated(
+                model, requests, count, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation),
+            ControlStage.ClosedLoop,
+            count))
+        {
+            written[place % networks.Count][tune.Index] = tune;
+            place++;
+        }
+
+        return written;
+    }
+
+    /// <summary>The tunes, the longest first, so that a run does not end on few long ones.</summary>
+    private static int[] LongestFirst(IReadOnlyList<GeneratedTune> tunes) =>
+        [.. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)];
+
+    private uint Seed(int tune) => unchecked(options.Seed + 1 + (uint)tune);
+
+    private TuneRequest Writing(int tune, CompiledPlan? plan, object? tag) => new()
+    {
+        Index = tune,
+        Seed = Seed(tune),
+        Random = new RandomState(Seed(tune)),
+        Prime = [.. options.Header],
+        Limit = options.Limit,
+        DrawsForPrime = options.DrawsForPrime,
+        Plan = plan,
+        Tag = tag,
+    };
+
+    private IEnumerable<GeneratedTune> Watched(IEnumerable<GeneratedTune> tunes, ControlStage stage, int count)
+    {
+        int done = 0;
+        long tokens = 0;
+        foreach (GeneratedTune tune in tunes)
+        {
+            done++;
+            tokens += tune.Tokens.Count - 1;
+            progress?.Report(new ControlProgress(stage, done, count, tokens));
+            yield return tune;
+        }
+    }
+}
