@@ -50,5 +50,20 @@ for project in tests/*.Tests; do
   failed=$((failed + bad))
 done
 
+printf '\n== web\n'
+log=$(mktemp)
+(cd web && npm test --silent -- --reporter=default --reporter=json --outputFile.json="$log") 2>&1
+status=$?
+if [ -s "$log" ]; then
+  read -r good bad skipped < <(node -p 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")); `${r.numPassedTests} ${r.numFailedTests + (r.numFailedTests === 0 && !r.success ? 1 : 0)} ${r.numPendingTests}`' "$log")
+else
+  good=0 bad=1 skipped=0
+fi
+rm -f "$log"
+if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+[ "$skipped" -gt 0 ] && printf 'web: %d tests skipped, since Chromium is missing.\n' "$skipped"
+passed=$((passed + good))
+failed=$((failed + bad))
+
 printf '\n%d passed, %d failed\n' "$passed" "$failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

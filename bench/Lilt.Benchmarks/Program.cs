@@ -12,6 +12,10 @@ switch (args.FirstOrDefault())
 {
     case "compare":
         Comparison.Run(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1), args.ElementAtOrDefault(1));
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 3);
+        break;
+    case "compare-training":
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
         break;
     case "control":
         ControlRates.Run(args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel());
@@ -23,6 +27,9 @@ switch (args.FirstOrDefault())
             Console.WriteLine($"{activation}: largest error {error:F4} ulp, at {at:R}");
         }
 
+        break;
+    case "boundaries":
+        Boundaries.Run(ModelFile.Read(args[1]), tunes: 4);
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using Lilt.Training;
 
 namespace Lilt.Cli;
 
@@ -18,10 +21,18 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration configuration)
     {
         ParseResult parsed = Root().Parse(args);
+        if (args.Length == 0)
+        {
+            await Root().Parse(["--help"]).InvokeAsync(configuration);
+            return BadInput;
+        }
+
         if (parsed.Errors.Count > 0)
         {
-            // Of an unknown verb the parser says first that a verb is missing, and names it last.
-            await configuration.Error.WriteLineAsync($"lilt: {parsed.Errors[^1].Message} See 'lilt {parsed.CommandResult.Command.Name} --help'.");
+            // Of an unknown verb the parser says first that a verb is missing, and only then names it.
+            ParseError error = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0 ? parsed.Errors[^1] : parsed.Errors[0];
+            string command = parsed.CommandResult.Command.Subcommands.Count > 0 ? "lilt" : $"lilt {parsed.CommandResult.Command.Name}";
+            await configuration.Error.WriteLineAsync($"lilt: {error.Message} See '{command} --help'.");
             return BadInput;
         }
 
@@ -40,21 +51,29 @@ internal static class CommandLine
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return BadInput;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or TrainingException)
         {
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return Failed;
         }
     }
 
-    private static RootCommand Root() => new("Lilt looks inside, cuts into and listens to music-writing neural networks.")
+    /// <summary>All verbs. A plain command, not a <see cref="RootCommand"/>: that would call itself by its file's name.</summary>
+    private static Command Root() => new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
+        new HelpOption(),
+        new VersionOption(),
+        AssessVerb.Create(),
         ConvertVerb.Create(),
         CorpusVerb.Create(),
         CountVerb.Create(),
+        FiguresVerb.Create(),
         GenerateVerb.Create(),
         InspectVerb.Create(),
+        RecordVerb.Create(),
+        RenderVerb.Create(),
         SpectraVerb.Create(),
+        TrainVerb.Create(),
         UnitsVerb.Create(),
         WindowsVerb.Create(),
     };

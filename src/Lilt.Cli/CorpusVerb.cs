@@ -32,12 +32,9 @@ internal static class CorpusVerb
             TextWriter error = parsed.InvocationConfiguration.Error;
             CorpusReport report = new();
             List<string> texts = [];
-            foreach (string file in parsed.GetRequiredValue(files))
+            foreach (string file in TuneFiles.Existing(parsed.GetRequiredValue(files)))
             {
-                foreach (Tune tune in TuneFiles.Read(file, error))
-                {
-                    Take(tune, file, parsed.GetValue(format), texts, report);
-                }
+                TuneFiles.Read(file, error, tune => Take(tune, file, parsed.GetValue(format), texts, report));
             }
 
             if (parsed.GetValue(output) is { } path)

@@ -4,33 +4,86 @@ using Lilt.Notation;
 
 namespace Lilt.Cli;
 
-/// <summary>Verdicts as a musician reads them: a line a tune, a line a measure.</summary>
-internal sealed class CountTable(TextWriter output, bool withMeasures)
+/// <summary>Verdicts as a musician reads them: a line a tune, a line a measure, and the shares of many tunes.</summary>
+/// <param name="output">Where the table goes.</param>
+/// <param name="severalFiles">Whether each file's name stands over its tunes.</param>
+/// <param name="tunesWithMeasures">The measures are listed of at most so many tunes; of more, none are.</param>
+internal sealed class CountTable(TextWriter output, bool severalFiles, int tunesWithMeasures)
 {
     private static readonly string[] Names = Enum.GetNames<Verdict>().Select(name => name.ToLowerInvariant()).ToArray();
+
+    private readonly List<(string File, TuneCount Count)> waiting = [];
+    private readonly Dictionary<string, CountShares> byMeter = new(StringComparer.Ordinal);
+    private readonly CountShares all = new();
+    private string? lastFile;
+    private int place;
 
     /// <summary>A verdict's word.</summary>
     public static string Name(Verdict verdict) => Names[(int)verdict];
 
-    /// <summary>Writes a tune.</summary>
-    public void Write(int place, TuneCount count)
+    /// <summary>Adds a tune. The first few wait until it is known how many there are.</summary>
+    public void Add(string file, TuneCount count)
     {
+        place++;
+        all.Add(count);
+        string meter = count.Tune.Meter.Numbers;
+        if (!byMeter.TryGetValue(meter, out CountShares? shares))
+        {
+            byMeter[meter] = shares = new CountShares();
+        }
+
+        shares.Add(count);
+        if (place <= tunesWithMeasures && tunesWithMeasures < int.MaxValue)
+        {
+            waiting.Add((file, count));
+            return;
+        }
+
+        Flush(tunesWithMeasures == int.MaxValue);
+        Write(file, place, count, tunesWithMeasures == int.MaxValue);
+    }
+
+    /// <summary>Writes what waits, and the shares of more than one tune.</summary>
+    public void End()
+    {
+        Flush(withMeasures: true);
+        if (place > 1)
+        {
+            WriteShares();
+        }
+    }
+
+    private void Flush(bool withMeasures)
+    {
+        for (int i = 0; i < waiting.Count; i++)
+        {
+            Write(waiting[i].File, i + 1, waiting[i].Count, withMeasures);
+        }
+
+        waiting.Clear();
+    }
+
+    private void Write(string file, int number, TuneCount count, bool withMeasures)
+    {
+        if (severalFiles && file != lastFile)
+        {
+            output.WriteLine(file);
+            lastFile = file;
+        }
+
         Tune tune = count.Tune;
         string title = Clean(tune.Title ?? (tune.Number.Length > 0 ? "X:" + tune.Number : string.Create(CultureInfo.InvariantCulture, $"line {tune.Position.Line}")));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{place,4}  {title}  {tune.Meter.Text}  {Clean(tune.Key.ToString())}  {Summary(count)}"));
-        if (withMeasures)
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number,4}  {title}  {tune.Meter.Text}  {Clean(tune.Key.ToString())}  {Summary(count)}"));
+        for (int voice = 0; voice < count.Voices.Count && withMeasures; voice++)
         {
-            for (int voice = 0; voice < count.Voices.Count; voice++)
+            if (count.Voices.Count > 1)
             {
-                if (count.Voices.Count > 1)
-                {
-                    output.WriteLine($"      voice {Clean(tune.Voices[voice].Id)}");
-                }
+                output.WriteLine($"      voice {Clean(tune.Voices[voice].Id)}");
+            }
 
-                foreach (CountedMeasure measure in count.Voices[voice])
-                {
-                    Write(measure);
-                }
+            foreach (CountedMeasure measure in count.Voices[voice])
+            {
+                Write(measure);
             }
         }
 
@@ -40,24 +93,23 @@ internal sealed class CountTable(TextWriter output, bool withMeasures)
         }
     }
 
-    /// <summary>Writes the shares by meter and over all.</summary>
-    public static void WriteShares(TextWriter output, IReadOnlyDictionary<string, CountShares> byMeter, CountShares all)
+    private void WriteShares()
     {
         output.WriteLine();
         output.WriteLine("meter   tunes  measures    full  counted  strictly  own length  full inside");
         foreach ((string meter, CountShares shares) in byMeter.OrderByDescending(pair => pair.Value.Measures))
         {
-            Shares(output, meter, shares);
+            Shares(meter, shares);
         }
 
-        Shares(output, "all", all);
+        Shares("all", all);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{all.WhollyCounted} of {all.Tunes} tunes have every measure counted.")
             + (all.Undefined > 0 ? string.Create(CultureInfo.InvariantCulture, $" {all.Undefined} more have no measure in a meter and stand in no share.") : string.Empty));
         output.WriteLine("strictly: without split measures; own length: of the tune's commonest length; full inside: mean over tunes without first and last measure.");
     }
 
-    private static void Shares(TextWriter output, string meter, CountShares shares) => output.WriteLine(string.Create(
+    private void Shares(string meter, CountShares shares) => output.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
         $"{meter,-6} {shares.Tunes,6} {shares.Measures,9} {Percent(shares.Full)} {Percent(shares.Counted),8} {Percent(shares.StrictlyCounted),9} {Percent(shares.AtCommonestLength),11} {Percent(shares.MeanInnerFull),12}"));
 

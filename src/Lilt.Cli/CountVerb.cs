@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Lilt.Assessment;
-using Lilt.Notation;
 
 namespace Lilt.Cli;
 
@@ -26,22 +25,20 @@ internal static class CountVerb
         command.SetAction(parsed =>
         {
             InvocationConfiguration streams = parsed.InvocationConfiguration;
-            List<(string File, Tune Tune)> tunes = [];
-            foreach (string file in parsed.GetRequiredValue(files))
-            {
-                foreach (Tune tune in TuneFiles.Read(file, streams.Error))
-                {
-                    tunes.Add((file, tune));
-                }
-            }
-
+            string[] named = TuneFiles.Existing(parsed.GetRequiredValue(files));
             if (parsed.GetValue(json))
             {
-                WriteJson(tunes, streams.Output);
+                WriteJson(named, streams);
             }
             else
             {
-                WriteText(tunes, parsed.GetValue(measures) || tunes.Count <= TunesWithMeasures, streams.Output);
+                CountTable table = new(streams.Output, named.Length > 1, parsed.GetValue(measures) ? int.MaxValue : TunesWithMeasures);
+                foreach (string file in named)
+                {
+                    TuneFiles.Read(file, streams.Error, tune => table.Add(file, MeasureCounter.Count(tune)));
+                }
+
+                table.End();
             }
 
             return CommandLine.Done;
@@ -49,49 +46,20 @@ internal static class CountVerb
         return command;
     }
 
-    private static void WriteJson(List<(string File, Tune Tune)> tunes, TextWriter output)
+    private static void WriteJson(string[] files, InvocationConfiguration streams)
     {
-        CountJson json = new(severalFiles: tunes.Exists(tune => tune.File != tunes[0].File));
-        for (int i = 0; i < tunes.Count; i++)
+        CountJson json = new(severalFiles: files.Length > 1);
+        bool isFirst = true;
+        foreach (string file in files)
         {
-            output.Write(i == 0 ? "[" : ",\n ");
-            output.Write(json.Of(tunes[i].File, MeasureCounter.Count(tunes[i].Tune)));
-        }
-
-        output.WriteLine("]");
-    }
-
-    private static void WriteText(List<(string File, Tune Tune)> tunes, bool withMeasures, TextWriter output)
-    {
-        CountTable table = new(output, withMeasures);
-        string? lastFile = tunes[0].File;
-        bool several = tunes.Exists(tune => tune.File != lastFile);
-        lastFile = several ? null : lastFile;
-        SortedDictionary<string, CountShares> byMeter = new(StringComparer.Ordinal);
-        CountShares all = new();
-        for (int i = 0; i < tunes.Count; i++)
-        {
-            (string file, Tune tune) = tunes[i];
-            if (file != lastFile)
+            TuneFiles.Read(file, streams.Error, tune =>
             {
-                output.WriteLine(file);
-                lastFile = file;
-            }
-
-            TuneCount count = MeasureCounter.Count(tune);
-            table.Write(i + 1, count);
-            all.Add(count);
-            if (!byMeter.TryGetValue(tune.Meter.Numbers, out CountShares? shares))
-            {
-                byMeter[tune.Meter.Numbers] = shares = new CountShares();
-            }
-
-            shares.Add(count);
+                streams.Output.Write(isFirst ? "[" : ",\n ");
+                streams.Output.Write(json.Of(file, MeasureCounter.Count(tune)));
+                isFirst = false;
+            });
         }
 
-        if (tunes.Count > 1)
-        {
-            CountTable.WriteShares(output, byMeter, all);
-        }
+        streams.Output.WriteLine("]");
     }
 }

@@ -4,6 +4,7 @@ using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Operations;
 
 namespace Lilt.Cli;
 
@@ -19,17 +20,18 @@ internal static class GenerateVerb
         Option<TuneFormats> format = new("--format")
         {
             Description = "tokens: one tune a line; abc: tunes that other programs read; json: an array with seeds and tokens.",
-            DefaultValueFactory = _ => TuneFormats.Tokens,
+            DefaultValueFactory = _ => TuneFormats.Abc,
         };
         Option<bool> json = new("--json") { Description = "The same as --format json." };
         Option<string?> key = new("--key") { Description = "Write the tunes in another key, the mode kept (with --format abc).", HelpName = "G" };
+        Option<string?> plan = PlanOption.Create();
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Command command = new(
             "generate",
             "Writes tunes. Tune n, from 0, is drawn with seed + n, so any tune can be made again alone.\n"
             + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc")
         {
-            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, format, json, key, output, arguments.Threads,
+            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, plan, format, json, key, output, arguments.Threads,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -41,26 +43,44 @@ internal static class GenerateVerb
                 throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
             }
 
-            TuneText text = new(chosen, network);
+            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(plan), network);
+            TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
             InvocationConfiguration streams = parsed.InvocationConfiguration;
             return Task.FromResult(parsed.GetValue(output) is { } path
-                ? ToFile(path, network, options, text, streams, cancellation)
-                : ToStream(streams.Output, network, options, text, streams, cancellation));
+                ? ToFile(path, Tunes(network, options, compiled, cancellation), options, text, streams, cancellation)
+                : ToStream(streams.Output, Tunes(network, options, compiled, cancellation), options, text, streams, cancellation));
         });
         return command;
     }
 
+    private static IEnumerable<GeneratedTune> Tunes(Model model, GenerationOptions options, CompiledPlan? plan, CancellationToken cancellation) =>
+        plan is null
+            ? TuneGenerator.Generate(model, options, cancellation)
+            : TuneGenerator.Generate(new OperatedModel(model, plan), options, cancellation);
+
+    private static Tonic? Key(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Tonic.TryParse(text, out Tonic tonic)
+            ? tonic
+            : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
+    }
+
     private static int ToFile(
-        string path, Model model, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+        string path, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
     {
         int code = CommandLine.Done;
-        TextFile.Replace(path, writer => code = ToStream(writer, model, options, text, streams, cancellation));
+        TextFile.Replace(path, writer => code = ToStream(writer, tunes, options, text, streams, cancellation));
         return code;
     }
 
     /// <summary>Writes every tune as soon as it is whole; when stopped, ends after a whole tune and says how to go on.</summary>
     private static int ToStream(
-        TextWriter writer, Model model, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
     {
         int written = 0;
         writer.Write(text.Head);
@@ -70,7 +90,7 @@ internal static class GenerateVerb
             {
                 long tokens = 0;
                 long began = Stopwatch.GetTimestamp();
-                foreach (GeneratedTune tune in TuneGenerator.Generate(model, options, cancellation))
+                foreach (GeneratedTune tune in tunes)
                 {
                     writer.Write(text.Of(tune, isFirst: written == 0));
                     written++;

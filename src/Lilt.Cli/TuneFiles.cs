@@ -16,24 +16,54 @@ internal static class TuneFiles
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>Reads a file's tunes; what stands outside its tunes and could not be read goes to <paramref name="error"/>.</summary>
+    /// <summary>Reads a file's tunes one after another; what stands outside them and could not be read goes to <paramref name="error"/>.</summary>
     /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
-    public static IReadOnlyList<Tune> Read(string path, TextWriter error)
+    public static void Read(string path, TextWriter error, Action<Tune> take)
     {
-        TuneBook book = TuneReader.Read(path == StandardInput ? ReadInput() : ReadFile(path));
-        foreach (Finding finding in book.Findings)
+        int tunes = 0;
+        string text = TuneReader.Decode(path == StandardInput ? ReadInput() : File.ReadAllBytes(path));
+        foreach (Finding finding in TuneReader.Read(text, tune =>
+        {
+            tunes++;
+            take(tune);
+        }))
         {
             error.WriteLine($"{path}:{finding}");
         }
 
-        return book.Tunes.Count > 0
-            ? book.Tunes
-            : throw new InputException($"{path}: no tune in it. A tune in ABC begins with X: or has a K: field; folk-rnn's text has its tokens parted by blanks.");
+        if (tunes == 0)
+        {
+            throw new InputException($"{path}: no tune in it. A tune in ABC begins with X: or has a K: field; folk-rnn's text has its tokens parted by blanks.");
+        }
     }
 
-    private static byte[] ReadFile(string path) => File.Exists(path)
-        ? File.ReadAllBytes(path)
-        : throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+    /// <summary>All tunes of a file.</summary>
+    /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
+    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error)
+    {
+        List<Tune> tunes = [];
+        foreach (string existing in Existing([path]))
+        {
+            Read(existing, error, tunes.Add);
+        }
+
+        return tunes;
+    }
+
+    /// <summary>Looks for every file before the first is read, so that a slip at the end spoils no output.</summary>
+    /// <exception cref="InputException">A file is missing.</exception>
+    public static string[] Existing(string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            if (path != StandardInput && !File.Exists(path))
+            {
+                throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+            }
+        }
+
+        return paths;
+    }
 
     private static byte[] ReadInput()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lilt.Generation;
@@ -7,7 +8,10 @@ using Lilt.Notation;
 namespace Lilt.Cli;
 
 /// <summary>Generated tunes as text, one after another.</summary>
-internal sealed class TuneText(TuneFormats format, Model model)
+/// <param name="format">The form.</param>
+/// <param name="model">Who wrote them.</param>
+/// <param name="key">The key to write ABC in; null for the tunes' own.</param>
+internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -25,8 +29,24 @@ internal sealed class TuneText(TuneFormats format, Model model)
         {
             TuneFormats.Tokens => string.Join(' ', tokens) + "\n",
             TuneFormats.Json => (isFirst ? string.Empty : ",\n ") + Json(tune, tokens),
-            _ => throw new NotSupportedException(),
+            _ => Abc(tune, tokens),
         };
+    }
+
+    /// <summary>A tune in ABC, an empty line after it. What cannot be moved to another key stays in its own, and says so.</summary>
+    private string Abc(GeneratedTune tune, IEnumerable<string> tokens)
+    {
+        Tune read = TuneReader.Read(string.Join(' ', tokens)).Tunes[0];
+        string remark = string.Empty;
+        if (key is { } tonic)
+        {
+            TransposedTune moved = Transposer.To(read, tonic);
+            read = moved.Tune ?? read;
+            remark = moved.Reason is { } reason ? $"% not moved to {tonic}: {reason}\n" : string.Empty;
+        }
+
+        string title = string.Create(CultureInfo.InvariantCulture, $"{model.Provenance.Name}, seed {tune.Seed}");
+        return remark + AbcWriter.Write(read, new AbcHeading { Number = (tune.Index + 1).ToString(CultureInfo.InvariantCulture), Title = title }) + "\n";
     }
 
     private static string Json(GeneratedTune tune, IEnumerable<string> tokens) => JsonSerializer.Serialize(

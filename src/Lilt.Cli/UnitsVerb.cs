@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Studies;
@@ -25,6 +26,7 @@ internal static class UnitsVerb
         };
         Option<double?> above = new("--above") { Description = "The units with a larger fraction of their power in the band." };
         Option<double?> top = new("--top") { Description = "This share of the units, those with the largest fractions, frequency 0 excluded. Default: 0.33." };
+        Option<string?> planOutput = new("--plan-out") { Description = "Write the plan that excises the units.", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new(
             "units",
@@ -32,7 +34,7 @@ internal static class UnitsVerb
             + "Example: lilt units tune.npz --layer 1 --band 8.7 9.3 --above 0.00025 --json")
         {
             arguments.Recording, arguments.Tune, layer, band, above, top, arguments.Window, arguments.Points, arguments.DirectCurrent,
-            arguments.Detrending, arguments.Rectify, json,
+            arguments.Detrending, arguments.Rectify, planOutput, json,
         };
         command.SetAction(parsed =>
         {
@@ -70,6 +72,12 @@ internal static class UnitsVerb
                 : UnitSelection.Top(fractions, share ?? DefaultShare);
             IReadOnlyList<ConventionShare> conventions =
                 UnitSelection.SharesAbove(sequences, range, threshold ?? UnitSelection.ArticleThreshold, options);
+            if (parsed.GetValue(planOutput) is { } path)
+            {
+                OperationPlan plan = new(new Excise { Layer = chosen, Units = UnitSet.Of(units.Select(unit => unit.Unit).Order()) });
+                TextFile.Replace(path, writer => writer.WriteLine(plan.ToJson()));
+            }
+
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {

@@ -9,8 +9,8 @@ public static class TuneGenerator
     /// <summary>Slots of one thread's batch: enough that a row of weights is used often while it is in the cache.</summary>
     internal const int MostSlots = 96;
 
-    /// <summary>Tunes that may be whole before the reader has taken the first of them.</summary>
-    private const int Window = 4096;
+    /// <summary>The default of how many tunes may be under way or whole before the reader has taken the first of them.</summary>
+    public const int DefaultWindow = 4096;
 
     /// <summary>Generates tunes, in order, as they are ready; stop reading, or cancel, to end the run.</summary>
     /// <param name="model">The network.</param>
@@ -21,8 +21,8 @@ public static class TuneGenerator
     public static IEnumerable<GeneratedTune> Generate(Model model, GenerationOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        int atOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes;
-        return Run(model, options.Requests(), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation);
+        int atOnce = AtOnce(options);
+        return Run(model, options.Requests(), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation);
     }
 
     /// <summary>Generates tunes from a model under a plan; after the last, checks that every operation touched something.</summary>
@@ -31,9 +31,9 @@ public static class TuneGenerator
     {
         ArgumentNullException.ThrowIfNull(operated);
         ArgumentNullException.ThrowIfNull(options);
-        int atOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes;
+        int atOnce = AtOnce(options);
         IEnumerable<GeneratedTune> tunes = RunOperated(
-            operated.Model, options.Requests(operated.Plan), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation);
+            operated.Model, options.Requests(operated.Plan), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation);
         return tunes.Concat(Checked(operated.Plan));
     }
 
@@ -45,11 +45,12 @@ public static class TuneGenerator
         float temperature,
         int threads,
         Func<TProbe> probe,
+        int window = DefaultWindow,
         CancellationToken cancellation = default)
         where TProbe : struct, ITuneProbe
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return Run(model, requests, atOnce, temperature, threads, () => new OperatingProbe<TProbe>(probe(), []), cancellation);
+        return Run(model, requests, atOnce, temperature, threads, () => new OperatingProbe<TProbe>(probe(), []), window, cancellation);
     }
 
     /// <summary>Makes the requested tunes under a probe, in order, as they are ready.</summary>
@@ -60,6 +61,7 @@ public static class TuneGenerator
     /// <param name="threads">Threads; changes speed alone.</param>
     /// <param name="probe">Makes one probe a thread; a probe sees the slots of its own batch only.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
+    /// <param name="window">How many tunes may be under way or whole before the reader has taken the first of them; at least <paramref name="atOnce"/>.</param>
     public static IEnumerable<GeneratedTune> Run<TProbe>(
         Model model,
         IEnumerable<TuneRequest> requests,
@@ -67,6 +69,7 @@ public static class TuneGenerator
         float temperature,
         int threads,
         Func<TProbe> probe,
+        int window = DefaultWindow,
         CancellationToken cancellation = default)
         where TProbe : struct, ITuneProbe
     {
@@ -80,8 +83,11 @@ public static class TuneGenerator
             throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature is over 0.");
         }
 
-        return Read(model, requests, atOnce, temperature, threads, probe, cancellation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(window, atOnce);
+        return Read(model, requests, atOnce, temperature, threads, probe, window, cancellation);
     }
+
+    private static int AtOnce(GenerationOptions options) => options.Mode == DrawMode.Stream ? 1 : Math.Min(DefaultWindow, options.Tunes);
 
     /// <summary>No tunes: a check that is made when the run has been read to its end.</summary>
     private static IEnumerable<GeneratedTune> Checked(CompiledPlan plan)
@@ -97,6 +103,7 @@ public static class TuneGenerator
         float temperature,
         int threads,
         Func<TProbe> probe,
+        int window,
         CancellationToken cancellation)
         where TProbe : struct, ITuneProbe
     {
@@ -105,7 +112,7 @@ public static class TuneGenerator
         int teamSize = workers == 1 ? threads : 1;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using IEnumerator<TuneRequest> enumerator = requests.GetEnumerator();
-        TuneQueue queue = new(enumerator, Window);
+        TuneQueue queue = new(enumerator, window);
         Thread[] running = new Thread[workers];
         for (int n = 0; n < workers; n++)
         {

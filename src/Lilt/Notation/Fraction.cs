@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Lilt.Notation;
 
@@ -27,6 +28,16 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         {
             numerator = checked(-numerator);
             denominator = checked(-denominator);
+        }
+
+        if ((denominator & (denominator - 1)) == 0)
+        {
+            // Nearly every length in music: a power of two is reduced by shifting.
+            int shift = numerator == 0 ? BitOperations.TrailingZeroCount(denominator)
+                : Math.Min(BitOperations.TrailingZeroCount(numerator), BitOperations.TrailingZeroCount(denominator));
+            Numerator = numerator >> shift;
+            denominatorLessOne = (denominator >> shift) - 1;
+            return;
         }
 
         long divisor = GreatestCommonDivisor(Math.Abs(numerator), denominator);
@@ -63,6 +74,11 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     /// <summary>The product.</summary>
     public static Fraction operator *(Fraction left, Fraction right)
     {
+        if (IsSmall(left) && IsSmall(right))
+        {
+            return new Fraction(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+        }
+
         long a = GreatestCommonDivisor(Math.Abs(left.Numerator), right.Denominator);
         long b = GreatestCommonDivisor(Math.Abs(right.Numerator), left.Denominator);
         return new Fraction(
@@ -93,8 +109,9 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
-    public int CompareTo(Fraction other) =>
-        ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+    public int CompareTo(Fraction other) => IsSmall(this) && IsSmall(other)
+        ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator)
+        : ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <inheritdoc/>
     public bool Equals(Fraction other) => Numerator == other.Numerator && denominatorLessOne == other.denominatorLessOne;
@@ -113,8 +130,15 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         ? Numerator.ToString(CultureInfo.InvariantCulture)
         : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
+    private static bool IsSmall(Fraction value) => value.Numerator == (int)value.Numerator && value.Denominator <= int.MaxValue;
+
     private static Fraction Sum(Fraction left, Fraction right)
     {
+        if (IsSmall(left) && IsSmall(right) && left.Denominator <= 1 << 20 && right.Denominator <= 1 << 20)
+        {
+            return new Fraction((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+        }
+
         long divisor = GreatestCommonDivisor(left.Denominator, right.Denominator);
         long rightFactor = left.Denominator / divisor;
         return checked(new Fraction(

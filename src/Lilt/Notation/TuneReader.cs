@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Lilt.Notation;
@@ -20,13 +21,26 @@ public static class TuneReader
     /// <summary>Reads a text.</summary>
     public static TuneBook Read(string text)
     {
+        List<Tune> tunes = [];
+        IReadOnlyList<Finding> findings = Read(text, tunes.Add);
+        return new TuneBook(tunes, findings);
+    }
+
+    /// <summary>Reads a text and hands over its tunes as it goes, so that a large corpus need not be held at once.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="take">Gets every tune in the order of the text.</param>
+    /// <returns>What stands outside any tune and could not be read.</returns>
+    public static IReadOnlyList<Finding> Read(string text, Action<Tune> take)
+    {
         ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(take);
         List<Tune> tunes = [];
         List<Finding> findings = [];
         List<TuneField> fileHeader = [];
         TokenTuneReader tokens = new(tunes);
         List<TextLine> lines = TextLine.Split(text);
         bool inTextBlock = false;
+        bool headerOpen = true;
         for (int i = 0; i < lines.Count;)
         {
             if (IsBlank(lines[i].Of(text)))
@@ -42,10 +56,13 @@ public static class TuneReader
                 i++;
             }
 
-            Block(text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(lines)[begin..i], tokens, tunes, findings, fileHeader);
+            Block(text, CollectionsMarshal.AsSpan(lines)[begin..i], tokens, tunes, findings, fileHeader, headerOpen);
+            headerOpen &= tunes.Count == 0;
+            tunes.ForEach(take);
+            tunes.Clear();
         }
 
-        return new TuneBook(tunes, findings);
+        return findings;
     }
 
     /// <summary>The text of a file's bytes: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.</summary>
@@ -70,7 +87,7 @@ public static class TuneReader
     }
 
     private static void Block(
-        string text, ReadOnlySpan<TextLine> lines, TokenTuneReader tokens, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader)
+        string text, ReadOnlySpan<TextLine> lines, TokenTuneReader tokens, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader, bool headerOpen)
     {
         if (IsTokenText(text, lines, tokens))
         {
@@ -79,7 +96,7 @@ public static class TuneReader
         }
 
         int first = FirstNumber(text, lines);
-        Unnumbered(text, lines[..first], tunes, findings, fileHeader);
+        Unnumbered(text, lines[..first], tunes, findings, fileHeader, headerOpen);
         AbcTuneReader? tune = null;
         for (int i = first; i < lines.Length; i++)
         {
@@ -120,19 +137,26 @@ public static class TuneReader
 
     // Lines without X: before them: the file's header, a tune that lacks its X:, or free text.
     private static void Unnumbered(
-        string text, ReadOnlySpan<TextLine> lines, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader)
+        string text, ReadOnlySpan<TextLine> lines, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader, bool headerOpen)
     {
         bool hasKey = false;
         int others = 0;
         TextLine? firstOther = null;
+        bool inTextBlock = false;
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = line.Of(text);
+            inTextBlock = TextBlock(content) ?? inTextBlock;
+            if (inTextBlock || content.StartsWith("%") || IsBlank(content))
+            {
+                continue;
+            }
+
             if (FieldLine.Is(content))
             {
                 hasKey |= content[0] == 'K';
             }
-            else if (content[0] != '%')
+            else
             {
                 others++;
                 firstOther ??= line;
@@ -156,7 +180,7 @@ public static class TuneReader
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = line.Of(text);
-            if (FieldLine.Is(content) && tunes.Count == 0 && others == 0)
+            if (FieldLine.Is(content) && headerOpen && others == 0)
             {
                 fileHeader.Add(new TuneField(new SourcePosition(line.Number, 1), content[0], FieldLine.Text(content)));
             }
@@ -224,7 +248,8 @@ public static class TuneReader
             }
         }
 
-        return 10 * known >= 9 * words && music > 0 && (telling > 0 || (!numbered && known == words));
+        // Under an X: or L: only text that is tokens through and through is taken for tokens.
+        return music > 0 && (numbered ? known == words && telling > 0 : 10 * known >= 9 * words && (telling > 0 || known == words));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> line) => line.StartsWith("X:");

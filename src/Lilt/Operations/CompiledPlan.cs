@@ -50,16 +50,18 @@ public sealed class CompiledPlan
             return false;
         }
 
-        bool any = false;
+        // Only a posterior whose bits changed is normalised again: adding 0 changes no bit.
+        float[]? before = site.Kind == SiteKind.Posterior ? values.ToArray() : null;
+        bool applied = false;
         foreach (SiteAction action in of)
         {
             if (action.Apply(run, step, values))
             {
-                any = true;
+                applied = true;
                 Volatile.Write(ref touched[action.Operation], true);
             }
         }
 
-        return any;
+        return before is null ? applied : !values.SequenceEqual(before);
     }
 }

@@ -26,7 +26,7 @@ public sealed class PlanRun
     /// <param name="step">From 0; −1 for c and h before the first.</param>
     /// <param name="site">The site.</param>
     /// <param name="values">[H] or [V]; changed in place.</param>
-    /// <returns>True if an operation applied.</returns>
+    /// <returns>True if an operation applied; at the posterior, if it changed a value.</returns>
     public bool Apply(int step, Site site, Span<float> values) => plan.Apply(this, step, site, values);
 
     internal RandomState RandomOf(int operation) => random[operation];

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Lilt.Cli;
+
+/// <summary>The command line that made a result, as a person types it to make it again.</summary>
+internal static class CommandText
+{
+    private const string Quoted = " \"'$*?|&;<>()[]{}\\`!#~";
+
+    /// <summary>The version that stands in every result.</summary>
+    public static string Version { get; } = typeof(CommandText).Assembly.GetName().Version!.ToString(3);
+
+    /// <summary>The verb and everything that followed it.</summary>
+    public static string Of(ParseResult parsed) =>
+        string.Join(' ', parsed.Tokens.Select(token => Shell(token.Value)).Prepend("lilt"));
+
+    private static string Shell(string word) => word.Length > 0 && !word.Any(letter => Quoted.Contains(letter, StringComparison.Ordinal))
+        ? word
+        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.Globalization;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Operations;
+using Lilt.Recording;
+
+namespace Lilt.Cli;
+
+/// <summary><c>lilt record</c>: keeps what happens inside a network while it writes tunes, or reads one.</summary>
+internal static class RecordVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        Option<string?> model = ModelOption.Create();
+        GenerationArguments arguments = new();
+        Option<int> tunes = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
+        Option<string?> plan = PlanOption.Create();
+        Option<string?> tokens = new("--tokens") { Description = "Read this transcription in place of writing one; the end token may be left out.", HelpName = "\"M:4/4 K:Cmaj …\"" };
+        Option<string?> abc = new("--abc") { Description = "Read the first tune of this file, transposed to C, in place of writing one.", HelpName = "FILE" };
+        Option<string> sites = new("--sites") { Description = "What to keep: all, or some of i, f, g, o, c, h, logits, posterior with commas between.", DefaultValueFactory = _ => "all" };
+        Option<string> output = new("--out") { Description = "The .npz file.", Required = true, HelpName = "FILE.npz" };
+        Command command = new(
+            "record",
+            "Keeps every site of every step while the network writes tunes or reads one, operations included, in an .npz file that NumPy opens.\n"
+            + "Example: lilt record --seed 42 --out tune.npz")
+        {
+            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, plan, tokens, abc, sites, output, arguments.Threads,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            Model network = ModelOption.Read(parsed.GetValue(model));
+            GenerationOptions options = arguments.Options(parsed, network.Vocabulary, parsed.GetValue(tunes));
+            string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
+            if (given is not null)
+            {
+                options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
+            }
+
+            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(plan), network);
+            IReadOnlyList<SiteKind> kinds = RecordedSites.Parse(parsed.GetValue(sites)!);
+            using RecordingWriter writer = new(parsed.GetValue(output)!, many: options.Tunes > 1);
+            int steps = ProgressDisplay.Run("Recording", options.Tunes, progress =>
+            {
+                int done = 0;
+                int all = 0;
+                foreach (TuneRecording tune in TuneRecordings.Record(network, options, compiled, kinds, CommandText.Version, CommandText.Of(parsed), cancellation))
+                {
+                    writer.Write(tune);
+                    all += tune.Steps;
+                    progress.Report(++done, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {options.Tunes:N0}"));
+                }
+
+                return all;
+            });
+            writer.Complete();
+            parsed.InvocationConfiguration.Error.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"{parsed.GetValue(output)}: {options.Tunes} tune(s), {steps} steps."));
+            return Task.FromResult(CommandLine.Done);
+        });
+        return command;
+    }
+
+    /// <summary>The transcription that is to be read, as tokens; null where the network writes.</summary>
+    private static string? Given(string? tokens, string? abc, Model model, TextWriter error)
+    {
+        if (abc is null)
+        {
+            return tokens;
+        }
+
+        if (tokens is not null)
+        {
+            throw new InputException("two transcriptions are given: give one, with --tokens or with --abc.");
+        }
+
+        Tune first = TuneFiles.ReadAll(abc, error)[0];
+        CorpusFormat format = model.Vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
+        TokenizedTune tokenized = TuneTokenizer.Tokenize(first, format, new Tonic(Letter.C, 0));
+        return tokenized.Tokens is { } texts
+            ? string.Join(' ', texts)
+            : throw new InputException($"{abc}: the tune cannot be written in the model's tokens: {tokenized.Reason}");
+    }
+
+    private static IReadOnlyList<Token?> Whole(string text, Vocabulary vocabulary)
+    {
+        PrimeText read = PrimeText.Parse(text, vocabulary);
+        if (read.Fault is { } fault)
+        {
+            throw new InputException(fault.ToString());
+        }
+
+        if (read.Tokens.Contains(null))
+        {
+            throw new InputException("a transcription that is read has no '*': every token is given.");
+        }
+
+        return read.Tokens.Count > 0 && read.Tokens[^1] == vocabulary.End ? read.Tokens : [.. read.Tokens, vocabulary.End];
+    }
+}

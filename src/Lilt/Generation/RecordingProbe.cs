@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using Lilt.Network;
+using Lilt.Recording;
+
+namespace Lilt.Generation;
+
+/// <summary>Records every tune of its batch; whole recordings wait, by the tune's index, for the one who reads the tunes.</summary>
+internal readonly struct RecordingProbe(
+    NetworkShape shape, IReadOnlyList<SiteKind> kinds, RecordingFacts facts, ConcurrentDictionary<int, TuneRecording> whole) : ITuneProbe
+{
+    private readonly Dictionary<int, TuneRecorder> slots = [];
+
+    public static bool Watches => true;
+
+    public void Begin(int slot, TuneRequest request)
+    {
+        if (!slots.ContainsKey(slot))
+        {
+            slots[slot] = new TuneRecorder(shape, kinds);
+        }
+    }
+
+    public bool Visit(int slot, int step, Site site, Span<float> values)
+    {
+        slots[slot].Record(step, site, values);
+        return false;
+    }
+
+    public void End(int slot, GeneratedTune tune) => whole[tune.Index] = slots[slot].Finish(
+        facts with { Index = tune.Index, Seed = facts.Rng is null ? null : tune.Seed, Cut = tune.IsCut }, tune.Tokens);
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Xunit;
+
+namespace Lilt.Cli.Tests;
+
+public sealed class FiguresVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("lilt-figures-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Figures_FolderWithoutAStudy_SaysHowToMakeOne()
+    {
+        (int code, string error) = await RunAsync("figures", folder);
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("lilt study part7", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Figures_StudyOfAnotherForm_NamesTheForm()
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")), "Node.js is missing, so the web parts are not built.");
+        await File.WriteAllTextAsync(Path.Combine(folder, "study.json"), """{"schema":"lilt-study/9"}""", TestContext.Current.CancellationToken);
+
+        (int code, string error) = await RunAsync("figures", folder);
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("lilt-study/9", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    private static async Task<(int Code, string Error)> RunAsync(params string[] args)
+    {
+        StringWriter error = new();
+        int code = await CommandLine.RunAsync(args, new InvocationConfiguration { Error = error, Output = TextWriter.Null });
+        return (code, error.ToString());
+    }
+}

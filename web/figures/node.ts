@@ -1,0 +1,45 @@
+/**
+ * Draws a study's figures as SVG files.
+ *
+ *     node figures.mjs STUDY.json OUT [--scheme light|dark]
+ *
+ * Writes one file for each figure that the study has into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
+ * line on standard error where an argument or the study is wrong.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { smallDocument, svgFile } from '../render/small-document.ts';
+import type { Study } from './data.ts';
+import { figures, fileName } from './index.ts';
+
+const fail = (message: string): never => {
+  process.stderr.write(`figures: ${message}\n`);
+  process.exit(2);
+};
+
+const [path, out, option, scheme] = process.argv.slice(2);
+if (path === undefined || out === undefined || (option !== undefined && option !== '--scheme')) fail('two arguments are needed: STUDY.json OUT [--scheme light|dark].');
+if (option !== undefined && scheme !== 'light' && scheme !== 'dark') fail('--scheme is light or dark.');
+
+const study = ((): Study => {
+  try {
+    return JSON.parse(readFileSync(path!, 'utf8')) as Study;
+  } catch (error) {
+    return fail(`${path} is not a study: ${(error as Error).message}`);
+  }
+})();
+if (study.schema !== 'lilt-study/1') fail(`${path} is not a study of the form lilt-study/1 (schema: ${study.schema}).`);
+
+for (const figure of figures) {
+  const data = study.figures[figure.name];
+  if (data === null || data === undefined) continue;
+  const svg = figure.draw(data, { document: smallDocument(), scheme: (scheme as 'light' | 'dark' | undefined) ?? 'light' });
+  const file = join(out!, `${fileName(figure)}.svg`);
+  try {
+    writeFileSync(`${file}.partial`, svgFile(svg));
+    renameSync(`${file}.partial`, file);
+  } catch (error) {
+    fail(`could not write ${file}: ${(error as Error).message}`);
+  }
+  process.stdout.write(`${fileName(figure)}.svg\n`);
+}

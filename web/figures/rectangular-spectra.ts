@@ -1,0 +1,13 @@
+import type { RectangularSpectra } from './data.ts';
+import { Sheet } from './panels.ts';
+import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';
+import type { FigureOptions } from './style.ts';
+import type { Table } from './table.ts';
+
+/** Figure 10: the mean spectra under a rectangular window; peaks that only it shows are diamonds. */
+export function drawRectangularSpectra(data: RectangularSpectra, options: FigureOptions = {}): SVGSVGElement {
+  const sheet = new Sheet(options);
+  return sheet.stack('Mean spectra under a rectangular window', spectrumPlot(sheet, data.panel));
+}
+
+export const rectangularSpectraTables = (data: RectangularSpectra): Table[] => spectrumTables('rectangular-spectra', data.panel);

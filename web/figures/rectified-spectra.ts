@@ -1,0 +1,13 @@
+import type { RectifiedSpectra } from './data.ts';
+import { Sheet } from './panels.ts';
+import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';
+import type { FigureOptions } from './style.ts';
+import type { Table } from './table.ts';
+
+/** Figure 11: the mean spectra of the rectified sequences, |h|. */
+export function drawRectifiedSpectra(data: RectifiedSpectra, options: FigureOptions = {}): SVGSVGElement {
+  const sheet = new Sheet(options);
+  return sheet.stack('Mean spectra of the rectified sequences', spectrumPlot(sheet, data.panel));
+}
+
+export const rectifiedSpectraTables = (data: RectifiedSpectra): Table[] => spectrumTables('rectified-spectra', data.panel);

@@ -1,0 +1,164 @@
+import type { Beside, Excision, Stimulation, Study, StudiedTune, Tune } from '../figures/data.ts';
+import { fileName, figures, type Figure } from '../figures/index.ts';
+import { themeSheet } from '../figures/style.ts';
+import { csv, type Table } from '../figures/table.ts';
+import { player } from './player.ts';
+import { engrave } from './score.ts';
+
+type Child = Node | string | null;
+
+function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children.filter((child): child is Node | string => child !== null));
+  return element;
+}
+
+/** Hands the reader a file made on the spot. */
+function download(name: string, type: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  make('a', { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
+
+function tool(text: string, act: () => void): HTMLButtonElement {
+  const button = make('button', { type: 'button' }, text);
+  button.addEventListener('click', act);
+  return button;
+}
+
+/** At most so many rows of a table are shown on the page; all of them are in its CSV. */
+const mostRows = 60;
+
+function numbers(table: Table): HTMLElement {
+  const text = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? String(Number(value.toPrecision(5))) : value);
+  return make('div', { class: 'numbers' }, make('table', {},
+    make('caption', {}, table.name.replaceAll('-', ' ')),
+    make('thead', {}, make('tr', {}, ...table.header.map((cell) => make('th', { scope: 'col' }, cell)))),
+    make('tbody', {}, ...table.rows.slice(0, mostRows).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, text(cell))))))));
+}
+
+/** The tunes of a figure that are shown as notation, with the step of their first difference from the baseline. */
+function tunesOf(figure: Figure, data: unknown): { tune: Tune; divergence: number | null }[] {
+  if (figure.name === 'tune') return [{ tune: (data as StudiedTune).tune, divergence: null }];
+  if (figure.name !== 'excision' && figure.name !== 'stimulation') return [];
+  const { baseline } = data as Excision | Stimulation;
+  const others = figure.name === 'excision' ? (data as Excision).cuts : (data as Stimulation).runs;
+  return [{ tune: baseline, divergence: null }, ...others.map(({ tune, firstDivergence }) => ({ tune, divergence: firstDivergence }))];
+}
+
+function scores(host: HTMLElement, tunes: { tune: Tune; divergence: number | null }[]): void {
+  const grid = make('div', { class: tunes.length > 1 ? 'scores two' : 'scores' });
+  host.append(grid);
+  for (const { tune, divergence } of tunes) {
+    const cell = make('div', {}, make('h3', {}, `${tune.name}: ${tune.counted} of ${tune.total} measures counted`));
+    grid.append(cell);
+    const score = engrave(cell, tune, divergence, tunes.length > 1 ? 470 : 800);
+    score.element.before(player(score, tune.name));
+  }
+}
+
+const heading = (figure: Figure): HTMLElement =>
+  make('h2', {}, make('small', {}, figure.number === null ? 'Weights' : `Figure ${figure.number}`), figure.title);
+
+/** A figure's line in the table of contents. */
+const entry = (figure: Figure): HTMLElement =>
+  make('li', {}, make('span', {}, figure.number === null ? '' : String(figure.number)), make('a', { href: `#${fileName(figure)}` }, figure.title));
+
+/** Small tables worth reading on the page. */
+const shownTables = /peaks$|^strongest|^similarity$|^sem$|^sparsity$|^cuts$|^conventions$|^control$|^phrases$|^on-and-off$|^bound-units$|^windows$|^units-by-peak/;
+
+function section(figure: Figure, data: Beside): { element: HTMLElement; draw: () => void } {
+  const id = fileName(figure);
+  const beside = make('div', { class: 'beside' },
+    data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
+    make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here));
+  const picture = make('div', { class: 'picture', tabindex: '0', role: 'group', 'aria-label': figure.title });
+  let options: Record<string, unknown> = {};
+  const draw = (): void => {
+    // One figure that fails must not take the others with it.
+    try {
+      picture.replaceChildren(figure.draw(data as never, { scheme: 'auto', ...options }));
+    } catch (error) {
+      picture.replaceChildren(make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`));
+      console.error(error);
+    }
+  };
+  const views = make('div', { class: 'views', role: 'group', 'aria-label': 'View' });
+  for (const [i, view] of (figure.views ?? []).entries()) {
+    const button = make('button', { type: 'button', 'aria-pressed': String(i === 0) }, view.name);
+    button.addEventListener('click', () => {
+      for (const other of views.children) other.setAttribute('aria-pressed', String(other === button));
+      options = view.options;
+      draw();
+    });
+    views.append(button);
+  }
+  let tables: Table[] = [];
+  try {
+    tables = figure.tables(data as never);
+  } catch {
+    // The figure itself will fail on the same numbers, and says so.
+  }
+  const shown = tables.filter((table) => shownTables.test(table.name) && table.rows.length > 0);
+  const claim = figure.name === 'excision' ? (data as Excision).control?.claim ?? null : null;
+  const caption = make('figcaption', {},
+    make('p', {}, data.caption),
+    make('p', {}, 'Made by ', make('code', {}, data.command), data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`),
+    make('div', { class: 'tools' }, 'Numbers (CSV): ', ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
+      tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data as never, { scheme: 'light', ...options }).outerHTML))));
+  const element = make('section', { id, 'data-figure': figure.name }, heading(figure), beside,
+    claim === null ? null : make('p', { class: 'claim' }, claim),
+    make('div', { class: 'notation' }),
+    make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
+    shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)));
+  return { element, draw };
+}
+
+/** Builds the whole report from a study into the page's body. Resolves when all is drawn. */
+export async function buildReport(study: Study): Promise<void> {
+  document.head.append(make('style', {}, themeSheet()));
+  document.title = study.title;
+  const { provenance } = study;
+  const facts: [string, string][] = [
+    ['model', `${provenance.model}, ${provenance.layers} × ${provenance.units} units, ${provenance.vocabulary} tokens`], ['model hash', provenance.modelHash],
+    ['seed', `${provenance.seed} (${provenance.rng})`], ['temperature', String(provenance.temperature)], ['prime', provenance.prime || 'none'], ['Lilt', provenance.version],
+  ];
+  const header = make('header', {},
+    make('h1', {}, study.title), make('p', { class: 'article' }, study.article),
+    make('ul', { class: 'summary' }, ...study.summary.map((sentence) => make('li', {}, sentence))),
+    make('dl', { class: 'provenance' }, ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
+      make('dt', {}, 'made by'), make('dd', {}, make('code', {}, provenance.command)), make('dt', {}, 'checked by'), make('dd', {}, make('code', {}, provenance.verify))));
+  const main = make('main', {}, header);
+  const list = make('ol');
+  const page = make('div', { class: 'page' }, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main);
+  document.body.append(page);
+
+  const work: (() => void)[] = [];
+  for (const figure of figures) {
+    const data = study.figures[figure.name];
+    if (data === null || data === undefined) {
+      main.append(make('section', { id: fileName(figure) }, heading(figure), make('p', {}, 'This figure could not be made from this tune and model.')));
+      list.append(entry(figure));
+      continue;
+    }
+    const { element, draw } = section(figure, data);
+    main.append(element);
+    list.append(entry(figure));
+    const tunes = tunesOf(figure, data);
+    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes));
+    work.push(draw);
+  }
+  if (study.files.length > 0) {
+    main.append(make('section', { id: 'files' }, make('h2', {}, 'Beside this page'), make('ul', { class: 'files' }, ...study.files.map((file) => make('li', {}, make('code', {}, file.name), ` ${file.what}`)))));
+    list.append(make('li', {}, make('span'), make('a', { href: '#files' }, 'Beside this page')));
+  }
+  // The pictures are drawn one after the other, so that the first can be read while the last is made; all at once for a printer.
+  const finish = (): void => { while (work.length > 0) work.shift()!(); };
+  addEventListener('beforeprint', finish);
+  while (work.length > 0) {
+    await new Promise((resolve) => setTimeout(resolve));
+    work.shift()?.();
+  }
+  document.documentElement.dataset.drawn = 'true';
+}

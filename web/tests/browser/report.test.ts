@@ -1,0 +1,168 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figures } from '../../figures/index.ts';
+import { inventStudy } from '../fixture/study.ts';
+import { launch, withoutBrowser } from './chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'lilt-report-'));
+const address = pathToFileURL(join(folder, 'index.html')).href;
+const drawnWithin = 40_000;
+
+interface Seen {
+  page: Page;
+  errors: string[];
+  requests: string[];
+}
+
+let browser: Browser;
+
+async function open(scheme: 'light' | 'dark', at = address): Promise<Seen> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
+  const errors: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(at);
+  await page.waitForSelector('html[data-drawn]', { timeout: drawnWithin });
+  return { page, errors, requests };
+}
+
+/** How many different colours a figure's screenshot holds, counted by the page's own canvas; and its brightest share. */
+async function colours(page: Page, selector: string): Promise<{ count: number; mean: number }> {
+  const shot = await page.locator(selector).first().screenshot();
+  const blank = await browser.newPage();
+  const result = await blank.evaluate(async (data) => {
+    const picture = new Image();
+    picture.src = `data:image/png;base64,${data}`;
+    await picture.decode();
+    const canvas = new OffscreenCanvas(picture.width, picture.height);
+    const context = canvas.getContext('2d')!;
+    context.drawImage(picture, 0, 0);
+    const { data: pixels } = context.getImageData(0, 0, picture.width, picture.height);
+    const seen = new Set<number>();
+    let sum = 0;
+    for (let i = 0; i < pixels.length; i += 4) {
+      seen.add((pixels[i]! << 16) | (pixels[i + 1]! << 8) | pixels[i + 2]!);
+      sum += pixels[i]! + pixels[i + 1]! + pixels[i + 2]!;
+    }
+    return { count: seen.size, mean: sum / (3 * 255 * (pixels.length / 4)) };
+  }, shot.toString('base64'));
+  await blank.close();
+  return result;
+}
+
+describe.skipIf(withoutBrowser)('the report in Chromium', () => {
+  let light: Seen;
+
+  beforeAll(async () => {
+    const form = readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'report', 'report.html'), 'utf8');
+    const fill = (name: string, study: unknown): void => {
+      const text = JSON.stringify(study).replaceAll('<', '\\u003c');
+      writeFileSync(join(folder, name), form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => text));
+    };
+    const study = inventStudy();
+    fill('index.html', study);
+    fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] } } });
+    browser = await launch();
+    light = await open('light');
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('report_OpenedFromDisk_DrawsAllFiguresAndNoneIsBlank', async () => {
+    const drawn = await light.page.$$eval('section[data-figure]', (sections) => sections.map((section) => [section.getAttribute('data-figure'), section.querySelectorAll('svg.lilt-figure').length]));
+    expect(drawn).toEqual(figures.map((figure) => [figure.name, 1]));
+    for (const figure of figures) {
+      // Letters alone, smoothed, make some thirty greys; axes, curves and pictures many more.
+      expect((await colours(light.page, `section[data-figure=${figure.name}] svg.lilt-figure`)).count, figure.name).toBeGreaterThan(40);
+    }
+  });
+
+  test('report_Opened_SaysWhatWasFoundBesideTheArticle', async () => {
+    const text = await light.page.innerText('section[data-figure=excision]');
+    expect(text).toContain('every measure except one is correctly counted');
+    expect(text).toContain('With 169 units of layer 1 cut, 13 of 15 measures are counted.');
+    expect(await light.page.$$eval('nav a', (links) => links.length)).toBe(figures.length + 1);
+    expect(await light.page.$$eval('section[data-figure=excision] .score svg', (scores) => scores.length)).toBe(4);
+  });
+
+  test('report_PlayButton_MakesSoundAndMarksTheNotes', async () => {
+    const { page } = light;
+    const button = page.locator('.player button').first();
+    await button.click();
+    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, { timeout: 15_000 });
+    await page.waitForSelector('.score .sounding', { timeout: 15_000 });
+    const first = await page.locator('.score .sounding').first().getAttribute('class');
+    await page.waitForFunction((before) => { const mark = document.querySelector('.score .sounding'); return mark !== null && mark.getAttribute('class') !== before; }, first, { timeout: 15_000 });
+    await button.click();
+    expect(await button.textContent()).toBe('▶ Play');
+    expect(await page.locator('.score .sounding').count()).toBe(0);
+  });
+
+  test('report_CsvLink_GivesTheNumbers', async () => {
+    const [download] = await Promise.all([light.page.waitForEvent('download'), light.page.click('section[data-figure=largestActivations] .tools button')]);
+    expect(download.suggestedFilename()).toBe('figure-04-largest-activations-largest-activations.csv');
+    const text = readFileSync((await download.path())!, 'utf8');
+    expect(text.split('\r\n')[0]).toBe('rank,layer 1,layer 2,layer 3');
+    expect(text.trim().split('\r\n').length).toBe(513);
+  });
+
+  test('report_OtherView_RedrawsTheFigure', async () => {
+    const figure = 'section[data-figure=hiddenStates]';
+    const before = await light.page.locator(`${figure} image`).nth(2).getAttribute('href');
+    await light.page.click(`${figure} .views button:nth-child(2)`);
+    expect(await light.page.locator(`${figure} image`).nth(2).getAttribute('href')).not.toBe(before);
+  });
+
+  test('report_Printed_IsLightAndShowsNoControls', async () => {
+    await light.page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await light.page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await light.page.locator('.player').first().isVisible()).toBe(false);
+    expect((await light.page.pdf({ format: 'A4' })).length).toBeGreaterThan(100_000);
+    await light.page.emulateMedia({ media: 'screen', colorScheme: 'light' });
+  });
+
+  test('report_Readers_AreGivenNames', async () => {
+    await light.page.evaluate(axe.source);
+    const found = await light.page.evaluate(async () => {
+      const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+      const { violations } = await checker.run({ resultTypes: ['violations'] });
+      return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
+    });
+    expect(found).toEqual([]);
+  });
+
+  test('report_InTheDark_IsDarkThroughout', async () => {
+    const dark = await open('dark');
+    for (const name of ['hiddenStates', 'meanSpectra', 'posterior'] as const) {
+      const { count, mean } = await colours(dark.page, `section[data-figure=${name}] svg.lilt-figure`);
+      expect(count, name).toBeGreaterThan(40);
+      expect(mean, name).toBeLessThan(0.45);
+    }
+    expect(dark.errors).toEqual([]);
+    await dark.page.close();
+  });
+
+  test('report_FigureMissingOrSpoilt_SaysSoAndDrawsTheOthers', async () => {
+    const { page, errors } = await open('light', pathToFileURL(join(folder, 'lacking.html')).href);
+    expect(await page.innerText('#figure-15-stimulation')).toContain('could not be made');
+    expect(await page.innerText('#figure-05-unit-spectra')).toContain('could not be drawn');
+    expect(await page.locator('svg.lilt-figure').count()).toBe(figures.length - 2);
+    expect(errors.length).toBe(1);
+    await page.close();
+  });
+
+  test('report_AllTheWhile_NoErrorAndNoRequest', () => {
+    expect(light.errors).toEqual([]);
+    expect(light.requests.filter((url) => url !== address && !/^(data|blob):/.test(url))).toEqual([]);
+  });
+});
