@@ -70,7 +70,9 @@ internal static class CommandLine
         InspectVerb.Create(),
         RecordVerb.Create(),
         SpectraVerb.Create(),
+        StudyVerb.Create(),
         UnitsVerb.Create(),
+        VerifyVerb.Create(),
         WindowsVerb.Create(),
     };
 }

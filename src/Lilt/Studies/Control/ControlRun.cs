@@ -15,7 +15,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         HiddenMoments[] moments = [.. Enumerable.Range(0, options.Tunes).Select(_ => new HiddenMoments(model.Shape.Layers, model.Shape.Units))];
         IEnumerable<TuneRequest> requests = Enumerable.Range(0, options.Tunes).Select(tune => Writing(tune, null, moments[tune]));
         IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(
-            model, requests, options.Tunes, options.Temperature, options.Threads, () => new HiddenProbe([]), cancellation);
+            model, requests, options.Tunes, options.Temperature, options.Threads, () => new HiddenProbe([]), cancellation: cancellation);
         return ([.. Watched(tunes, ControlStage.Baseline, options.Tunes)], moments);
     }
 
@@ -43,7 +43,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         int count = networks.Count * baseline.Count;
         foreach (GeneratedTune unused in Watched(
             TuneGenerator.RunOperated(
-                model, requests, count, options.Temperature, options.Threads, () => new OpenLoopProbe([]), cancellation),
+                model, requests, count, options.Temperature, options.Threads, () => new OpenLoopProbe([]), cancellation: cancellation),
             ControlStage.OpenLoop,
             count))
         {
@@ -66,7 +66,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         int place = 0;
         foreach (GeneratedTune tune in Watched(
             TuneGenerator.RunOperated(
-                model, requests, count, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation),
+                model, requests, count, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation),
             ControlStage.ClosedLoop,
             count))
         {
