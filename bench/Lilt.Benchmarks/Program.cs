@@ -12,6 +12,13 @@ switch (args.FirstOrDefault())
 {
     case "compare":
         Comparison.Run(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1), args.ElementAtOrDefault(1));
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 3);
+        break;
+    case "compare-training":
+        TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
+        break;
+    case "control":
+        ControlRates.Run(args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel());
         break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Lilt.Training;
 
 namespace Lilt.Cli;
 
@@ -50,7 +51,7 @@ internal static class CommandLine
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return BadInput;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or TrainingException)
         {
             await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
             return Failed;
@@ -62,6 +63,7 @@ internal static class CommandLine
     {
         new HelpOption(),
         new VersionOption(),
+        AssessVerb.Create(),
         ConvertVerb.Create(),
         CorpusVerb.Create(),
         CountVerb.Create(),
@@ -69,8 +71,10 @@ internal static class CommandLine
         GenerateVerb.Create(),
         InspectVerb.Create(),
         RecordVerb.Create(),
+        RenderVerb.Create(),
         SpectraVerb.Create(),
         StudyVerb.Create(),
+        TrainVerb.Create(),
         UnitsVerb.Create(),
         VerifyVerb.Create(),
         WindowsVerb.Create(),

@@ -32,7 +32,7 @@ internal static class CorpusVerb
             TextWriter error = parsed.InvocationConfiguration.Error;
             CorpusReport report = new();
             List<string> texts = [];
-            foreach (string file in parsed.GetRequiredValue(files))
+            foreach (string file in TuneFiles.Existing(parsed.GetRequiredValue(files)))
             {
                 TuneFiles.Read(file, error, tune => Take(tune, file, parsed.GetValue(format), texts, report));
             }

@@ -25,7 +25,7 @@ internal static class CountVerb
         command.SetAction(parsed =>
         {
             InvocationConfiguration streams = parsed.InvocationConfiguration;
-            string[] named = parsed.GetRequiredValue(files);
+            string[] named = TuneFiles.Existing(parsed.GetRequiredValue(files));
             if (parsed.GetValue(json))
             {
                 WriteJson(named, streams);

@@ -76,10 +76,9 @@ internal static class RecordVerb
             throw new InputException("two transcriptions are given: give one, with --tokens or with --abc.");
         }
 
-        Tune? first = null;
-        TuneFiles.Read(abc, error, tune => first ??= tune);
+        Tune first = TuneFiles.ReadAll(abc, error)[0];
         CorpusFormat format = model.Vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-        TokenizedTune tokenized = TuneTokenizer.Tokenize(first!, format, new Tonic(Letter.C, 0));
+        TokenizedTune tokenized = TuneTokenizer.Tokenize(first, format, new Tonic(Letter.C, 0));
         return tokenized.Tokens is { } texts
             ? string.Join(' ', texts)
             : throw new InputException($"{abc}: the tune cannot be written in the model's tokens: {tokenized.Reason}");

@@ -21,7 +21,7 @@ internal static class TuneFiles
     public static void Read(string path, TextWriter error, Action<Tune> take)
     {
         int tunes = 0;
-        string text = TuneReader.Decode(path == StandardInput ? ReadInput() : ReadFile(path));
+        string text = TuneReader.Decode(path == StandardInput ? ReadInput() : File.ReadAllBytes(path));
         foreach (Finding finding in TuneReader.Read(text, tune =>
         {
             tunes++;
@@ -37,9 +37,33 @@ internal static class TuneFiles
         }
     }
 
-    private static byte[] ReadFile(string path) => File.Exists(path)
-        ? File.ReadAllBytes(path)
-        : throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+    /// <summary>All tunes of a file.</summary>
+    /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
+    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error)
+    {
+        List<Tune> tunes = [];
+        foreach (string existing in Existing([path]))
+        {
+            Read(existing, error, tunes.Add);
+        }
+
+        return tunes;
+    }
+
+    /// <summary>Looks for every file before the first is read, so that a slip at the end spoils no output.</summary>
+    /// <exception cref="InputException">A file is missing.</exception>
+    public static string[] Existing(string[] paths)
+    {
+        foreach (string path in paths)
+        {
+            if (path != StandardInput && !File.Exists(path))
+            {
+                throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+            }
+        }
+
+        return paths;
+    }
 
     private static byte[] ReadInput()
     {

@@ -474,7 +474,8 @@ export interface Study {
   };
   /** What else stands in the study's folder. */
   files: { name: string; what: string }[];
-  figures: Figures;
+  /** Every figure by name; null for one that cannot be made from this tune or model, which the report then says. */
+  figures: { [Name in keyof Figures]: Figures[Name] | null };
 }
 
 /** The figures by name, in the article's order; the softmax layer's anatomy stands last. */

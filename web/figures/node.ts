@@ -3,7 +3,7 @@
  *
  *     node figures.mjs STUDY.json OUT [--scheme light|dark]
  *
- * Writes one file a figure into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
+ * Writes one file for each figure that the study has into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
  * line on standard error where an argument or the study is wrong.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -31,7 +31,9 @@ const study = ((): Study => {
 if (study.schema !== 'lilt-study/1') fail(`${path} is not a study of the form lilt-study/1 (schema: ${study.schema}).`);
 
 for (const figure of figures) {
-  const svg = figure.draw(study.figures[figure.name], { document: smallDocument(), scheme: (scheme as 'light' | 'dark' | undefined) ?? 'light' });
+  const data = study.figures[figure.name];
+  if (data === null || data === undefined) continue;
+  const svg = figure.draw(data, { document: smallDocument(), scheme: (scheme as 'light' | 'dark' | undefined) ?? 'light' });
   const file = join(out!, `${fileName(figure)}.svg`);
   try {
     writeFileSync(`${file}.partial`, svgFile(svg));

@@ -58,19 +58,31 @@ function scores(host: HTMLElement, tunes: { tune: Tune; divergence: number | nul
   }
 }
 
+const heading = (figure: Figure): HTMLElement =>
+  make('h2', {}, make('small', {}, figure.number === null ? 'Weights' : `Figure ${figure.number}`), figure.title);
+
+/** A figure's line in the table of contents. */
+const entry = (figure: Figure): HTMLElement =>
+  make('li', {}, make('span', {}, figure.number === null ? '' : String(figure.number)), make('a', { href: `#${fileName(figure)}` }, figure.title));
+
 /** Small tables worth reading on the page. */
 const shownTables = /peaks$|^strongest|^similarity$|^sem$|^sparsity$|^cuts$|^conventions$|^control$|^phrases$|^on-and-off$|^bound-units$|^windows$|^units-by-peak/;
 
 function section(figure: Figure, data: Beside): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
-  const heading = make('h2', {}, make('small', {}, figure.number === null ? 'Weights' : `Figure ${figure.number}`), figure.title);
   const beside = make('div', { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
     make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here));
   const picture = make('div', { class: 'picture', tabindex: '0', role: 'group', 'aria-label': figure.title });
   let options: Record<string, unknown> = {};
   const draw = (): void => {
-    picture.replaceChildren(figure.draw(data as never, { scheme: 'auto', ...options }));
+    // One figure that fails must not take the others with it.
+    try {
+      picture.replaceChildren(figure.draw(data as never, { scheme: 'auto', ...options }));
+    } catch (error) {
+      picture.replaceChildren(make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`));
+      console.error(error);
+    }
   };
   const views = make('div', { class: 'views', role: 'group', 'aria-label': 'View' });
   for (const [i, view] of (figure.views ?? []).entries()) {
@@ -82,7 +94,12 @@ function section(figure: Figure, data: Beside): { element: HTMLElement; draw: ()
     });
     views.append(button);
   }
-  const tables = figure.tables(data as never);
+  let tables: Table[] = [];
+  try {
+    tables = figure.tables(data as never);
+  } catch {
+    // The figure itself will fail on the same numbers, and says so.
+  }
   const shown = tables.filter((table) => shownTables.test(table.name) && table.rows.length > 0);
   const claim = figure.name === 'excision' ? (data as Excision).control?.claim ?? null : null;
   const caption = make('figcaption', {},
@@ -90,7 +107,7 @@ function section(figure: Figure, data: Beside): { element: HTMLElement; draw: ()
     make('p', {}, 'Made by ', make('code', {}, data.command), data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`),
     make('div', { class: 'tools' }, 'Numbers (CSV): ', ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
       tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data as never, { scheme: 'light', ...options }).outerHTML))));
-  const element = make('section', { id, 'data-figure': figure.name }, heading, beside,
+  const element = make('section', { id, 'data-figure': figure.name }, heading(figure), beside,
     claim === null ? null : make('p', { class: 'claim' }, claim),
     make('div', { class: 'notation' }),
     make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
@@ -120,9 +137,14 @@ export async function buildReport(study: Study): Promise<void> {
   const work: (() => void)[] = [];
   for (const figure of figures) {
     const data = study.figures[figure.name];
+    if (data === null || data === undefined) {
+      main.append(make('section', { id: fileName(figure) }, heading(figure), make('p', {}, 'This figure could not be made from this tune and model.')));
+      list.append(entry(figure));
+      continue;
+    }
     const { element, draw } = section(figure, data);
     main.append(element);
-    list.append(make('li', {}, make('span', {}, figure.number === null ? '' : String(figure.number)), make('a', { href: `#${fileName(figure)}` }, figure.title)));
+    list.append(entry(figure));
     const tunes = tunesOf(figure, data);
     if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes));
     work.push(draw);

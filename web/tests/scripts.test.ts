@@ -64,6 +64,15 @@ describe('figures', () => {
     for (const name of names) expect(wellFormed(readFileSync(join(folder, name), 'utf8')).documentElement.localName).toBe('svg');
   });
 
+  test('figures_StudyThatLacksOne_DrawsTheOthers', () => {
+    const study = join(folder, 'lacking.json');
+    const whole = inventStudy();
+    writeFileSync(study, JSON.stringify({ ...whole, figures: { ...whole.figures, stimulation: null } }));
+    const { stdout, status } = run('figures.mjs', [study, folder]);
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n').length).toBe(figures.length - 1);
+  });
+
   for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}']] as const) {
     test(`figures_${name}_EndsWithTwoAndOneLine`, () => {
       const path = join(folder, `${name}.json`);

@@ -213,6 +213,7 @@ public sealed class AbcWriter
                 glue = true;
                 break;
             case BrokenRhythm broken:
+                text.Append(text[^1] is '<' or '>' ? " " : string.Empty);
                 text.Append(broken.IsFirstLonger ? '>' : '<', broken.Depth);
                 glue = true;
                 break;
@@ -250,7 +251,7 @@ public sealed class AbcWriter
         text.Append(element switch
         {
             Note note => NoteOf(note),
-            BrokenRhythm broken => new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
+            BrokenRhythm broken => (text[^1] is '<' or '>' ? " " : string.Empty) + new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
             ChordSymbol symbol => "\"" + OneLine(symbol.Text) + "\"",
             Annotation annotation => "\"" + OneLine(annotation.Text) + "\"",
             Decoration { Name.Length: 1 } sign => sign.Name,

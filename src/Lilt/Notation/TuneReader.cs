@@ -142,14 +142,21 @@ public static class TuneReader
         bool hasKey = false;
         int others = 0;
         TextLine? firstOther = null;
+        bool inTextBlock = false;
         foreach (TextLine line in lines)
         {
             ReadOnlySpan<char> content = line.Of(text);
+            inTextBlock = TextBlock(content) ?? inTextBlock;
+            if (inTextBlock || content.StartsWith("%") || IsBlank(content))
+            {
+                continue;
+            }
+
             if (FieldLine.Is(content))
             {
                 hasKey |= content[0] == 'K';
             }
-            else if (content[0] != '%')
+            else
             {
                 others++;
                 firstOther ??= line;
@@ -241,7 +248,8 @@ public static class TuneReader
             }
         }
 
-        return 10 * known >= 9 * words && music > 0 && (telling > 0 || (!numbered && known == words));
+        // Under an X: or L: only text that is tokens through and through is taken for tokens.
+        return music > 0 && (numbered ? known == words && telling > 0 : 10 * known >= 9 * words && (telling > 0 || known == words));
     }
 
     private static bool IsNumber(ReadOnlySpan<char> line) => line.StartsWith("X:");

@@ -21,14 +21,14 @@ interface Seen {
 
 let browser: Browser;
 
-async function open(scheme: 'light' | 'dark'): Promise<Seen> {
+async function open(scheme: 'light' | 'dark', at = address): Promise<Seen> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: scheme });
   const errors: string[] = [];
   const requests: string[] = [];
   page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
-  await page.goto(address);
+  await page.goto(at);
   await page.waitForSelector('html[data-drawn]', { timeout: drawnWithin });
   return { page, errors, requests };
 }
@@ -62,8 +62,13 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
 
   beforeAll(async () => {
     const form = readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'report', 'report.html'), 'utf8');
-    const study = JSON.stringify(inventStudy()).replaceAll('<', '\\u003c');
-    writeFileSync(join(folder, 'index.html'), form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => study));
+    const fill = (name: string, study: unknown): void => {
+      const text = JSON.stringify(study).replaceAll('<', '\\u003c');
+      writeFileSync(join(folder, name), form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => text));
+    };
+    const study = inventStudy();
+    fill('index.html', study);
+    fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] } } });
     browser = await launch();
     light = await open('light');
   });
@@ -145,6 +150,15 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     }
     expect(dark.errors).toEqual([]);
     await dark.page.close();
+  });
+
+  test('report_FigureMissingOrSpoilt_SaysSoAndDrawsTheOthers', async () => {
+    const { page, errors } = await open('light', pathToFileURL(join(folder, 'lacking.html')).href);
+    expect(await page.innerText('#figure-15-stimulation')).toContain('could not be made');
+    expect(await page.innerText('#figure-05-unit-spectra')).toContain('could not be drawn');
+    expect(await page.locator('svg.lilt-figure').count()).toBe(figures.length - 2);
+    expect(errors.length).toBe(1);
+    await page.close();
   });
 
   test('report_AllTheWhile_NoErrorAndNoRequest', () => {

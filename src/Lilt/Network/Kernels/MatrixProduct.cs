@@ -113,7 +113,7 @@ internal static unsafe class MatrixProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void SixRows<TVector, TLanes>(
+    internal static void SixRows<TVector, TLanes>(
         float* inputs, float** destinations, nint terms, float* first, float* second, int column)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>

@@ -1,0 +1,173 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Lilt.Notation;
+
+namespace Lilt.Cli;
+
+/// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound.</summary>
+internal static class RenderVerb
+{
+    private const string Suffix = ".partial";
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        Argument<string> file = new("FILE") { Description = "ABC, folk-rnn token text or a tune of 'lilt generate', whichever it is; - is standard input." };
+        Option<RenderTarget> to = new("--to") { Description = "svg: staff notation (needs Node.js); midi; wav.", Required = true };
+        Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
+        Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
+        Option<string?> tempo = new("--tempo")
+        {
+            Description = "Beats a minute, the beat as the meter counts it (3/8 in 6/8, 1/2 in 4/4), or with its length as in 1/4=120.",
+            HelpName = "N",
+        };
+        Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
+        Command command = new(
+            "render",
+            "Draws or plays one tune, repeats and endings played out.\nExample: lilt render tune.abc --to wav --key G --out tune.wav")
+        {
+            file, to, number, key, tempo, outFile,
+        };
+        command.SetAction(parsed =>
+        {
+            TextWriter error = parsed.InvocationConfiguration.Error;
+            Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
+            tune = InKey(tune, parsed.GetValue(key));
+            double? speed = Speed(tune, parsed.GetValue(tempo));
+            string? path = parsed.GetValue(outFile);
+            switch (parsed.GetValue(to))
+            {
+                case RenderTarget.Svg:
+                    Tune marked = speed is null ? tune : Marked(tune, speed.Value);
+                    string svg = StaffNotation.Draw(AbcWriter.Write(marked), error);
+                    Write(path, parsed.InvocationConfiguration.Output, svg);
+                    break;
+                case RenderTarget.Midi:
+                    Write(path, "MIDI", stream => MidiFile.Write(Played(tune, speed, error), tune.Title ?? string.Empty, stream));
+                    break;
+                default:
+                    Timeline timeline = Played(tune, speed, error);
+                    if (timeline.SecondsAt(timeline.Length) > SoundFile.LongestSeconds - 1)
+                    {
+                        throw new InputException("the tune is too long for a WAV file: give a faster --tempo.");
+                    }
+
+                    Write(path, "sound", stream => SoundFile.Write(timeline, stream));
+                    break;
+            }
+
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    private static Tune Choose(IReadOnlyList<Tune> tunes, int? number, TextWriter error)
+    {
+        if (number is < 1 || number > tunes.Count)
+        {
+            throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--tune {number}: the file holds {tunes.Count}, counted from 1."));
+        }
+
+        if (number is null && tunes.Count > 1)
+        {
+            error.WriteLine($"The first of {tunes.Count} tunes is rendered; --tune N takes another.");
+        }
+
+        Tune tune = tunes[(number ?? 1) - 1];
+        foreach (Finding finding in tune.Findings)
+        {
+            error.WriteLine(finding);
+        }
+
+        return tune;
+    }
+
+    private static Tune InKey(Tune tune, string? key)
+    {
+        if (key is null)
+        {
+            return tune;
+        }
+
+        if (!Tonic.TryParse(key, out Tonic tonic))
+        {
+            throw new InputException($"--key '{key}' is no tonic: give a letter from A to G, with # or b where needed.");
+        }
+
+        TransposedTune moved = Transposer.To(tune, tonic);
+        return moved.Tune ?? throw new InputException($"the tune cannot be transposed: {moved.Reason}");
+    }
+
+    private static double? Speed(Tune tune, string? tempo) => tempo is null
+        ? null
+        : PlayingTempo.Parse(tempo, tune.Meter)
+            ?? throw new InputException($"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
+
+    private static Tune Marked(Tune tune, double speed)
+    {
+        Fraction beat = PlayingTempo.BeatOf(tune.Meter);
+        double beats = speed / beat.ToDouble();
+        return tune with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
+    }
+
+    private static Timeline Played(Tune tune, double? speed, TextWriter error)
+    {
+        Timeline timeline = Timeline.Of(tune, new TimelineOptions { WholeNotesPerMinute = speed });
+        if (timeline.Notes.Count == 0)
+        {
+            throw new InputException("the tune has no notes to play.");
+        }
+
+        if (timeline.IsCut)
+        {
+            error.WriteLine("The tune goes on for too long and was cut.");
+        }
+
+        return timeline;
+    }
+
+    private static void Write(string? path, TextWriter output, string text)
+    {
+        if (path is null)
+        {
+            output.Write(text);
+        }
+        else
+        {
+            Write(path, "staff notation", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        }
+    }
+
+    // Written beside and renamed, so that a file is whole or not there.
+    private static void Write(string? path, string what, Action<Stream> write)
+    {
+        if (path is null)
+        {
+            if (!Console.IsOutputRedirected)
+            {
+                throw new InputException($"{what} is not for a terminal: give --out FILE, or send it on with > or |.");
+            }
+
+            using Stream output = Console.OpenStandardOutput();
+            write(output);
+            return;
+        }
+
+        string beside = path + Suffix;
+        try
+        {
+            using (FileStream stream = File.Create(beside))
+            {
+                write(stream);
+            }
+
+            File.Move(beside, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(beside);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,342 @@
+using System.Globalization;
+using System.Text;
+using Lilt.Network;
+using Lilt.Network.Kernels;
+using Lilt.Training.Kernels;
+using Lilt.WeightFiles;
+
+namespace Lilt.Training;
+
+/// <summary>One run of training, from its start or from its checkpoint to the weights of its best epoch.</summary>
+/// <remarks>
+/// A run that is killed at any moment and resumed ends with the weights, bit for bit, of one that never stopped: all random numbers are
+/// addressed by epoch, update, tune and step (<see cref="CounterRandom"/>), and all else that decides is in the checkpoint.
+/// </remarks>
+public sealed class TrainingRun : IDisposable
+{
+    /// <summary>The name of the checkpoint in the run's folder.</summary>
+    public const string CheckpointName = "checkpoint.lilt";
+
+    /// <summary>The name of the log in the run's folder.</summary>
+    public const string LogName = "log.csv";
+
+    /// <summary>The name of the report in the run's folder.</summary>
+    public const string ReportName = "report.html";
+
+    /// <summary>The name of the best epoch's weights in the run's folder.</summary>
+    public const string BestName = "best.safetensors";
+
+    private const double ExplosionFactor = 3.0;
+    private const long Drawing = 1;
+    private const long Batches = 2;
+    private const long Dropping = 3;
+
+    private readonly TrainingConfig config;
+    private readonly long seed;
+    private readonly RunSettings settings;
+    private readonly TrainingCorpus corpus;
+    private readonly IReadOnlyList<CorpusTune> training;
+    private readonly ParameterLayout layout;
+    private readonly FloatMemory weights;
+    private readonly FloatMemory best;
+    private readonly FloatMemory? average;
+    private readonly PackedParameters packed;
+    private readonly BatchGradient gradient;
+    private readonly Optimizer optimizer;
+    private readonly Validation? validation;
+    private readonly CounterRandom random;
+    private RunProgress progress = new();
+    private long lastCheckpoint;
+
+    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings)
+    {
+        this.config = config;
+        this.seed = seed;
+        this.settings = settings;
+        this.corpus = corpus;
+        (training, IReadOnlyList<CorpusTune> held) = corpus.Divide(config.ValidationShare);
+        layout = new ParameterLayout(new NetworkShape(config.Layers, config.Units, corpus.Vocabulary.Count));
+        weights = new FloatMemory(layout.Length);
+        best = new FloatMemory(layout.Length);
+        average = config.AverageDecay > 0 ? new FloatMemory(layout.Length) : null;
+        packed = new PackedParameters(layout, weights);
+        float limit = config.ClipGates > 0 ? (float)config.ClipGates : float.PositiveInfinity;
+        TrainingKernels kernels = TrainingKernels.Best;
+        gradient = new BatchGradient(layout, new ShardPass(layout, weights, packed, limit, LstmKernels.Best, kernels), settings.Threads, kernels);
+        optimizer = new Optimizer(config, layout, kernels, settings.Threads);
+        validation = held.Count > 0 ? new Validation(layout, held, settings.Threads) : null;
+        random = CounterRandom.OfSeed(seed);
+    }
+
+    /// <summary>The recipe.</summary>
+    public TrainingConfig Config => config;
+
+    /// <summary>The epochs done.</summary>
+    public IReadOnlyList<EpochRecord> Epochs => progress.Epochs;
+
+    /// <summary>The epoch of the best weights, from 1; 0 before the first has ended.</summary>
+    public int BestEpoch => progress.BestEpoch;
+
+    /// <summary>Updates done.</summary>
+    public long Updates => progress.Update;
+
+    private int BatchesAnEpoch => (training.Count + config.BatchSize - 1) / config.BatchSize;
+
+    private long UpdatesInAll => (long)BatchesAnEpoch * config.Epochs;
+
+    /// <summary>Starts a run.</summary>
+    /// <exception cref="FormatException">The recipe or the corpus cannot be used.</exception>
+    public static TrainingRun Start(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(settings);
+        config.Check("the recipe");
+        TrainingRun run = new(config, seed, corpus, settings);
+        NetworkWeights drawn = Initialisation.Draw(config, run.layout.Shape, run.random.Part(Drawing), settings.Threads);
+        ParameterCopy.Read(drawn, run.layout, run.weights);
+        run.average?.CopyFrom(run.weights);
+        run.best.CopyFrom(run.weights);
+        run.packed.Pack(settings.Threads);
+        return run;
+    }
+
+    /// <summary>Goes on from the checkpoint in the run's folder.</summary>
+    /// <param name="corpus">The corpus that the run started with.</param>
+    /// <param name="settings">How to go on.</param>
+    /// <param name="epochs">Epochs in place of the recipe's. The schedule from here on is that of so many epochs, and the change is kept in the run and its model.</param>
+    /// <exception cref="FormatException">The checkpoint is damaged, or of another corpus or vocabulary.</exception>
+    public static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings, int? epochs = null)
+    {
+        ArgumentNullException.ThrowIfNull(corpus);
+        ArgumentNullException.ThrowIfNull(settings);
+        string path = Path.Combine(settings.Folder, CheckpointName);
+        TrainingRun? run = null;
+        try
+        {
+            Checkpoint.Header header = Checkpoint.Read(path, found =>
+            {
+                if (found.CorpusHash != corpus.Hash || !found.Vocabulary.SequenceEqual(corpus.Vocabulary.Texts))
+                {
+                    throw new FormatException($"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with.");
+                }
+
+                TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
+                if (epochs is int wanted && wanted != recipe.Epochs)
+                {
+                    found.Progress.Changes.Add(FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}"));
+                    recipe = recipe with { Epochs = wanted };
+                    recipe.Check("--epochs");
+                }
+
+                run = new TrainingRun(recipe, found.Seed, corpus, settings);
+                return run.Memories();
+            });
+            run!.progress = header.Progress;
+            run.packed.Pack(settings.Threads);
+            return run;
+        }
+        catch
+        {
+            run?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Trains to the end of the recipe, or until there was no better epoch for its patience.</summary>
+    /// <exception cref="TrainingException">The loss is no number or has exploded; the last checkpoint stands.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; a checkpoint was written.</exception>
+    /// <exception cref="IOException">A file could not be written; the last checkpoint stands.</exception>
+    public void Train(CancellationToken cancellation = default)
+    {
+        Directory.CreateDirectory(settings.Folder);
+        lastCheckpoint = settings.Clock.GetTimestamp();
+        if (progress.Update == 0)
+        {
+            Save();
+        }
+
+        while (progress.Epoch < config.Epochs && !PatienceIsSpent())
+        {
+            TrainEpoch(cancellation);
+        }
+    }
+
+    /// <summary>The best epoch's weights as a model.</summary>
+    public Model BestModel(string name)
+    {
+        EpochRecord? record = progress.Epochs.Find(epoch => epoch.Epoch == progress.BestEpoch);
+        Dictionary<string, string> facts = new()
+        {
+            ["epochs"] = progress.BestEpoch.ToString(CultureInfo.InvariantCulture),
+            ["validation_nats_per_token"] = (record?.Score ?? double.NaN).ToString("R", CultureInfo.InvariantCulture),
+            ["averaged"] = record is { AverageIsBetter: true } ? "true" : "false",
+            ["seed"] = seed.ToString(CultureInfo.InvariantCulture),
+            ["corpus_sha256"] = corpus.Hash,
+            ["recipe"] = config.ToJson(),
+        };
+        if (progress.Changes.Count > 0)
+        {
+            facts["recipe_changes"] = string.Join("; ", progress.Changes);
+        }
+
+        return new Model(corpus.Vocabulary, ParameterCopy.Write(layout, best), new ModelProvenance(name, facts));
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        validation?.Dispose();
+        gradient.Dispose();
+        optimizer.Dispose();
+        packed.Dispose();
+        average?.Dispose();
+        best.Dispose();
+        weights.Dispose();
+    }
+
+    private void TrainEpoch(CancellationToken cancellation)
+    {
+        IReadOnlyList<IReadOnlyList<CorpusTune>> batches = BatchPlan.Epoch(training, config.BatchSize, random.Part(Batches).Part(progress.Epoch));
+        while (progress.Batch < batches.Count)
+        {
+            if (cancellation.IsCancellationRequested)
+            {
+                Save();
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            long before = settings.Clock.GetTimestamp();
+            TrainBatch(batches[progress.Batch]);
+            double seconds = settings.Clock.GetElapsedTime(before).TotalSeconds;
+            progress.EpochSeconds += seconds;
+            progress.Seconds += seconds;
+            settings.Watch?.Invoke(Status());
+            if (settings.Clock.GetElapsedTime(lastCheckpoint) >= settings.CheckpointEvery)
+            {
+                Save();
+            }
+        }
+
+        EndEpoch();
+    }
+
+    private void TrainBatch(IReadOnlyList<CorpusTune> batch)
+    {
+        long tokens = batch.Sum(tune => (long)tune.Steps);
+        float scale = 1f / (config.Loss == LossMean.Tune ? batch.Count : tokens);
+        Dropout dropout = new(config.Dropout, random.Part(Dropping).Part(progress.Update));
+        double loss = gradient.Compute(BatchPlan.Shards(batch, config.TunesAShard), dropout, config.DropOutput, scale);
+        double norm = gradient.Norm();
+        double perToken = loss / tokens;
+        if (!double.IsFinite(loss) || !double.IsFinite(norm) || perToken > ExplosionFactor * Math.Log(layout.Shape.Tokens))
+        {
+            throw new TrainingException(FormattableString.Invariant(
+                $"Training diverged at epoch {progress.Epoch + 1}, batch {progress.Batch + 1}: loss {perToken:G4} nats a token, gradient norm {norm:G4}. The last checkpoint stands in {settings.Folder}. Start again with a smaller learning rate or a smaller clipping norm."));
+        }
+
+        double clip = config.ClipNorm > 0 && norm > config.ClipNorm ? config.ClipNorm / norm : 1.0;
+        optimizer.Step(weights, gradient.Gradient, clip, Rate(), progress.Update);
+        if (average is not null)
+        {
+            optimizer.Average(weights, average, progress.Update);
+        }
+
+        packed.Pack(settings.Threads);
+        progress.LossSum += loss;
+        progress.Tokens += tokens;
+        progress.Tunes += batch.Count;
+        progress.LargestNorm = Math.Max(progress.LargestNorm, norm);
+        progress.Batch++;
+        progress.Update++;
+    }
+
+    private void EndEpoch()
+    {
+        long before = settings.Clock.GetTimestamp();
+        double loss = validation?.Loss(weights) ?? double.NaN;
+        double averaged = validation is not null && average is not null ? validation.Loss(average) / validation.Tokens : double.NaN;
+        progress.Seconds += settings.Clock.GetElapsedTime(before).TotalSeconds;
+        EpochRecord record = new(
+            progress.Epoch + 1,
+            progress.Update,
+            LearningRateSchedule.Rate(config, progress.Epoch, progress.Update - 1, UpdatesInAll),
+            progress.LossSum / progress.Tokens,
+            progress.LossSum / progress.Tunes,
+            loss / (validation?.Tokens ?? 1),
+            loss / (validation?.Tunes ?? 1),
+            averaged,
+            progress.LargestNorm,
+            progress.Tokens / progress.EpochSeconds,
+            progress.Seconds);
+        progress.Epochs.Add(record);
+        if (record.Score < progress.BestScore || progress.BestEpoch == 0)
+        {
+            progress.BestScore = record.Score;
+            progress.BestEpoch = record.Epoch;
+            best.CopyFrom(record.AverageIsBetter ? average! : weights);
+            ModelFile.Write(BestModel("best"), Path.Combine(settings.Folder, BestName));
+        }
+
+        progress.Samples.AddRange(EpochSample.Draw(
+            new Model(corpus.Vocabulary, ParameterCopy.Write(layout, record.AverageIsBetter ? average! : weights), ModelProvenance.Named("sample")), record.Epoch, settings.Threads));
+
+        progress.Epoch++;
+        progress.Batch = 0;
+        progress.LossSum = 0;
+        progress.Tokens = 0;
+        progress.Tunes = 0;
+        progress.LargestNorm = 0;
+        progress.EpochSeconds = 0;
+        Save();
+        settings.Watch?.Invoke(Status());
+    }
+
+    private bool PatienceIsSpent() => config.Patience > 0 && progress.Epoch - progress.BestEpoch >= config.Patience;
+
+    private double Rate() => LearningRateSchedule.Rate(config, progress.Epoch, progress.Update, UpdatesInAll);
+
+    private void Save()
+    {
+        Checkpoint.Header header = new(config.ToJson(), seed, corpus.Hash, [.. corpus.Vocabulary.Texts], progress);
+        Checkpoint.Write(Path.Combine(settings.Folder, CheckpointName), header, Memories());
+        WriteText(LogName, TrainingLog.Csv(progress.Epochs));
+        WriteText(ReportName, TrainingReport.Html(config, seed, corpus, training.Count, progress));
+        lastCheckpoint = settings.Clock.GetTimestamp();
+    }
+
+    private void WriteText(string name, string text) =>
+        ReplacedFile.Write(Path.Combine(settings.Folder, name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+
+    private List<FloatMemory> Memories()
+    {
+        List<FloatMemory> memories = [weights, best, optimizer.SecondMoments];
+        if (optimizer.FirstMoments is not null)
+        {
+            memories.Add(optimizer.FirstMoments);
+        }
+
+        if (average is not null)
+        {
+            memories.Add(average);
+        }
+
+        return memories;
+    }
+
+    private TrainingStatus Status()
+    {
+        double rate = progress.EpochSeconds > 0 ? progress.Tokens / progress.EpochSeconds : double.NaN;
+        double secondsAnUpdate = progress.Batch > 0 ? progress.EpochSeconds / progress.Batch : double.NaN;
+        return new TrainingStatus(
+            Math.Min(progress.Epoch + 1, config.Epochs),
+            config.Epochs,
+            progress.Batch,
+            BatchesAnEpoch,
+            progress.Tokens > 0 ? progress.LossSum / progress.Tokens : double.NaN,
+            Rate(),
+            rate,
+            (UpdatesInAll - progress.Update) * secondsAnUpdate,
+            progress.Epochs.Count > 0 ? progress.Epochs[^1] : null);
+    }
+}

@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.Xml.Linq;
+using Xunit;
+
+namespace Lilt.Cli.Tests;
+
+public sealed class RenderVerbTests : IDisposable
+{
+    private const string Music = "X:1\nT:First\nM:6/8\nL:1/8\nK:D\n|:dAF DFA|d3 d3:|\n\nX:2\nT:Second\nM:4/4\nL:1/4\nK:G\nGABc|\n";
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lilt-render-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Render_Midi_WritesAWholeFileAndNothingBesideIt()
+    {
+        (int code, _, string error) = await Run("--to", "midi", "--out", Path("a.mid"));
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal("MThd"u8, File.ReadAllBytes(Path("a.mid")).AsSpan(0, 4));
+        Assert.Contains("--tune", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("a.mid.partial")));
+    }
+
+    [Fact]
+    public async Task Render_Wav_LastsAsLongAsItsTempoSays()
+    {
+        (int code, _, _) = await Run("--to", "wav", "--tune", "2", "--tempo", "1/4=60", "--out", Path("a.wav"));
+
+        // Four seconds of music and half a second for the last string to fall silent, 44,100 samples of two bytes each.
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal(44 + (2 * 44_100 * 9 / 2), new FileInfo(Path("a.wav")).Length);
+    }
+
+    [Fact]
+    public async Task Render_Svg_IsOnePictureOrOneLineThatSaysWhatIsMissing()
+    {
+        (int code, string output, string error) = await Run("--to", "svg", "--key", "A");
+
+        if (code == CommandLine.Done)
+        {
+            XElement root = XDocument.Parse(output).Root!;
+            Assert.Equal("svg", root.Name.LocalName);
+            Assert.NotNull(root.Attribute("viewBox"));
+        }
+        else
+        {
+            Assert.Equal(CommandLine.BadInput, code);
+            Assert.Contains("Node.js", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("--key", "H", "--key")]
+    [InlineData("--tempo", "quick", "--tempo")]
+    public async Task Render_BadOption_IsOneLineThatNamesIt(string option, string value, string expected)
+    {
+        (int code, _, string error) = await Run("--to", "midi", "--tune", "1", option, value, "--out", Path("b.mid"));
+
+        Assert.NotEqual(CommandLine.Done, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("b.mid")));
+    }
+
+    private string Path(string name) => System.IO.Path.Combine(folder.FullName, name);
+
+    private async Task<(int Code, string Output, string Error)> Run(params string[] options)
+    {
+        await File.WriteAllTextAsync(Path("tunes.abc"), Music);
+        StringWriter output = new();
+        StringWriter error = new();
+        int code = await CommandLine.RunAsync(["render", Path("tunes.abc"), .. options], new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}

@@ -1,0 +1,113 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Xunit;
+
+namespace Lilt.Cli.Tests;
+
+public sealed class TrainVerbTests : IDisposable
+{
+    private const string Recipe = """{"layers":2,"units":24,"epochs":6,"batchSize":6,"tunesAShard":3,"learningRate":0.01}""";
+    private readonly string folder = Directory.CreateTempSubdirectory("lilt-train-").FullName;
+
+    public TrainVerbTests()
+    {
+        StringBuilder text = new();
+        for (int tune = 0; tune < 120; tune++)
+        {
+            text.Append("M:4/4\nK:Cmaj\n");
+            for (int note = 0; note < 20 + (tune % 7); note++)
+            {
+                text.Append("CDEFGABc"[(tune + (note * (1 + (tune % 3)))) % 8]).Append(note % 8 == 7 ? " | " : " ");
+            }
+
+            text.Append("\n\n");
+        }
+
+        File.WriteAllText(In("tunes.txt"), text.ToString());
+        File.WriteAllText(In("recipe.json"), Recipe);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>Killed by the system, without a chance to write anything, at moments that no one chose.</summary>
+    [Fact]
+    public async Task Train_KilledAndResumed_LeavesTheSameFile()
+    {
+        Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--run", In("whole"), "--seed", "3"));
+        int kills = 0;
+        for (int attempt = 0; attempt < 40; attempt++)
+        {
+            string[] start = attempt == 0 || !File.Exists(In("broken/checkpoint.lilt")) ? ["--config", In("recipe.json"), "--seed", "3"] : ["--resume"];
+            using Process process = StartProcess(["train", In("tunes.txt"), "--run", In("broken"), "--checkpoint-minutes", "0.00001", .. start]);
+            if (process.WaitForExit(300 + (attempt * 83 % 290)))
+            {
+                Assert.Equal(CommandLine.Done, process.ExitCode);
+                break;
+            }
+
+            process.Kill();
+            process.WaitForExit();
+            kills++;
+        }
+
+        if (!File.Exists(In("broken/best.safetensors")) || kills == 40)
+        {
+            Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--run", In("broken"), "--resume"));
+        }
+
+        Assert.True(kills > 0, "the run was over before it could be killed");
+        Assert.Equal(File.ReadAllBytes(In("whole/best.safetensors")), File.ReadAllBytes(In("broken/best.safetensors")));
+    }
+
+    [Fact]
+    public async Task Train_WithOut_WritesAModelThatInspectReads()
+    {
+        Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--out", In("model.safetensors")));
+        Assert.True(File.Exists(In("model.run/report.html")));
+        Assert.Equal((CommandLine.Done, string.Empty), await Run("inspect", In("model.safetensors")));
+    }
+
+    [Theory]
+    [InlineData("--epochs 0", "epochs")]
+    [InlineData("--threads 0", "--threads")]
+    [InlineData("--resume", "no checkpoint")]
+    [InlineData("--config nowhere.json", "nowhere.json")]
+    public async Task Train_BadArguments_AreOneLineAndExitCodeTwo(string arguments, string expected)
+    {
+        (int code, string error) = await Run(["train", In("tunes.txt"), "--run", In("run"), .. arguments.Split(' ')]);
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Train_WhereARunStands_IsRefused()
+    {
+        string[] arguments = ["train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--run", In("run")];
+        Assert.Equal(CommandLine.Done, (await Run(arguments)).Code);
+        (int code, string error) = await Run(arguments);
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("--resume", error, StringComparison.Ordinal);
+    }
+
+    private string In(string name) => Path.Combine(folder, name);
+
+    /// <summary>The exit code, and the error text where the code is not 0.</summary>
+    private static async Task<(int Code, string Error)> Run(params string[] arguments)
+    {
+        StringWriter error = new(CultureInfo.InvariantCulture);
+        int code = await CommandLine.RunAsync(arguments, new InvocationConfiguration { Error = error, Output = TextWriter.Null });
+        return (code, code == CommandLine.Done ? string.Empty : error.ToString());
+    }
+
+    private static Process StartProcess(string[] arguments)
+    {
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        Process process = Process.Start(start)!;
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return process;
+    }
+}
