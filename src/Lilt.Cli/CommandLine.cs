@@ -73,8 +73,10 @@ internal static class CommandLine
         RecordVerb.Create(),
         RenderVerb.Create(),
         SpectraVerb.Create(),
+        StudyVerb.Create(),
         TrainVerb.Create(),
         UnitsVerb.Create(),
+        VerifyVerb.Create(),
         WindowsVerb.Create(),
     };
 }

@@ -13,9 +13,10 @@ internal static class CommandText
 
     /// <summary>The verb and everything that followed it.</summary>
     public static string Of(ParseResult parsed) =>
-        string.Join(' ', parsed.Tokens.Select(token => Shell(token.Value)).Prepend("lilt"));
+        string.Join(' ', parsed.Tokens.Select(token => Word(token.Value)).Prepend("lilt"));
 
-    private static string Shell(string word) => word.Length > 0 && !word.Any(letter => Quoted.Contains(letter, StringComparison.Ordinal))
+    /// <summary>A word as a shell needs it.</summary>
+    public static string Word(string word) => word.Length > 0 && !word.Any(letter => Quoted.Contains(letter, StringComparison.Ordinal))
         ? word
         : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
 }

@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.Globalization;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Spectra;
+using Lilt.Studies.Part7;
+
+namespace Lilt.Cli;
+
+/// <summary>The options of <c>lilt study part7</c>, and what they ask for.</summary>
+internal sealed class StudyArguments
+{
+    private const int MostSets = 9_999;
+    private readonly GenerationArguments generation = new();
+    private readonly Option<string?> model = ModelOption.Create();
+
+    private readonly Option<int> control = new("--control")
+    {
+        Description = "Random sets a layer in the control (99 for a paper); 0 leaves the control out.",
+        DefaultValueFactory = _ => 19,
+        HelpName = "K",
+    };
+
+    private readonly Option<int> tunes = new("--tunes") { Description = "Tunes of the control.", DefaultValueFactory = _ => 25, HelpName = "N" };
+
+    private readonly Option<double[]> band = new("--band")
+    {
+        Description = "The band in steps that the cut goes by. Default: 3.5 % to either side of the tune's measure interval.",
+        Arity = new ArgumentArity(2, 2),
+        AllowMultipleArgumentsPerToken = true,
+        HelpName = "SHORTEST LONGEST",
+    };
+
+    /// <summary><c>--out</c>.</summary>
+    public Option<string> Folder { get; } = new("--out") { Description = "The folder to make.", Required = true, HelpName = "DIR" };
+
+    /// <summary><c>--force</c>.</summary>
+    public Option<bool> Force { get; } = new("--force") { Description = "Replace the study that stands in the folder." };
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<Option> All =>
+        [model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, Folder, control, tunes, band, Force, generation.Threads];
+
+    /// <summary>The model that was meant.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="instead">A model to take in its place; null for none.</param>
+    public Model Model(ParseResult parsed, string? instead = null) => ModelOption.Read(instead ?? parsed.GetValue(model));
+
+    /// <summary>What to study.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="network">The model.</param>
+    /// <param name="command">The command line that stands in the study.</param>
+    /// <exception cref="InputException">An option is outside its range.</exception>
+    public Part7Options Options(ParseResult parsed, Model network, string command)
+    {
+        GenerationOptions of = generation.Options(parsed, network.Vocabulary, 1);
+        int sets = parsed.GetValue(control);
+        if (sets is < 0 or > MostSets)
+        {
+            throw new InputException($"--control is from 0 to {MostSets}, and {sets} is not.");
+        }
+
+        int many = parsed.GetValue(tunes);
+        if (many is < 2 or > MostSets)
+        {
+            throw new InputException($"--tunes is from 2 to {MostSets}, and {many} is not.");
+        }
+
+        Band? range = null;
+        if (parsed.GetValue(band) is { Length: 2 } ends)
+        {
+            range = ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
+                ? new Band(ends[0], ends[1])
+                : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--band {ends[0]} {ends[1]}: give the shortest and the longest period, both 2 steps or more."));
+        }
+
+        return new Part7Options
+        {
+            Seed = of.Seed,
+            Prime = of.Prime,
+            Temperature = of.Temperature,
+            Mode = of.Mode,
+            Band = range,
+            ControlSets = sets,
+            ControlTunes = many,
+            Threads = of.Threads,
+            Version = CommandText.Version,
+            Commands = new StudyCommands(
+                command,
+                $"lilt verify {CommandText.Word(parsed.GetValue(Folder)!)}",
+                Generate(parsed),
+                parsed.GetValue(generation.Prime)!),
+        };
+    }
+
+    private string Generate(ParseResult parsed)
+    {
+        List<string> words = ["lilt", "generate"];
+        if (parsed.GetValue(model) is { } given)
+        {
+            words.AddRange(["--model", given]);
+        }
+
+        words.AddRange(["--seed", parsed.GetValue(generation.Seed).ToString(CultureInfo.InvariantCulture)]);
+        if (parsed.GetValue(generation.Prime) is { Length: > 0 } prime)
+        {
+            words.AddRange(["--prime", prime]);
+        }
+
+        if (parsed.GetValue(generation.Temperature) is var temperature and not 1)
+        {
+            words.AddRange(["--temperature", temperature.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        if (parsed.GetValue(generation.Mode) is var mode and not DrawMode.Independent)
+        {
+            words.AddRange(["--rng", JsonText.Name(mode)]);
+        }
+
+        return string.Join(' ', words.Select(CommandText.Word));
+    }
+}

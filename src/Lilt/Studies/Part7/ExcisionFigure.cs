@@ -1,0 +1,135 @@
+using Lilt.Network;
+using Lilt.Operations;
+using Lilt.Spectra;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>A cut network's tune.</summary>
+internal sealed record Cut
+{
+    public required int Layer { get; init; }
+
+    public required string Selection { get; init; }
+
+    public required int[] Units { get; init; }
+
+    public required int UnitsInLayer { get; init; }
+
+    public required StudyTune Tune { get; init; }
+
+    public required int? FirstDivergence { get; init; }
+
+    public required string Plan { get; init; }
+
+    public required string PlanFile { get; init; }
+}
+
+/// <summary>What the threshold takes under one convention.</summary>
+internal sealed record ThresholdShare(string Convention, double Threshold, int Units, double Share);
+
+/// <summary>Figure 6: units with power at the measure period cut out, with the same random numbers.</summary>
+internal sealed record ExcisionFigure : Beside
+{
+    public required double[] Band { get; init; }
+
+    public required double MeasureInterval { get; init; }
+
+    public required StudyTune Baseline { get; init; }
+
+    public required IReadOnlyList<Cut> Cuts { get; init; }
+
+    public required IReadOnlyList<ThresholdShare> Conventions { get; init; }
+
+    /// <summary>The control beside the cuts; null where it was left out.</summary>
+    public required ControlFigure? Control { get; init; }
+
+    /// <summary>Makes the figure.</summary>
+    /// <param name="material">What from.</param>
+    /// <param name="cuts">The plans and their tunes.</param>
+    /// <param name="control">The control's numbers, in the form of web/figures/data.ts; null where it was left out.</param>
+    public static ExcisionFigure Of(Part7Material material, IReadOnlyList<CutRun> cuts, ControlFigure? control)
+    {
+        List<Cut> made = [.. cuts.Select(cut => cut.Cut(material))];
+        IReadOnlyList<ConventionShare> shares = UnitSelection.SharesAbove(material.Layers[0], material.Band, UnitSelection.ArticleThreshold, SpectrumOptions.Default);
+        List<string> sentences = [];
+        foreach (Cut cut in made)
+        {
+            sentences.Add($"With {cut.Selection} cut ({Say.Number(cut.Units.Length)} of {Say.Number(cut.UnitsInLayer)} units), "
+                + (cut.FirstDivergence is { } step ? $"the tune departs at step {Say.Number(step)}, has {Say.Count(cut.Tune.Tokens.Count, "step")}{(cut.Tune.Cut ? " (cut at the limit)" : "")} and {cut.Tune.CountInWords()}." : "the tune stays the same."));
+        }
+
+        sentences.Add($"The threshold takes from {Say.Share(shares.Min(share => share.Share))} to {Say.Share(shares.Max(share => share.Share))} of layer 1, by convention.");
+        return new ExcisionFigure
+        {
+            Band = [material.Band.Shortest.Steps, material.Band.Longest.Steps],
+            MeasureInterval = material.MeasureInterval.Steps,
+            Baseline = material.Tune,
+            Cuts = made,
+            Conventions = [.. shares.Select(share => new ThresholdShare(share.Name, UnitSelection.ArticleThreshold, share.Count, share.Share))],
+            Control = control,
+            Article = "With 33 % of layer 1 cut (units with more than 0.025 % of their power in [8.7, 9.3] steps) and the same random seed, every measure of the new tune except one is counted right: layer 1 seems not to count but to react to the measure token.",
+            Here = string.Join(' ', sentences),
+            Caption = $"Each block is a measure, as long as its duration. {(material.Options.Band is null ? $"The band follows the tune: 3.5 % to either side of its median measure interval of {Say.Number(material.MeasureInterval.Steps)} steps, never narrower than a bin" : "The band was given")}: [{Say.Number(material.Band.Shortest.Steps)}, {Say.Number(material.Band.Longest.Steps)}] steps. "
+                + "Fractions are of power under a Hann window; for the rank frequency 0 is left out of the sum. A cut unit's h is 0 at every step, the initial one included; its cell runs on. All runs draw with the baseline's random numbers. One tune says little of the network: the control looks at many.",
+            Command = $"{material.Options.Commands.Generate} --plan {(made.Count > 0 ? made[0].PlanFile : "plans/cut-layer-1.json")}",
+            Files = ["tunes.abc", "measures.csv", "units.csv", "conventions.csv", .. made.Select(cut => cut.PlanFile)],
+        };
+    }
+}
+
+/// <summary>A cut while its tune is made.</summary>
+/// <param name="Name">What the report calls the tune.</param>
+/// <param name="Layer">From 1.</param>
+/// <param name="Selection">Which units, in words.</param>
+/// <param name="Units">The units, ascending.</param>
+/// <param name="Plan">The plan that cuts them.</param>
+/// <param name="File">Its file's name, without folder and ending.</param>
+/// <param name="Run">The tune.</param>
+internal sealed record CutRun(string Name, int Layer, string Selection, int[] Units, OperationPlan Plan, string File, WatchedTune Run)
+{
+    private const double Third = 0.33;
+
+    /// <summary>Chooses the units of every cut and asks for the tunes.</summary>
+    public static List<CutRun> Ask(Part7Material material, Part7Runs runs)
+    {
+        List<CutRun> cuts = [];
+        for (int layer = 1; layer <= material.Layers.Count; layer++)
+        {
+            cuts.Add(Ask(runs, $"layer {layer} cut", layer, $"the third of layer {layer} with the largest band fraction", UnitSelection.Top(material.Fractions[layer - 1], Third), $"cut-layer-{layer}"));
+        }
+
+        double[] with = LayerSpectra.Of(material.Layers[0], SpectrumOptions.Default).BandFractions(material.Band);
+        IReadOnlyList<UnitFraction> over = UnitSelection.Above(with, UnitSelection.ArticleThreshold);
+        int third = (int)Math.Floor((over.Count / 3.0) + 0.5);
+        if (third > 0)
+        {
+            cuts.Add(Ask(runs, "a third of layer 1 over the threshold cut", 1, $"the third with the largest fraction of the {Say.Count(over.Count, "unit")} of layer 1 over 0.025 % (frequency 0 in the sum)", over.Take(third), "cut-threshold"));
+        }
+
+        return cuts;
+    }
+
+    /// <summary>What came of it.</summary>
+    public Cut Cut(Part7Material material)
+    {
+        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => material.Model.Vocabulary[token])], Run.Tune!.IsCut);
+        return new Cut
+        {
+            Layer = Layer,
+            Selection = Selection,
+            Units = Units,
+            UnitsInLayer = material.Model.Shape.Units,
+            Tune = tune,
+            FirstDivergence = tune.FirstDivergence(material.Tune),
+            Plan = Plan.Hash,
+            PlanFile = $"plans/{File}.json",
+        };
+    }
+
+    private static CutRun Ask(Part7Runs runs, string name, int layer, string selection, IEnumerable<UnitFraction> chosen, string file)
+    {
+        int[] units = [.. chosen.Select(unit => unit.Unit).Order()];
+        OperationPlan plan = units.Length == 0 ? OperationPlan.Empty : new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(units) });
+        return new CutRun(name, layer, selection, units, plan, file, runs.Operated(plan, [SiteKind.Hidden, SiteKind.Posterior]));
+    }
+}

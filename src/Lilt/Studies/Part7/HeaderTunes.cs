@@ -1,0 +1,125 @@
+using Lilt.Binding;
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Randomness;
+using Lilt.Recording;
+using Lilt.Spectra;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>The tunes with the studied header: events and spectra over many tunes.</summary>
+internal sealed class HeaderTunes(Part7Material material, IReadOnlyList<WatchedTune> tunes)
+{
+    private const int FewestSteps = 32;
+    private const int Resampling = 999;
+    private const int PointsAtLeast = 1024;
+    private const double Level = 0.95;
+
+    /// <summary>How many were made.</summary>
+    public int Count => tunes.Count;
+
+    /// <summary>The events of every tune that counts steps, for a layer.</summary>
+    /// <param name="layer">From 1.</param>
+    /// <param name="written">Whether the event is that a measure token is written; otherwise that it is read.</param>
+    public List<TuneEvents> Events(int layer, bool written) =>
+        [.. tunes.Select(tune => EventsOf(tune.Recording!, Part7Material.HiddenOf(tune.Recording!, layer), written)).OfType<TuneEvents>()];
+
+    /// <summary>The events of one tune; null where it has fewer than two steps to count.</summary>
+    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written)
+    {
+        bool[] events = [.. (written ? recording.Output : recording.Input).Select(token => material.KindOf(token) == TokenKind.Measure)];
+        int first = Math.Min(material.Header.Count, recording.Steps);
+        int count = recording.Steps - first - (recording.Facts.Cut ? 0 : 1);
+        return count < 2 ? null : new TuneEvents(h, events, first, count);
+    }
+
+    /// <summary>The mean spectra over tunes, with an interval over them; null with fewer than two tunes that are whole and long enough.</summary>
+    public SpectrumPanel? Spectra()
+    {
+        TuneRecording[] used = [.. tunes.Take(Part7Options.SpectrumTunes).Select(tune => tune.Recording!)
+            .Where(recording => recording.Steps >= FewestSteps && !recording.Facts.Cut)];
+        if (used.Length < 2)
+        {
+            return null;
+        }
+
+        int longest = used.Max(recording => recording.Steps);
+        SpectralGrid grid = new((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(PointsAtLeast, longest)));
+        int[] lengths = [.. used.Select(recording => recording.Steps).Order()];
+        Window window = new(WindowShape.Hann, lengths[lengths.Length / 2]);
+        int layers = material.Layers.Count;
+        int[][] draws = Resamples.Draw(used.Length, Resampling, material.Options.Seed);
+        CurveInterval[] intervals = new CurveInterval[layers + 1];
+        double[][][] curves = [.. Enumerable.Range(0, layers + 1).Select(_ => new double[used.Length][])];
+        Parallel.For(0, used.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, tune =>
+        {
+            for (int layer = 1; layer <= layers; layer++)
+            {
+                curves[layer - 1][tune] = Curve(Part7Material.HiddenOf(used[tune], layer), grid);
+            }
+
+            curves[layers][tune] = Curve(new UnitSequences(used[tune].Values(SiteKind.Posterior), material.Model.Shape.Tokens), grid);
+        });
+        Parallel.For(0, intervals.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, curve =>
+            intervals[curve] = CurveInterval.OverTunes(curves[curve], draws, Level));
+        return Panel(intervals, grid, window, used.Length);
+    }
+
+    // Divided by the window's sum, so that tunes of unlike lengths can be averaged: a constant h has magnitude h at frequency 0.
+    private static double[] Curve(UnitSequences sequences, SpectralGrid grid)
+    {
+        SpectrumAnalyser analyser = new(sequences.Steps, SpectrumOptions.Default, grid);
+        double[] sequence = new double[sequences.Steps];
+        double[] magnitudes = new double[grid.Bins];
+        double[] mean = new double[grid.Bins];
+        double scale = 1 / (analyser.Window.Response(0) * sequences.Units);
+        for (int unit = 0; unit < sequences.Units; unit++)
+        {
+            sequences.CopyUnit(unit, sequence);
+            analyser.Analyse(sequence, magnitudes);
+            for (int bin = 0; bin < mean.Length; bin++)
+            {
+                mean[bin] += scale * magnitudes[bin];
+            }
+        }
+
+        return mean;
+    }
+
+    private SpectrumPanel Panel(CurveInterval[] intervals, SpectralGrid grid, Window window, int used)
+    {
+        List<(string Name, MeanSpectrum Mean, double Reference)> curves = [];
+        for (int curve = 0; curve < intervals.Length; curve++)
+        {
+            double[] mean = [.. intervals[curve].Mean];
+            double[] error = [.. intervals[curve].Mean.Zip(intervals[curve].Low, (middle, low) => middle - low)];
+            MeanSpectrum spectrum = new(window, grid, mean, error, used);
+            bool posterior = curve == intervals.Length - 1;
+            curves.Add((posterior ? MeanPanels.PosteriorName : MeanPanels.LayerName(curve + 1), spectrum, posterior ? spectrum.Largest : intervals[0].Mean.Max()));
+        }
+
+        SpectrumPanel panel = SpectrumPanel.Of(
+            $"Mean spectra over {used} tunes with the studied header",
+            curves,
+            "the largest mean of layer 1; for the posterior its own",
+            $"95 % interval by resampling {used} tunes with this header ({Resampling} times)",
+            material.MeasureInterval);
+
+        // The drawn band is the interval itself, which need not lie evenly about the mean.
+        return panel with
+        {
+            Curves = [.. panel.Curves.Select(curve =>
+            {
+                int index = curves.FindIndex(of => of.Name == curve.Name);
+                double reference = curves[index].Reference > 0 ? curves[index].Reference : 1;
+                return curve with { Low = Decibels(intervals[index].Low, reference), High = Decibels(intervals[index].High, reference) };
+            })],
+        };
+    }
+
+    private static double[] Decibels(IReadOnlyList<double> magnitudes, double reference)
+    {
+        const double Floor = -150;
+        return [.. magnitudes.Select(magnitude => Math.Max(Floor, 20 * Math.Log10(Math.Max(magnitude, 0) / reference)))];
+    }
+}

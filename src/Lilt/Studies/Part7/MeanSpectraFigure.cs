@@ -1,0 +1,140 @@
+using Lilt.Spectra;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>Which curve is highest at a period.</summary>
+internal sealed record StrongestAt(Period Period, string Curve);
+
+/// <summary>The correlation of two curves' dB over the frequencies.</summary>
+internal sealed record CurveSimilarity(string One, string Other, double Correlation);
+
+/// <summary>The band's half height in dB at frequency 0, and its median elsewhere.</summary>
+internal sealed record CurveSem(string Curve, double AtZero, double Elsewhere);
+
+/// <summary>Figure 7: mean spectra of the layers and of the posterior.</summary>
+internal sealed record MeanSpectraFigure : Beside
+{
+    /// <summary>What the band is in every panel over the units of one run.</summary>
+    internal const string SemBand = "mean ± SEM: the spread over the units of one run, no error of the model";
+
+    public required SpectrumPanel Panel { get; init; }
+
+    public required SpectrumPanel? OverTunes { get; init; }
+
+    public required SpectrumPanel UnitNormalised { get; init; }
+
+    public required IReadOnlyList<StrongestAt> Strongest { get; init; }
+
+    public required IReadOnlyList<CurveSimilarity> Similarity { get; init; }
+
+    public required IReadOnlyList<CurveSem> Sem { get; init; }
+
+    /// <summary>Makes the figure.</summary>
+    /// <param name="material">What from.</param>
+    /// <param name="overTunes">The same over many tunes; null where there were too few.</param>
+    public static MeanSpectraFigure Of(Part7Material material, SpectrumPanel? overTunes)
+    {
+        SpectrumPanel panel = MeanPanels.Of(material, "Mean spectra, Hann window", material.Hann, material.HannPosterior);
+        List<(string Name, MeanSpectrum Mean, double Reference)> normalised =
+            [.. material.Hann.Select((layer, index) => (MeanPanels.LayerName(index + 1), layer.UnitNormalisedMean(), 0.0))];
+        double first = normalised[0].Mean.Largest;
+        SpectrumPanel unitNormalised = SpectrumPanel.Of(
+            "Mean of unit-normalised spectra",
+            [.. normalised.Select(of => (of.Name, of.Mean, first))],
+            "the largest unit-normalised mean of layer 1",
+            SemBand,
+            material.MeasureInterval);
+        List<CurveSimilarity> similarity = [];
+        for (int one = 0; one < panel.Curves.Count; one++)
+        {
+            for (int other = one + 1; other < panel.Curves.Count; other++)
+            {
+                similarity.Add(new CurveSimilarity(
+                    panel.Curves[one].Name, panel.Curves[other].Name, MeanPanels.Correlation(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
+            }
+        }
+
+        List<StrongestAt> strongest = Strongests(panel);
+        List<CurveSem> sem = [.. panel.Curves.Where(curve => curve.Low is not null).Select(Sems)];
+        return new MeanSpectraFigure
+        {
+            Panel = panel,
+            OverTunes = overTunes,
+            UnitNormalised = unitNormalised,
+            Strongest = strongest,
+            Similarity = similarity,
+            Sem = sem,
+            Article = "Large peaks stand around 36, 18, 9, 4.5, 3 and 2.25 steps in all layers. Layer 2 has the most power except at about 2.25 and 9 steps, layer 1 by and large the least; the curves are much alike, and vary least at frequency 0.",
+            Here = Sentences(panel, strongest, similarity, sem),
+            Caption = $"Mean over the units of the magnitude spectra of h under a Hann window, {material.Hann[0].Grid.Points} points, nothing detrended; 0 dB is the largest mean of layer 1, for the posterior its own largest. The band is the mean ± its standard error over units. "
+                + $"A peak stands if its mean less one standard error is over what all stronger peaks leak there; peaks under {Say.Number(SpectrumPanel.LeastProminence)} dB of prominence are not named."
+                + (overTunes is null ? " Too few tunes with this header were whole and long enough for an interval over tunes." : $" Over tunes: {overTunes.Band}, the verdicts with a window of their median length."),
+            Command = "lilt spectra recording.npz --window hann --points padded",
+            Files = ["mean-spectra.csv", "peaks.csv", "spectra.npz"],
+        };
+    }
+
+    private static string Sentences(SpectrumPanel panel, List<StrongestAt> strongest, List<CurveSimilarity> similarity, List<CurveSem> sem)
+    {
+        List<string> all = [];
+        foreach (SpectrumCurve curve in panel.Curves)
+        {
+            SpectrumPeak[] standing = [.. panel.PeaksOf(curve.Name).Where(peak => peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps))];
+            all.Add($"{Say.Sentence(curve.Name)} has {Say.Count(standing.Length, "standing peak")}"
+                + (standing.Length == 0 ? "." : $", the most prominent at {Say.List(standing.OrderByDescending(peak => peak.Prominence).Take(6).Select(peak => Say.Number(peak.Period.Steps)))} steps."));
+        }
+
+        string[] winners = [.. strongest.GroupBy(at => at.Curve).OrderByDescending(group => group.Count())
+            .Select(group => $"{group.Key} at {Say.List(group.Select(at => Say.Number(at.Period.Steps)))} steps")];
+        if (panel.Curves.Count(curve => curve.Name.StartsWith("layer", StringComparison.Ordinal)) > 1 && winners.Length > 0)
+        {
+            all.Add($"The strongest layer is {Say.List(winners)}.");
+        }
+
+        if (similarity.Count > 0)
+        {
+            CurveSimilarity least = similarity.MinBy(pair => pair.Correlation)!;
+            CurveSimilarity most = similarity.MaxBy(pair => pair.Correlation)!;
+            all.Add(similarity.Count == 1
+                ? $"The two curves correlate by {Say.Number(most.Correlation)}."
+                : $"The curves correlate by {Say.Number(least.Correlation)} ({least.One} and {least.Other}) to {Say.Number(most.Correlation)} ({most.One} and {most.Other}).");
+        }
+
+        string[] tighter = [.. sem.Where(of => of.AtZero < of.Elsewhere).Select(of => of.Curve)];
+        all.Add(tighter.Length == sem.Count ? "Every curve's band is narrower at frequency 0 than elsewhere."
+            : tighter.Length == 0 ? "No curve's band is narrower at frequency 0 than elsewhere."
+            : $"The band is narrower at frequency 0 than elsewhere in {Say.List(tighter)} only.");
+        return string.Join(' ', all);
+    }
+
+    // At the periods of layer 1's standing peaks, or of any layer's if it has none; the posterior has a reference of its own and is left out.
+    private static List<StrongestAt> Strongests(SpectrumPanel panel)
+    {
+        List<SpectrumCurve> layers = [.. panel.Curves.Where(curve => curve.Name.StartsWith("layer", StringComparison.Ordinal))];
+        List<StrongestAt> strongest = [];
+        HashSet<int> taken = [];
+        const int MostPeriods = 10;
+        foreach (SpectrumPeak peak in panel.Peaks
+            .Where(peak => peak.Verdict == "stands" && peak.Curve.StartsWith("layer", StringComparison.Ordinal) && double.IsFinite(peak.Period.Steps))
+            .OrderByDescending(peak => peak.Prominence))
+        {
+            int bin = Array.FindIndex(panel.Frequencies, frequency => frequency >= peak.Period.Frequency - 1e-12);
+            const int Near = 8;
+            if (strongest.Count < MostPeriods && !taken.Any(other => Math.Abs(other - bin) < Near))
+            {
+                taken.Add(bin);
+                strongest.Add(new StrongestAt(peak.Period, layers.MaxBy(curve => curve.Decibels[bin])!.Name));
+            }
+        }
+
+        strongest.Sort((a, b) => b.Period.CompareTo(a.Period));
+        return strongest;
+    }
+
+    private static CurveSem Sems(SpectrumCurve curve)
+    {
+        double[] halves = [.. curve.High!.Zip(curve.Low!, (high, low) => (high - low) / 2)];
+        double[] elsewhere = [.. halves.Skip(1).Order()];
+        return new CurveSem(curve.Name, halves[0], elsewhere[elsewhere.Length / 2]);
+    }
+}

@@ -1,0 +1,153 @@
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Operations;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>The article "Making sense of the folk-rnn v2 model, part 7" on any model and seed: its tune, every figure's numbers, what they say.</summary>
+/// <remarks>Source: B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", High Noon GMT, 2018.</remarks>
+public sealed class Part7Study
+{
+    private const string ArticleSentence =
+        "After “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), which looks at the hidden states of a music-writing LSTM while it writes one tune, cuts the units that beat with the measures, and stimulates it with two tokens at once.";
+
+    private Part7Study(StudyDocument document, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings)
+    {
+        Document = document;
+        Material = material;
+        Cuts = cuts;
+        Stimuli = stimuli;
+        Bindings = bindings;
+    }
+
+    /// <summary>What was found, a few computed sentences, the most important first.</summary>
+    public IReadOnlyList<string> Summary => Document.Summary;
+
+    internal StudyDocument Document { get; }
+
+    internal Part7Material Material { get; }
+
+    internal IReadOnlyList<CutRun> Cuts { get; }
+
+    internal IReadOnlyList<StimulusRun> Stimuli { get; }
+
+    internal IReadOnlyList<LayerBound> Bindings { get; }
+
+    /// <summary>Makes a study.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="options">What to study.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1, and what is being done.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    /// <exception cref="StudyRefusedException">The model has no measure tokens, or the tune is too short.</exception>
+    /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
+    public static Part7Study Run(Model model, Part7Options options, Action<double, string>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.HeaderTunes, 2, nameof(options));
+        if (TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Count == 0)
+        {
+            throw new StudyRefusedException("the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens.");
+        }
+
+        // The softmax layer's weights need no tune: they are taken apart beside it.
+        Stage stage = new(progress, cancellation);
+        Part7Runs runs = new(model, options, cancellation);
+        double scale = options.ControlSets > 0 ? 0.15 : 1;
+        stage.Begin("the studied tune", 0);
+        Part7Material material = new(model, options, runs.Studied());
+        material.Analyse();
+        Task<SoftmaxAnatomyFigure> anatomy = Task.Run(() => SoftmaxAnatomyFigure.Of(material), cancellation);
+        List<CutRun> cuts = CutRun.Ask(material, runs);
+        List<StimulusRun> stimuli = StimulusRun.Ask(material, runs, cuts[0].Plan);
+        List<VariantRun> variants = VariantRun.Ask(material, runs);
+        HeaderTunes headers = new(material, runs.WithHeader(material.Header, options.HeaderTunes));
+        stage.Begin("cut, stimulated and other tunes", 0.1 * scale);
+        runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
+        stage.Begin("units bound to measures", 0.5 * scale);
+        IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stage.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
+        stage.Begin("spectra over many tunes", 0.75 * scale);
+        SpectrumPanel? overTunes = headers.Spectra();
+        stage.Begin("the control", 0.9 * scale);
+        double begins = stage.Done;
+        ControlFigure? control = ControlFigure.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
+        stage.Begin("the figures", 0.95);
+        MeanSpectraFigure mean = MeanSpectraFigure.Of(material, overTunes);
+        StudyFigures figures = new()
+        {
+            Tune = StudiedTuneFigure.Of(material),
+            HiddenStates = HiddenStatesFigure.Of(material),
+            ActivationDensities = ActivationDensitiesFigure.Of(material),
+            LargestActivations = LargestActivationsFigure.Of(material),
+            UnitSpectra = UnitSpectraFigure.Of(material),
+            Excision = ExcisionFigure.Of(material, cuts, control),
+            MeanSpectra = mean,
+            WindowResponses = WindowResponsesFigure.Of(material),
+            WindowTables = WindowTablesFigure.Of(material),
+            RectangularSpectra = RectangularSpectraFigure.Of(material, mean.Panel),
+            RectifiedSpectra = RectifiedSpectraFigure.Of(material),
+            Recurrences = RecurrencesFigure.Of(material),
+            Posterior = PosteriorFigure.Of(material),
+            BoundUnits = BoundUnitsFigure.Of(material, headers, bindings),
+            Stimulation = StimulationFigure.Of(material, stimuli),
+            ConstantTokens = ConstantTokensFigure.Of(material, variants),
+            SoftmaxAnatomy = anatomy.GetAwaiter().GetResult(),
+        };
+        cancellation.ThrowIfCancellationRequested();
+        return new Part7Study(Describe(material, runs, figures), material, cuts, stimuli, bindings);
+    }
+
+    private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures)
+    {
+        Part7Options options = material.Options;
+        Model model = material.Model;
+        return new StudyDocument
+        {
+            Title = $"Part 7 on {model.Provenance.Name}, seed {options.Seed}",
+            Article = ArticleSentence,
+            Summary = StudySummary.Of(figures),
+            Provenance = new StudyProvenance
+            {
+                Model = model.Provenance.Name,
+                ModelHash = model.Hash,
+                Layers = model.Shape.Layers,
+                Units = model.Shape.Units,
+                Vocabulary = model.Shape.Tokens,
+                Seed = options.Seed,
+                Rng = options.Mode.ToString().ToLowerInvariant(),
+                Temperature = options.Temperature,
+                Prime = options.Commands.Prime,
+                Version = runs.Facts.Version,
+                Command = options.Commands.Study,
+                Verify = options.Commands.Verify,
+            },
+            Files = StudyFiles.Names(figures),
+            Figures = figures,
+        };
+    }
+
+    /// <summary>Where the study is.</summary>
+    private sealed class Stage(Action<double, string>? progress, CancellationToken cancellation)
+    {
+        private readonly object gate = new();
+        private string what = string.Empty;
+
+        public double Done { get; private set; }
+
+        public void Begin(string of, double share)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            what = of;
+            Report(share);
+        }
+
+        public void Report(double share, string? of = null)
+        {
+            lock (gate)
+            {
+                Done = share;
+                progress?.Invoke(share, of ?? what);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using Lilt.Anatomy;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>The softmax layer's own weights: V columns, one a unit, each a shape over the tokens.</summary>
+internal sealed record SoftmaxAnatomyFigure : Beside
+{
+    private const int VectorsShown = 4;
+
+    public required IReadOnlyList<string> Vocabulary { get; init; }
+
+    public required Matrix8 Weights { get; init; }
+
+    public required int[] Order { get; init; }
+
+    public required Matrix8 Correlation { get; init; }
+
+    public required double[] WithBias { get; init; }
+
+    public required double[] SingularValues { get; init; }
+
+    public required IReadOnlyList<double[]> Vectors { get; init; }
+
+    /// <summary>Makes the figure.</summary>
+    public static SoftmaxAnatomyFigure Of(Part7Material material)
+    {
+        OutputAnatomy anatomy = new(material.Model);
+        double[,] correlations = anatomy.Correlations();
+        double[] withBias = anatomy.CorrelationsWithBias();
+        double[] singular = anatomy.SingularValues.ToArray();
+        int[] order = Alike(anatomy);
+        float largest = 0;
+        for (int unit = 0; unit < anatomy.Units; unit++)
+        {
+            foreach (float weight in anatomy.Shape(unit))
+            {
+                largest = Math.Max(largest, Math.Abs(weight));
+            }
+        }
+
+        double end = Matrix8.End(largest);
+        double power = singular.Sum(value => value * value);
+        double sum = 0;
+        int half = singular.TakeWhile(value => (sum += value * value) < power / 2).Count() + 1;
+        int with = withBias.Count(correlation => Math.Abs(correlation) > 0.5);
+        IReadOnlyList<string> texts = material.Model.Vocabulary.Texts;
+        double[] firstVector = anatomy.TokenVector(0);
+        string[] Extremes(bool descending) => [.. (descending
+            ? Enumerable.Range(0, texts.Count).OrderByDescending(token => firstVector[token])
+            : Enumerable.Range(0, texts.Count).OrderBy(token => firstVector[token])).Take(5).Select(token => texts[token])];
+        return new SoftmaxAnatomyFigure
+        {
+            Vocabulary = texts,
+            Weights = Matrix8.Of(anatomy.Tokens, anatomy.Units, -end, end, (token, unit) => anatomy.Shape(order[unit])[token], null),
+            Order = order,
+            Correlation = Matrix8.Of(anatomy.Units, anatomy.Units, -1, 1, (one, other) => correlations[order[one], order[other]], null),
+            WithBias = withBias,
+            SingularValues = singular,
+            Vectors = [.. Enumerable.Range(0, Math.Min(VectorsShown, singular.Length)).Select(anatomy.TokenVector)],
+            Article = null,
+            Here = power > 0
+                ? $"Of {Say.Count(singular.Length, "singular value")}, the first {Say.Number(half)} hold half of the power; the first vector sets {Say.List(Extremes(descending: true))} against {Say.List(Extremes(descending: false))}. "
+                    + $"{Say.Sentence(Say.Count(with, "unit"))} of {Say.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
+                : "All weights of the softmax layer are zero.",
+            Caption = "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one most correlated with the first singular vector on. Singular values in logits; a vector's largest component is positive.",
+            Command = material.Options.Commands.Study,
+            Files = ["softmax.csv"],
+        };
+    }
+
+    // A greedy chain: from the unit most like the first singular vector, always to the most correlated column that is left.
+    private static int[] Alike(OutputAnatomy anatomy)
+    {
+        double[,] correlations = anatomy.Correlations();
+        double[] first = anatomy.UnitVector(0);
+        bool[] taken = new bool[anatomy.Units];
+        int[] order = new int[anatomy.Units];
+        int last = Array.IndexOf(first, first.Max());
+        for (int place = 0; place < order.Length; place++)
+        {
+            if (place > 0)
+            {
+                int next = -1;
+                for (int unit = 0; unit < taken.Length; unit++)
+                {
+                    if (!taken[unit] && (next < 0 || correlations[last, unit] > correlations[last, next]))
+                    {
+                        next = unit;
+                    }
+                }
+
+                last = next;
+            }
+
+            taken[last] = true;
+            order[place] = last;
+        }
+
+        return order;
+    }
+}

@@ -1,0 +1,77 @@
+namespace Lilt.Studies.Part7;
+
+/// <summary>Puts a study in its folder: made whole beside it, then renamed, so that a run that is stopped leaves nothing under the name.</summary>
+public static class StudyFolder
+{
+    private const string Partial = ".partial";
+    private const string Replaced = ".replaced";
+
+    /// <summary>Checks, before any work, that a study may be put at a path.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="force">Whether an older study there may be replaced.</param>
+    /// <exception cref="StudyRefusedException">Something stands there that must not be replaced.</exception>
+    public static void ThrowUnlessFree(string path, bool force)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (File.Exists(path))
+        {
+            throw new StudyRefusedException($"'{path}' is a file: give another folder with --out.");
+        }
+
+        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            return;
+        }
+
+        if (!force)
+        {
+            throw new StudyRefusedException($"'{path}' is there already: give another folder with --out, or --force to replace the study in it.");
+        }
+
+        if (!File.Exists(Path.Combine(path, StudyFiles.Numbers)))
+        {
+            throw new StudyRefusedException($"'{path}' holds something that is no study, which --force does not replace: give another folder with --out.");
+        }
+    }
+
+    /// <summary>Writes a study.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="path">The folder; an older study in it is replaced as a whole.</param>
+    /// <param name="page">The report's form; null to leave the page out.</param>
+    /// <param name="force">Whether an older study may be replaced.</param>
+    /// <exception cref="StudyRefusedException">Something stands there that must not be replaced.</exception>
+    public static void Write(Part7Study study, string path, string? page, bool force)
+    {
+        ArgumentNullException.ThrowIfNull(study);
+        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        ThrowUnlessFree(path, force);
+        string partial = path + Partial;
+        Clear(partial);
+        Directory.CreateDirectory(partial);
+        try
+        {
+            StudyFiles.Write(study, partial, page);
+            string replaced = path + Replaced;
+            Clear(replaced);
+            if (Directory.Exists(path))
+            {
+                Directory.Move(path, replaced);
+            }
+
+            Directory.Move(partial, path);
+            Clear(replaced);
+        }
+        finally
+        {
+            Clear(partial);
+        }
+    }
+
+    private static void Clear(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+namespace Lilt.Studies.Part7;
+
+/// <summary>What a study found, in a few computed sentences.</summary>
+internal static class StudySummary
+{
+    /// <summary>The sentences, the most important first.</summary>
+    public static IReadOnlyList<string> Of(StudyFigures figures)
+    {
+        StudyTune tune = figures.Tune.Tune;
+        List<string> sentences = [];
+        Cut[] byRank = [.. figures.Excision.Cuts.Take(figures.HiddenStates.Layers.Count)];
+        string[] counts = [.. byRank.Select(cut => $"{cut.Tune.CountInWords()} without a third of layer {cut.Layer}")];
+        sentences.Add($"The studied tune has {tune.CountInWords()}; with the same random numbers and the units that beat with its measures cut, the network writes {Say.List(counts)}.");
+        SpectrumPanel panel = figures.MeanSpectra.Panel;
+        double measure = figures.Excision.MeasureInterval;
+        double near = figures.WindowResponses.Windows[^1].HalfWidth;
+        string[] beating = [.. panel.Curves.Select(curve => curve.Name)
+            .Where(name => panel.PeaksOf(name).Any(peak => peak.Verdict == "stands" && Math.Abs(peak.Period.Frequency - (1 / measure)) <= near))];
+        sentences.Add(beating.Length == 0
+            ? $"No curve has a standing peak at the tune's measure period of {Say.Number(measure)} steps."
+            : $"A standing peak at the tune's measure period of {Say.Number(measure)} steps is found in {Say.List(beating)}.");
+        BoundUnit[] bound = [.. figures.BoundUnits.Units.Where(unit => unit.ChosenFor != "power" && unit.P is <= 0.05)];
+        if (figures.BoundUnits.Units.Count > 0)
+        {
+            sentences.Add(bound.Length == 0
+                ? "No unit is bound to measure tokens beyond chance (p ≤ 0.05, corrected within its layer)."
+                : $"Most bound to measure tokens over tunes with this header, p ≤ 0.05 corrected within the layer: {Say.List(bound.Select(unit => $"L{unit.Layer}.h[{unit.Unit}] ({unit.ChosenFor})"))}.");
+        }
+
+        if (figures.Stimulation.Runs is [{ } stimulated, ..])
+        {
+            sentences.Add($"Stimulated by 0.3 of a random pitch, it writes {Say.Count(stimulated.Tune.Tokens.Count, "step")} with {stimulated.Tune.CountInWords()}.");
+        }
+
+        if (figures.Excision.Control is null)
+        {
+            sentences.Add("No control was made: what the cuts do to one tune says little of the network.");
+        }
+        else
+        {
+            sentences.Insert(0, figures.Excision.Control.Claim);
+        }
+
+        return sentences;
+    }
+}

@@ -1,0 +1,88 @@
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Operations;
+using Lilt.Recording;
+
+namespace Lilt.Studies.Part7;
+
+/// <summary>What a network would have made of each step of a tune had that step's input not been stimulated, everything before it being as it was.</summary>
+internal static class UnstimulatedStep
+{
+    private const int MostSlots = 64;
+
+    /// <summary>The Jensen–Shannon divergence in bits between the recorded posterior and the one without the stimulus at each step, [T].</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="recording">With c, h and posterior of every step, operations included.</param>
+    /// <param name="others">[T], null where the input was not stimulated: there the divergence is 0.</param>
+    /// <param name="rest">What else was done to the network; its operations must not go by the step's number.</param>
+    /// <param name="temperature">The recording's.</param>
+    public static double[] Moved(Model model, TuneRecording recording, IReadOnlyList<Token?> others, OperationPlan rest, float temperature)
+    {
+        double[] moved = new double[recording.Steps];
+        int[] steps = [.. Enumerable.Range(0, recording.Steps).Where(step => others[step] is not null)];
+        CompiledPlan plan = rest.Compile(model);
+        using StepBatch batch = new(model, Math.Clamp(steps.Length, 1, MostSlots));
+        for (int first = 0; first < steps.Length; first += batch.Slots)
+        {
+            int count = Math.Min(batch.Slots, steps.Length - first);
+            StatesProbe probe = new(recording, plan.Begin(0, 0), steps.AsMemory(first, count));
+            int[] active = [.. Enumerable.Range(0, count)];
+            foreach (int slot in active)
+            {
+                batch.Reset(slot, ref probe);
+                batch.SetInput(slot, recording.Input[steps[first + slot]]);
+            }
+
+            batch.Step(active, temperature, ref probe);
+            foreach (int slot in active)
+            {
+                int step = steps[first + slot];
+                ReadOnlySpan<float> posterior = recording.Values(SiteKind.Posterior).Slice(step * model.Shape.Tokens, model.Shape.Tokens);
+                moved[step] = Divergence(posterior, batch.Posterior(slot));
+            }
+        }
+
+        return moved;
+    }
+
+    /// <summary>The Jensen–Shannon divergence of two distributions, in bits, from 0 to 1.</summary>
+    /// <remarks>Source: J. Lin, "Divergence measures based on the Shannon entropy", IEEE Trans. Inf. Theory 37 (1991).</remarks>
+    public static double Divergence(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
+    {
+        double sum = 0;
+        for (int token = 0; token < one.Length; token++)
+        {
+            double p = one[token];
+            double q = other[token];
+            double middle = (p + q) / 2;
+            sum += p > 0 ? p * Math.Log2(p / middle) / 2 : 0;
+            sum += q > 0 ? q * Math.Log2(q / middle) / 2 : 0;
+        }
+
+        return Math.Clamp(sum, 0, 1);
+    }
+
+    /// <summary>Sets each slot to the state that the recording had before its step.</summary>
+    private readonly struct StatesProbe(TuneRecording recording, PlanRun plan, ReadOnlyMemory<int> steps) : IStepProbe
+    {
+        public static bool Watches => true;
+
+        public bool Visit(int slot, int step, Site site, Span<float> values)
+        {
+            if (step >= 0)
+            {
+                return plan.Apply(step, site, values);
+            }
+
+            int before = steps.Span[slot] - 1;
+            if (before < 0)
+            {
+                return plan.Apply(step, site, values);
+            }
+
+            int units = recording.Facts.Units;
+            recording.Values(site.Kind).Slice(((before * recording.Facts.Layers) + site.Layer - 1) * units, units).CopyTo(values);
+            return true;
+        }
+    }
+}
