@@ -100,6 +100,7 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
         Seed = options.Seed,
         Random = new RandomState(options.Seed),
         Prime = options.Prime,
+        Limit = options.Limit,
         Plan = plan,
         DrawsForPrime = options.Mode == DrawMode.Webapp,
         Tag = watched,
