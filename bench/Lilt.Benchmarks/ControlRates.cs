@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Studies.Control;
@@ -6,33 +7,42 @@ using Lilt.Tests.Reference;
 
 namespace Lilt.Benchmarks;
 
-/// <summary>Tokens a second of a study's control, open loop and closed, beside plain generation in the same run.</summary>
+/// <summary>
+/// Tokens a second of a study's control, open loop and closed, beside plain generation in the same run; by the clock and by the
+/// processor time of this process, which other programs on the machine disturb less.
+/// </summary>
 internal static class ControlRates
 {
     /// <summary>The share of a layer that a study cuts.</summary>
     private const double Cut = 0.33;
 
-    private static readonly TimeSpan Beside = TimeSpan.FromSeconds(5);
+    /// <summary>The length of the tunes that are generated beside: so short that hardly one ends before, and the slots stay full.</summary>
+    private const int BesideLimit = 100;
 
-    /// <summary>Makes the default control with the first third of each layer as its targets, and prints the rates.</summary>
+    /// <summary>Makes a control with the first third of each layer as its targets, and prints the rates.</summary>
     /// <param name="model">The network; a trained one, or tunes have no ends.</param>
-    public static void Run(Model model)
+    /// <param name="tunes">Tunes; 25 is a study's default.</param>
+    public static void Run(Model model, int tunes)
     {
         Stages stages = new(model);
-        ControlOptions options = new() { Header = HeaderOf(model.Vocabulary) };
+        ControlOptions options = new() { Header = HeaderOf(model.Vocabulary), Tunes = tunes };
         int[] units = [.. Enumerable.Range(0, (int)Math.Floor((Cut * model.Shape.Units) + 0.5))];
         ControlTarget[] targets = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => new ControlTarget(layer, units))];
         stages.Begin();
         ControlResult result = ControlStudy.Run(model, options, targets, stages);
         TimeSpan rest = stages.SinceStage;
-        double open = stages.Rate(ControlStage.OpenLoop, out double openBeside);
-        double closed = stages.Rate(ControlStage.ClosedLoop, out double closedBeside);
         Console.WriteLine($"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks of {model.Shape}, {options.Threads} threads");
-        Print("open loop", open, openBeside);
-        Print("closed loop", closed, closedBeside);
+        stages.Print(ControlStage.OpenLoop, "open loop");
+        stages.Print(ControlStage.ClosedLoop, "closed loop");
         Console.WriteLine($"counting, p and intervals  {rest.TotalSeconds:F2} s");
         Console.WriteLine($"the whole control          {(stages.Whole + rest).TotalSeconds:F1} s, {stages.Tokens} tokens");
         Console.WriteLine($"largest working set        {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+        foreach (ControlMeasure measure in result.Measures)
+        {
+            Console.WriteLine($"{measure.Name}: baseline {measure.Baseline:F3}; " + string.Join("; ", measure.Layers.Select(effect =>
+                $"layer {effect.Layer} {effect.Target:+0.000;-0.000} (random {effect.Random.Average():+0.000;-0.000}), p {effect.P:0.##}")));
+        }
+
         Console.WriteLine(result.Claim.Sentence);
     }
 
@@ -44,9 +54,6 @@ internal static class ControlRates
         Vocabulary vocabulary = new(texts.Concat(Enumerable.Range(texts.Length, shape.Tokens - texts.Length).Select(n => $"t{n}")));
         return new Model(vocabulary, RandomModels.Create(shape, scale: 1).Weights, ModelProvenance.Named("random"));
     }
-
-    private static void Print(string stage, double rate, double beside) => Console.WriteLine(
-        $"{stage,-12} {rate,7:F0} tokens/s, {rate / beside:P1} of generate's {beside:F0} beside it; {1e6 / rate / 60:F2} minutes a million tokens");
 
     private static List<Token> HeaderOf(Vocabulary vocabulary)
     {
@@ -62,20 +69,34 @@ internal static class ControlRates
         return header;
     }
 
+    private readonly record struct Work(long Tokens, TimeSpan Time, TimeSpan Processor)
+    {
+        public double Rate => Tokens / Time.TotalSeconds;
+
+        public double ProcessorRate => Tokens / Processor.TotalSeconds;
+    }
+
     /// <summary>Notes how long each stage took, and measures plain generation between them, when the control's threads are idle.</summary>
     private sealed class Stages(Model model) : IProgress<ControlProgress>
     {
-        private readonly List<(ControlStage Stage, long Tokens, TimeSpan Time)> done = [];
-        private readonly List<double> beside = [];
+        private readonly Dictionary<ControlStage, Work> done = [];
+        private readonly List<Work> beside = [];
         private long began;
+        private TimeSpan processor;
 
         public TimeSpan SinceStage => Stopwatch.GetElapsedTime(began);
 
-        public TimeSpan Whole => done.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Time);
+        public TimeSpan Whole => done.Values.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Time);
 
-        public long Tokens => done.Sum(stage => stage.Tokens);
+        public long Tokens => done.Values.Sum(stage => stage.Tokens);
 
-        public void Begin() => began = Stopwatch.GetTimestamp();
+        private static TimeSpan Processor => Process.GetCurrentProcess().TotalProcessorTime;
+
+        public void Begin()
+        {
+            began = Stopwatch.GetTimestamp();
+            processor = Processor;
+        }
 
         public void Report(ControlProgress value)
         {
@@ -84,18 +105,35 @@ internal static class ControlRates
                 return;
             }
 
-            done.Add((value.Stage, value.Tokens, SinceStage));
-            beside.Add(GenerationRates.Many(model, Environment.ProcessorCount, Beside));
-            Console.Error.WriteLine($"{value.Stage}: {value.Tokens} tokens in {done[^1].Time.TotalSeconds:F1} s; generate {beside[^1]:F0} tokens/s");
+            done[value.Stage] = Since(value.Tokens);
+            beside.Add(Generation());
+            Console.Error.WriteLine($"{value.Stage}: {value.Tokens} tokens, {done[value.Stage].Rate:F0} a second; generate {beside[^1].Rate:F0} a second");
             Begin();
         }
 
-        /// <summary>Tokens a second of a stage, and of the generation just before and after it.</summary>
-        public double Rate(ControlStage stage, out double generation)
+        /// <summary>A stage beside the generation just before and after it.</summary>
+        public void Print(ControlStage stage, string name)
         {
-            int index = done.FindIndex(of => of.Stage == stage);
-            generation = (beside[index - 1] + beside[index]) / 2;
-            return done[index].Tokens / done[index].Time.TotalSeconds;
+            Work work = done[stage];
+            Work before = beside[(int)stage - 1];
+            Work after = beside[(int)stage];
+            double rate = (before.Rate + after.Rate) / 2;
+            double processorRate = (before.ProcessorRate + after.ProcessorRate) / 2;
+            Console.WriteLine(
+                $"{name,-12} {work.Rate,7:F0} tokens/s, {work.Rate / rate:P1} of generate's {rate:F0} beside it, {1e6 / work.Rate / 60:F2} minutes a million tokens; " +
+                $"{work.ProcessorRate:F0} tokens a processor second, {work.ProcessorRate / processorRate:P1} of generate's {processorRate:F0}");
+        }
+
+        private Work Since(long tokens) => new(tokens, SinceStage, Processor - processor);
+
+        /// <summary>Plain generation that fills every slot once.</summary>
+        private Work Generation()
+        {
+            int threads = Environment.ProcessorCount;
+            GenerationOptions options = new() { Tunes = threads * TuneGenerator.MostSlots, Limit = BesideLimit, Threads = threads };
+            Begin();
+            long tokens = TuneGenerator.Generate(model, options).Sum(tune => tune.Tokens.Count - 1L);
+            return Since(tokens);
         }
     }
 }

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Lilt.Benchmarks;
 using Lilt.Network;
 using Lilt.Network.Kernels;
+using Lilt.Studies.Control;
 using Lilt.Tests.Network.Kernels;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
@@ -18,7 +19,9 @@ switch (args.FirstOrDefault())
         TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
         break;
     case "control":
-        ControlRates.Run(args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel());
+        ControlRates.Run(
+            args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel(),
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new ControlOptions().Tunes);
         break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())

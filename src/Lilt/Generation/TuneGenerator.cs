@@ -61,7 +61,7 @@ public static class TuneGenerator
     /// <param name="threads">Threads; changes speed alone.</param>
     /// <param name="probe">Makes one probe a thread; a probe sees the slots of its own batch only.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
-    /// <param name="window">How many tunes may be under way or whole before the reader has taken the first of them; at least <paramref name="atOnce"/>.</param>
+    /// <param name="window">How many tunes may be under way or whole before the reader has taken the first of them.</param>
     public static IEnumerable<GeneratedTune> Run<TProbe>(
         Model model,
         IEnumerable<TuneRequest> requests,
@@ -83,8 +83,8 @@ public static class TuneGenerator
             throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature is over 0.");
         }
 
-        ArgumentOutOfRangeException.ThrowIfLessThan(window, atOnce);
-        return Read(model, requests, atOnce, temperature, threads, probe, window, cancellation);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window);
+        return Read(model, requests, Math.Min(atOnce, window), temperature, threads, probe, window, cancellation);
     }
 
     private static int AtOnce(GenerationOptions options) => options.Mode == DrawMode.Stream ? 1 : Math.Min(DefaultWindow, options.Tunes);

@@ -12,6 +12,7 @@ namespace Lilt.Tests.Reference;
 /// Gates stand open and nothing is kept in c, so a unit is h = tanh(tanh(what it reads)), ±0.76 when driven hard. Units 0 to 7
 /// pass a mark along, one unit a note; the writers show when it has come through, and nothing but they drives the measure
 /// token's logit; the rest are random features of what was read that drive the pitches' logits.
+/// Unit 0, on after a bar, lets a tune end there.
 /// </remarks>
 internal static class CountingNetwork
 {
@@ -23,8 +24,12 @@ internal static class CountingNetwork
     private const float Hard = 20;
     private const float Never = -20;
     private const float MarkWeight = 26;
-    private const float EndBias = -2;
+    private const float EndBias = -3;
+    private const float EndAfterBar = 4.5f;
     private const float MeasureBias = -1;
+
+    /// <summary>Of a pitch unit's weights to the 8 pitches, so that their norm is about its strength.</summary>
+    private const double PitchSpread = 0.35;
 
     private static readonly string[] Texts = ["<s>", "</s>", "M:4/4", "K:Cmaj", "|", "C", "D", "E", "F", "G", "A", "B", "c"];
 
@@ -72,7 +77,7 @@ internal static class CountingNetwork
             float strength = Strength(random);
             for (int token = 5; token < Texts.Length; token++)
             {
-                weights.OutputWeights[(from * Texts.Length) + token] = strength * Around(random, 0.6);
+                weights.OutputWeights[(from * Texts.Length) + token] = strength * Around(random, PitchSpread);
             }
         }
 
@@ -81,6 +86,7 @@ internal static class CountingNetwork
             weights.OutputWeights[(writer * Texts.Length) + 4] = Strength(random);
         }
 
+        weights.OutputWeights[1] = EndAfterBar;
         Array.Fill(weights.OutputBias, Never, 0, 4);
         weights.OutputBias[1] = EndBias;
         weights.OutputBias[4] = MeasureBias;
@@ -108,5 +114,5 @@ internal static class CountingNetwork
     private static float Around(RandomState random, double deviation) => (float)(deviation * Math.Sqrt(12) * (random.NextDouble() - 0.5));
 
     // Writers and pitch units are alike in strength, so that the bins of a matched null hold both.
-    private static float Strength(RandomState random) => (float)(0.4 + (0.8 * random.NextDouble()));
+    private static float Strength(RandomState random) => (float)(0.8 + (1.6 * random.NextDouble()));
 }

@@ -20,7 +20,12 @@ public sealed class ControlUniformityTests
     public void P_TwoHundredRandomTargets_IsUniform()
     {
         NetworkShape shape = new(1, Units, CountingNetwork.Vocabulary.Count);
-        Model model = new(CountingNetwork.Vocabulary, RandomModels.Create(shape, seed: 4, scale: 1).Weights, ModelProvenance.Named("random"));
+        NetworkWeights weights = RandomModels.Create(shape, seed: 4, scale: 1).Weights;
+
+        // Bars often, ends and headers never: random weights by themselves write few measures.
+        weights.OutputBias[4] += 1.5f;
+        weights.OutputBias.AsSpan(0, 4).Fill(-20);
+        Model model = CountingNetwork.Model(weights);
         ControlOptions options = new() { Header = CountingNetwork.Header, Limit = 24, Threads = 2 };
         ControlRun run = new(model, options, null, TestContext.Current.CancellationToken);
         (IReadOnlyList<GeneratedTune> tunes, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
@@ -38,8 +43,11 @@ public sealed class ControlUniformityTests
         OpenLoopTune[][] read = run.OpenLoop(networks, tunes, timings);
 
         Assert.True(timings.Sum(timing => timing.BoundaryCount) > 25);
-        Assert.True(Uniformity.Distance(PValues(read, tune => tune.Contrast, ControlHarm.Less), options.Sets + 1) < Uniformity.Bound(Targets));
-        Assert.True(Uniformity.Distance(PValues(read, tune => tune.OtherLoss, ControlHarm.More), options.Sets + 1) < Uniformity.Bound(Targets));
+        double timing = Uniformity.Distance(PValues(read, tune => tune.Contrast, ControlHarm.Less), options.Sets + 1);
+        double others = Uniformity.Distance(PValues(read, tune => tune.OtherLoss, ControlHarm.More), options.Sets + 1);
+        TestContext.Current.TestOutputHelper!.WriteLine($"largest distance {timing:F3} for the timing contrast, {others:F3} for other tokens; bound {Uniformity.Bound(Targets):F3}");
+        Assert.True(timing < Uniformity.Bound(Targets), $"{timing}");
+        Assert.True(others < Uniformity.Bound(Targets), $"{others}");
     }
 
     private static double[] PValues(OpenLoopTune[][] read, Func<OpenLoopTune, double> of, ControlHarm harm) =>
