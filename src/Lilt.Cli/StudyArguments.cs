@@ -39,7 +39,7 @@ internal sealed class StudyArguments
 
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
-        [model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, Folder, control, tunes, band, Force, generation.Threads];
+        [model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, generation.Threads];
 
     /// <summary>The model that was meant.</summary>
     /// <param name="parsed">The command line.</param>
@@ -80,6 +80,7 @@ internal sealed class StudyArguments
             Prime = of.Prime,
             Temperature = of.Temperature,
             Mode = of.Mode,
+            Limit = of.Limit,
             Band = range,
             ControlSets = sets,
             ControlTunes = many,
@@ -110,6 +111,11 @@ internal sealed class StudyArguments
         if (parsed.GetValue(generation.Temperature) is var temperature and not 1)
         {
             words.AddRange(["--temperature", temperature.ToString(CultureInfo.InvariantCulture)]);
+        }
+
+        if (parsed.GetValue(generation.Limit) is var limit and not GenerationOptions.DefaultLimit)
+        {
+            words.AddRange(["--limit", limit.ToString(CultureInfo.InvariantCulture)]);
         }
 
         if (parsed.GetValue(generation.Mode) is var mode and not DrawMode.Independent)

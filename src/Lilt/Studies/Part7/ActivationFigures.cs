@@ -95,7 +95,7 @@ internal sealed record ActivationDensitiesFigure : Beside
             Article = "The activations of all three layers are sparse, but the deeper the layer, the likelier are large magnitudes.",
             Here = $"|h| is under 0.1 in {Say.List(layers.Select(layer => $"{Say.Share(layer.ShareUnderTenth)} of layer {layer.Layer}"))}: "
                 + (sparse ? "sparse in every layer" : $"{(layers.Exists(layer => layer.ShareUnderTenth > 0.5) ? "not sparse in every layer" : "sparse in no layer")}")
-                + (layers.Count > 1 ? falls ? ", and less so the deeper the layer." : ", but not less so the deeper the layer." : "."),
+                + (layers.Count < 2 ? "." : falls ? ". The deeper the layer, the fewer are small." : ". Small values do not become fewer layer by layer."),
             Caption = "Densities over bins of 0.02, on a logarithmic axis; the kurtosis is the fourth standardised moment, 3 for a normal distribution.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz"],

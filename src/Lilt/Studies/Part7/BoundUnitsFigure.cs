@@ -56,10 +56,18 @@ internal sealed record BoundUnitsFigure : Beside
                 continue;
             }
 
-            units.Add(Chosen(material, tunes, [.. of.Where(binding => !binding.Written)], "read", null));
-            units.Add(Chosen(material, tunes, [.. of.Where(binding => binding.Written)], "written", null));
+            (List<TuneEvents> Read, List<TuneEvents> Written) events = tunes.Events(layer);
+            foreach (bool written in (bool[])[false, true])
+            {
+                LayerBound[] tested = [.. of.Where(binding => binding.Written == written)];
+                if (tested.Length > 0)
+                {
+                    units.Add(Chosen(material, tunes, events, tested, written ? "written" : "read", null));
+                }
+            }
+
             double[] fractions = material.Fractions[layer - 1];
-            units.Add(Chosen(material, tunes, of, "power", Array.IndexOf(fractions, fractions.Max())));
+            units.Add(Chosen(material, tunes, events, of, "power", Array.IndexOf(fractions, fractions.Max())));
         }
 
         return new BoundUnitsFigure
@@ -78,7 +86,8 @@ internal sealed record BoundUnitsFigure : Beside
         };
     }
 
-    private static BoundUnit Chosen(Part7Material material, HeaderTunes tunes, LayerBound[] among, string chosenFor, int? unit)
+    private static BoundUnit Chosen(
+        Part7Material material, HeaderTunes tunes, (List<TuneEvents> Read, List<TuneEvents> Written) events, LayerBound[] among, string chosenFor, int? unit)
     {
         LayerBound best = among.MaxBy(binding => Math.Abs(binding.Binding.Z(unit ?? binding.Binding.Ranked()[0])))!;
         int chosen = unit ?? best.Binding.Ranked()[0];
@@ -90,14 +99,14 @@ internal sealed record BoundUnitsFigure : Beside
             trace[step] = h.Step(step)[chosen];
         }
 
-        EventLockedAverage average = EventLockedAverage.Of(tunes.Events(best.Layer, best.Written), chosen);
+        EventLockedAverage average = EventLockedAverage.Of(best.Written ? events.Written : events.Read, chosen);
         int[] places = [.. Enumerable.Range(0, average.Mean.Count).Where(place => average.Tunes[place] > 0)];
-        List<MarkedEvent> events = [];
+        List<MarkedEvent> marks = [];
         if (own.HasContrast)
         {
             HitsAndMisses marked = HitsAndMisses.Of(own, chosen);
             IReadOnlyList<Notation.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
-            events.AddRange(marked.Hits.Concat(marked.Misses).Order()
+            marks.AddRange(marked.Hits.Concat(marked.Misses).Order()
                 .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step))));
         }
 
@@ -116,7 +125,7 @@ internal sealed record BoundUnitsFigure : Beside
                 [.. places.Select(place => place - EventLockedAverage.DefaultReach)],
                 [.. places.Select(place => average.Mean[place])],
                 places.All(place => average.StandardError[place] is not null) ? [.. places.Select(place => average.StandardError[place]!.Value)] : null),
-            Events = events,
+            Events = marks,
         };
     }
 

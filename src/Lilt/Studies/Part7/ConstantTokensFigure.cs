@@ -33,9 +33,11 @@ internal sealed record ConstantTokensFigure : Beside
 
     private static string Sentence(HeaderVariant variant)
     {
-        string[] moved = [.. variant.Layers.Select(layer => $"{Say.Number(layer.Shift.Count(shift => Math.Abs(shift) > 1))} of layer {layer.Layer}")];
+        (int Layer, int Count)[] moved = [.. variant.Layers.Select(layer => (layer.Layer, layer.Shift.Count(shift => Math.Abs(shift) > 1))).Where(of => of.Item2 > 0)];
         double most = variant.Layers.Max(layer => layer.Shift.Max(Math.Abs));
-        return $"{variant.Token} for {variant.Instead} moves the mean of {Say.List(moved)} by more than one standard deviation (at the most {Say.Number(most)}).";
+        return moved.Length == 0
+            ? $"{variant.Token} for {variant.Instead} moves no unit's mean by more than one standard deviation (at the most {Say.Number(most)})."
+            : $"{variant.Token} for {variant.Instead} moves the mean of {Say.List(moved.Select(of => $"{Say.Count(of.Count, "unit")} of layer {of.Layer}"))} by more than one standard deviation (at the most {Say.Number(most)}).";
     }
 }
 

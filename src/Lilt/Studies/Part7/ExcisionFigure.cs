@@ -58,7 +58,9 @@ internal sealed record ExcisionFigure : Beside
                 + (cut.FirstDivergence is { } step ? $"the tune departs at step {Say.Number(step)}, has {Say.Count(cut.Tune.Tokens.Count, "step")}{(cut.Tune.Cut ? " (cut at the limit)" : "")} and {cut.Tune.CountInWords()}." : "the tune stays the same."));
         }
 
-        sentences.Add($"The threshold takes from {Say.Share(shares.Min(share => share.Share))} to {Say.Share(shares.Max(share => share.Share))} of layer 1, by convention.");
+        string least = Say.Share(shares.Min(share => share.Share));
+        string most = Say.Share(shares.Max(share => share.Share));
+        sentences.Add(least == most ? $"The threshold takes {most} of layer 1 under every convention." : $"The threshold takes from {least} to {most} of layer 1, by convention.");
         return new ExcisionFigure
         {
             Band = [material.Band.Shortest.Steps, material.Band.Longest.Steps],

@@ -18,11 +18,24 @@ internal sealed class HeaderTunes(Part7Material material, IReadOnlyList<WatchedT
     /// <summary>How many were made.</summary>
     public int Count => tunes.Count;
 
-    /// <summary>The events of every tune that counts steps, for a layer.</summary>
+    /// <summary>The events of every tune that counts steps, for a layer: measure tokens read, and measure tokens written.</summary>
     /// <param name="layer">From 1.</param>
-    /// <param name="written">Whether the event is that a measure token is written; otherwise that it is read.</param>
-    public List<TuneEvents> Events(int layer, bool written) =>
-        [.. tunes.Select(tune => EventsOf(tune.Recording!, Part7Material.HiddenOf(tune.Recording!, layer), written)).OfType<TuneEvents>()];
+    public (List<TuneEvents> Read, List<TuneEvents> Written) Events(int layer)
+    {
+        List<TuneEvents> read = [];
+        List<TuneEvents> written = [];
+        foreach (WatchedTune tune in tunes)
+        {
+            UnitSequences h = Part7Material.HiddenOf(tune.Recording!, layer);
+            if (EventsOf(tune.Recording!, h, written: false) is { } events)
+            {
+                read.Add(events);
+                written.Add(EventsOf(tune.Recording!, h, written: true)!);
+            }
+        }
+
+        return (read, written);
+    }
 
     /// <summary>The events of one tune; null where it has fewer than two steps to count.</summary>
     public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written)

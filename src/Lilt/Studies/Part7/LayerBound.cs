@@ -12,21 +12,30 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
     /// <summary>Tests every layer, event and signal; empty where fewer than two tunes have the event and its absence.</summary>
     public static IReadOnlyList<LayerBound> Test(Part7Material material, HeaderTunes tunes, Action<int, int> progress, CancellationToken cancellation)
     {
-        (int Layer, bool Written, bool Rectified)[] tests =
-            [.. from layer in Enumerable.Range(1, material.Layers.Count) from written in (bool[])[false, true] from rectified in (bool[])[false, true] select (layer, written, rectified)];
-        LayerBound?[] bounds = new LayerBound?[tests.Length];
+        (bool Written, bool Rectified)[] tests = [(false, false), (false, true), (true, false), (true, true)];
+        List<LayerBound> bounds = [];
         int done = 0;
-        Parallel.For(0, tests.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads, CancellationToken = cancellation }, index =>
+        for (int layer = 1; layer <= material.Layers.Count; layer++)
         {
-            (int layer, bool written, bool rectified) = tests[index];
-            List<TuneEvents> events = tunes.Events(layer, written);
-            if (events.Count(tune => tune.HasContrast) >= 2)
+            // A layer at a time: its sequences and the tables of shifts are the largest arrays of a study.
+            int of = layer;
+            (List<TuneEvents> read, List<TuneEvents> written) = tunes.Events(layer);
+            LayerBound?[] found = new LayerBound?[tests.Length];
+            Parallel.For(0, tests.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads, CancellationToken = cancellation }, index =>
             {
-                bounds[index] = new LayerBound(layer, written, rectified, LayerBinding.Test(events, BindingOptions.Default with { Rectify = rectified }));
-            }
+                (bool isWritten, bool rectified) = tests[index];
+                List<TuneEvents> events = isWritten ? written : read;
+                if (events.Count(tune => tune.HasContrast) >= 2)
+                {
+                    found[index] = new LayerBound(of, isWritten, rectified, LayerBinding.Test(events, BindingOptions.Default with { Rectify = rectified }));
+                }
 
-            progress(Interlocked.Increment(ref done), tests.Length);
-        });
-        return [.. bounds.OfType<LayerBound>()];
+                progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
+            });
+            bounds.AddRange(found.OfType<LayerBound>());
+            GC.Collect();
+        }
+
+        return bounds;
     }
 }

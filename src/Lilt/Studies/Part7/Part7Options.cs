@@ -25,6 +25,9 @@ public sealed record Part7Options
     /// <summary>Which random numbers draw the studied tune. Default independent.</summary>
     public DrawMode Mode { get; init; } = DrawMode.Independent;
 
+    /// <summary>The studied tune, and those of its cut and stimulated networks, are cut when they hold one token more than this. Default 1000.</summary>
+    public int Limit { get; init; } = GenerationOptions.DefaultLimit;
+
     /// <summary>The band of periods that the cut goes by; null for the one that follows the tune's measures.</summary>
     public Band? Band { get; init; }
 

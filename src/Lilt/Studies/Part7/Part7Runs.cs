@@ -13,7 +13,11 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
     /// <summary>Tunes with the studied header end here: one that runs on says nothing more of the header.</summary>
     private const int HeaderLimit = 500;
 
-    private const int AtOnce = 256;
+    // Two batches of 32: more keep the weights no busier, and each holds a tune's recording twice while it ends.
+    private const int AtOnce = 64;
+
+    private static readonly SiteKind[] Hidden = [SiteKind.Hidden];
+    private static readonly SiteKind[] HiddenAndPosterior = [SiteKind.Hidden, SiteKind.Posterior];
 
     private readonly List<TuneRequest> requests = [];
     private readonly RecordingFacts facts = new()
@@ -51,7 +55,7 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
     /// <param name="tokens">All that follows the start token.</param>
     public WatchedTune Read(IReadOnlyList<Token> tokens)
     {
-        WatchedTune watched = new([SiteKind.Hidden]);
+        WatchedTune watched = new(Hidden);
         requests.Add(new TuneRequest
         {
             Index = 0,
@@ -72,7 +76,7 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
         for (int index = 0; index < count; index++)
         {
             uint seed = unchecked(options.Seed + (uint)index + 1);
-            tunes[index] = new WatchedTune(index < Part7Options.SpectrumTunes ? [SiteKind.Hidden, SiteKind.Posterior] : [SiteKind.Hidden]);
+            tunes[index] = new WatchedTune(index < Part7Options.SpectrumTunes ? HiddenAndPosterior : Hidden);
             requests.Add(new TuneRequest
             {
                 Index = index,
@@ -100,6 +104,7 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
         Seed = options.Seed,
         Random = new RandomState(options.Seed),
         Prime = options.Prime,
+        Limit = options.Limit,
         Plan = plan,
         DrawsForPrime = options.Mode == DrawMode.Webapp,
         Tag = watched,

@@ -22,8 +22,11 @@ internal sealed class WatchedTune(IReadOnlyList<SiteKind> kinds, bool keepsOther
     /// <summary>The token mixed into the input at each step, [T]; null where there was none.</summary>
     public IReadOnlyList<Token?> Others => others;
 
-    /// <summary>The tune begins.</summary>
-    public void Begin(NetworkShape shape) => recorder = new TuneRecorder(shape, kinds);
+    /// <summary>What is kept.</summary>
+    public IReadOnlyList<SiteKind> Kinds => kinds;
+
+    /// <summary>The tune begins; the recorder is its own until it is whole.</summary>
+    public void Begin(TuneRecorder of) => recorder = of;
 
     /// <summary>One site of one step.</summary>
     /// <param name="step">From 0; −1 before the first.</param>
@@ -41,11 +44,14 @@ internal sealed class WatchedTune(IReadOnlyList<SiteKind> kinds, bool keepsOther
     }
 
     /// <summary>The tune is whole.</summary>
-    public void End(GeneratedTune tune, RecordingFacts facts)
+    /// <returns>The recorder, free for another tune.</returns>
+    public TuneRecorder End(GeneratedTune tune, RecordingFacts facts)
     {
+        TuneRecorder free = recorder!;
         Tune = tune;
-        Recording = recorder!.Finish(facts with { Index = tune.Index, Seed = tune.Seed, Cut = tune.IsCut }, tune.Tokens);
+        Recording = free.Finish(facts with { Index = tune.Index, Seed = tune.Seed, Cut = tune.IsCut }, tune.Tokens);
         recorder = null;
+        return free;
     }
 
     // The row of weights is the read token's alone, or has a second entry; a stimulus by the token itself cannot be told from none.

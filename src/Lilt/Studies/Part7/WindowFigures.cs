@@ -41,7 +41,7 @@ internal sealed record WindowResponsesFigure : Beside
             Frequencies = frequencies,
             Windows = windows,
             Article = "At 147 steps the main lobe is about 0.014 cycles a step wide under the Hann window and 0.008 under the rectangular one; the first sidelobes are more than 30 dB and 12 dB down.",
-            Here = $"At {Say.Count(length, "step")} the main lobe is {Say.List(windows.Select(window => $"{Say.Number(2 * window.HalfWidth)} wide under the {window.Name} window"))}; the first sidelobes are {Say.List(windows.Select(window => $"{Say.Decibels(-window.SidelobeDecibels)} down at {Say.Number(window.Sidelobe)}"))} cycles a step.",
+            Here = $"At {Say.Count(length, "step")} the main lobe is {Say.List(windows.Select(window => $"{Say.Number(2 * window.HalfWidth)} wide under the {(window.Name == "hann" ? "Hann" : window.Name)} window"))}; the first sidelobes are {Say.List(windows.Select(window => $"{Say.Decibels(-window.SidelobeDecibels)} down at {Say.Number(window.Sidelobe)}"))} (cycles a step).",
             Caption = "Magnitude responses relative to the main lobe's top, cut off at −120 dB; the width is taken at −6 dB. Symmetric windows.",
             Command = $"lilt windows --length {Say.Number(length)}",
             Files = ["windows.csv"],

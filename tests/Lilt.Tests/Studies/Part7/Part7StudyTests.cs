@@ -49,7 +49,7 @@ public sealed class Part7StudyTests : IDisposable
         foreach (BoundUnit unit in Made.Value.Document.Figures.BoundUnits.Units.Where(unit => unit.ChosenFor == "read"))
         {
             Assert.Equal(bar.Index, unit.Unit);
-            Assert.Equal(1, unit.R, 1e-6);
+            Assert.Equal(1, unit.R, Forgotten);
             Assert.NotEmpty(unit.Events);
             Assert.All(unit.Events, of => Assert.True(of.Hit && of.Token == MetronomeModel.Bar));
         }
