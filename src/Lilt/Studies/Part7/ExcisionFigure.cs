@@ -67,7 +67,7 @@ internal sealed record ExcisionFigure : Beside
             MeasureInterval = material.MeasureInterval.Steps,
             Baseline = material.Tune,
             Cuts = made,
-            Conventions = [.. shares.Select(share => new ThresholdShare(share.Name, UnitSelection.ArticleThreshold, share.Count, share.Share))],
+            Conventions = [.. shares.Select(share => new ThresholdShare(Words(share), UnitSelection.ArticleThreshold, share.Count, share.Share))],
             Control = control,
             Article = "With 33 % of layer 1 cut (units with more than 0.025 % of their power in [8.7, 9.3] steps) and the same random seed, every measure of the new tune except one is counted right: layer 1 seems not to count but to react to the measure token.",
             Here = string.Join(' ', sentences),
@@ -77,6 +77,9 @@ internal sealed record ExcisionFigure : Beside
             Files = ["tunes.abc", "measures.csv", "units.csv", "conventions.csv", .. made.Select(cut => cut.PlanFile)],
         };
     }
+
+    private static string Words(ConventionShare share) =>
+        $"{share.Points.ToString().ToLowerInvariant()}, DC {(share.DirectCurrent == DirectCurrent.Include ? "in" : "out")}{(share.Detrending == Detrending.Mean ? ", mean taken off" : "")}";
 }
 
 /// <summary>A cut while its tune is made.</summary>
@@ -105,7 +108,7 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
         int third = (int)Math.Floor((over.Count / 3.0) + 0.5);
         if (third > 0)
         {
-            cuts.Add(Ask(runs, "a third of layer 1 over the threshold cut", 1, $"the third with the largest fraction of the {Say.Count(over.Count, "unit")} of layer 1 over 0.025 % (frequency 0 in the sum)", over.Take(third), "cut-threshold"));
+            cuts.Add(Ask(runs, "layer 1, by threshold", 1, $"the third with the largest fraction of the {Say.Count(over.Count, "unit")} of layer 1 over 0.025 % (frequency 0 in the sum)", over.Take(third), "cut-threshold"));
         }
 
         return cuts;
