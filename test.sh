@@ -50,6 +50,11 @@ for project in tests/*.Tests; do
   failed=$((failed + bad))
 done
 
+for sample in samples/*.cs; do
+  printf '\n== %s\n' "$sample"
+  if dotnet build "$sample" -c Release -v quiet -clp:ErrorsOnly; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+done
+
 printf '\n== web\n'
 log=$(mktemp)
 (cd web && npm test --silent -- --reporter=default --reporter=json --outputFile.json="$log") 2>&1

@@ -11,6 +11,9 @@ internal static class GenerationRates
     /// <summary>The tokens of a tune; random weights end few tunes before.</summary>
     private const int Limit = 150;
 
+    /// <summary>How often every slot is filled. The run is timed from its first step to its last tune, the emptying at its end included.</summary>
+    private const int Waves = 3;
+
     /// <summary>Floating-point operations of a token: two for each weight that is multiplied; layer 1's input rows are only added and not counted.</summary>
     public static double OperationsPerToken(NetworkShape shape)
     {
@@ -19,13 +22,13 @@ internal static class GenerationRates
         return 2.0 * (read - biases);
     }
 
-    /// <summary>Tunes that run for at least <paramref name="time"/>; every one is cut at the limit, so that slots stay full.</summary>
-    public static double Many(Model model, int threads, TimeSpan time) =>
-        Measure(model, threads, time, () => default(Nothing));
+    /// <summary>Many tunes at once, as <c>lilt generate</c> makes them.</summary>
+    public static double Many(Model model, int threads) =>
+        Measure(model, threads, () => default(Nothing));
 
     /// <summary>The same, with every site of every step copied into memory.</summary>
-    public static double Recorded(Model model, int threads, TimeSpan time) =>
-        Measure(model, threads, time, () => new EverySite(model, []));
+    public static double Recorded(Model model, int threads) =>
+        Measure(model, threads, () => new EverySite(model, []));
 
     /// <summary>One tune alone.</summary>
     public static double One(Model model, int threads, TimeSpan time)
@@ -49,21 +52,12 @@ internal static class GenerationRates
         return steps / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
-    private static double Measure<TProbe>(Model model, int threads, TimeSpan time, Func<TProbe> probe)
+    private static double Measure<TProbe>(Model model, int threads, Func<TProbe> probe)
         where TProbe : struct, ITuneProbe
     {
-        GenerationOptions options = new() { Tunes = 1_000_000, Limit = Limit };
-        long tokens = 0;
+        GenerationOptions options = new() { Tunes = Waves * threads * TuneGenerator.MostSlots, Limit = Limit };
         long began = Stopwatch.GetTimestamp();
-        foreach (GeneratedTune tune in TuneGenerator.Run(model, options.Requests(), options.Tunes, 1f, threads, probe))
-        {
-            tokens += tune.Tokens.Count - 1;
-            if (Stopwatch.GetElapsedTime(began) >= time)
-            {
-                break;
-            }
-        }
-
+        long tokens = TuneGenerator.Run(model, options.Requests(), options.Tunes, 1f, threads, probe).Sum(tune => tune.Tokens.Count - 1L);
         return tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 

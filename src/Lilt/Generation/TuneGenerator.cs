@@ -7,7 +7,7 @@ namespace Lilt.Generation;
 public static class TuneGenerator
 {
     /// <summary>Slots of one thread's batch: enough that a row of weights is used often while it is in the cache.</summary>
-    internal const int MostSlots = 96;
+    internal const int MostSlots = 192;
 
     /// <summary>The default of how many tunes may be under way or whole before the reader has taken the first of them.</summary>
     public const int DefaultWindow = 4096;

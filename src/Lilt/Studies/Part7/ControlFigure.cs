@@ -44,7 +44,7 @@ internal sealed record ControlFigure
             Threads = of.Threads,
         };
         ControlTarget[] targets = [.. cuts.Take(material.Layers.Count).Where(cut => cut.Units.Length > 0).Select(cut => new ControlTarget(cut.Layer, cut.Units))];
-        ControlResult result = ControlStudy.Run(material.Model, options, targets, new Watch(progress), cancellation);
+        ControlResult result = Run(material.Model, options, targets, new Watch(progress), cancellation);
         return new ControlFigure
         {
             Tunes = options.Tunes,
@@ -61,6 +61,19 @@ internal sealed record ControlFigure
                 [.. measure.Layers.Select(effect => new ControlLayer(
                     effect.Layer, effect.Target, effect.Random, effect.P, effect.Holm, [effect.Interval.Low, effect.Interval.High]))]))],
         };
+    }
+
+    private static ControlResult Run(
+        Network.Model model, ControlOptions options, ControlTarget[] targets, Watch watch, CancellationToken cancellation)
+    {
+        try
+        {
+            return ControlStudy.Run(model, options, targets, watch, cancellation);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new StudyRefusedException($"The control cannot be made: {e.Message} Leave it out with --control 0.");
+        }
     }
 
     private sealed class Watch(Action<double, string> progress) : IProgress<ControlProgress>
