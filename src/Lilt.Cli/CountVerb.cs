@@ -50,16 +50,25 @@ internal static class CountVerb
     {
         CountJson json = new(severalFiles: files.Length > 1);
         bool isFirst = true;
-        foreach (string file in files)
+        try
         {
-            TuneFiles.Read(file, streams.Error, tune =>
+            foreach (string file in files)
             {
-                streams.Output.Write(isFirst ? "[" : ",\n ");
-                streams.Output.Write(json.Of(file, MeasureCounter.Count(tune)));
-                isFirst = false;
-            });
+                TuneFiles.Read(file, streams.Error, tune =>
+                {
+                    streams.Output.Write(isFirst ? "[" : ",\n ");
+                    streams.Output.Write(json.Of(file, MeasureCounter.Count(tune)));
+                    isFirst = false;
+                });
+            }
         }
-
-        streams.Output.WriteLine("]");
+        finally
+        {
+            // A file without tunes ends the count with an error; what was counted before it is still whole JSON.
+            if (!isFirst)
+            {
+                streams.Output.WriteLine("]");
+            }
+        }
     }
 }

@@ -359,9 +359,15 @@ internal sealed class AbcTuneReader
         {
             findings.Add(field.Position, $"'{Shown(string.Join(' ', read.Unread))}' means nothing in a key; it is left out.");
         }
-        else if (field.Text.Contains("octave=", StringComparison.Ordinal))
+        else
         {
-            findings.Add(field.Position, "octave= is not applied.");
+            foreach (string unapplied in (string[])["octave=", "transpose="])
+            {
+                if (field.Text.Contains(unapplied, StringComparison.Ordinal))
+                {
+                    findings.Add(field.Position, $"{unapplied} is not applied.");
+                }
+            }
         }
 
         return read;

@@ -160,6 +160,16 @@ public sealed class AbcReaderTests
         Assert.All(book.Tunes, tune => Assert.Equal(new Fraction(1, 4), tune.Unit));
     }
 
+    [Theory]
+    [InlineData("octave=-1")]
+    [InlineData("transpose=2")]
+    public void Read_KeyThatAsksForWhatIsNotApplied_SaysSo(string asked)
+    {
+        Tune tune = Assert.Single(TuneReader.Read($"X:1\nL:1/8\nM:4/4\nK:C {asked}\nCDEF|\n").Tunes);
+
+        Assert.Contains(tune.Findings, finding => finding.Text.Contains(asked[..asked.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal));
+    }
+
     private static Tune Tune(string music) => Assert.Single(TuneReader.Read($"X:1\nM:4/4\nL:1/8\nK:C\n{music}\n").Tunes);
 
     private static IEnumerable<Note> Notes(Tune tune) => tune.Voices[0].Elements.OfType<Note>();
