@@ -103,7 +103,7 @@ internal static class GenerateVerb
                 return written;
             });
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && written > 0)
         {
             writer.Write(text.Foot);
             writer.Flush();
