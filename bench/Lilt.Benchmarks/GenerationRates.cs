@@ -24,7 +24,7 @@ internal static class GenerationRates
 
     /// <summary>Many tunes at once, as <c>lilt generate</c> makes them.</summary>
     public static double Many(Model model, int threads) =>
-        Measure(model, threads, () => default(Nothing));
+        Measure(model, threads, () => default(NoTuneProbe));
 
     /// <summary>The same, with every site of every step copied into memory.</summary>
     public static double Recorded(Model model, int threads) =>
@@ -59,21 +59,6 @@ internal static class GenerationRates
         long began = Stopwatch.GetTimestamp();
         long tokens = TuneGenerator.Run(model, options.Requests(), options.Tunes, 1f, threads, probe).Sum(tune => tune.Tokens.Count - 1L);
         return tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
-    }
-
-    private readonly struct Nothing : ITuneProbe
-    {
-        public static bool Watches => false;
-
-        public bool Visit(int slot, int step, Site site, Span<float> values) => false;
-
-        public void Begin(int slot, TuneRequest request)
-        {
-        }
-
-        public void End(int slot, GeneratedTune tune)
-        {
-        }
     }
 
     /// <summary>Keeps a slot's tune whole in memory, in a block that the slot's next tune uses again.</summary>

@@ -1,30 +1,15 @@
 using System.Text;
+using Lilt.WeightFiles;
 
 namespace Lilt.Cli;
 
-/// <summary>A text file that is written beside its place and renamed when it is whole.</summary>
+/// <summary>A text file in UTF-8 that is written beside its place and renamed when it is whole.</summary>
 internal static class TextFile
 {
-    private const string Suffix = ".partial";
-
     /// <summary>Writes a file; where writing fails the old file stays as it was.</summary>
-    public static void Replace(string path, Action<TextWriter> write)
+    public static void Replace(string path, Action<TextWriter> write) => ReplacedFile.Write(path, stream =>
     {
-        string beside = path + Suffix;
-        try
-        {
-            using (StreamWriter writer = new(beside, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
-            {
-                writer.NewLine = "\n";
-                write(writer);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(beside);
-            throw;
-        }
-    }
+        using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
+        write(writer);
+    });
 }

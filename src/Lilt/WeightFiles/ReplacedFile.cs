@@ -1,7 +1,7 @@
 namespace Lilt.WeightFiles;
 
 /// <summary>A file that is written beside its place and put there when it is whole: a stopped run leaves the old file or the new one.</summary>
-internal static class ReplacedFile
+public static class ReplacedFile
 {
     /// <summary>What is appended to the name while the file is written.</summary>
     public const string Suffix = ".partial";
@@ -11,6 +11,7 @@ internal static class ReplacedFile
     /// <param name="write">Writes all of it.</param>
     public static void Write(string path, Action<Stream> write)
     {
+        ArgumentNullException.ThrowIfNull(write);
         string beside = path + Suffix;
         try
         {

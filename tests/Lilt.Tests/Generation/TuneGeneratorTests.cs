@@ -110,7 +110,7 @@ public sealed class TuneGeneratorTests
             return request;
         });
         using IEnumerator<GeneratedTune> tunes =
-            TuneGenerator.Run(Lively, requests, 64, 1f, 2, () => default(SiteLess)).GetEnumerator();
+            TuneGenerator.Run(Lively, requests, 64, 1f, 2, () => default(NoTuneProbe)).GetEnumerator();
         Assert.True(tunes.MoveNext());
         int before;
         do
@@ -169,21 +169,6 @@ public sealed class TuneGeneratorTests
             {
                 return isDecided ? tokens : null;
             }
-        }
-    }
-
-    private readonly struct SiteLess : ITuneProbe
-    {
-        public static bool Watches => false;
-
-        public bool Visit(int slot, int step, Site site, Span<float> values) => false;
-
-        public void Begin(int slot, TuneRequest request)
-        {
-        }
-
-        public void End(int slot, GeneratedTune tune)
-        {
         }
     }
 }
