@@ -9,17 +9,28 @@ export type { Measure, Tune, Verdict } from '../../figures/data.ts';
 export interface ModelSummary {
   id: string;
   name: string;
+  state: 'unread' | 'reading' | 'ready' | 'failed';
+  hash: string | null;
+  layers: number | null;
+  units: number | null;
+  tokens: number | null;
+  isDefault: boolean;
+  /** Why its file cannot be read, a sentence. */
+  problem: string | null;
+}
+export interface ModelDetail {
+  id: string;
+  name: string;
   hash: string;
   layers: number;
   units: number;
   tokens: number;
   isDefault: boolean;
-}
-export interface ModelDetail extends ModelSummary {
   vocabulary: string[];
   meters: string[];
   modes: string[];
   measureTokens: string[];
+  pitchTokens: string[];
   parameters: number;
 }
 export type TuneKind = 'written' | 'given' | 'operated';
@@ -31,7 +42,10 @@ export interface TuneSummary {
   created: string;
   kind: TuneKind;
   model: string;
-  seed: number;
+  modelHash: string;
+  /** Null for a given tune. */
+  seed: number | null;
+  index: number;
   temperature: number;
   prime: string;
   limit: number;
@@ -52,16 +66,22 @@ export interface PlayedNote {
 }
 export interface TuneDetail extends TuneSummary {
   tune: Tune;
-  /** [T] −log2 p of the token at each step, bits. */
-  surprise: number[];
+  /** [T] −log2 p of the token at each step, bits; null where p is 0. */
+  surprise: (number | null)[];
   notes: PlayedNote[];
+  /** The tune's usual speed. */
+  wholeNotesPerMinute: number;
 }
 export interface SessionSummary {
   id: string;
   name: string;
   created: string;
+  tunes: number;
 }
-export interface Session extends SessionSummary {
+export interface Session {
+  id: string;
+  name: string;
+  created: string;
   tunes: TuneSummary[];
 }
 export interface Fault {
@@ -87,6 +107,7 @@ export interface WriteRequest {
   limit: number;
   plan?: Plan | null;
   baseline?: string | null;
+  name?: string | null;
 }
 export interface Posterior {
   /** The ten likeliest, first the likeliest; ranks count from 1. */
