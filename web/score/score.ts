@@ -1,6 +1,6 @@
 import abcjs from 'abcjs';
 import type { Tune } from '../figures/data.ts';
-import { verdictText } from '../figures/token-strip.ts';
+import { verdictText } from '../figures/verdict.ts';
 import { annotate, firstNoteFrom, type Note } from './annotation.ts';
 import type { SoundEvent } from './sound.ts';
 
