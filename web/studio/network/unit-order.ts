@@ -3,8 +3,8 @@ export const orders = [
   { by: 'index', name: 'index', meaning: 'units as the weight file numbers them' },
   { by: 'peak', name: 'peak period', meaning: 'by the period at which the unit’s spectrum is largest (the mean left out), longest first' },
   { by: 'band', name: 'band fraction', meaning: 'by the share of the unit’s power inside the band brushed on the mean spectra, largest first' },
-  { by: 'binding', name: 'binding', meaning: 'by how strongly the unit goes with an event in this tune: the size of their correlation, largest first' },
-  { by: 'similarity', name: 'similarity', meaning: 'units that do alike lie together' },
+  { by: 'binding', name: 'binding', meaning: 'by how the unit goes with an event in this tune: the correlation r of its values with the event, from the most positive to the most negative' },
+  { by: 'similarity', name: 'similarity', meaning: 'each unit next to the one whose values are most like its own' },
 ] as const;
 
 export type OrderBy = (typeof orders)[number]['by'];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { diverging } from '../../figures/style.ts';
 import { colourIndex, colourWords, magnitudeLimit, paletteOf, scaleOf } from '../../studio/network/colour-scale.ts';
-import { paintHeat } from '../../studio/network/heat-picture.ts';
+import { paintHeat, rowShown, rowsInPicture } from '../../studio/network/heat-picture.ts';
 import { byIndex, rowsOf, runsOfRows, unitsBetween } from '../../studio/network/unit-order.ts';
 
 const all = { from: 0, to: 4 };
@@ -57,6 +57,16 @@ describe('the picture of a heat map', () => {
     const picture = paintHeat(site, byIndex(4), { from: 1.5, to: 2.5 }, 100, scale, numbered);
     expect(picture.height).toBe(2);
     expect([...picture.pixels]).toEqual([0, -0.5, 1, 0].map((v) => colourIndex(scale, v)));
+  });
+  test('rowShown_TwoUnitsAPixel_IsTheUnitWhoseColourIsSeen', () => {
+    expect(rowShown(site, byIndex(4), all, 2, 0, 0.2)).toBe(0);
+    expect(rowShown(site, byIndex(4), all, 2, 1, 3.9)).toBe(3);
+    expect(rowShown(site, byIndex(4), all, 2, 0, 3.9)).toBe(2);
+    expect(rowShown(site, byIndex(4), all, 100, 0, 3.9)).toBe(3);
+  });
+  test('rowsInPicture_APartOfARow_IsAPartOfAPixel', () => {
+    expect(rowsInPicture({ from: 1.5, to: 2.5 }, 4, 100)).toEqual({ top: 0.5, height: 1 });
+    expect(rowsInPicture(all, 4, 2)).toEqual({ top: 0, height: 2 });
   });
   test('paintHeat_ValuesThatDoNotFit_Throws', () => expect(() => paintHeat({ ...site, steps: 3 }, byIndex(4), all, 9, scale, numbered)).toThrow(RangeError));
 });
