@@ -1,17 +1,18 @@
 using Lilt.Assessment;
 using Lilt.Notation;
 
-namespace Lilt.Studies.Part7;
+namespace Lilt.Studies;
 
-/// <summary>Makes of a tune's tokens what a study says of it: its notation, where each token stands in that, and the verdict on every measure.</summary>
-internal static class StudyTuneReader
+/// <summary>Makes of a tune's tokens what a page says of it: its notation, where each token stands in that, and the verdict on every measure.</summary>
+public static class StudyTuneReader
 {
     /// <summary>Reads a tune.</summary>
-    /// <param name="name">What the report calls it.</param>
+    /// <param name="name">What the page calls it; the title of its ABC.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
     /// <param name="isCut">Whether the limit ended it.</param>
     public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool isCut)
     {
+        ArgumentNullException.ThrowIfNull(tokens);
         int[] columns = new int[tokens.Count];
         int column = Vocabulary.StartText.Length + 2;
         for (int step = 0; step < columns.Length; step++)

@@ -1,7 +1,13 @@
-namespace Lilt.Studies.Part7;
+namespace Lilt.Studies;
 
 /// <summary>A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254; 255 is a cell without a value.</summary>
-internal sealed record Matrix8(int Rows, int Columns, double Lowest, double Highest, byte[] Bytes, string? Full)
+/// <param name="Rows">Rows.</param>
+/// <param name="Columns">Columns.</param>
+/// <param name="Lowest">The value of byte 0.</param>
+/// <param name="Highest">The value of byte 254.</param>
+/// <param name="Bytes">Row by row.</param>
+/// <param name="Full">Where the full numbers stand; null where nowhere else.</param>
+public sealed record Matrix8(int Rows, int Columns, double Lowest, double Highest, byte[] Bytes, string? Full)
 {
     private const int Levels = 254;
 
@@ -14,6 +20,7 @@ internal sealed record Matrix8(int Rows, int Columns, double Lowest, double High
     /// <param name="full">Where the full numbers stand.</param>
     public static Matrix8 Of(int rows, int columns, double lowest, double highest, Func<int, int, double> value, string? full)
     {
+        ArgumentNullException.ThrowIfNull(value);
         byte[] bytes = new byte[rows * columns];
         double scale = Levels / (highest - lowest);
         for (int row = 0; row < rows; row++)
