@@ -80,3 +80,9 @@ export function readSteps(text: string): StepsRead {
 
 /** A plan's steps as text, as `readSteps` takes them. */
 export const stepsText = (steps: Steps | undefined): string => (steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`);
+
+/** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
+export function faultyOperation(sentence: string): number | null {
+  const match = /operation (\d+) of the plan/i.exec(sentence);
+  return match === null ? null : Number(match[1]) - 1;
+}
