@@ -148,9 +148,10 @@ export class StudioState {
   }
 
   #take({ tunes, ...session }: Session): void {
-    this.session = session;
+    const summary = { ...session, tunes: tunes.length };
+    this.session = summary;
     this.tunes = tunes;
-    if (!this.sessions.some(({ id }) => id === session.id)) this.sessions = [...this.sessions, session];
+    if (!this.sessions.some(({ id }) => id === session.id)) this.sessions = [...this.sessions, summary];
   }
 
   /** The view as it is, for the address. */
@@ -258,6 +259,10 @@ export class StudioState {
   async runPlan(): Promise<void> {
     const from = this.other !== null && this.tune?.baseline === this.other.id ? this.other : this.tune;
     if (from === null || this.plan.length === 0) return;
+    if (from.seed === null) {
+      this.notice = { kind: 'error', text: 'A tune of your own was read, not written, so there are no random numbers to write it with again. Choose a tune that the network wrote.' };
+      return;
+    }
     await this.write({ model: from.model, seed: from.seed, tunes: 1, temperature: from.temperature, prime: from.prime, limit: from.limit, plan: { operations: this.plan }, baseline: from.id });
   }
 

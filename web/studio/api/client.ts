@@ -102,8 +102,7 @@ export class Client {
       if (name === 'tokens') yield { kind: 'tokens', ...value as { index: number; from: number; tokens: string[] } };
       else if (name === 'tune') yield { kind: 'tune', tune: value as unknown as TuneSummary };
       else if (name === 'failed') {
-        const problem = (value.problem ?? value) as Record<string, unknown>;
-        yield { kind: 'failed', problem: new Problem(String(problem.detail ?? problem.title ?? 'The network stopped without saying why. Try again.'), Number(problem.status ?? 500), problem) };
+        yield { kind: 'failed', problem: new Problem(typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.', 500) };
       } else if (name === 'done') return;
     }
   }

@@ -1,0 +1,41 @@
+import type { Tune } from '../figures/data.ts';
+
+/** A word to set over or under the note at an offset in the ABC. */
+export interface Note {
+  at: number;
+  text: string;
+  under: boolean;
+}
+
+const pitch = /^[\^_=]*[A-Ga-g][,']*/;
+
+/** The offset in the tune's ABC of the first note written from a step on, up to and without another; −1 where there is none. */
+export function firstNoteFrom(tune: Tune, from: number, to: number): number {
+  for (let step = from; step < to; step++) if (pitch.test(tune.tokens[step]!) && tune.offsets[step]! >= 0) return tune.offsets[step]!;
+  return -1;
+}
+
+/**
+ * Sets annotations into ABC.
+ * @returns the text, and a function that says where a place in it stood before: the beginning of an annotation is the note's own place.
+ */
+export function annotate(abc: string, notes: readonly Note[]): { abc: string; original: (place: number) => number } {
+  const sorted = notes.toSorted((a, b) => a.at - b.at);
+  const set: { place: number; length: number }[] = [];
+  let text = '';
+  let at = 0;
+  for (const note of sorted) {
+    text += abc.slice(at, note.at);
+    at = note.at;
+    const mark = `"${note.under ? '_' : '^'}${note.text}"`;
+    set.push({ place: text.length, length: mark.length });
+    text += mark;
+  }
+  text += abc.slice(at);
+  const original = (place: number): number => {
+    let moved = 0;
+    for (const { place: from, length } of set) if (from < place) moved += Math.min(length, place - from);
+    return place - moved;
+  };
+  return { abc: text, original };
+}
