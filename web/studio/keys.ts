@@ -5,6 +5,7 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['Esc'], does: 'stop writing; close what is open' },
   { keys: ['←', '→'], does: 'move the cursor a step; with shift, a measure' },
   { keys: ['[', ']'], does: 'the layer before, the layer after' },
+  { keys: ['+', '−', '0'], does: 'fewer steps in sight, more, all' },
   { keys: ['e'], does: 'excise the selection: put it into the plan' },
   { keys: ['r'], does: 'run the plan with the same random numbers' },
   { keys: ['c'], does: 'compare with the baseline, or stop comparing' },
