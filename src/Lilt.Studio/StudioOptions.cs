@@ -26,6 +26,9 @@ public sealed record StudioOptions
     /// <summary>The version that stands in every result.</summary>
     public required string Version { get; init; }
 
+    /// <summary>Where failures of the studio itself are told. Default: standard error.</summary>
+    public TextWriter Complaints { get; init; } = Console.Error;
+
     /// <summary>How much it takes on.</summary>
     public StudioBounds Bounds { get; init; } = new();
 }

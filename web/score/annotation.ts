@@ -1,33 +1,34 @@
 import type { Tune } from '../figures/data.ts';
 
-/** A word to set over or under the note at an offset in the ABC. */
-export interface Note {
+/** A text to set into ABC before an offset. */
+export interface Insertion {
   at: number;
-  text: string;
-  under: boolean;
+  mark: string;
 }
 
-const pitch = /^[\^_=]*[A-Ga-g][,']*/;
+/** A word over a note, or under it, to set before the note. */
+export const wordAt = (at: number, text: string, under: boolean): Insertion => ({ at, mark: `"${under ? '_' : '^'}${text}"` });
 
-/** The offset in the tune's ABC of the first note written from a step on, up to and without another; −1 where there is none. */
+const pitch = /^(?:[\^_=]*[A-Ga-g][,']*|z)$/;
+
+/** The offset in the tune's ABC of the first note or rest written from a step on, up to and without another; −1 where there is none. */
 export function firstNoteFrom(tune: Tune, from: number, to: number): number {
   for (let step = from; step < to; step++) if (pitch.test(tune.tokens[step]!) && tune.offsets[step]! >= 0) return tune.offsets[step]!;
   return -1;
 }
 
 /**
- * Sets annotations into ABC.
+ * Sets annotations and the like into ABC.
  * @returns the text, and a function that says where a place in it stood before: the beginning of an annotation is the note's own place.
  */
-export function annotate(abc: string, notes: readonly Note[]): { abc: string; original: (place: number) => number } {
-  const sorted = notes.toSorted((a, b) => a.at - b.at);
+export function annotate(abc: string, insertions: readonly Insertion[]): { abc: string; original: (place: number) => number } {
+  const sorted = insertions.toSorted((a, b) => a.at - b.at);
   const set: { place: number; length: number }[] = [];
   let text = '';
   let at = 0;
-  for (const note of sorted) {
-    text += abc.slice(at, note.at);
-    at = note.at;
-    const mark = `"${note.under ? '_' : '^'}${note.text}"`;
+  for (const { at: place, mark } of sorted) {
+    text += abc.slice(at, place);
+    at = place;
     set.push({ place: text.length, length: mark.length });
     text += mark;
   }

@@ -1,7 +1,7 @@
 import abcjs from 'abcjs';
 import type { Tune } from '../figures/data.ts';
 import { verdictText } from '../figures/verdict.ts';
-import { annotate, firstNoteFrom, type Note } from './annotation.ts';
+import { annotate, firstNoteFrom, wordAt, type Insertion } from './annotation.ts';
 import type { SoundEvent } from './sound.ts';
 
 /** A tune drawn as staff notation, with what a player needs. */
@@ -30,21 +30,25 @@ export interface ScoreOptions {
   semitones?: number;
   /** Which verdicts stand in it: over each measure that is not full, or under every one. */
   verdicts?: 'odd' | 'all';
+  /** Whether there is to be room over each line for something else, such as surprise. */
+  airy?: boolean;
 }
 
 /**
  * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
  * that differs from the baseline's tune.
  */
-function notes(tune: Tune, { divergence = null, verdicts = 'odd' }: ScoreOptions): Note[] {
-  const list: Note[] = [];
+function insertions(tune: Tune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
+  const list: Insertion[] = [];
+  // Room between the lines, in points; abcjs takes it from the tune alone.
+  if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
   for (const { from, to, verdict, difference } of tune.measures) {
     const at = verdict === 'full' && verdicts === 'odd' ? -1 : firstNoteFrom(tune, from, to);
-    if (at >= 0) list.push({ at, text: verdictText(verdict, difference), under: verdicts === 'all' });
+    if (at >= 0) list.push(wordAt(at, verdictText(verdict, difference), verdicts === 'all'));
   }
   if (divergence !== null) {
     const at = firstNoteFrom(tune, divergence, tune.tokens.length);
-    if (at >= 0) list.push({ at, text: '◆ first difference', under: false });
+    if (at >= 0) list.push(wordAt(at, '◆ first difference', false));
   }
   return list;
 }
@@ -77,15 +81,16 @@ function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number):
 
 /** Draws a tune into a new element. It must be in the page already when text is measured, so it is put at the end of `host`. */
 export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): Score {
-  const { width, semitones = 0 } = options;
+  const { width, semitones = 0, airy = false } = options;
+  const small = options.verdicts === 'all' ? 9 : 11;
   const element = host.ownerDocument.createElement('div');
   element.className = 'score';
   host.append(element);
-  const { abc, original } = annotate(tune.abc, notes(tune, options));
+  const { abc, original } = annotate(tune.abc, insertions(tune, options));
   const [first] = abcjs.renderAbc(element, abc, {
-    add_classes: true, responsive: 'resize', staffwidth: width, paddingleft: 2, paddingright: 2, paddingtop: 4, paddingbottom: 4,
+    add_classes: true, responsive: 'resize', staffwidth: width, paddingleft: 2, paddingright: 2, paddingtop: airy ? 38 : 4, paddingbottom: 4,
     wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 400 ? 2 : width < 520 ? 3 : width > 1000 ? 6 : 4 },
-    format: { titlefont: 'Helvetica 0', annotationfont: 'Helvetica 11', repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
+    format: { titlefont: 'Helvetica 0', annotationfont: `Helvetica ${small}`, repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
   } as Parameters<typeof abcjs.renderAbc>[2]);
   if (first === undefined) return { element, events: [], length: 0, marks: [], marksAt: () => [] };

@@ -23,6 +23,9 @@ export interface PlaybackOptions {
   ended?: () => void;
 }
 
+/** The frequency of a MIDI pitch in hertz, equal temperament, A4 = 440. */
+const frequencyOf = (pitch: number): number => 440 * 2 ** ((pitch - 69) / 12);
+
 let stopCurrent: () => void = () => {};
 
 /** A tune that sounds, with a plucked sound made on the spot. Only one does at a time: another's start stops it. */
@@ -61,7 +64,7 @@ export class Playback {
     for (const { at, notes } of events) {
       if (loop === null && at < from - 1e-6) continue;
       transport.schedule((time) => {
-        for (const note of notes) synth.triggerAttackRelease(Tone.Frequency(note.pitch + semitones, 'midi').toFrequency(), Math.max(0.05, 0.92 * note.length * wholeNote), time);
+        for (const note of notes) synth.triggerAttackRelease(frequencyOf(note.pitch + semitones), Math.max(0.05, 0.92 * note.length * wholeNote), time);
       }, at * wholeNote);
     }
     // The last notes die away before the end is told.

@@ -24,7 +24,7 @@ internal static class TuneEndpoints
             .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
     }
 
-    private static Ok<TuneView> Get(string tune, SessionStore store) => TypedResults.Ok(TuneViews.Of(store.Tune(tune)));
+    private static Ok<TuneView> Get(string tune, TuneViews views) => TypedResults.Ok(views.Of(tune));
 
     private static Ok<TuneSummary> Change(string tune, TuneChange change, SessionStore store, StudioBounds bounds)
     {

@@ -13,16 +13,9 @@ public static class StudyTuneReader
     public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool isCut)
     {
         ArgumentNullException.ThrowIfNull(tokens);
-        int[] columns = new int[tokens.Count];
-        int column = Vocabulary.StartText.Length + 2;
-        for (int step = 0; step < columns.Length; step++)
-        {
-            columns[step] = column;
-            column += tokens[step].Length + 1;
-        }
-
+        TokenColumns columns = new(tokens);
         bool[] bars = [.. tokens.Select(token => TokenKinds.Of(token) == TokenKind.Measure)];
-        Tune? tune = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', tokens)}").Tunes is [{ } first, ..] ? first : null;
+        Tune? tune = TuneReader.Read(columns.Text).Tunes is [{ } first, ..] ? first : null;
         int[] offsets = new int[tokens.Count];
         Array.Fill(offsets, -1);
         string abc = string.Empty;
@@ -60,9 +53,9 @@ public static class StudyTuneReader
         };
     }
 
-    private static StudyMeasure Measure(CountedMeasure counted, TuneCount count, IReadOnlyList<string> tokens, int[] columns, bool[] bars)
+    private static StudyMeasure Measure(CountedMeasure counted, TuneCount count, IReadOnlyList<string> tokens, TokenColumns columns, bool[] bars)
     {
-        int at = StepAt(columns, counted.Measure.Position.Column);
+        int at = columns.StepAt(counted.Measure.Position.Column);
         int from = at;
         while (from > 0 && !bars[from - 1] && !bars[from] && TokenKinds.Of(tokens[from - 1]) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit))
         {
@@ -75,8 +68,8 @@ public static class StudyTuneReader
             to++;
         }
 
-        int begin = columns[from];
-        int end = to < columns.Length ? columns[to] : int.MaxValue;
+        int begin = columns.Of(from);
+        int end = columns.Of(to);
         return new StudyMeasure(
             from,
             to,
@@ -86,14 +79,8 @@ public static class StudyTuneReader
             [.. count.Findings.Where(finding => finding.Column >= begin && finding.Column < end).Select(finding => finding.Text)]);
     }
 
-    private static int StepAt(int[] columns, int column)
-    {
-        int place = Array.BinarySearch(columns, column);
-        return Math.Clamp(place >= 0 ? place : ~place - 1, 0, columns.Length - 1);
-    }
-
     // The written notation is read again: its elements are the tune's own, in the same order, and each knows where it stands.
-    private static void Align(IReadOnlyList<string> tokens, int[] columns, Tune tune, string abc, int[] offsets)
+    private static void Align(IReadOnlyList<string> tokens, TokenColumns columns, Tune tune, string abc, int[] offsets)
     {
         if (TuneReader.Read(abc).Tunes is not [{ } read, ..])
         {
@@ -111,7 +98,7 @@ public static class StudyTuneReader
                 return;
             }
 
-            int step = StepAt(columns, from[index].Position.Column);
+            int step = columns.StepAt(from[index].Position.Column);
             int offset = lines[Math.Min(to[place].Position.Line, lines.Length) - 1] + to[place].Position.Column - 1;
             if (offsets[step] < 0 && offset < abc.Length)
             {
@@ -124,7 +111,7 @@ public static class StudyTuneReader
                 && index + 1 < from.Count && from[index + 1] is Bar { Endings.Count: > 0 };
             if (joined)
             {
-                offsets[StepAt(columns, from[index + 1].Position.Column)] = offset;
+                offsets[columns.StepAt(from[index + 1].Position.Column)] = offset;
                 index++;
             }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annotate } from '../../score/annotation.ts';
+import { annotate, wordAt } from '../../score/annotation.ts';
 import { halfSteps, tonicOf, tonics } from '../../score/key.ts';
 import { beatOf } from '../../score/tempo.ts';
 import { agreementAfter, align } from '../../studio/reading/alignment.ts';
@@ -71,7 +71,7 @@ test('beatOf_Meters_IsWhatAMusicianCounts', () => {
 
 test('annotate_EveryPlace_IsFoundAgain', () => {
   const abc = 'K:C\nA2 B | c';
-  const { abc: text, original } = annotate(abc, [{ at: 11, text: 'short', under: true }, { at: 4, text: 'full', under: false }]);
+  const { abc: text, original } = annotate(abc, [wordAt(11, 'short', true), wordAt(4, 'full', false)]);
   expect(text).toBe('K:C\n"^full"A2 B | "_short"c');
   // The annotations are 7 and 8 letters long and stand before the places 4 and 11.
   for (let place = 0; place < abc.length; place++) {
