@@ -1,4 +1,4 @@
-import { periodText } from '../../figures/axes.ts';
+import { periodText } from '../../figures/period.ts';
 import type { UnitOrder } from './answers.ts';
 
 /** What the rows of a heat map were ordered by. */

@@ -1,4 +1,4 @@
-import { periodText } from '../../figures/axes.ts';
+import { periodText } from '../../figures/period.ts';
 
 /** An axis of periods, even in their logarithm: from `shortest` at pixel 0 to `longest` at `pixels`. */
 export interface PeriodAxis {
