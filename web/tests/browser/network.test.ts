@@ -90,7 +90,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   test('heatMap_Ordered_EveryOrderRearrangesTheSameUnits', async () => {
-    const order = page.getByLabel('order');
+    const order = page.getByLabel('Order of the units');
     const seen = new Set([await shown()]);
     for (const by of ['peak', 'band', 'binding', 'similarity']) {
       await order.selectOption(by);
@@ -168,9 +168,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
 
   test('band_BrushedThenExcised_RunsAgainAndCompares', async () => {
     const spectra = page.getByRole('region', { name: 'Mean spectra' });
-    const plot = (await spectra.locator('svg.brushable').boundingBox())!;
-    await spectra.locator('svg.brushable').scrollIntoViewIfNeeded();
-    const box = (await spectra.locator('svg.brushable').boundingBox()) ?? plot;
+    const plot = spectra.locator('svg.brushable');
+    await plot.scrollIntoViewIfNeeded({ timeout: within });
+    const box = (await plot.boundingBox())!;
     await page.mouse.move(box.x + 0.36 * box.width, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.42 * box.width, box.y + 60, { steps: 4 });
@@ -211,7 +211,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   test('view_Reloaded_IsTheSame', async () => {
-    await page.getByLabel('show').selectOption('difference');
+    await page.getByLabel('Which heat maps are shown').selectOption('difference');
     await page.getByRole('button', { name: 'Zoom in' }).click();
     await page.waitForTimeout(400);
     const before = { hash: await page.evaluate(() => location.hash), picture: await shown() };
