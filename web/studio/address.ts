@@ -19,6 +19,16 @@ export interface Selection {
   steps: [number, number] | null;
 }
 
+export type Shown = 'all' | 'tune' | 'difference' | 'other';
+export const showns: readonly Shown[] = ['all', 'tune', 'difference', 'other'];
+
+/** Which units are said to hold a band. */
+export interface Find {
+  by: 'top' | 'above';
+  /** Between 0 and 1. */
+  share: number;
+}
+
 /** Everything about a view. */
 export interface View {
   session: string | null;
@@ -36,6 +46,14 @@ export interface View {
   selection: Selection | null;
   /** The steps in sight, from the first up to and without the second; null for all. */
   sight: [number, number] | null;
+  /** The rows of the heat map in sight, from the first up to and without the second; null for all. */
+  rows: [number, number] | null;
+  /** Which heat maps are shown while two runs are compared. */
+  shown: Shown;
+  /** Which units hold a band: a share of each layer, or all with more than a share of their power in it. */
+  find: Find;
+  /** How far from 0 a unit must be to be on; whether under minus that counts as well. */
+  on: { over: number; both: boolean };
   plan: Operation[];
   /** The tonic to show and play in; null for the tune's own. */
   key: string | null;
@@ -51,7 +69,8 @@ export interface View {
 
 export const plainView = (): View => ({
   session: null, model: null, tune: null, other: null, cursor: 0, layer: 1, site: 'h',
-  order: { by: 'index', event: 'read', band: [8.7, 9.3] }, window: 'hann', band: null, selection: null, sight: null, plan: [],
+  order: { by: 'index', event: 'read', band: [8.7, 9.3] }, window: 'hann', band: null, selection: null, sight: null,
+  rows: null, shown: 'all', find: { by: 'top', share: 0.33 }, on: { over: 0.3, both: false }, plan: [],
   key: null, tempo: null, seed: 42, temperature: 1, meter: null, mode: null, begin: '', tunes: 1,
 });
 
@@ -119,6 +138,18 @@ const readPlan = (text: string | null): Operation[] => {
 const writePlan = (plan: readonly Operation[]): string =>
   JSON.stringify(plan, (name, inner: unknown) => (name === 'units' && Array.isArray(inner) && inner.length > 0 && inner.every((unit) => typeof unit === 'number') ? writeRanges(inner.toSorted((a: number, b: number) => a - b)) : inner));
 
+const writeFind = ({ by, share }: Find): string => `${by}-${share}`;
+const readFind = (text: string | null): Find | null => {
+  const match = /^(top|above)-(.+)$/.exec(text ?? '');
+  const share = within(match?.[2] ?? null, 0, 1);
+  return match === null || share === null ? null : { by: match[1] as Find['by'], share };
+};
+const writeOn = ({ over, both }: View['on']): string => `${over}${both ? '-both' : ''}`;
+const readOn = (text: string | null): View['on'] | null => {
+  const over = within(text?.replace(/-both$/, '') ?? null, 0, 1000);
+  return over === null ? null : { over, both: text!.endsWith('-both') };
+};
+
 /** The view as the text after `#`, without what is at its default. */
 export function writeAddress(view: View): string {
   const plain = plainView();
@@ -138,6 +169,10 @@ export function writeAddress(view: View): string {
   set('band', view.band?.join('-') ?? null, null);
   set('select', view.selection === null ? null : writeSelection(view.selection), null);
   set('sight', view.sight?.join('-') ?? null, null);
+  set('rows', view.rows?.join('-') ?? null, null);
+  set('shown', view.shown, plain.shown);
+  set('find', writeFind(view.find), writeFind(plain.find));
+  set('on', writeOn(view.on), writeOn(plain.on));
   set('plan', view.plan.length === 0 ? null : writePlan(view.plan), null);
   set('key', view.key, null);
   set('tempo', view.tempo, null);
@@ -170,6 +205,10 @@ export function readAddress(text: string): View {
     band: pair(from.get('band')),
     selection: readSelection(from.get('select')),
     sight: pair(from.get('sight')),
+    rows: pair(from.get('rows')),
+    shown: oneOf(from.get('shown'), showns) ?? plain.shown,
+    find: readFind(from.get('find')) ?? plain.find,
+    on: readOn(from.get('on')) ?? plain.on,
     plan: readPlan(from.get('plan')),
     key: /^[A-G][#b]?$/.test(from.get('key') ?? '') ? from.get('key') : null,
     tempo: within(from.get('tempo'), 20, 400),

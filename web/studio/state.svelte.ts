@@ -1,4 +1,4 @@
-import { plainView, readAddress, writeAddress, type OrderBy, type Selection, type View, type WindowName } from './address.ts';
+import { plainView, readAddress, writeAddress, type Find, type OrderBy, type Selection, type Shown, type View, type WindowName } from './address.ts';
 import type { Client } from './api/client.ts';
 import { sentence, stopped } from './api/problem.ts';
 import type { ModelDetail, ModelSummary, Operation, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './api/shapes.ts';
@@ -46,6 +46,12 @@ export class StudioState {
   spectrum = $state.raw<{ window: WindowName; band: [number, number] | null }>({ window: 'hann', band: null });
   /** The steps in sight on the shared axis, from the first up to and without the second; null for all. */
   sight = $state.raw<[number, number] | null>(null);
+  /** The rows of the heat map in sight; null for all. */
+  rows = $state.raw<[number, number] | null>(null);
+  /** Which heat maps are shown while two runs are compared. */
+  shown = $state<Shown>('all');
+  find = $state.raw<Find>(plainView().find);
+  on = $state.raw<{ over: number; both: boolean }>(plainView().on);
   plan = $state.raw<Operation[]>([]);
 
   key = $state<string | null>(null);
@@ -68,9 +74,11 @@ export class StudioState {
   /** Whether the first answers have come. */
   ready = $state(false);
 
-  /** Steps of the tune in sight. */
+  /** Steps of the tune. */
   readonly steps = $derived(this.tune?.tune.tokens.length ?? 0);
-  readonly inSight = $derived<[number, number]>(this.sight === null || this.sight[0] >= this.steps ? [0, this.steps] : [this.sight[0], Math.min(this.sight[1], this.steps)]);
+  /** Steps of the shared axis: those of the longer of two compared tunes. */
+  readonly axis = $derived(Math.max(this.steps, this.other?.tune.tokens.length ?? 0));
+  readonly inSight = $derived<[number, number]>(this.sight === null || this.sight[0] >= this.axis ? [0, this.axis] : [this.sight[0], Math.min(this.sight[1], this.axis)]);
   /** The first step whose token differs between the two compared tunes; null where none does or nothing is compared. */
   readonly divergence = $derived.by((): number | null => {
     if (this.tune === null || this.other === null) return null;
@@ -123,6 +131,10 @@ export class StudioState {
     this.spectrum = { window: view.window, band: view.band };
     this.selection = view.selection;
     this.sight = view.sight;
+    this.rows = view.rows;
+    this.shown = view.shown;
+    this.find = view.find;
+    this.on = view.on;
     this.plan = view.plan;
     this.key = view.key;
     this.tempo = view.tempo;
@@ -159,6 +171,7 @@ export class StudioState {
     return {
       session: this.session?.id ?? null, model: this.model?.id ?? null, tune: this.tune?.id ?? null, other: this.other?.id ?? null, cursor: this.cursor,
       layer: this.layer, site: this.site, order: this.order, window: this.spectrum.window, band: this.spectrum.band, selection: this.selection, sight: this.sight,
+      rows: this.rows, shown: this.shown, find: this.find, on: this.on,
       plan: this.plan, key: this.key, tempo: this.tempo, seed: this.seed, temperature: this.temperature, meter: this.meter, mode: this.mode, begin: this.begin, tunes: this.count,
     };
   }

@@ -8,20 +8,20 @@ export const stepsInSight = (studio: StudioState): Span => ({ from: studio.inSig
 const rounded = (place: number): number => Math.round(place * 100) / 100;
 
 function see(studio: StudioState, span: Span): void {
-  studio.sight = isWhole(span, studio.steps) ? null : [rounded(span.from), rounded(span.to)];
+  studio.sight = isWhole(span, studio.axis) ? null : [rounded(span.from), rounded(span.to)];
 }
 
 /** Enlarges the shared axis about a place in steps. */
-export const zoomSteps = (studio: StudioState, about: number, factor: number): void => see(studio, zoomed(stepsInSight(studio), about, factor, studio.steps));
+export const zoomSteps = (studio: StudioState, about: number, factor: number): void => see(studio, zoomed(stepsInSight(studio), about, factor, studio.axis));
 
 export const panSteps = (studio: StudioState, by: number): void => {
-  if (studio.sight !== null) see(studio, panned(stepsInSight(studio), by, studio.steps));
+  if (studio.sight !== null) see(studio, panned(stepsInSight(studio), by, studio.axis));
 };
 
 /** Moves the shared axis, where it shows a part, so that a step is on it. */
 export function follow(studio: StudioState, step: number): void {
   if (studio.sight === null) return;
   const span = stepsInSight(studio);
-  const moved = showing(span, step, studio.steps);
+  const moved = showing(span, step, studio.axis);
   if (moved !== span) see(studio, moved);
 }
