@@ -61,7 +61,7 @@ internal static class ServeVerb
         if (given is not null && Directory.Exists(given))
         {
             ModelFolders only = new([given]);
-            first = only.Find(ModelOption.ShippedName) is null ? only.Names().FirstOrDefault() : ModelOption.ShippedName;
+            first = only.Find(ModelOption.ShippedName) is null ? (only.Names() is [{ } one, ..] ? one : null) : ModelOption.ShippedName;
             if (first is null)
             {
                 throw new InputException($"--model {given}: there is no model in that folder: put a folk-rnn pickle or a safetensors file into it.");
