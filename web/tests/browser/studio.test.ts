@@ -1,13 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
-import { serve, withoutProgram, type ServedStudio } from './serve.ts';
+import { screenshots, serve, withoutProgram, type Served } from './served.ts';
 
-/** Screenshots are kept here, to look at. */
-const shots = join(import.meta.dirname, '..', 'output', 'studio');
 const soon = 12_000;
 
 interface Seen {
@@ -18,7 +16,7 @@ interface Seen {
 }
 
 let browser: Browser;
-let studio: ServedStudio;
+let studio: Served;
 
 async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark', toured = true } = {}): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
@@ -35,7 +33,7 @@ async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as
   return { context, page, errors, requests };
 }
 
-const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(shots, `${name}.png`) });
+const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(screenshots, `${name}.png`) });
 const scored = (page: Page): Promise<unknown> => page.waitForSelector('.score-pane .score svg', { timeout: soon });
 const cursor = async (page: Page): Promise<number> => Number(/step (\d+)/.exec(await page.innerText('.play-bar .place'))![1]);
 
@@ -65,7 +63,6 @@ async function serious(page: Page): Promise<string[]> {
 
 describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () => {
   beforeAll(async () => {
-    mkdirSync(shots, { recursive: true });
     [browser, studio] = await Promise.all([launch(), serve()]);
   });
 
@@ -161,7 +158,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.waitForSelector('.scores.two', { timeout: soon });
     await page.click('.bar button[title=Export]');
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: soon }), page.click('.bar .sheet button.item:has-text("handout")')]);
-    const file = join(shots, 'handout.html');
+    const file = join(screenshots, 'handout.html');
     await download.saveAs(file);
     await context.close();
     const offline = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
@@ -176,7 +173,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(await sheet.locator('.inside .picture').count()).toBe(6);
     await sheet.locator('.player button').first().click();
     await sheet.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, { timeout: soon });
-    await sheet.screenshot({ path: join(shots, 'handout.png'), fullPage: true });
+    await sheet.screenshot({ path: join(screenshots, 'handout.png'), fullPage: true });
     expect(await serious(sheet)).toEqual([]);
     expect(errors).toEqual([]);
     await offline.close();
@@ -287,7 +284,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.click('.play');
     await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, { timeout: soon });
     await page.click('.play');
-    await page.screenshot({ path: join(shots, 'narrow.png'), fullPage: true });
+    await page.screenshot({ path: join(screenshots, 'narrow.png'), fullPage: true });
     expect(await serious(page)).toEqual([]);
     expect(errors).toEqual([]);
     await context.close();
