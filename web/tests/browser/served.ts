@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const program = ['Release', 'Debug'].map((kind) => join(root, `src/Lilt.Cli/bin/${kind}/net10.0/Lilt.Cli.dll`)).find((path) => existsSync(path));
+/** The built program; `LILT_PROGRAM` names another. */
+const program = [process.env.LILT_PROGRAM ?? '', ...['Release', 'Debug'].map((kind) => join(root, `src/Lilt.Cli/bin/${kind}/net10.0/Lilt.Cli.dll`))].find((path) => existsSync(path));
 
 /** Tests of the studio need the program; they are skipped where it was not built, and fail where CI=true. */
 export const withoutProgram = program === undefined && process.env.CI !== 'true';
@@ -17,6 +18,8 @@ mkdirSync(screenshots, { recursive: true });
 /** A studio that was started for a test, with sessions of its own. */
 export interface Served {
   address: string;
+  /** Ends it and starts it again on the same data, under another address. */
+  restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -27,19 +30,30 @@ const upWithin = 60_000;
 export async function serve(): Promise<Served> {
   if (program === undefined) throw new Error('The program is not built: run dotnet build src/Lilt.Cli -c Release.');
   const data = mkdtempSync(join(tmpdir(), 'lilt-studio-'));
-  const child = spawn('dotnet', [program, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
-  const address = await firstAddress(child);
-  return {
-    address,
+  const start = (): ChildProcess => spawn('dotnet', [program, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let child = start();
+  const served: Served = {
+    address: await firstAddress(child),
+    restart: async () => {
+      await end(child);
+      child = start();
+      served.address = await firstAddress(child);
+    },
     stop: async () => {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGINT');
-      const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
-      await ended;
-      clearTimeout(late);
+      await end(child);
       rmSync(data, { recursive: true, force: true });
     },
   };
+  return served;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await ended;
+  clearTimeout(late);
 }
 
 function firstAddress(child: ChildProcess): Promise<string> {
