@@ -1,8 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lilt.Studies;
 using Lilt.Studio.Endpoints;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
-using System.Text.Json.Nodes;
 
 namespace Lilt.Studio;
 
@@ -29,6 +31,7 @@ internal static class Api
             };
             return Task.CompletedTask;
         });
+        options.AddOperationTransformer(NameChoices);
         options.AddSchemaTransformer((schema, context, _) =>
         {
             if (context.JsonPropertyInfo is { Name: "verdict" } property && property.DeclaringType == typeof(StudyMeasure))
@@ -39,6 +42,27 @@ internal static class Api
             return Task.CompletedTask;
         });
     });
+
+    /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
+    private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (ApiParameterDescription parameter in context.Description.ParameterDescriptions)
+        {
+            Type? type = parameter.ParameterDescriptor?.ParameterType;
+            type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+            if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Choice<>)
+                && operation.Parameters?.FirstOrDefault(of => of.Name == parameter.Name) is OpenApiParameter of)
+            {
+                of.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))],
+                };
+            }
+        }
+
+        return Task.CompletedTask;
+    }
 
     public static void Map(WebApplication app)
     {

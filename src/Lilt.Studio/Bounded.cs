@@ -55,12 +55,6 @@ internal static class Bounded
         _ => throw StudioException.Bad("A band is two periods in steps, 'low' over 0 and 'high' at least as long: give both, or neither."),
     };
 
-    /// <summary>A value of an enumeration; a number that names none is refused.</summary>
-    public static T Defined<T>(T value)
-        where T : struct, Enum => Enum.IsDefined(value)
-            ? value
-            : throw StudioException.Bad($"'{value}' is none of {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}.");
-
     // A lone half of a surrogate pair has no UTF-8 and would come back from the file as another text.
     private static bool IsWhole(string text)
     {

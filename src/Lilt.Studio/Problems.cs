@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lilt.Studio.Contracts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -6,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Lilt.Studio;
 
 /// <summary>Turns what goes wrong into problem details whose detail is a sentence.</summary>
-internal sealed class Problems(StudioOptions options, RequestDelegate next)
+internal sealed partial class Problems(StudioOptions options, RequestDelegate next)
 {
     private const string Type = "about:blank";
 
@@ -37,11 +38,21 @@ internal sealed class Problems(StudioOptions options, RequestDelegate next)
         }
     }
 
+    // What ASP.NET Core says of a parameter, without the names of types.
+    [GeneratedRegex("""^Failed to bind parameter "[^"]* (?<name>[^" ]+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
+    private static partial Regex Unbound();
+
+    [GeneratedRegex("""^Required parameter "[^"]* (?<name>[^" ]+)" was not provided""")]
+    private static partial Regex Missing();
+
     private static (int Status, string Detail) Explain(Exception e) => e switch
     {
         StudioException refused => (refused.Status, refused.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "The request is too large."),
         BadHttpRequestException { InnerException: JsonException json } => (400, $"The request's JSON cannot be read: {json.Message}"),
+        BadHttpRequestException bad when Unbound().Match(bad.Message) is { Success: true } match =>
+            (bad.StatusCode, $"'{match.Groups["name"]}' cannot be '{match.Groups["value"]}'."),
+        BadHttpRequestException bad when Missing().Match(bad.Message) is { Success: true } match => (bad.StatusCode, $"'{match.Groups["name"]}' is missing."),
         BadHttpRequestException bad => (bad.StatusCode, $"The request cannot be read: {bad.Message}"),
         _ => (StatusCodes.Status500InternalServerError, "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."),
     };

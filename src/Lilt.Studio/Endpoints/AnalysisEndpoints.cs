@@ -26,31 +26,31 @@ internal static class AnalysisEndpoints
         CancellationToken cancellation,
         string site = "h",
         int layer = 1,
-        UnitOrderKind by = UnitOrderKind.Index,
+        Choice<UnitOrderKind>? by = null,
         double? low = null,
         double? high = null,
-        BoundEvent @event = BoundEvent.Written) =>
-        TypedResults.Ok(await analyses.OrderAsync(tune, site, layer, Bounded.Defined(by), Bounded.Band(low, high), Bounded.Defined(@event), cancellation));
+        Choice<BoundEvent>? @event = null) =>
+        TypedResults.Ok(await analyses.OrderAsync(tune, site, layer, by?.Value ?? UnitOrderKind.Index, Bounded.Band(low, high), @event?.Value ?? BoundEvent.Written, cancellation));
 
     private static async Task<Ok<SpectraView>> Spectra(
-        string tune, Analyses analyses, CancellationToken cancellation, string site = "h", WindowShape window = WindowShape.Hann) =>
-        TypedResults.Ok(await analyses.SpectraAsync(tune, site, Bounded.Defined(window), cancellation));
+        string tune, Analyses analyses, CancellationToken cancellation, string site = "h", Choice<WindowShape>? window = null) =>
+        TypedResults.Ok(await analyses.SpectraAsync(tune, site, window?.Value ?? WindowShape.Hann, cancellation));
 
     private static async Task<Ok<BandView>> GetBand(
         string tune,
         Analyses analyses,
         CancellationToken cancellation,
         string site = "h",
-        WindowShape window = WindowShape.Hann,
+        Choice<WindowShape>? window = null,
         double? low = null,
         double? high = null,
         double? above = null,
         double? top = null) =>
-        TypedResults.Ok(await analyses.BandAsync(tune, site, Bounded.Defined(window), Bounded.Band(low, high), Bounded.Fraction("above", above), Bounded.Fraction("top", top), cancellation));
+        TypedResults.Ok(await analyses.BandAsync(tune, site, window?.Value ?? WindowShape.Hann, Bounded.Band(low, high), Bounded.Fraction("above", above), Bounded.Fraction("top", top), cancellation));
 
     private static async Task<Ok<UnitView>> Unit(
-        string tune, int layer, int unit, Analyses analyses, CancellationToken cancellation, string site = "h", WindowShape window = WindowShape.Hann) =>
-        TypedResults.Ok(await analyses.UnitAsync(tune, site, layer, unit, Bounded.Defined(window), cancellation));
+        string tune, int layer, int unit, Analyses analyses, CancellationToken cancellation, string site = "h", Choice<WindowShape>? window = null) =>
+        TypedResults.Ok(await analyses.UnitAsync(tune, site, layer, unit, window?.Value ?? WindowShape.Hann, cancellation));
 
     private static async Task<Ok<MatchView>> Matches(string tune, MatchRequest request, Analyses analyses, CancellationToken cancellation) =>
         TypedResults.Ok(await analyses.MatchesAsync(tune, request, cancellation));

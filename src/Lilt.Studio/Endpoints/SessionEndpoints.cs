@@ -60,10 +60,10 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> GetHandout(
-        string session, string tunes, HandoutPage page, HttpContext context, CancellationToken cancellation, HandoutForm form = HandoutForm.Html)
+        string session, string tunes, HandoutPage page, HttpContext context, CancellationToken cancellation, Choice<HandoutForm>? form = null)
     {
         Handout handout = await page.MakeAsync(session, tunes, cancellation);
-        if (Bounded.Defined(form) == HandoutForm.Json)
+        if (form?.Value == HandoutForm.Json)
         {
             return TypedResults.Json(handout);
         }

@@ -50,6 +50,6 @@ internal static class TuneEndpoints
         TypedResults.Ok(await analyses.PosteriorAsync(tune, step, cancellation));
 
     private static Task<IResult> Export(
-        string tune, ExportFormat format, TuneExports exports, HttpContext context, CancellationToken cancellation, string? key = null, string? tempo = null) =>
-        exports.MakeAsync(tune, Bounded.Defined(format), key, tempo, context.Response, cancellation);
+        string tune, Choice<ExportFormat> format, TuneExports exports, HttpContext context, CancellationToken cancellation, string? key = null, string? tempo = null) =>
+        exports.MakeAsync(tune, format.Value, key, tempo, context.Response, cancellation);
 }

@@ -443,11 +443,6 @@ export interface components {
              */
             seconds: number;
         };
-        /**
-         * @description What a tune can be exported as.
-         * @enum {unknown}
-         */
-        ExportFormat: "abc" | "mid" | "wav" | "npz" | "csv" | "plan" | "command";
         /** @description Why a run ended early. */
         FailedEvent: {
             /** @description A sentence: what happened, what to do. */
@@ -497,11 +492,6 @@ export interface components {
             /** @description The tunes that were asked for, in that order. */
             tunes: components["schemas"]["HandoutTune"][];
         };
-        /**
-         * @description How a handout is given.
-         * @enum {unknown}
-         */
-        HandoutForm: "html" | "json";
         /** @description A site of a layer as a heat map. */
         HandoutPicture: {
             /** @description h. */
@@ -1017,6 +1007,16 @@ export interface components {
              */
             rank: number;
         };
+        /** @description What a unit adds to a token's logit for each 1 of h, less the mean over all tokens. */
+        TokenWeightView: {
+            /** @description The token. */
+            token: string;
+            /**
+             * Format: double
+             * @description In logits.
+             */
+            weight: number;
+        };
         /** @description Tokens of a tune that is being written. */
         TokensEvent: {
             /**
@@ -1031,16 +1031,6 @@ export interface components {
             from: number;
             /** @description Their texts. */
             tokens: string[];
-        };
-        /** @description What a unit adds to a token's logit for each 1 of h, less the mean over all tokens. */
-        TokenWeightView: {
-            /** @description The token. */
-            token: string;
-            /**
-             * Format: double
-             * @description In logits.
-             */
-            weight: number;
         };
         /** @description Changes what a person says of a tune; what is null stays. */
         TuneChange: {
@@ -1773,7 +1763,7 @@ export interface operations {
         parameters: {
             query: {
                 tunes: string;
-                form?: components["schemas"]["HandoutForm"];
+                form?: "html" | "json";
             };
             header?: never;
             path: {
@@ -2280,7 +2270,7 @@ export interface operations {
     exportTune: {
         parameters: {
             query: {
-                format: components["schemas"]["ExportFormat"];
+                format: "abc" | "mid" | "wav" | "npz" | "csv" | "plan" | "command";
                 key?: string;
                 tempo?: string;
             };
@@ -2344,10 +2334,10 @@ export interface operations {
             query?: {
                 site?: string;
                 layer?: number;
-                by?: components["schemas"]["UnitOrderKind"];
+                by?: "index" | "peak" | "band" | "binding" | "similarity";
                 low?: number;
                 high?: number;
-                event?: components["schemas"]["BoundEvent"];
+                event?: "read" | "written";
             };
             header?: never;
             path: {
@@ -2408,7 +2398,7 @@ export interface operations {
         parameters: {
             query?: {
                 site?: string;
-                window?: components["schemas"]["WindowShape"];
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
             };
             header?: never;
             path: {
@@ -2469,7 +2459,7 @@ export interface operations {
         parameters: {
             query?: {
                 site?: string;
-                window?: components["schemas"]["WindowShape"];
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
                 low?: number;
                 high?: number;
                 above?: number;
@@ -2534,7 +2524,7 @@ export interface operations {
         parameters: {
             query?: {
                 site?: string;
-                window?: components["schemas"]["WindowShape"];
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
             };
             header?: never;
             path: {
