@@ -3,7 +3,7 @@
  * what that text leaves open (a plan's JSON) made plain.
  * Layers count from 1; units, steps and offsets from 0.
  */
-import type { components } from './types.ts';
+import type { components, operations } from './types.ts';
 
 type Shapes = components['schemas'];
 
@@ -29,6 +29,6 @@ export type Fault = Shapes['FaultView'];
 export type Check = Shapes['CheckResult'];
 export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name'>> & { plan?: Plan | null; baseline?: string | null; name?: string | null };
 export type Posterior = Shapes['PosteriorView'];
-export type ExportFormat = Shapes['ExportFormat'];
+export type ExportFormat = operations['exportTune']['parameters']['query']['format'];
 export type Handout = Omit<Shapes['Handout'], 'tunes'> & { tunes: (Omit<Shapes['HandoutTune'], 'tune'> & { tune: TuneDetail })[] };
 export type SiteName = 'h' | 'c' | 'i' | 'f' | 'g' | 'o';

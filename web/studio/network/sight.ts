@@ -20,7 +20,8 @@ export const panSteps = (studio: StudioState, by: number): void => {
 
 /** Moves the shared axis, where it shows a part, so that a step is on it. */
 export function follow(studio: StudioState, step: number): void {
-  if (studio.sight === null) return;
+  // Before the tune is there nothing is known of what is in sight: the address's own part stays.
+  if (studio.sight === null || studio.axis === 0) return;
   const span = stepsInSight(studio);
   const moved = showing(span, step, studio.axis);
   if (moved !== span) see(studio, moved);

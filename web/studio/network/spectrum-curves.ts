@@ -30,11 +30,13 @@ export function layerCurves({ layers }: Spectra, colour: (layer: number) => stri
   }));
 }
 
-/** A unit's spectrum relative to its own largest power, frequency 0 left out: 10 log₁₀ of a ratio of powers. */
-export function unitCurve(name: string, colour: string, { power }: NonNullable<UnitAnswer['spectrum']>): Curve {
-  const most = Math.max(...power.slice(1));
-  return { name, colour, decibels: power.map((p) => decibels(Math.sqrt(p), Math.sqrt(most))), low: null, high: null, peaks: [] };
+/** A unit's spectrum in dB: 10 log₁₀ of its power over a reference, by default its own largest, frequency 0 left out. */
+export function unitCurve(name: string, colour: string, { power }: NonNullable<UnitAnswer['spectrum']>, reference = largestPower(power)): Curve {
+  return { name, colour, decibels: power.map((p) => decibels(Math.sqrt(p), Math.sqrt(reference))), low: null, high: null, peaks: [] };
 }
+
+/** The largest power of a spectrum, frequency 0 left out. */
+export const largestPower = (power: readonly number[]): number => Math.max(...power.slice(1));
 
 /** The bin nearest to a period. */
 export function binOf(frequencies: readonly number[], period: number): number {
