@@ -79,7 +79,9 @@ function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number):
   return marks.toSorted((a, b) => a.step - b.step);
 }
 
-/** Draws a tune into a new element. It must be in the page already when text is measured, so it is put at the end of `host`. */
+/**
+ * Draws a tune into a new element; its annotations have the class `full`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
+ */
 export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): Score {
   const { width, semitones = 0, airy = false } = options;
   const small = options.verdicts === 'all' ? 9 : 11;
@@ -97,6 +99,10 @@ export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): S
   const drawn = first as unknown as Drawn;
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
   for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
+  for (const text of element.querySelectorAll('.abcjs-annotation')) {
+    const said = text.textContent ?? '';
+    text.classList.add(said.startsWith('full') ? 'full' : /^(long|short|empty)/.test(said) ? 'bad' : said.startsWith('◆') ? 'difference' : 'part');
+  }
   element.querySelector('svg')?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
   drawn.setUpAudio({});
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.

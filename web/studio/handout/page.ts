@@ -62,16 +62,21 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
   const timeline = timelineOf(detail.notes);
   const follow = (time: number | null): void => {
     for (const line of element.querySelectorAll<HTMLElement>('.now')) {
-      line.hidden = time === null;
-      if (time === null) continue;
-      const room = pictureWidth - margin.left - margin.right;
-      line.style.left = `${((margin.left + ((timeline.stepAt(time) + 0.5) / tune.tokens.length) * room) / pictureWidth) * 100}%`;
+      // Of the picture for light and the one for dark, the one that shows.
+      const place = line.parentElement!.getBoundingClientRect();
+      const shown = [...line.parentElement!.querySelectorAll('image')].map((image) => image.getBoundingClientRect()).find(({ width }) => width > 0);
+      line.hidden = time === null || shown === undefined;
+      if (time === null || shown === undefined) continue;
+      const left = shown.left - place.left + ((timeline.stepAt(time) + 0.5) / tune.tokens.length) * shown.width;
+      Object.assign(line.style, { left: `${left}px`, top: `${shown.top - place.top}px`, height: `${shown.height}px` });
     }
   };
   score.element.before(player(score, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
   element.append(make('details', {}, make('summary', {}, 'Its tokens'), make('div', { class: 'strip' }, sheet.stack(`The tokens of ${detail.name}`, [tokenStrip(sheet, tune, at, 'The tokens by step')]))));
   const inside = make('details', { class: 'inside', ...(all.length === 1 ? { open: '' } : {}) }, make('summary', {}, 'Inside the network'));
+  // Two runs are opened together, to be held against each other.
+  inside.addEventListener('toggle', () => { for (const other of document.querySelectorAll<HTMLDetailsElement>('.inside')) other.open = inside.open; });
   element.append(inside);
   for (const each of pictures) picture(inside, each);
   element.append(make('p', { class: 'made' }, 'Made by ', make('code', {}, detail.command), ` on a model with the hash ${detail.modelHash.slice(0, 12)}.`),

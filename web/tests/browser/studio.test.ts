@@ -45,6 +45,22 @@ async function write(page: Page, seed: number): Promise<void> {
   await scored(page);
 }
 
+/** The milliseconds from pressing Write until the tune's score and heat map stand there, by the page's own clock. */
+const writingTime = (page: Page, seed: number): Promise<number> => page.evaluate((wanted) => new Promise<number>((resolve) => {
+  const field = document.querySelector<HTMLInputElement>('.seed input')!;
+  field.value = String(wanted);
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  const start = performance.now();
+  document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
+  const look = (): void => {
+    const title = document.querySelector<HTMLElement>('.title span')?.innerText ?? '';
+    const heat = document.querySelector('.network-pane canvas')?.closest('[role]')?.getAttribute('aria-label') ?? '';
+    if (title.includes(String(wanted)) && heat.includes(String(wanted)) && document.querySelector('.score svg') !== null) resolve(performance.now() - start);
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}), seed);
+
 async function exported(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
   await page.click('.bar button[title=Export]');
   const [download] = await Promise.all([page.waitForEvent('download', { timeout: soon }), page.locator('.bar .sheet button.item', { has: page.locator(`span:text-is("${name}")`) }).click()]);
@@ -250,9 +266,14 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
 
   test('studio_FirstRun_TheTourDoesTheExperiment', async () => {
     const { context, page, errors } = await open('', { toured: false });
+    await scored(page);
+    await page.waitForFunction(() => location.hash.includes('session='));
+    const old = await page.evaluate(() => location.hash);
     await page.click('.bar button[title=Sessions]');
     await page.click('.sheet button.item:has-text("New session")');
     await page.click('.sheet form button');
+    await page.waitForSelector('text=No tune yet');
+    await page.waitForFunction((hash) => location.hash !== hash, old);
     await page.reload();
     await page.waitForSelector('.tour', { timeout: soon });
     await page.waitForSelector('.writing button[type=submit]:not(:disabled)', { timeout: soon });
@@ -302,6 +323,18 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.keyboard.press('Escape');
     expect(await serious(page)).toEqual([]);
     expect(errors).toEqual([]);
+    await context.close();
+  }, 90_000);
+
+  test('studio_PressedWrite_ShowsTheTuneAndItsHeatMapSoon', async () => {
+    const { context, page } = await open();
+    const times: number[] = [];
+    for (const seed of [101, 102, 103]) times.push(await writingTime(page, seed));
+    console.info(`From Write to score and heat map: ${times.map((time) => `${Math.round(time)} ms`).join(', ')}`);
+    // Reported; what is asserted leaves room for a machine that does much else.
+    expect(Math.min(...times)).toBeLessThan(10_000);
+    const paint = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? null);
+    console.info(`First contentful paint: ${paint === null ? 'not told' : `${Math.round(paint)} ms`}`);
     await context.close();
   }, 90_000);
 });
