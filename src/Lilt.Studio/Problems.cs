@@ -53,6 +53,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
         BadHttpRequestException bad when Unbound().Match(bad.Message) is { Success: true } match =>
             (bad.StatusCode, $"'{match.Groups["name"]}' cannot be '{match.Groups["value"]}'."),
         BadHttpRequestException bad when Missing().Match(bad.Message) is { Success: true } match => (bad.StatusCode, $"'{match.Groups["name"]}' is missing."),
+        BadHttpRequestException bad when bad.Message.Contains("no body was provided", StringComparison.Ordinal) => (bad.StatusCode, "The request has no body: send JSON."),
         BadHttpRequestException bad => (bad.StatusCode, $"The request cannot be read: {bad.Message}"),
         _ => (StatusCodes.Status500InternalServerError, "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."),
     };

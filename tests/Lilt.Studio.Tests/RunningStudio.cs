@@ -76,7 +76,9 @@ public sealed class RunningStudio : IAsyncLifetime
             Bounds = bounds,
             Complaints = Complaints,
         });
-        Client = new HttpClient { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
+
+        // A page that is closed closes its connection at once; this client would go on reading for two seconds.
+        Client = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
         string page = await Client.GetStringAsync("/");
         Token = page.Split("content=\"")[1].Split('"')[0];
         Client.DefaultRequestHeaders.Add("X-Lilt-Token", Token);

@@ -176,7 +176,7 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     [Fact]
     public async Task Store_Full_RefusesAndKeepsWhatItHas()
     {
-        await using RunningStudio small = new(null, new StudioBounds { StoredBytes = 20_000 });
+        await using RunningStudio small = new(null, new StudioBounds { StoredBytes = 60_000 });
         await small.InitializeAsync();
         string session = await small.NewSessionAsync();
         List<(string Name, JsonNode Data)> events = await small.WriteAsync(session, new JsonObject { ["tunes"] = 64, ["limit"] = 300 });

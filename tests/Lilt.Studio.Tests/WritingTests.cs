@@ -231,7 +231,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     private static Task<HttpResponseMessage> BeginAsync(RunningStudio slow, string session) => slow.Client.SendAsync(
         new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{session}/tunes")
         {
-            Content = JsonContent.Create(new { model = "slow", tunes = 64, limit = 2000, plan = new { operations = new[] { new { op = "forbid", tokens = new[] { "</s>" } } } } }),
+            Content = JsonContent.Create(JsonNode.Parse("""{"model":"slow","tunes":64,"limit":2000,"plan":{"operations":[{"op":"forbid","tokens":["</s>"]}]}}""")),
         },
         HttpCompletionOption.ResponseHeadersRead);
 
