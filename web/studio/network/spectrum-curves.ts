@@ -30,13 +30,14 @@ export function layerCurves({ layers }: Spectra, colour: (layer: number) => stri
   }));
 }
 
-/** A unit's spectrum in dB: 10 log₁₀ of its power over a reference, by default its own largest, frequency 0 left out. */
-export function unitCurve(name: string, colour: string, { power }: NonNullable<UnitAnswer['spectrum']>, reference = largestPower(power)): Curve {
-  return { name, colour, decibels: power.map((p) => decibels(Math.sqrt(p), Math.sqrt(reference))), low: null, high: null, peaks: [] };
+/** A unit's spectrum in dB: 10 log₁₀ of its power over a reference, by default the power at its own peak. */
+export function unitCurve(name: string, colour: string, spectrum: NonNullable<UnitAnswer['spectrum']>, reference = peakPower(spectrum)): Curve {
+  return { name, colour, decibels: spectrum.power.map((p) => decibels(Math.sqrt(p), Math.sqrt(reference))), low: null, high: null, peaks: [] };
 }
 
-/** The largest power of a spectrum, frequency 0 left out. */
-export const largestPower = (power: readonly number[]): number => Math.max(...power.slice(1));
+/** The power at a unit's peak, where the lobe of its mean about frequency 0 is left out; 0 for a silent unit. */
+export const peakPower = ({ frequencies, power, peakPeriod }: NonNullable<UnitAnswer['spectrum']>): number =>
+  (peakPeriod === null ? 0 : power[binOf(frequencies, peakPeriod)]!);
 
 /** The bin nearest to a period. */
 export function binOf(frequencies: readonly number[], period: number): number {

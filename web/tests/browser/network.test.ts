@@ -74,6 +74,43 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     expect(await heat().first().getAttribute('role')).toBe('img');
   });
 
+  test('heatMap_ZoomedByWheelAndKeys_ShowsPartOfTheStepsAndAllAgain', async () => {
+    const whole = await shown();
+    const box = (await heat().first().boundingBox())!;
+    const part = (): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('sight'));
+    await page.mouse.move(box.x + 0.25 * box.width, box.y + 0.25 * box.height);
+    await page.keyboard.down('Control');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Control');
+    await expect.poll(part).toMatch(/^[\d.]+-[\d.]+$/);
+    const [from, to] = (await part())!.split('-').map(Number) as [number, number];
+    expect(to - from).toBeLessThan(120);
+    await page.keyboard.down('Alt');
+    await page.mouse.wheel(0, -300);
+    await page.keyboard.up('Alt');
+    await expect.poll(() => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('rows'))).not.toBeNull();
+    expect(await shown()).not.toBe(whole);
+    await page.getByRole('button', { name: 'all', exact: true }).click();
+    await expect.poll(part).toBeNull();
+    await expect.poll(() => shown()).toBe(whole);
+  });
+
+  test('heatMap_BoxDragged_ChoosesItsUnitsAndSteps', async () => {
+    const box = (await heat().first().boundingBox())!;
+    await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.35 * box.height, { steps: 4 });
+    await page.mouse.up();
+    const pane = right('Selection');
+    await pane.getByText(/1 of \d+ units of L1/).waitFor();
+    await pane.getByText(/^Steps \d+–\d+/).waitFor();
+    await expect.poll(() => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select'))).toMatch(/^L1\.h\[\d+-\d+\]@\d+-\d+$/);
+    await page.keyboard.press('e');
+    await expect.poll(() => right('Plan').getByRole('heading').innerText()).toContain('1 operation');
+    await right('Plan').getByRole('button', { name: 'clear' }).click();
+    await pane.getByRole('button', { name: 'clear' }).click();
+  });
+
   test('heatMap_LayerAndSite_SwitchByKeyAndButton', async () => {
     const first = await shown();
     await page.keyboard.press(']');

@@ -30,10 +30,12 @@ describe('the curves of the layers', () => {
   test('layerCurves_Peaks_LeaveOutFrequencyZeroAndWhatIsHardlyOne', () => {
     expect(layerCurves(spectra, () => '')[0]!.peaks.map(({ period, stands }) => [period, stands])).toEqual([[4, false]]);
   });
-  test('unitCurve_ItsLargest_IsZeroDecibelsOfPower', () => {
-    const curve = unitCurve('u', '', { window: 'hann', frequencies, power: [400, 100, 1, 0, 1], peakPeriod: 8 });
-    expect(curve.decibels[1]).toBeCloseTo(0, 12);
-    expect(curve.decibels[2]).toBeCloseTo(-20, 9);
+  test('unitCurve_ItsPeak_IsZeroDecibelsOfPower', () => {
+    // The second bin is the lobe of the unit's mean: stronger than the peak, and not it.
+    const curve = unitCurve('u', '', { window: 'hann', frequencies, power: [400, 1000, 100, 0, 1], peakPeriod: 4 });
+    expect(curve.decibels[2]).toBeCloseTo(0, 12);
+    expect(curve.decibels[1]).toBeCloseTo(10, 9);
+    expect(curve.decibels[4]).toBeCloseTo(-20, 9);
     expect(curve.decibels[3]).toBe(-80);
   });
   test('binOf_AnyPeriod_IsTheNearestBinButFrequencyZero', () => {
