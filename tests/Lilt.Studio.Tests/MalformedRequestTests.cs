@@ -117,7 +117,9 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
     {
         string text = Encoding.UTF8.GetString(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult());
         Assert.True((int)answer.StatusCode is >= 200 and < 500, $"{what}: {(int)answer.StatusCode} {text}");
-        if ((int)answer.StatusCode >= 400)
+
+        // What is no HTTP, as a zero in an address, is refused before the studio sees it.
+        if ((int)answer.StatusCode >= 400 && (answer.StatusCode != HttpStatusCode.BadRequest || text.Length > 0))
         {
             Assert.False(string.IsNullOrWhiteSpace(JsonNode.Parse(text)!["detail"]!.GetValue<string>()), what);
         }
