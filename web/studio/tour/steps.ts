@@ -11,6 +11,8 @@ export interface TourStep {
   act: (studio: StudioState, player: Player) => Promise<void> | void;
   /** Where on the page it happens: a selector. */
   place: string;
+  /** Whether the card stands at the right, since what is shown is at the left. */
+  aside?: true;
   /** Whether the page is so far that it can be done. */
   can: (studio: StudioState) => boolean;
 }
@@ -80,6 +82,7 @@ export const tour: readonly TourStep[] = [
     text: ({ model }) => `Each row is one of the ${model?.units ?? 512} units of a layer, each column a step: red is over zero, blue under it. Sorted by the period at which each beats most, slow units stand at one side and quick ones at the other.`,
     button: 'Show layer 1 by period',
     place: '.network-pane',
+    aside: true,
     can: hasTune,
     act: (studio) => { Object.assign(studio, { layer: 1, site: 'h', order: { ...studio.order, by: 'peak' } }); },
   },
@@ -88,6 +91,7 @@ export const tour: readonly TourStep[] = [
     text: () => 'Bar lines come at an even pace, about every nine steps in the article, and the mean spectra of all layers have a peak there. Brush a band about it: in each layer, the units that have most of their power in it are found.',
     button: 'Brush that band',
     place: '.spectra-pane',
+    aside: true,
     can: hasTune,
     act: async (studio) => {
       const from = untouched(studio);
@@ -103,7 +107,7 @@ export const tour: readonly TourStep[] = [
     act: (studio) => cut(studio, 1),
   },
   {
-    title: 'Now layer 3',
+    title: 'Now the last layer',
     text: (studio) => `${outcome(studio)}In the article the same cut in the last layer harmed the counting. Look whether it does here, listen to both (key t), and mind that one tune proves little: lilt study part7 holds the cut against random ones.`,
     button: 'Cut a third of the last layer',
     place: '.score-pane',

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
 import { screenshots, serve, withoutProgram, type Served } from './served.ts';
 
-const soon = 12_000;
+const soon = 30_000;
 
 interface Seen {
   context: BrowserContext;
