@@ -58,6 +58,7 @@ internal static class ServeVerb
     {
         ModelFolders folders = ModelOption.Folders();
         string? first = null;
+        string? own = null;
         if (given is not null && Directory.Exists(given))
         {
             ModelFolders only = new([given]);
@@ -67,6 +68,7 @@ internal static class ServeVerb
                 throw new InputException($"--model {given}: there is no model in that folder: put a folk-rnn pickle or a safetensors file into it.");
             }
 
+            own = given;
             folders = new ModelFolders([given, .. folders.Folders]);
         }
         else if (given is not null)
@@ -79,6 +81,7 @@ internal static class ServeVerb
         {
             DataFolder = string.Empty,
             Models = folders,
+            OwnModels = own,
             DefaultModel = first,
             PageFolder = Path.Combine(AppContext.BaseDirectory, "web", "studio"),
             Version = CommandText.Version,

@@ -154,7 +154,13 @@ internal sealed class StudioModels : IDisposable
     {
         lock (gate)
         {
-            return id == ShippedName ? null : id == first && options.DefaultModel is { } given && files.GetValueOrDefault(id) == Path.GetFullPath(given) ? given : id;
+            string? path = files.GetValueOrDefault(id);
+            if (path is not null && options.OwnModels is { } own && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(own)))
+            {
+                return Path.Combine(own, Path.GetFileName(path));
+            }
+
+            return id == ShippedName ? null : id == first && options.DefaultModel is { } given && path == Path.GetFullPath(given) ? given : id;
         }
     }
 

@@ -63,6 +63,10 @@ public sealed class StudioServer : IAsyncDisposable
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
             _ = app.Services.GetRequiredService<SessionStore>();
             await app.StartAsync(cancellation);
+            app.Services.GetRequiredService<StudioModels>().ReadAhead();
+
+            // Otherwise the first request would wait until all addresses are made.
+            _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
         }
         catch
         {
@@ -70,7 +74,6 @@ public sealed class StudioServer : IAsyncDisposable
             throw;
         }
 
-        app.Services.GetRequiredService<StudioModels>().ReadAhead();
         return new StudioServer(app, port);
     }
 
