@@ -53,8 +53,9 @@ public sealed class TranscriptionText
         TranscriptionText asAbc = new(text, vocabulary);
         asAbc.ReadBeginning();
 
-        // With faults either way: a text most of whose words are tokens was meant as tokens.
-        return asAbc.faults.Count == 0 || asTokens.faults.Count > asTokens.tokens.Count ? asAbc : asTokens;
+        // With faults either way: a text most of whose words after the fields are tokens was meant as tokens.
+        int music = asTokens.tokens.Count(token => token is not { } known || TokenKinds.Of(vocabulary, known) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit));
+        return asAbc.faults.Count == 0 || asTokens.faults.Count > music ? asAbc : asTokens;
     }
 
     private static bool IsWholeTune(string text) => text.Split('\n').Any(line => line.TrimStart() is ['X' or 'T', ':', ..]);

@@ -30,7 +30,7 @@ public sealed class TranscriptionTextTests
     [Theory]
     [InlineData("M:6/8 K:Cmaj |: C D 77 E q", "77@20-22 q@25-26")]
     [InlineData("M:9/8 C D", "M:9/8@0-5")]
-    [InlineData("M:6/8 K:Cmaj |:CDE b2", "b@20-22")]
+    [InlineData("M:6/8 K:Cmaj |:CDE b2", "b@19-21")]
     [InlineData("X:1\nT:A\nM:4/4\nL:1/8\nK:C\nCDE b2 |\n", "b@28-30")]
     public void Parse_WhatTheModelLacks_IsAFaultWhereItStands(string text, string expected)
     {

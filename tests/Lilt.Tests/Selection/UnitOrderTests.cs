@@ -12,10 +12,15 @@ public sealed class UnitOrderTests
 
     private const int Steps = 96;
 
+    private static readonly int[] Periods = [4, 8, 24, 12];
+
+    // The second has none: its unit is silent.
+    private static readonly int[] SlowAndSilent = [4, 1, 24, 12];
+
     [Fact]
     public void ByPeakPeriod_Tones_LongestFirstAndSilentLast()
     {
-        UnitSequences tones = Sequences((step, unit) => unit == 1 ? 0 : Math.Sin(2 * Math.PI * step / new[] { 4, 1, 24, 12 }[unit]));
+        UnitSequences tones = Sequences((step, unit) => unit == 1 ? 0 : Math.Sin(2 * Math.PI * step / SlowAndSilent[unit]));
         UnitOrder order = UnitOrder.ByPeakPeriod(LayerSpectra.Of(tones, SpectrumOptions.Default));
 
         Assert.Equal([2, 3, 0, 1], order.Units);
@@ -26,7 +31,7 @@ public sealed class UnitOrderTests
     [Fact]
     public void ByBand_Tones_ThoseInTheBandFirst()
     {
-        UnitSequences tones = Sequences((step, unit) => Math.Sin(2 * Math.PI * step / new[] { 4, 8, 24, 12 }[unit]));
+        UnitSequences tones = Sequences((step, unit) => Math.Sin(2 * Math.PI * step / Periods[unit]));
         UnitOrder order = UnitOrder.ByBand(LayerSpectra.Of(tones, SpectrumOptions.Default).With(DirectCurrent.Exclude), new Band(7, 9));
 
         Assert.Equal(1, order.Units[0]);
