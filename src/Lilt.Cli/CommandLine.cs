@@ -72,6 +72,7 @@ internal static class CommandLine
         InspectVerb.Create(),
         RecordVerb.Create(),
         RenderVerb.Create(),
+        ServeVerb.Create(),
         SpectraVerb.Create(),
         StudyVerb.Create(),
         TrainVerb.Create(),

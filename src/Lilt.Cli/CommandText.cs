@@ -1,13 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Lilt.Studies;
 
 namespace Lilt.Cli;
 
 /// <summary>The command line that made a result, as a person types it to make it again.</summary>
 internal static class CommandText
 {
-    private const string Quoted = " \"'$*?|&;<>()[]{}\\`!#~";
-
     /// <summary>The version that stands in every result.</summary>
     public static string Version { get; } = typeof(CommandText).Assembly.GetName().Version!.ToString(3);
 
@@ -16,7 +15,5 @@ internal static class CommandText
         string.Join(' ', parsed.Tokens.Select(token => Word(token.Value)).Prepend("lilt"));
 
     /// <summary>A word as a shell needs it.</summary>
-    public static string Word(string word) => word.Length > 0 && !word.Any(letter => Quoted.Contains(letter, StringComparison.Ordinal))
-        ? word
-        : $"'{word.Replace("'", "'\\''", StringComparison.Ordinal)}'";
+    public static string Word(string word) => ShellWord.Of(word);
 }

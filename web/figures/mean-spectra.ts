@@ -1,4 +1,4 @@
-import { periodText } from './axes.ts';
+import { periodText } from './period.ts';
 import type { MeanSpectra } from './data.ts';
 import { Sheet } from './panels.ts';
 import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { Tune } from './data.ts';
 import type { Panel, Sheet } from './panels.ts';
-import { verdictColour, verdictText } from './token-strip.ts';
+import { verdictColour, verdictText } from './verdict.ts';
 
 /** A tune and the step from which it differs from the baseline. */
 export interface ComparedTune {

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { measureLines, periodText } from './axes.ts';
+import { measureLines } from './axes.ts';
+import { periodText } from './period.ts';
 import type { Posterior } from './data.ts';
 import { colourBar, heatMap, matrixBytes, matrixValue } from './heat-map.ts';
 import { Sheet, type Panel } from './panels.ts';

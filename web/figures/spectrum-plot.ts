@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { frequencyOf, periodAxis, periodScale, periodText } from './axes.ts';
+import { periodAxis, periodScale } from './axes.ts';
+import { frequencyOf, periodText } from './period.ts';
 import type { SpectrumPanel } from './data.ts';
 import { legend, type Panel, type Sheet } from './panels.ts';
 import { curveColour } from './style.ts';

@@ -1,15 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import type { Tune } from './data.ts';
 import type { Panel, Sheet } from './panels.ts';
-import { monospace, type Theme } from './style.ts';
-
-/** The colour of a verdict: what counts fully is quiet, what counts in parts is blue, what does not count is orange. */
-export const verdictColour = (verdict: string, theme: Theme): string =>
-  verdict === 'full' ? theme.good : verdict === 'long' || verdict === 'short' || verdict === 'empty' ? theme.bad : theme.part;
-
-/** A verdict in words, with its difference. */
-export const verdictText = (verdict: string, difference: string | null): string =>
-  difference !== null && (verdict === 'long' || verdict === 'short') ? `${verdict} by ${difference.replace('-', '')}` : verdict;
+import { monospace } from './style.ts';
+import { verdictColour, verdictText } from './verdict.ts';
 
 const perLine = 38;
 const lineHeight = 44;

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { periodAxis, periodScale, periodText } from './axes.ts';
+import { periodAxis, periodScale } from './axes.ts';
+import { periodText } from './period.ts';
 import type { UnitSpectra } from './data.ts';
 import { colourBar, heatMap } from './heat-map.ts';
 import { Sheet, type Panel } from './panels.ts';

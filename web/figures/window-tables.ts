@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { periodText } from './axes.ts';
+import { periodText } from './period.ts';
 import type { Period, WindowTableRow, WindowTables } from './data.ts';
 import { Sheet } from './panels.ts';
 import type { FigureOptions } from './style.ts';

@@ -2,8 +2,8 @@ import type { Beside, Excision, Stimulation, Study, StudiedTune, Tune } from '..
 import { fileName, figures, type Figure } from '../figures/index.ts';
 import { themeSheet } from '../figures/style.ts';
 import { csv, type Table } from '../figures/table.ts';
-import { player } from './player.ts';
-import { engrave } from './score.ts';
+import { player } from '../score/player.ts';
+import { engrave } from '../score/score.ts';
 
 type Child = Node | string | null;
 
@@ -53,7 +53,7 @@ function scores(host: HTMLElement, tunes: { tune: Tune; divergence: number | nul
   for (const { tune, divergence } of tunes) {
     const cell = make('div', {}, make('h3', {}, `${tune.name}: ${tune.counted} of ${tune.total} measures counted`));
     grid.append(cell);
-    const score = engrave(cell, tune, divergence, tunes.length > 1 ? 470 : 800);
+    const score = engrave(cell, tune, { divergence, width: tunes.length > 1 ? 470 : 800 });
     score.element.before(player(score, tune.name));
   }
 }

@@ -16,6 +16,12 @@ public sealed record GenerationOptions
     /// <summary>How many tunes, at least 1. Default 1.</summary>
     public int Tunes { get; init; } = 1;
 
+    /// <summary>The place of the first tune in its run: n makes tunes n, n + 1, … of a longer run, which only <see cref="DrawMode.Stream"/> cannot. Default 0.</summary>
+    public int First { get; init; }
+
+    /// <summary>Told of every token after the start token as it is taken, with its tune's place; called on the run's own threads, so it must be quick. Default none.</summary>
+    public Action<int, Token>? Written { get; init; }
+
     /// <summary>Divides the logits, over 0; under 1 makes likely tokens likelier. Default 1.</summary>
     public float Temperature { get; init; } = 1f;
 
@@ -39,9 +45,15 @@ public sealed record GenerationOptions
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tunes);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Limit);
-        if (Mode != DrawMode.Stream && (long)Seed + Tunes - 1 > uint.MaxValue)
+        ArgumentOutOfRangeException.ThrowIfNegative(First);
+        if (Mode == DrawMode.Stream && First > 0)
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"Tune {Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}."));
+            throw new InvalidOperationException("One stream of random numbers cannot be taken up in the middle.");
+        }
+
+        if (Mode != DrawMode.Stream && (long)Seed + First + Tunes - 1 > uint.MaxValue)
+        {
+            throw new InvalidOperationException(FormattableString.Invariant($"Tune {First + Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}."));
         }
 
         return Enumerate(plan);
@@ -50,7 +62,7 @@ public sealed record GenerationOptions
     private IEnumerable<TuneRequest> Enumerate(CompiledPlan? plan)
     {
         RandomState? shared = Mode == DrawMode.Stream ? new(Seed) : null;
-        for (int index = 0; index < Tunes; index++)
+        for (int index = First; index < First + Tunes; index++)
         {
             uint seed = Mode == DrawMode.Stream ? Seed : Seed + (uint)index;
             yield return new TuneRequest
@@ -61,6 +73,7 @@ public sealed record GenerationOptions
                 Prime = Prime,
                 Limit = Limit,
                 Plan = plan,
+                Written = Written,
                 DrawsForPrime = Mode == DrawMode.Webapp,
             };
         }

@@ -28,6 +28,9 @@ public sealed class TuneRequest
     /// <summary>What is done to the network while it makes this tune; null for nothing.</summary>
     public CompiledPlan? Plan { get; init; }
 
+    /// <summary>Told of every token after the start token as it is taken, with <see cref="Index"/>; null for nobody.</summary>
+    public Action<int, Token>? Written { get; init; }
+
     /// <summary>What a probe needs to know of this tune; null for nothing.</summary>
     public object? Tag { get; init; }
 }

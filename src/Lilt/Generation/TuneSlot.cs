@@ -37,6 +37,7 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
         }
 
         tokens.Add(token);
+        request.Written?.Invoke(request.Index, token);
 
         // An end token inside the prime is read like any other; a drawn one ends the tune, and so does the prime's last.
         bool isEnd = token == end && (given is null || position == request.Prime.Count - 1);

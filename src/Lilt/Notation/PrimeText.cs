@@ -62,7 +62,8 @@ public sealed record PrimeText
         return new PrimeText(tokens, null);
     }
 
-    private static List<string> Nearest(string word, Vocabulary vocabulary)
+    /// <summary>Up to five tokens of a vocabulary, the fewest edits from a word first.</summary>
+    internal static List<string> Nearest(string word, Vocabulary vocabulary)
     {
         List<(int Distance, int Index)> ranked = [];
         for (int index = 0; index < vocabulary.Count; index++)

@@ -3,6 +3,9 @@ namespace Lilt.Notation;
 /// <summary>Turns tunes into folk-rnn's tokens. Source: Sturm et al., Music transcription modelling and composition, 2016.</summary>
 public static class TuneTokenizer
 {
+    /// <summary>Meter and key, which stand before the music.</summary>
+    internal const int HeaderTokens = 2;
+
     private static readonly Fraction Eighth = new(1, 8);
 
     /// <summary>
@@ -11,10 +14,17 @@ public static class TuneTokenizer
     /// </summary>
     /// <param name="tune">The tune.</param>
     /// <param name="format">The format.</param>
-    public static IReadOnlyList<string> Tokens(Tune tune, CorpusFormat format)
+    public static IReadOnlyList<string> Tokens(Tune tune, CorpusFormat format) => Tokens(tune, format, null);
+
+    /// <summary>The same, and where the element that each token was made of stands; the header's are at the tune's beginning.</summary>
+    /// <param name="tune">The tune.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="positions">Gets a position for each token; null for none.</param>
+    internal static IReadOnlyList<string> Tokens(Tune tune, CorpusFormat format, List<SourcePosition>? positions)
     {
         ArgumentNullException.ThrowIfNull(tune);
         TokenWriter writer = new(format == CorpusFormat.V3);
+        positions?.AddRange(Enumerable.Repeat(new SourcePosition(1, 1), HeaderTokens));
         List<string> tokens = ["M:" + tune.Meter.Numbers, "K:" + writer.Key(tune.Key)];
         Fraction unit = tune.Unit;
         Bar? lastBar = null;
@@ -42,6 +52,11 @@ public static class TuneTokenizer
             if (format == CorpusFormat.V3 && element is Note { IsTied: true } or Chord { IsTied: true })
             {
                 tokens.Add("-");
+            }
+
+            while (positions is not null && positions.Count < tokens.Count)
+            {
+                positions.Add(element.Position);
             }
         }
 

@@ -49,6 +49,9 @@ public sealed class LayerSpectra
         return new LayerSpectra(analyser.Window, analyser.Grid, options, sequences.Units, magnitudes);
     }
 
+    /// <summary>The same spectra with frequency 0 in the sums that fractions divide by, or without; they are shared, not copied.</summary>
+    public LayerSpectra With(DirectCurrent current) => new(Window, Grid, Options with { DirectCurrent = current }, Units, magnitudes);
+
     /// <summary>The magnitudes |X| of a unit, [⌊P/2⌋ + 1].</summary>
     public ReadOnlySpan<double> Magnitudes(int unit) => magnitudes.AsSpan(unit * Grid.Bins, Grid.Bins);
 

@@ -171,4 +171,30 @@ public sealed class TuneGeneratorTests
             }
         }
     }
+
+    [Fact]
+    public void Generate_FromAPlaceOnward_IsThatPartOfTheRun()
+    {
+        GenerationOptions all = new() { Seed = 5, Tunes = 4, Limit = 40 };
+        GeneratedTune[] whole = [.. TuneGenerator.Generate(Lively, all)];
+        GeneratedTune[] part = [.. TuneGenerator.Generate(Lively, all with { First = 2, Tunes = 2 })];
+
+        Assert.Equal([2, 3], part.Select(tune => tune.Index));
+        Assert.Equal([7u, 8u], part.Select(tune => tune.Seed));
+        Assert.Equal(whole.Skip(2).SelectMany(tune => tune.Tokens), part.SelectMany(tune => tune.Tokens));
+        Assert.Throws<InvalidOperationException>(() => TuneGenerator.Generate(Lively, all with { First = 2, Mode = DrawMode.Stream }));
+        Assert.Throws<InvalidOperationException>(() => TuneGenerator.Generate(Lively, all with { First = 1, Tunes = 1, Seed = uint.MaxValue }));
+    }
+
+    [Fact]
+    public void Generate_Written_IsToldEveryTokenInTheTunesOrder()
+    {
+        System.Collections.Concurrent.ConcurrentDictionary<int, List<Token>> told = new();
+        GenerationOptions options = new() { Seed = 5, Tunes = 4, Limit = 40, Written = (index, token) => told.GetOrAdd(index, _ => []).Add(token) };
+
+        foreach (GeneratedTune tune in TuneGenerator.Generate(Lively, options))
+        {
+            Assert.Equal(tune.Tokens.Skip(1), told[tune.Index]);
+        }
+    }
 }

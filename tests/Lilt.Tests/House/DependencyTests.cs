@@ -13,6 +13,7 @@ public sealed class DependencyTests
         ["Randomness"] = [],
         ["Spectra"] = [],
         ["Binding"] = ["Spectra", "Randomness"],
+        ["Selection"] = ["Spectra", "Binding"],
         ["Network.Kernels"] = ["Network"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Network", "Notation"],
@@ -21,7 +22,7 @@ public sealed class DependencyTests
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
-        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment"],
+        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection"],
     };
 
     [Fact]

@@ -1,3 +1,4 @@
+using Lilt.Selection;
 using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Spectra;
@@ -63,13 +64,7 @@ internal sealed record HiddenStatesFigure : Beside
     }
 
     /// <summary>Units by the period of their largest bin, longest first, ties by index; silent units last.</summary>
-    internal static int[] ByPeak(LayerSpectra spectra)
-    {
-        Period[] periods = spectra.PeakPeriods();
-        int[] order = [.. Enumerable.Range(0, periods.Length)];
-        Array.Sort(order, (a, b) => periods[b].CompareTo(periods[a]) is var longest and not 0 ? longest : a.CompareTo(b));
-        return order;
-    }
+    internal static int[] ByPeak(LayerSpectra spectra) => [.. UnitOrder.ByPeakPeriod(spectra).Units];
 }
 
 /// <summary>A layer of figure 3.</summary>

@@ -38,13 +38,8 @@ internal sealed class HeaderTunes(Part7Material material, IReadOnlyList<WatchedT
     }
 
     /// <summary>The events of one tune; null where it has fewer than two steps to count.</summary>
-    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written)
-    {
-        bool[] events = [.. (written ? recording.Output : recording.Input).Select(token => material.KindOf(token) == TokenKind.Measure)];
-        int first = Math.Min(material.Header.Count, recording.Steps);
-        int count = recording.Steps - first - (recording.Facts.Cut ? 0 : 1);
-        return count < 2 ? null : new TuneEvents(h, events, first, count);
-    }
+    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written) =>
+        MeasureEvents.Of(recording, h, written, material.Header.Count, material.Kinds);
 
     /// <summary>The mean spectra over tunes, with an interval over them; null with fewer than two tunes that are whole and long enough.</summary>
     public SpectrumPanel? Spectra()

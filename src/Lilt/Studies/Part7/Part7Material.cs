@@ -64,6 +64,9 @@ internal sealed class Part7Material
     /// <summary>Each layer's fractions of power in the band, [S][H].</summary>
     public IReadOnlyList<double[]> Fractions { get; private set; } = [];
 
+    /// <summary>[V] What each token stands for.</summary>
+    public IReadOnlyList<TokenKind> Kinds => kinds;
+
     /// <summary>What a token stands for.</summary>
     public TokenKind KindOf(Token token) => kinds[token.Index];
 

@@ -26,6 +26,11 @@ internal static class Say
     /// <summary>A count and its noun.</summary>
     public static string Count(int count, string noun, string? plural = null) => $"{Number(count)} {(count == 1 ? noun : plural ?? noun + "s")}";
 
+    /// <summary>How a tune counts.</summary>
+    public static string CountInWords(this StudyTune tune) => tune.Total == 0
+        ? "no measure held against a meter"
+        : $"{Number(tune.Counted)} of {Count(tune.Total, "measure")} counted" + (tune.StrictlyCounted == tune.Counted ? "" : $" ({Number(tune.StrictlyCounted)} strictly)");
+
     /// <summary>Things one after another: "a, b and c".</summary>
     public static string List(IEnumerable<string> things)
     {

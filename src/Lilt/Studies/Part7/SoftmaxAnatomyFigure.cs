@@ -1,4 +1,5 @@
 using Lilt.Anatomy;
+using Lilt.Selection;
 
 namespace Lilt.Studies.Part7;
 
@@ -68,34 +69,10 @@ internal sealed record SoftmaxAnatomyFigure : Beside
         };
     }
 
-    // A greedy chain: from the unit most like the first singular vector, always to the most correlated column that is left.
+    // From the unit most like the first singular vector.
     private static int[] Alike(OutputAnatomy anatomy)
     {
-        double[,] correlations = anatomy.Correlations();
         double[] first = anatomy.UnitVector(0);
-        bool[] taken = new bool[anatomy.Units];
-        int[] order = new int[anatomy.Units];
-        int last = Array.IndexOf(first, first.Max());
-        for (int place = 0; place < order.Length; place++)
-        {
-            if (place > 0)
-            {
-                int next = -1;
-                for (int unit = 0; unit < taken.Length; unit++)
-                {
-                    if (!taken[unit] && (next < 0 || correlations[last, unit] > correlations[last, next]))
-                    {
-                        next = unit;
-                    }
-                }
-
-                last = next;
-            }
-
-            taken[last] = true;
-            order[place] = last;
-        }
-
-        return order;
+        return SimilarityChain.Of(anatomy.Correlations(), Array.IndexOf(first, first.Max()));
     }
 }

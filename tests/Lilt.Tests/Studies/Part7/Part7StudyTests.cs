@@ -3,6 +3,7 @@ using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Recording;
+using Lilt.Studies;
 using Lilt.Studies.Part7;
 using Lilt.Tests.Reference;
 using Xunit;

@@ -1,0 +1,96 @@
+using System.CommandLine;
+using Lilt.Studio;
+using Lilt.WeightFiles;
+
+namespace Lilt.Cli;
+
+/// <summary><c>lilt serve</c>: the studio on loopback.</summary>
+internal static class ServeVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        Option<int> port = new("--port") { Description = "The port on loopback; 0 takes a free one.", DefaultValueFactory = _ => StudioOptions.DefaultPort, HelpName = "N" };
+        Option<string?> model = new("--model")
+        {
+            Description = "A folder of models, or the file or the name of the one that the page opens with. Default: the shipped model.",
+            HelpName = "DIR|FILE|NAME",
+        };
+        Option<string?> data = new("--data") { Description = "The folder that keeps the sessions. Default: lilt in your own data folder.", HelpName = "DIR" };
+        Command command = new(
+            "serve",
+            "Opens the studio to a browser on this machine, until Ctrl-C ends it. Nobody else can reach it, and nothing leaves the machine.\n"
+            + "Example: lilt serve --port 5454")
+        {
+            port, model, data,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            int asked = parsed.GetValue(port);
+            if (asked is < 0 or > ushort.MaxValue)
+            {
+                throw new InputException($"--port is from 0 to {ushort.MaxValue}, and {asked} is not.");
+            }
+
+            InvocationConfiguration streams = parsed.InvocationConfiguration;
+            StudioOptions options = Models(parsed.GetValue(model)) with
+            {
+                Port = asked,
+                DataFolder = parsed.GetValue(data) ?? DataFolder(),
+                Complaints = streams.Error,
+            };
+            await using StudioServer studio = await StudioServer.StartAsync(options, cancellation);
+            if (!studio.HasPage)
+            {
+                streams.Error.WriteLine($"lilt: {StudioServer.PageIsMissing}");
+            }
+
+            streams.Output.WriteLine($"Lilt's studio is at {studio.Address}");
+            streams.Output.Flush();
+            await studio.RunAsync(cancellation);
+            return CommandLine.Done;
+        });
+        return command;
+    }
+
+    /// <summary>Where models lie, and which one a page opens with.</summary>
+    private static StudioOptions Models(string? given)
+    {
+        ModelFolders folders = ModelOption.Folders();
+        string? first = null;
+        string? own = null;
+        if (given is not null && Directory.Exists(given))
+        {
+            ModelFolders only = new([given]);
+            first = only.Find(ModelOption.ShippedName) is null ? (only.Names() is [{ } one, ..] ? one : null) : ModelOption.ShippedName;
+            if (first is null)
+            {
+                throw new InputException($"--model {given}: there is no model in that folder: put a folk-rnn pickle or a safetensors file into it.");
+            }
+
+            own = given;
+            folders = new ModelFolders([given, .. folders.Folders]);
+        }
+        else if (given is not null)
+        {
+            ModelOption.Find(given);
+            first = given;
+        }
+
+        return new StudioOptions
+        {
+            DataFolder = string.Empty,
+            Models = folders,
+            OwnModels = own,
+            DefaultModel = first,
+            PageFolder = Path.Combine(AppContext.BaseDirectory, "web", "studio"),
+            Version = CommandText.Version,
+        };
+    }
+
+    private static string DataFolder()
+    {
+        string user = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return user.Length > 0 ? Path.Combine(user, "lilt") : throw new InputException("there is no data folder of yours to keep the sessions in: give one with --data.");
+    }
+}

@@ -1,0 +1,57 @@
+using Lilt.Spectra;
+using Lilt.Studio.Contracts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Lilt.Studio.Endpoints;
+
+/// <summary>What a tune's recording says: orders, spectra, bands, units, places that match.</summary>
+internal static class AnalysisEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        api = api.MapGroup("").WithTags("analysis");
+        api.MapGet("/tunes/{tune}/order", Order).WithName("orderUnits")
+            .WithSummary("An order of a layer's units; low and high are the band in steps, event what binding goes by.").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.MapGet("/tunes/{tune}/spectra", Spectra).WithName("getSpectra").WithSummary("Mean spectra of all layers.").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.MapGet("/tunes/{tune}/band", GetBand).WithName("getBand")
+            .WithSummary("The units that hold the most power in a band of low to high steps: over a fraction (above), or a share of each layer (top, frequency 0 left out).").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.MapGet("/tunes/{tune}/units/{layer:int}/{unit:int}", Unit).WithName("getUnit").WithSummary("Everything about one unit.").ProducesProblem(404).ProducesProblem(409);
+        api.MapPost("/tunes/{tune}/matches", Matches).WithName("findMatches")
+            .WithSummary("Units that are on over a range of steps and off at its edges, and where else they are on together.").ProducesProblem(404).ProducesProblem(409);
+    }
+
+    private static async Task<Ok<UnitOrderView>> Order(
+        string tune,
+        Analyses analyses,
+        CancellationToken cancellation,
+        string site = "h",
+        int layer = 1,
+        Choice<UnitOrderKind>? by = null,
+        double? low = null,
+        double? high = null,
+        Choice<BoundEvent>? @event = null) =>
+        TypedResults.Ok(await analyses.OrderAsync(tune, site, layer, by?.Value ?? UnitOrderKind.Index, Bounded.Band(low, high), @event?.Value ?? BoundEvent.Written, cancellation));
+
+    private static async Task<Ok<SpectraView>> Spectra(
+        string tune, Analyses analyses, CancellationToken cancellation, string site = "h", Choice<WindowShape>? window = null) =>
+        TypedResults.Ok(await analyses.SpectraAsync(tune, site, window?.Value ?? WindowShape.Hann, cancellation));
+
+    private static async Task<Ok<BandView>> GetBand(
+        string tune,
+        Analyses analyses,
+        CancellationToken cancellation,
+        string site = "h",
+        Choice<WindowShape>? window = null,
+        double? low = null,
+        double? high = null,
+        double? above = null,
+        double? top = null) =>
+        TypedResults.Ok(await analyses.BandAsync(tune, site, window?.Value ?? WindowShape.Hann, Bounded.Band(low, high), Bounded.Fraction("above", above), Bounded.Fraction("top", top), cancellation));
+
+    private static async Task<Ok<UnitView>> Unit(
+        string tune, int layer, int unit, Analyses analyses, CancellationToken cancellation, string site = "h", Choice<WindowShape>? window = null) =>
+        TypedResults.Ok(await analyses.UnitAsync(tune, site, layer, unit, window?.Value ?? WindowShape.Hann, cancellation));
+
+    private static async Task<Ok<MatchView>> Matches(string tune, MatchRequest request, Analyses analyses, CancellationToken cancellation) =>
+        TypedResults.Ok(await analyses.MatchesAsync(tune, request, cancellation));
+}

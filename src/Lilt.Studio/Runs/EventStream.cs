@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
+using Lilt.Operations;
+using Lilt.Studio.Contracts;
+using Lilt.Studio.Endpoints;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Lilt.Studio.Runs;
+
+/// <summary>Answers with the events of a run, as server-sent events; closing the answer ends the run.</summary>
+internal sealed class EventStream(WritingRun run) : IResult
+{
+    // Tokens that are drawn within this time go out together.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted);
+        (string job, Task ended) = run.Start(stop);
+        try
+        {
+            HttpResponse response = httpContext.Response;
+            response.ContentType = "text/event-stream";
+            response.Headers[WritingEndpoints.JobHeader] = job;
+            httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
+            await response.StartAsync(httpContext.RequestAborted);
+            await SendAllAsync(response, httpContext.RequestAborted);
+        }
+        catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            // The page has gone; nobody is left to be told.
+        }
+        catch (IOException)
+        {
+            // The same, noticed while writing.
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await ended;
+        }
+    }
+
+    private async Task SendAllAsync(HttpResponse response, CancellationToken cancellation)
+    {
+        long began = Stopwatch.GetTimestamp();
+        Dictionary<int, int> sent = [];
+        int tunes = 0;
+        string? problem = null;
+        try
+        {
+            while (await run.Events.WaitToReadAsync(cancellation))
+            {
+                tunes += await SendAsync(response, sent, cancellation);
+                await Task.Delay(Pause, cancellation);
+            }
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested && Sentence(e) is not null)
+        {
+            problem = Sentence(e);
+        }
+
+        if (problem is not null)
+        {
+            await EventAsync(response, "failed", new FailedEvent(problem), cancellation);
+        }
+        else
+        {
+            await EventAsync(response, "done", new DoneEvent(tunes, Stopwatch.GetElapsedTime(began).TotalSeconds), cancellation);
+        }
+
+        await response.Body.FlushAsync(cancellation);
+    }
+
+    /// <summary>Sends all that has happened; how many tunes were whole.</summary>
+    private async Task<int> SendAsync(HttpResponse response, Dictionary<int, int> sent, CancellationToken cancellation)
+    {
+        SortedDictionary<int, List<string>> drawn = [];
+        List<TuneSummary> whole = [];
+        while (run.Events.TryRead(out RunEvent happened))
+        {
+            if (happened.Tune is { } tune)
+            {
+                whole.Add(tune);
+                continue;
+            }
+
+            if (!drawn.TryGetValue(happened.Index, out List<string>? texts))
+            {
+                drawn[happened.Index] = texts = [];
+            }
+
+            texts.Add(run.Model.Vocabulary[happened.Token]);
+        }
+
+        foreach ((int index, List<string> texts) in drawn)
+        {
+            int from = sent.GetValueOrDefault(index);
+            await EventAsync(response, "tokens", new TokensEvent(index, from, texts), cancellation);
+            sent[index] = from + texts.Count;
+        }
+
+        foreach (TuneSummary tune in whole)
+        {
+            await EventAsync(response, "tune", tune, cancellation);
+        }
+
+        await response.Body.FlushAsync(cancellation);
+        return whole.Count;
+    }
+
+    private static string? Sentence(Exception failure) => failure switch
+    {
+        OperationCanceledException => "The run was stopped.",
+        PlanFormatException plan => char.ToUpperInvariant(plan.Message[0]) + plan.Message[1..],
+        StudioException refused => refused.Message,
+        ArgumentException => "The network was left without a token to draw: the plan forbids too much, or drives a value beyond all bounds. Take something out of the plan.",
+        _ => null,
+    };
+
+    private static async Task EventAsync<T>(HttpResponse response, string name, T data, CancellationToken cancellation)
+    {
+        await response.WriteAsync($"event: {name}\ndata: ", cancellation);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(data, StudioJson.Options), cancellation);
+        await response.WriteAsync("\n\n", cancellation);
+    }
+}

@@ -1,0 +1,129 @@
+using System.Net;
+using Lilt.Studio.Runs;
+using Lilt.Studio.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Lilt.Studio;
+
+/// <summary>The studio: a server on loopback that a browser on the same machine looks at.</summary>
+public sealed class StudioServer : IAsyncDisposable
+{
+    // A run ends within a step, so nothing that stops needs longer.
+    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
+
+    private readonly WebApplication app;
+
+    private StudioServer(WebApplication app, int port)
+    {
+        this.app = app;
+        Address = new Uri($"http://127.0.0.1:{port}/");
+    }
+
+    /// <summary>Where the page is.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Whether there is a page to look at.</summary>
+    public bool HasPage => app.Services.GetRequiredService<PageFiles>().IsBuilt;
+
+    /// <summary>What is missing where there is no page.</summary>
+    public static string PageIsMissing => PageFiles.NotBuilt;
+
+    /// <summary>What the studio is made of, for tests.</summary>
+    internal IServiceProvider Parts => app.Services;
+
+    /// <summary>Starts a studio.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="cancellation">Ends the starting.</param>
+    /// <exception cref="IOException">The port is taken, or the store cannot be opened.</exception>
+    public static async Task<StudioServer> StartAsync(StudioOptions options, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        int port = Loopback.Port(options.Port);
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.Bounds.BodyBytes;
+            kestrel.Limits.MaxConcurrentConnections = 512;
+            kestrel.Listen(IPAddress.Loopback, port);
+            if (Loopback.HasSix(port))
+            {
+                kestrel.Listen(IPAddress.IPv6Loopback, port);
+            }
+        });
+        Add(builder.Services, options);
+        WebApplication app = builder.Build();
+        app.UseMiddleware<Problems>();
+        app.UseMiddleware<Guard>();
+        app.UseRouting();
+        Api.Map(app);
+        app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response)).ExcludeFromDescription();
+        try
+        {
+            // The store is opened, and made if it is missing, before anybody is told that the studio is there.
+            _ = app.Services.GetRequiredService<SessionStore>();
+            await app.StartAsync(cancellation);
+            app.Services.GetRequiredService<StudioModels>().ReadAhead();
+
+            // Otherwise the first request would wait until all addresses are made.
+            _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new StudioServer(app, port);
+    }
+
+    /// <summary>Waits until the studio is told to stop, and stops it: runs end, what was announced is kept.</summary>
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            await app.StopAsync(CancellationToken.None);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+    }
+
+    private static void Add(IServiceCollection services, StudioOptions options)
+    {
+        services.AddRoutingCore();
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Stopping);
+        services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));
+        Api.AddText(services);
+        services.AddSingleton(options);
+        services.AddSingleton(options.Bounds);
+        services.AddSingleton<PageToken>();
+        services.AddSingleton<PageFiles>();
+        services.AddSingleton<StudioModels>();
+        services.AddSingleton<SessionStore>();
+        services.AddSingleton<SessionImport>();
+        services.AddSingleton<RecordingCache>();
+        services.AddSingleton<SpectraCache>();
+        services.AddSingleton<Workplaces>();
+        services.AddSingleton<TuneRecorder>();
+        services.AddSingleton(provider => new Lazy<TuneRecorder>(provider.GetRequiredService<TuneRecorder>));
+        services.AddSingleton<StudioPlans>();
+        services.AddSingleton<TuneViews>();
+        services.AddSingleton<RecordedMatrices>();
+        services.AddSingleton<Analyses>();
+        services.AddSingleton<TuneExports>();
+        services.AddSingleton<HandoutPage>();
+        services.AddSingleton<RunningJobs>();
+        services.AddSingleton<TuneWriting>();
+        services.AddSingleton<TuneReading>();
+    }
+}

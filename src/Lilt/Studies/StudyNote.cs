@@ -1,0 +1,23 @@
+using Lilt.Notation;
+
+namespace Lilt.Studies;
+
+/// <summary>A note of a tune as it sounds, and the step that wrote it.</summary>
+/// <param name="Step">From 0.</param>
+/// <param name="Onset">In whole notes from the start, repeats played out.</param>
+/// <param name="Length">In whole notes; ties made one.</param>
+/// <param name="Pitch">MIDI's note number, 60 for middle C.</param>
+public readonly record struct StudyNote(int Step, Fraction Onset, Fraction Length, int Pitch)
+{
+    /// <summary>Plays a tune's tokens out.</summary>
+    /// <param name="tokens">[T], the start token left out.</param>
+    /// <returns>The notes by onset; none where nothing in the tokens can be read.</returns>
+    public static IReadOnlyList<StudyNote> Of(IReadOnlyList<string> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        TokenColumns columns = new(tokens);
+        return TuneReader.Read(columns.Text).Tunes is [{ } tune, ..]
+            ? [.. Timeline.Of(tune).Notes.Select(note => new StudyNote(columns.StepAt(note.Source.Column), note.Onset, note.Length, note.Pitch))]
+            : [];
+    }
+}

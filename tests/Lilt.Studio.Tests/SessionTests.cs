@@ -1,0 +1,244 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Lilt.Studio.Storage;
+using Microsoft.Data.Sqlite;
+using Xunit;
+
+namespace Lilt.Studio.Tests;
+
+public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningStudio>
+{
+    [Fact]
+    public async Task Session_MadeRenamedDeleted_GoesWithItsTunes()
+    {
+        string session = await studio.NewSessionAsync("  reels ");
+        string tune = await studio.TuneAsync(session);
+        using HttpResponseMessage renamed = await studio.SendAsync(HttpMethod.Patch, $"/api/sessions/{session}", """{"name":"jigs"}""");
+        Assert.Equal(HttpStatusCode.OK, renamed.StatusCode);
+        JsonNode listed = (await studio.GetAsync("/api/sessions")).AsArray().Single(of => of!["id"]!.GetValue<string>() == session)!;
+        Assert.Equal(("jigs", 1), (listed["name"]!.GetValue<string>(), listed["tunes"]!.GetValue<int>()));
+
+        using HttpResponseMessage deleted = await studio.Client.DeleteAsync($"/api/sessions/{session}", TestContext.Current.CancellationToken);
+        using HttpResponseMessage gone = await studio.Client.GetAsync($"/api/tunes/{tune}", TestContext.Current.CancellationToken);
+        using HttpResponseMessage inside = await studio.Client.GetAsync($"/api/tunes/{tune}/recording/h/1", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, inside.StatusCode);
+    }
+
+    [Fact]
+    public async Task Tune_RenamedStarredDeleted_IsAsSaid()
+    {
+        string session = await studio.NewSessionAsync();
+        string tune = await studio.TuneAsync(session);
+        using HttpResponseMessage starred = await studio.SendAsync(HttpMethod.Patch, $"/api/tunes/{tune}", """{"starred":true}""");
+        using HttpResponseMessage named = await studio.SendAsync(HttpMethod.Patch, $"/api/tunes/{tune}", """{"name":"the good one"}""");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (starred.StatusCode, named.StatusCode));
+        JsonNode kept = (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]![0]!;
+        Assert.Equal((true, "the good one"), (kept["starred"]!.GetValue<bool>(), kept["name"]!.GetValue<string>()));
+
+        using HttpResponseMessage deleted = await studio.Client.DeleteAsync($"/api/tunes/{tune}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
+        Assert.Empty((await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray());
+    }
+
+    [Theory]
+    [InlineData("""{"name":""}""")]
+    [InlineData("""{"name":"  "}""")]
+    [InlineData("""{"name":"a\nb"}""")]
+    [InlineData("""{"name":"\ud800"}""")]
+    [InlineData("""{"name":null}""")]
+    [InlineData("""{"name":5}""")]
+    [InlineData("""{}""")]
+    public async Task Session_BadName_IsRefused(string json)
+    {
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions", json);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Restart_KeepsSessionsAndMakesTheSameRecordingsAgain()
+    {
+        string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
+        try
+        {
+            string session;
+            string tune;
+            string token;
+            byte[] recorded;
+            await using (RunningStudio first = new(folder, new StudioBounds()))
+            {
+                await first.InitializeAsync();
+                token = first.Token;
+                session = await first.NewSessionAsync("kept");
+                tune = await first.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"scale","site":"L1.h","units":[1,2],"value":0.5}]}"""));
+                recorded = await first.Client.GetByteArrayAsync($"/api/tunes/{tune}/recording/h/2", TestContext.Current.CancellationToken);
+            }
+
+            await using RunningStudio second = new(folder, new StudioBounds());
+            await second.InitializeAsync();
+            JsonNode kept = await second.GetAsync($"/api/sessions/{session}");
+            Assert.Equal(("kept", tune), (kept["name"]!.GetValue<string>(), kept["tunes"]![0]!["id"]!.GetValue<string>()));
+            Assert.Equal(recorded, await second.Client.GetByteArrayAsync($"/api/tunes/{tune}/recording/h/2", TestContext.Current.CancellationToken));
+            Assert.NotEqual(token, second.Token);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task Import_OfAnExport_IsTheSameSession()
+    {
+        string session = await studio.NewSessionAsync("to take along");
+        string first = await studio.TuneAsync(session, seed: 5);
+        string second = await studio.TuneAsync(
+            session, seed: 5, plan: JsonNode.Parse($$"""{"operations":[{"op":"excise","layer":1,"units":[2],"fill":"mean","recording":"{{first}}"}]}"""), baseline: first);
+        string file = await studio.Client.GetStringAsync($"/api/sessions/{session}/export", TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file);
+        JsonNode made = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        string[] ids = [.. made["tunes"]!.AsArray().Select(tune => tune!["id"]!.GetValue<string>())];
+        Assert.Equal(ids[0], made["tunes"]![1]!["baseline"]!.GetValue<string>());
+        Assert.Equal(
+            await studio.Client.GetByteArrayAsync($"/api/tunes/{second}/recording/h/1", TestContext.Current.CancellationToken),
+            await studio.Client.GetByteArrayAsync($"/api/tunes/{ids[1]}/recording/h/1", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            (await studio.GetAsync($"/api/tunes/{second}"))["surprise"]!.ToJsonString(),
+            (await studio.GetAsync($"/api/tunes/{ids[1]}"))["surprise"]!.ToJsonString());
+    }
+
+    [Theory]
+    [InlineData("format", "\"other\"")]
+    [InlineData("format", "null")]
+    [InlineData("name", "\"\"")]
+    [InlineData("tunes", "null")]
+    [InlineData("tunes", "[null]")]
+    [InlineData("tunes.0.id", "\"\"")]
+    [InlineData("tunes.0.modelHash", "\"abc\"")]
+    [InlineData("tunes.0.tokens", "[]")]
+    [InlineData("tunes.0.tokens", "[\"a b\"]")]
+    [InlineData("tunes.0.surprise", "[1]")]
+    [InlineData("tunes.0.surprise.0", "-1")]
+    [InlineData("tunes.0.kind", "\"operated\"")]
+    [InlineData("tunes.0.kind", "7")]
+    [InlineData("tunes.0.temperature", "0")]
+    [InlineData("tunes.0.limit", "0")]
+    [InlineData("tunes.0.index", "-1")]
+    [InlineData("tunes.0.plan", "{\"operations\":[{\"op\":\"nothing\"}]}")]
+    [InlineData("tunes.0.more", "1")]
+    [InlineData("tunes.1.id", "\"same\"")]
+    public async Task Import_DamagedFile_KeepsNothing(string where, string value)
+    {
+        string session = await studio.NewSessionAsync();
+        await studio.TuneAsync(session, seed: 1, limit: 20);
+        await studio.TuneAsync(session, seed: 2, limit: 20);
+        JsonNode file = await studio.GetAsync($"/api/sessions/{session}/export");
+        file["tunes"]![0]!["id"] = "same";
+        int before = (await studio.GetAsync("/api/sessions")).AsArray().Count;
+        Set(file, where, JsonNode.Parse(value));
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file.ToJsonString());
+
+        Assert.InRange((int)answer.StatusCode, 400, 499);
+        Assert.Equal(before, (await studio.GetAsync("/api/sessions")).AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Bounds_AreHeld()
+    {
+        await using RunningStudio small = new(null, new StudioBounds { Sessions = 2, TunesASession = 2, BodyBytes = 2000, TextLength = 100, ImportBytes = 3000, NameLength = 10, PlanLength = 100 });
+        await small.InitializeAsync();
+        string session = await small.NewSessionAsync("one");
+        await small.NewSessionAsync("two");
+        await small.TuneAsync(session, seed: 1, limit: 10);
+        string write = $"/api/sessions/{session}/tunes";
+        (string Method, string Path, string Body, int Status)[] over =
+        [
+            ("POST", "/api/sessions", """{"name":"three"}""", 409),
+            ("PATCH", $"/api/sessions/{session}", """{"name":"more than ten"}""", 400),
+            ("POST", write, """{"model":"tiny","tunes":2}""", 409),
+            ("POST", write, $$"""{"model":"tiny","prime":"{{new string(' ', 101)}}"}""", 413),
+            ("POST", write, $$"""{"model":"tiny","prime":"{{new string(' ', 2001)}}"}""", 413),
+            ("POST", write, $$$"""{"model":"tiny","plan":{"operations":[{"op":"forbid","tokens":[{{{string.Join(',', Enumerable.Repeat("\"C\"", 50))}}}]}]}}""", 413),
+            ("POST", "/api/check", $$"""{"model":"tiny","text":"{{new string('C', 101)}}"}""", 413),
+            ("POST", $"/api/sessions/{session}/given", $$"""{"model":"tiny","text":"{{new string('C', 101)}}"}""", 413),
+            ("POST", "/api/sessions/import", $$"""{"name":"{{new string('x', 4000)}}"}""", 413),
+        ];
+        foreach ((string method, string path, string body, int status) in over)
+        {
+            using HttpResponseMessage answer = await small.SendAsync(new HttpMethod(method), path, body);
+            Assert.True(status == (int)answer.StatusCode, $"{method} {path}: {(int)answer.StatusCode}, not {status}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+        }
+    }
+
+    [Fact]
+    public async Task Store_Full_RefusesAndKeepsWhatItHas()
+    {
+        await using RunningStudio small = new(null, new StudioBounds { StoredBytes = 60_000 });
+        await small.InitializeAsync();
+        string session = await small.NewSessionAsync();
+        List<(string Name, JsonNode Data)> events = await small.WriteAsync(session, new JsonObject { ["tunes"] = 64, ["limit"] = 300 });
+        int kept = (await small.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Count;
+
+        Assert.Equal("failed", events[^1].Name);
+        Assert.Contains("delete some sessions", events[^1].Data["problem"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(events.Count(of => of.Name == "tune"), kept);
+    }
+
+    [Fact]
+    public void Store_OfAnotherVersion_IsLeftAsItIs()
+    {
+        string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
+        string path = Path.Combine(folder, SessionStore.FileName);
+        using (SqliteConnection connection = new($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE t (x); PRAGMA user_version = 99";
+            command.ExecuteNonQuery();
+        }
+
+        IOException refused = Assert.Throws<IOException>(() => new SessionStore(Options(folder), new StudioModels(Options(folder))));
+        Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
+        File.WriteAllText(path, "no database at all, but long enough to be taken for one by nobody");
+        Assert.Throws<IOException>(() => new SessionStore(Options(folder), new StudioModels(Options(folder))));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Start_PortInUse_SaysWhatToDo()
+    {
+        IOException refused = await Assert.ThrowsAsync<IOException>(() => StudioServer.StartAsync(Options(Path.Combine(studio.Folder, "other")) with { Port = studio.Address.Port }));
+
+        Assert.Contains("--port", refused.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', refused.Message);
+    }
+
+    private static StudioOptions Options(string folder) => new()
+    {
+        DataFolder = folder,
+        Models = new WeightFiles.ModelFolders([folder]),
+        PageFolder = folder,
+        Version = "0.0.0",
+    };
+
+    private static void Set(JsonNode node, string where, JsonNode? value)
+    {
+        string[] names = where.Split('.');
+        foreach (string name in names[..^1])
+        {
+            node = int.TryParse(name, out int place) ? node[place]! : node[name]!;
+        }
+
+        if (int.TryParse(names[^1], out int index))
+        {
+            node[index] = value;
+        }
+        else
+        {
+            node[names[^1]] = value;
+        }
+    }
+}

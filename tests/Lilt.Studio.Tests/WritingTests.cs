@@ -1,0 +1,276 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Lilt.Cli;
+using Lilt.Studio.Runs;
+using Xunit;
+
+namespace Lilt.Studio.Tests;
+
+public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningStudio>
+{
+    // What a person calls at once; a run ends within a step, so there is much to spare.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Write_ThreeTunes_StreamsTheTokensThatTheCommandLineWrites()
+    {
+        string session = await studio.NewSessionAsync();
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["seed"] = 9, ["tunes"] = 3, ["limit"] = 80, ["prime"] = "M:6/8 K:Cdor *" });
+
+        JsonNode[] tunes = [.. events.Where(of => of.Name == "tune").Select(of => of.Data)];
+        Assert.Equal([9u, 10u, 11u], tunes.Select(tune => tune["seed"]!.GetValue<uint>()));
+        Assert.Equal("done", events[^1].Name);
+        Assert.Equal(3, events[^1].Data["tunes"]!.GetValue<int>());
+        foreach (JsonNode tune in tunes)
+        {
+            string[] streamed = Streamed(events, tune["index"]!.GetValue<int>());
+            string[] kept = [.. (await studio.GetAsync($"/api/tunes/{tune["id"]}"))["tune"]!["tokens"]!.AsArray().Select(token => token!.GetValue<string>())];
+            string[] written = await CommandLineAsync(tune["command"]!.GetValue<string>());
+
+            Assert.Equal(kept, streamed);
+            Assert.Equal(kept, written);
+        }
+    }
+
+    [Fact]
+    public async Task Write_UnderAPlanThatDraws_IsWhatTheCommandLineWrites()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"stimulate","seed":5},{"op":"excise","layer":1,"units":[0,3]}]}""")!;
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["seed"] = 3, ["tunes"] = 2, ["limit"] = 60, ["plan"] = plan.DeepClone() });
+
+        foreach (JsonNode tune in events.Where(of => of.Name == "tune").Select(of => of.Data))
+        {
+            using HttpResponseMessage file = await studio.Client.GetAsync($"/api/tunes/{tune["id"]}/export?format=plan", TestContext.Current.CancellationToken);
+            string path = Path.Combine(studio.Folder, "plan.json");
+            await File.WriteAllTextAsync(path, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+
+            Assert.Equal("operated", tune["kind"]!.GetValue<string>());
+            Assert.Equal(Streamed(events, tune["index"]!.GetValue<int>()), await CommandLineAsync(tune["command"]!.GetValue<string>().Replace("plan.json", path, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public async Task Write_PlanThatTouchesNothing_FailsWithASentenceAndKeepsNothing()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"forbid","tokens":["C"],"steps":[900,null]}]}""")!;
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["limit"] = 20, ["plan"] = plan });
+
+        Assert.Equal("failed", events[^1].Name);
+        Assert.Contains("touched nothing", events[^1].Data["problem"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty((await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Write_PlanThatLeavesNoToken_FailsWithASentence()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"clamp","site":"posterior","units":"all","value":0}]}""")!;
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["limit"] = 20, ["plan"] = plan });
+
+        Assert.Equal("failed", events[^1].Name);
+        Assert.Contains("Take something out of the plan", events[^1].Data["problem"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"seed":1}""", 400)]
+    [InlineData("""{"model":"nothing"}""", 404)]
+    [InlineData("""{"model":"../models/tiny"}""", 404)]
+    [InlineData("""{"model":"broken"}""", 422)]
+    [InlineData("""{"model":"tiny","tunes":0}""", 400)]
+    [InlineData("""{"model":"tiny","tunes":65}""", 400)]
+    [InlineData("""{"model":"tiny","limit":0}""", 400)]
+    [InlineData("""{"model":"tiny","limit":2001}""", 400)]
+    [InlineData("""{"model":"tiny","seed":-1}""", 400)]
+    [InlineData("""{"model":"tiny","seed":4294967296}""", 400)]
+    [InlineData("""{"model":"tiny","seed":"1"}""", 400)]
+    [InlineData("""{"model":"tiny","seed":4294967295,"tunes":2}""", 400)]
+    [InlineData("""{"model":"tiny","temperature":0}""", 400)]
+    [InlineData("""{"model":"tiny","temperature":1e9}""", 400)]
+    [InlineData("""{"model":"tiny","prime":"M:4/4 K:Cdur"}""", 422)]
+    [InlineData("""{"model":"tiny","prime":null}""", 400)]
+    [InlineData("""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":9,"units":"all"}]}}""", 422)]
+    [InlineData("""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":1,"units":[1],"fill":"mean","recording":"../../secret"}]}}""", 422)]
+    [InlineData("""{"model":"tiny","plan":5}""", 422)]
+    [InlineData("""{"model":"tiny","baseline":"nothing"}""", 404)]
+    [InlineData("""{"model":"tiny","name":"\u0007"}""", 400)]
+    [InlineData("""{"model":"tiny","unknown":1}""", 400)]
+    [InlineData("""{"model":"tiny","model":"tiny"}""", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("null", 400)]
+    [InlineData("", 400)]
+    [InlineData("{", 400)]
+    public async Task Write_BadRequest_IsAProblemWithASentence(string json, int status)
+    {
+        string session = await studio.NewSessionAsync();
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, $"/api/sessions/{session}/tunes", json);
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType!.MediaType);
+        Assert.EndsWith(".", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Write_ResponseClosed_FreesItsThreadWithinASecond()
+    {
+        await using RunningStudio slow = await SlowAsync();
+        string session = await slow.NewSessionAsync();
+        HttpResponseMessage answer = await BeginAsync(slow, session);
+        Stream stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
+        Assert.NotEqual(0, await stream.ReadAsync(new byte[10], TestContext.Current.CancellationToken));
+        Assert.Equal(1, slow.Part<RunningJobs>().Running);
+
+        long closed = Stopwatch.GetTimestamp();
+        answer.Dispose();
+        await EndedAsync(slow, closed);
+    }
+
+    [Fact]
+    public async Task Job_Deleted_EndsTheStreamAndFreesItsThreadWithinASecond()
+    {
+        await using RunningStudio slow = await SlowAsync();
+        string session = await slow.NewSessionAsync();
+        using HttpResponseMessage answer = await BeginAsync(slow, session);
+        string job = answer.Headers.GetValues("X-Lilt-Job").Single();
+        Task<List<(string Name, JsonNode Data)>> events = RunningStudio.EventsAsync(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+
+        long deleted = Stopwatch.GetTimestamp();
+        using HttpResponseMessage gone = await slow.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
+        await EndedAsync(slow, deleted);
+        Assert.Equal("failed", (await events)[^1].Name);
+
+        using HttpResponseMessage again = await slow.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, again.StatusCode);
+    }
+
+    [Fact]
+    public async Task Write_MoreRunsThanThereArePlaces_IsRefusedUntilOneEnds()
+    {
+        await using RunningStudio slow = await SlowAsync(new StudioBounds { Jobs = 2 });
+        string session = await slow.NewSessionAsync();
+        HttpResponseMessage first = await BeginAsync(slow, session);
+        using HttpResponseMessage second = await BeginAsync(slow, session);
+        using HttpResponseMessage third = await BeginAsync(slow, session);
+        Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
+
+        long closed = Stopwatch.GetTimestamp();
+        first.Dispose();
+        await EndedAsync(slow, closed, left: 1);
+        using HttpResponseMessage fourth = await BeginAsync(slow, session);
+        Assert.Equal(HttpStatusCode.OK, fourth.StatusCode);
+    }
+
+    /// <summary>Twenty pages at once: nothing is lost, every tune is the command line's, and no run is left.</summary>
+    [Fact]
+    public async Task Write_TwentyAtOnce_LosesNothing()
+    {
+        string session = await studio.NewSessionAsync();
+        List<(string Name, JsonNode Data)>[] all = await Task.WhenAll(Enumerable.Range(0, 20).Select(client =>
+            studio.WriteAsync(session, new JsonObject { ["seed"] = 100 + client, ["limit"] = 200, ["prime"] = "M:4/4 K:Cmaj" })));
+
+        for (int client = 0; client < all.Length; client++)
+        {
+            JsonNode tune = all[client].Single(of => of.Name == "tune").Data;
+            Assert.Equal("done", all[client][^1].Name);
+            Assert.Equal(await CommandLineAsync($"lilt generate --model tiny --seed {100 + client} --limit 200 --prime 'M:4/4 K:Cmaj'"), Streamed(all[client], 0));
+            Assert.Equal(100u + (uint)client, tune["seed"]!.GetValue<uint>());
+        }
+
+        Assert.Equal(20, (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Count);
+        Assert.Equal(0, studio.Part<RunningJobs>().Running);
+    }
+
+    [Theory]
+    [InlineData("M:4/4 K:Cmaj |: C 2 D E | F 2 G A :|", "M:4/4 K:Cmaj |: C 2 D E | F 2 G A :| </s>")]
+    [InlineData("X:1\nT:Mine\nM:4/4\nL:1/8\nK:D\n|: D2 EF | GA Bc :|\n", "M:4/4 K:Cmaj |: C 2 D E | F G A B :| </s>")]
+    [InlineData("M:6/8 K:Cmaj |:CDE F2G:|", "M:6/8 K:Cmaj |: C D E F 2 G :| </s>")]
+    public async Task Given_TokensOrAbc_IsReadAndKept(string text, string expected)
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode made = await studio.PostAsync($"/api/sessions/{session}/given", new JsonObject { ["model"] = RunningStudio.Model, ["text"] = text });
+        JsonNode tune = await studio.GetAsync($"/api/tunes/{made["id"]}");
+
+        Assert.Equal("given", made["kind"]!.GetValue<string>());
+        Assert.Null(made["seed"]);
+        Assert.Equal(expected, string.Join(' ', tune["tune"]!["tokens"]!.AsArray().Select(token => token!.GetValue<string>())));
+        Assert.Equal(expected.Split(' ').Length, tune["surprise"]!.AsArray().Count);
+        Assert.Contains("lilt record --model tiny --tokens", made["command"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("M:4/4 K:Cmaj C D 77 E", 17, 19, "77")]
+    [InlineData("M:4/4 K:Cdur C D", 6, 12, "K:Cdur")]
+    [InlineData("C D * E", 4, 5, "*")]
+    public async Task Given_Fault_SaysWhere(string text, int from, int to, string token)
+    {
+        string session = await studio.NewSessionAsync();
+        using HttpResponseMessage answer = await studio.Client.PostAsJsonAsync(
+            $"/api/sessions/{session}/given", new { model = RunningStudio.Model, text }, TestContext.Current.CancellationToken);
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        JsonNode fault = problem["faults"]![0]!;
+        Assert.Equal((from, to, token), (fault["from"]!.GetValue<int>(), fault["to"]!.GetValue<int>(), fault["token"]!.GetValue<string>()));
+    }
+
+    private static async Task<RunningStudio> SlowAsync(StudioBounds? bounds = null)
+    {
+        // Wide enough that a run of many long tunes cannot be over before it is stopped.
+        RunningStudio slow = new(null, bounds ?? new StudioBounds());
+        Directory.CreateDirectory(Path.Combine(slow.Folder, "models"));
+        await slow.InitializeAsync();
+        WeightFiles.ModelFile.Write(RunningStudio.Network(256), Path.Combine(slow.Folder, "models", "slow.safetensors"));
+        return slow;
+    }
+
+    private static Task<HttpResponseMessage> BeginAsync(RunningStudio slow, string session) => slow.Client.SendAsync(
+        new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{session}/tunes")
+        {
+            Content = JsonContent.Create(JsonNode.Parse("""{"model":"slow","tunes":64,"limit":2000,"plan":{"operations":[{"op":"forbid","tokens":["</s>"]}]}}""")),
+        },
+        HttpCompletionOption.ResponseHeadersRead);
+
+    private static async Task EndedAsync(RunningStudio slow, long since, int left = 0)
+    {
+        while (slow.Part<RunningJobs>().Running > left)
+        {
+            Assert.True(Stopwatch.GetElapsedTime(since) < AtOnce, "The run goes on.");
+            await Task.Delay(10);
+        }
+    }
+
+    private static string[] Streamed(List<(string Name, JsonNode Data)> events, int index)
+    {
+        List<string> tokens = [];
+        foreach (JsonNode of in events.Where(of => of.Name == "tokens" && of.Data["index"]!.GetValue<int>() == index).Select(of => of.Data))
+        {
+            Assert.Equal(tokens.Count, of["from"]!.GetValue<int>());
+            tokens.AddRange(of["tokens"]!.AsArray().Select(token => token!.GetValue<string>()));
+        }
+
+        return [.. tokens];
+    }
+
+    /// <summary>The tokens of the last tune that a command line of the studio writes, the start token left out.</summary>
+    private async Task<string[]> CommandLineAsync(string command)
+    {
+        List<string> words = [];
+        foreach ((string part, int place) in command.Split('\'').Select((part, place) => (part, place)))
+        {
+            words.AddRange(place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        Assert.Equal("lilt", words[0]);
+        words[words.IndexOf("--model") + 1] = studio.ModelFile;
+        StringWriter output = new();
+        StringWriter error = new();
+        int code = await CommandLine.RunAsync([.. words[1..], "--format", "tokens"], new() { Output = output, Error = error });
+        Assert.True(code == 0, error.ToString());
+        return output.ToString().TrimEnd('\n').Split('\n')[^1].Split(' ')[1..];
+    }
+}

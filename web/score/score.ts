@@ -1,0 +1,126 @@
+import abcjs from 'abcjs';
+import type { Tune } from '../figures/data.ts';
+import { verdictText } from '../figures/verdict.ts';
+import { annotate, firstNoteFrom, wordAt, type Insertion } from './annotation.ts';
+import type { SoundEvent } from './sound.ts';
+
+/** A tune drawn as staff notation, with what a player needs. */
+export interface Score {
+  element: HTMLElement;
+  /** One event a note or rest as played, repeats played out, ascending. */
+  events: ScoreEvent[];
+  /** The whole length in whole notes. */
+  length: number;
+  /** What stands in the notation for a token: for a duration or a tuplet sign, its note; empty where nothing is drawn before or at the step. */
+  marksAt(step: number): readonly Element[];
+  /** The steps that have a mark of their own, with it, ascending. */
+  marks: readonly { step: number; element: Element; kind: 'note' | 'rest' | 'bar' }[];
+}
+export interface ScoreEvent extends SoundEvent {
+  /** What stands for it in the notation. */
+  marks: Element[];
+}
+
+export interface ScoreOptions {
+  /** The first step that differs from the tune that it is compared with; it is marked. */
+  divergence?: number | null;
+  /** The width to lay out for, in pixels; the picture is scaled to its place. */
+  width: number;
+  /** Half steps up to draw it in another key. */
+  semitones?: number;
+  /** Which verdicts stand in it: over each measure that is not full, or under every one. */
+  verdicts?: 'odd' | 'all';
+  /** Whether there is to be room over each line for something else, such as surprise. */
+  airy?: boolean;
+}
+
+/**
+ * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
+ * that differs from the baseline's tune.
+ */
+function insertions(tune: Tune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
+  const list: Insertion[] = [];
+  // Room between the lines, in points; abcjs takes it from the tune alone.
+  if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
+  for (const { from, to, verdict, difference } of tune.measures) {
+    const at = verdict === 'full' && verdicts === 'odd' ? -1 : firstNoteFrom(tune, from, to);
+    if (at >= 0) list.push(wordAt(at, verdictText(verdict, difference), verdicts === 'all'));
+  }
+  if (divergence !== null) {
+    const at = firstNoteFrom(tune, divergence, tune.tokens.length);
+    if (at >= 0) list.push(wordAt(at, '◆ first difference', false));
+  }
+  return list;
+}
+
+interface Drawn {
+  lines: { staff?: { voices: { el_type: string; rest?: unknown; startChar: number; endChar: number; abselem?: { elemset: Element[] } }[][] }[] }[];
+  noteTimings: { milliseconds: number; type: string; elements?: Element[][]; midiPitches?: { pitch: number; duration: number }[] }[];
+  setUpAudio(options: object): void;
+  setTiming(bpm: number): void;
+  getBeatLength(): number;
+}
+
+/** The elements of the notation by the step of the token that they are drawn for. */
+function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number): Score['marks'] {
+  const steps = tune.offsets.map((offset, step) => ({ offset, step })).filter(({ offset }) => offset >= 0).toSorted((a, b) => a.offset - b.offset || a.step - b.step);
+  const marks: { step: number; element: Element; kind: 'note' | 'rest' | 'bar' }[] = [];
+  for (const { staff = [] } of drawn.lines) {
+    for (const { el_type: kind, rest, startChar, endChar, abselem } of staff.flatMap(({ voices }) => voices.flat())) {
+      const element = abselem?.elemset?.[0];
+      if (element === undefined || (kind !== 'note' && kind !== 'bar') || startChar < 0) continue;
+      const from = original(startChar);
+      const to = original(endChar);
+      for (const { offset, step } of steps) {
+        if (offset >= from && offset < to) marks.push({ step, element, kind: kind === 'bar' ? 'bar' : rest === undefined ? 'note' : 'rest' });
+      }
+    }
+  }
+  return marks.toSorted((a, b) => a.step - b.step);
+}
+
+/**
+ * Draws a tune into a new element; its annotations have the class `full`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
+ */
+export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): Score {
+  const { width, semitones = 0, airy = false } = options;
+  const small = options.verdicts === 'all' ? 9 : 11;
+  const element = host.ownerDocument.createElement('div');
+  element.className = 'score';
+  host.append(element);
+  const { abc, original } = annotate(tune.abc, insertions(tune, options));
+  const [first] = abcjs.renderAbc(element, abc, {
+    add_classes: true, responsive: 'resize', staffwidth: width, paddingleft: 2, paddingright: 2, paddingtop: airy ? 38 : 4, paddingbottom: 4,
+    wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 400 ? 2 : width < 520 ? 3 : width > 1000 ? 6 : 4 },
+    format: { titlefont: 'Helvetica 0', annotationfont: `Helvetica ${small}`, repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
+    ...(semitones === 0 ? {} : { visualTranspose: semitones }),
+  } as Parameters<typeof abcjs.renderAbc>[2]);
+  if (first === undefined) return { element, events: [], length: 0, marks: [], marksAt: () => [] };
+  const drawn = first as unknown as Drawn;
+  // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
+  for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
+  for (const text of element.querySelectorAll('.abcjs-annotation')) {
+    const said = text.textContent ?? '';
+    text.classList.add(said.startsWith('full') ? 'full' : /^(long|short|empty)/.test(said) ? 'bad' : said.startsWith('◆') ? 'difference' : 'part');
+  }
+  element.querySelector('svg')?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
+  drawn.setUpAudio({});
+  // At this tempo a whole note lasts one second, so that the timings are in whole notes.
+  drawn.setTiming(60 / drawn.getBeatLength());
+  const events = drawn.noteTimings.filter((event) => event.type === 'event').map((event): ScoreEvent => ({
+    at: event.milliseconds / 1000,
+    notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
+    marks: (event.elements ?? []).flat(),
+  }));
+  const marks = marksOf(drawn, tune, original);
+  const byStep = new Map<number, Element[]>();
+  for (const mark of marks) byStep.set(mark.step, [...(byStep.get(mark.step) ?? []), mark.element]);
+  const marksAt = (step: number): readonly Element[] => {
+    for (let at = Math.min(step, tune.tokens.length - 1); at >= 0; at--) {
+      const here = byStep.get(at);
+      if (here !== undefined) return here;
+    }
+    return [];
+  };
+  return { element, events, length: (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000, marks, marksAt };
+}

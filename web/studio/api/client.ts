@@ -1,0 +1,109 @@
+import { readEvents, textOf } from './events.ts';
+import { Problem, unreachable } from './problem.ts';
+import { readRecording, RecordingCache, type Recording } from './recordings.ts';
+import type { Check, ModelDetail, ModelSummary, Plan, Posterior, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
+
+/** What comes while tunes are written. */
+export type WriteEvent =
+  | { kind: 'tokens'; index: number; from: number; tokens: string[] }
+  | { kind: 'tune'; tune: TuneSummary }
+  | { kind: 'failed'; problem: Problem };
+
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+/** An address under /api with its parts made safe; a query member that is null or undefined is left out. */
+export function address(parts: readonly (string | number)[], query: Query = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== null && value !== undefined) search.set(name, String(value));
+  const text = search.toString();
+  return `/api/${parts.map((part) => encodeURIComponent(part)).join('/')}${text === '' ? '' : `?${text}`}`;
+}
+
+/** The page's way to its server: one method a resource, and `get` for whatever else stands under /api. */
+export class Client {
+  readonly #token: string;
+  readonly #recordings = new RecordingCache();
+
+  /** @param token the page's own, which every change needs. */
+  constructor(token: string) {
+    this.#token = token;
+  }
+
+  /** Reads the token that the server wrote into the page. */
+  static ofPage(page: Document): Client {
+    return new Client(page.querySelector<HTMLMetaElement>('meta[name="lilt-token"]')?.content ?? '');
+  }
+
+  async #ask(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+    const headers: Record<string, string> = {};
+    if (method !== 'GET') headers['X-Lilt-Token'] = this.#token;
+    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    let response: Response;
+    try {
+      response = await fetch(where, { method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), signal: signal ?? null });
+    } catch (error) {
+      if (error instanceof DOMException) throw error;
+      throw new Problem(unreachable, 0);
+    }
+    if (!response.ok) throw await Problem.of(response);
+    return response;
+  }
+
+  async #json<T>(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+    const response = await this.#ask(method, where, body, signal);
+    const text = await response.text();
+    return (text === '' ? null : JSON.parse(text)) as T;
+  }
+
+  /** Any answer in JSON under /api. */
+  get<T>(parts: readonly (string | number)[], query: Query = {}, signal?: AbortSignal): Promise<T> {
+    return this.#json<T>('GET', address(parts, query), undefined, signal);
+  }
+
+  /** Any POST under /api that takes and answers JSON. */
+  post<T>(parts: readonly (string | number)[], body: unknown, signal?: AbortSignal): Promise<T> {
+    return this.#json<T>('POST', address(parts), body, signal);
+  }
+
+  models(): Promise<ModelSummary[]> { return this.get(['models']); }
+  model(id: string): Promise<ModelDetail> { return this.get(['models', id]); }
+  sessions(): Promise<SessionSummary[]> { return this.get(['sessions']); }
+  session(id: string): Promise<Session> { return this.get(['sessions', id]); }
+  newSession(name: string): Promise<Session> { return this.post(['sessions'], { name }); }
+  renameSession(id: string, name: string): Promise<unknown> { return this.#json('PATCH', address(['sessions', id]), { name }); }
+  deleteSession(id: string): Promise<unknown> { return this.#json('DELETE', address(['sessions', id])); }
+  importSession(text: string): Promise<Session> { return this.#json('POST', address(['sessions', 'import']), text); }
+  tune(id: string, signal?: AbortSignal): Promise<TuneDetail> { return this.get(['tunes', id], {}, signal); }
+  changeTune(id: string, change: { name?: string; starred?: boolean }): Promise<TuneSummary> { return this.#json('PATCH', address(['tunes', id]), change); }
+  async deleteTune(id: string): Promise<void> {
+    await this.#ask('DELETE', address(['tunes', id]));
+    this.#recordings.forget(address(['tunes', id, '']));
+  }
+  check(model: string, text: string, signal?: AbortSignal): Promise<Check> { return this.post(['check'], { model, text }, signal); }
+  given(session: string, model: string, text: string, name?: string): Promise<TuneSummary> { return this.post(['sessions', session, 'given'], { model, text, name }); }
+  checkPlan(model: string, plan: Plan): Promise<{ plan: Plan; hash: string; sentences: string[] }> { return this.post(['plans', 'check'], { model, plan }); }
+  posterior(tune: string, step: number, signal?: AbortSignal): Promise<Posterior> { return this.get(['tunes', tune, 'posterior', step], {}, signal); }
+
+  /** A site of a layer over a tune's steps, or `posterior`; with a baseline, this tune's values minus that one's. */
+  recording(tune: string, site: SiteName | 'posterior', layer: number, baseline: string | null = null): Promise<Recording> {
+    const where = address(site === 'posterior' ? ['tunes', tune, 'recording', site] : ['tunes', tune, 'recording', site, layer], { baseline });
+    return this.#recordings.get(where, async () => {
+      const response = await this.#ask('GET', where);
+      return readRecording(await response.arrayBuffer(), response.headers);
+    });
+  }
+
+  /** Writes tunes and gives what happens as it happens. Aborting the signal, or leaving the loop, stops the network. */
+  async *write(session: string, request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteEvent> {
+    const response = await this.#ask('POST', address(['sessions', session, 'tunes']), request, signal);
+    if (response.body === null) return;
+    for await (const { name, data } of readEvents(textOf(response.body))) {
+      const value = data === '' ? {} : JSON.parse(data) as Record<string, unknown>;
+      if (name === 'tokens') yield { kind: 'tokens', ...value as { index: number; from: number; tokens: string[] } };
+      else if (name === 'tune') yield { kind: 'tune', tune: value as unknown as TuneSummary };
+      else if (name === 'failed') {
+        yield { kind: 'failed', problem: new Problem(typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.', 500) };
+      } else if (name === 'done') return;
+    }
+  }
+}

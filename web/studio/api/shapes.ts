@@ -1,0 +1,34 @@
+/**
+ * The shapes that the studio's server sends and takes, under the names that the page uses: those of its OpenAPI text, with
+ * what that text leaves open (a plan's JSON) made plain.
+ * Layers count from 1; units, steps and offsets from 0.
+ */
+import type { components, operations } from './types.ts';
+
+type Shapes = components['schemas'];
+
+/** One operation of a plan, in the JSON form of docs/operations.md. */
+export type Operation = { op: string } & Record<string, unknown>;
+/** What is done to the network while it writes or reads a tune. */
+export interface Plan {
+  operations: Operation[];
+}
+type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
+
+export type { Measure, Tune, Verdict } from '../../figures/data.ts';
+export type ModelSummary = Shapes['ModelSummary'];
+export type ModelDetail = Shapes['ModelView'];
+export type TuneKind = Shapes['TuneKind'];
+export type TuneSummary = WithPlan<Shapes['TuneSummary']>;
+/** A sounding note of the played timeline, repeats played out. */
+export type PlayedNote = Shapes['NoteView'];
+export type TuneDetail = WithPlan<Shapes['TuneView']>;
+export type SessionSummary = Shapes['SessionSummary'];
+export type Session = Omit<Shapes['SessionView'], 'tunes'> & { tunes: TuneSummary[] };
+export type Fault = Shapes['FaultView'];
+export type Check = Shapes['CheckResult'];
+export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name'>> & { plan?: Plan | null; baseline?: string | null; name?: string | null };
+export type Posterior = Shapes['PosteriorView'];
+export type ExportFormat = operations['exportTune']['parameters']['query']['format'];
+export type Handout = Omit<Shapes['Handout'], 'tunes'> & { tunes: (Omit<Shapes['HandoutTune'], 'tune'> & { tune: TuneDetail })[] };
+export type SiteName = 'h' | 'c' | 'i' | 'f' | 'g' | 'o';

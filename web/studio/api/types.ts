@@ -1,0 +1,2630 @@
+/* Made by `npm run api` of openapi.json, the studio's own OpenAPI text. Do not edit. */
+
+export interface paths {
+    "/api/models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The models that the studio knows. */
+        get: operations["listModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{model}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A model; its file is read if it was not. */
+        get: operations["getModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a beginning as it is typed. */
+        post: operations["checkText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plans/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Checks a plan against a model. */
+        post: operations["checkPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All sessions, the newest first. */
+        get: operations["listSessions"];
+        put?: never;
+        /** Makes a session. */
+        post: operations["createSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session and its tunes. */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /** Deletes a session and all its tunes. */
+        delete: operations["deleteSession"];
+        options?: never;
+        head?: never;
+        /** Renames a session. */
+        patch: operations["renameSession"];
+        trace?: never;
+    };
+    "/api/sessions/{session}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session as one file. */
+        get: operations["exportSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a session from such a file. */
+        post: operations["importSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}/handout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page that shows tunes without the studio; tunes are ids with commas between. */
+        get: operations["getHandout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}/tunes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a network write tunes, and sends events while it does. Closing the response ends the run; X-Lilt-Job names it. */
+        post: operations["writeTunes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}/given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a network a tune of one's own to read. */
+        post: operations["giveTune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ends a run. */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A tune whole. */
+        get: operations["getTune"];
+        put?: never;
+        post?: never;
+        /** Deletes a tune. */
+        delete: operations["deleteTune"];
+        options?: never;
+        head?: never;
+        /** Renames or stars a tune. */
+        patch: operations["changeTune"];
+        trace?: never;
+    };
+    "/api/tunes/{tune}/recording/posterior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The posterior at every step: float32, little endian, [T, V]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have. */
+        get: operations["getRecordedPosterior"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/recording/{site}/{layer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A site of a layer at every step: float32, little endian, [T, H]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have. */
+        get: operations["getRecording"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/posterior/{step}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The likeliest tokens at one step. */
+        get: operations["getLikeliest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. */
+        get: operations["exportTune"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order of a layer's units; low and high are the band in steps, event what binding goes by. */
+        get: operations["orderUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/spectra": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mean spectra of all layers. */
+        get: operations["getSpectra"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/band": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units that hold the most power in a band of low to high steps: over a fraction (above), or a share of each layer (top, frequency 0 left out). */
+        get: operations["getBand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/units/{layer}/{unit}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one unit. */
+        get: operations["getUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/matches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Units that are on over a range of steps and off at its edges, and where else they are on together. */
+        post: operations["findMatches"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description The units that hold the most power in a band. */
+        BandView: {
+            /**
+             * Format: double
+             * @description The band's shortest period, steps.
+             */
+            low: number;
+            /**
+             * Format: double
+             * @description Its longest.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description The threshold; null where units are chosen by rank.
+             */
+            above: null | number;
+            /**
+             * Format: double
+             * @description The share of a layer's units; null where a threshold chooses.
+             */
+            top: null | number;
+            /** @description Every layer. */
+            layers: components["schemas"]["LayerBandView"][];
+            /** @description The command lines that find the same; null for a site that they do not analyse. */
+            command: null | string;
+        };
+        /**
+         * @description What units can be bound to.
+         * @enum {unknown}
+         */
+        BoundEvent: "read" | "written";
+        /** @description Asks whether a beginning can be read. */
+        CheckRequest: {
+            /** @description The model's id. */
+            model: string;
+            /** @description Tokens with blanks between or ABC; * is a drawn token. */
+            text: string;
+        };
+        /** @description What a beginning says. */
+        CheckResult: {
+            /** @description Its tokens; null for a drawn one. Empty where there are faults. */
+            tokens: string[];
+            /** @description What cannot be read, in the order of the text. */
+            faults: components["schemas"]["FaultView"][];
+        };
+        /** @description A run is over. */
+        DoneEvent: {
+            /**
+             * Format: int32
+             * @description How many tunes it made.
+             */
+            tunes: number;
+            /**
+             * Format: double
+             * @description How long it took.
+             */
+            seconds: number;
+        };
+        /** @description Why a run ended early. */
+        FailedEvent: {
+            /** @description A sentence: what happened, what to do. */
+            problem: string;
+        };
+        /** @description A place of a typed text that cannot be read. */
+        FaultView: {
+            /**
+             * Format: int32
+             * @description Where it begins in the text, from 0, in UTF-16 units.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description Where it ends.
+             */
+            to: number;
+            /** @description What stands there. */
+            token: string;
+            /** @description What is wrong and what to do, a sentence. */
+            message: string;
+            /** @description Tokens of the model that may have been meant, the likeliest first. */
+            nearest: string[];
+        };
+        /** @description Gives a network a tune to read. */
+        GivenRequest: {
+            /** @description The model's id. */
+            model: string;
+            /** @description ABC, or the model's tokens with blanks between; the end token may be left out. */
+            text: string;
+            /** @description What the tune is called; null for its title. */
+            name?: null | string;
+        };
+        /** @description What one page needs to show tunes without the studio. */
+        Handout: {
+            /** @description Always `lilt-handout/1`. */
+            schema: string;
+            /** @description The session's name. */
+            title: string;
+            /** @description The program's. */
+            version: string;
+            /**
+             * Format: date-time
+             * @description When the page was made, UTC.
+             */
+            created: string;
+            /** @description The tunes that were asked for, in that order. */
+            tunes: components["schemas"]["HandoutTune"][];
+        };
+        /** @description A site of a layer as a heat map. */
+        HandoutPicture: {
+            /** @description h. */
+            site: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            layer: number;
+            /** @description [H rows, T columns]. */
+            matrix: components["schemas"]["Matrix8"];
+        };
+        /** @description A tune of a page. */
+        HandoutTune: {
+            /** @description The tune. */
+            tune: components["schemas"]["TuneView"];
+            /** @description h of every layer. */
+            pictures: components["schemas"]["HandoutPicture"][];
+            /** @description What was done to the network, in words; empty for nothing. */
+            sentences: string[];
+        };
+        JsonNode: unknown;
+        /** @description A layer's units that hold the most power in a band. */
+        LayerBandView: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            layer: number;
+            /** @description The largest fraction first. */
+            units: components["schemas"]["UnitShare"][];
+            /**
+             * Format: double
+             * @description Their share of the layer's units.
+             */
+            share: number;
+        };
+        /** @description A layer's mean spectrum. */
+        LayerSpectrumView: {
+            /**
+             * Format: int32
+             * @description From 1; 0 for the posterior.
+             */
+            layer: number;
+            /** @description [F] The mean over units of |X|. */
+            mean: number[];
+            /** @description [F] Its standard error over the units of this one run. */
+            sem: number[];
+            /** @description Its peaks of at least 1 dB, by frequency. */
+            peaks: components["schemas"]["PeakView"][];
+        };
+        /** @description A range of steps where units are on together. */
+        MatchPlace: {
+            /** @description The tune's id. */
+            tune: string;
+            /**
+             * Format: int32
+             * @description Its first step.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The step after its last.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description How many of the units are on together somewhere in it, the most at one step.
+             */
+            units: number;
+        };
+        /** @description Asks which units are on over a range of steps and off at its edges, and where else they are on together. */
+        MatchRequest: {
+            /** @description h, c, i, f, g or o. */
+            site: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            layer: number;
+            /**
+             * Format: int32
+             * @description The first step of the range.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The step after its last.
+             */
+            to: number;
+            /**
+             * Format: double
+             * @description A unit is on where its value is over this.
+             */
+            above: number;
+            /**
+             * Format: double
+             * @description If given, a unit is also on where its value is under this, all through the range.
+             */
+            below?: null | number;
+            /**
+             * @description Whether other tunes of the session are searched too.
+             * @default true
+             */
+            session?: boolean;
+        };
+        /** @description The units of a range, and where else they are on together. */
+        MatchView: {
+            /** @description Ascending. */
+            units: number[];
+            /** @description The best first, at most 50. */
+            places: components["schemas"]["MatchPlace"][];
+            /**
+             * Format: int32
+             * @description How many tunes were searched.
+             */
+            searched: number;
+            /**
+             * Format: int32
+             * @description How many tunes of the session were left out: the oldest of more than can be searched, and those of other models.
+             */
+            left: number;
+        };
+        /** @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254; 255 is a cell without a value. */
+        Matrix8: {
+            /**
+             * Format: int32
+             * @description Rows.
+             */
+            rows: number;
+            /**
+             * Format: int32
+             * @description Columns.
+             */
+            columns: number;
+            /**
+             * Format: double
+             * @description The value of byte 0.
+             */
+            lowest: number;
+            /**
+             * Format: double
+             * @description The value of byte 254.
+             */
+            highest: number;
+            /**
+             * Format: byte
+             * @description Row by row.
+             */
+            bytes: string;
+            /** @description Where the full numbers stand; null where nowhere else. */
+            full: null | string;
+        };
+        /**
+         * @description How far the studio has come with a model's file.
+         * @enum {unknown}
+         */
+        ModelState: "unread" | "reading" | "ready" | "failed";
+        /** @description A model that the studio knows by name. Shape and hash are null until its file is read. */
+        ModelSummary: {
+            /** @description What requests call it; no path. */
+            id: string;
+            /** @description What a page calls it. */
+            name: string;
+            /** @description How far its file is read. */
+            state: components["schemas"]["ModelState"];
+            /** @description SHA-256 over shape, vocabulary and weights. */
+            hash: null | string;
+            /**
+             * Format: int32
+             * @description S.
+             */
+            layers: null | number;
+            /**
+             * Format: int32
+             * @description H, a layer's units.
+             */
+            units: null | number;
+            /**
+             * Format: int32
+             * @description V, the vocabulary's size.
+             */
+            tokens: null | number;
+            /** @description Whether a page that is opened works with it. */
+            isDefault: boolean;
+            /** @description Why the file cannot be read, a sentence; else null. */
+            problem: null | string;
+        };
+        /** @description A model that is read. */
+        ModelView: {
+            /** @description What requests call it; no path. */
+            id: string;
+            /** @description What a page calls it. */
+            name: string;
+            /** @description SHA-256 over shape, vocabulary and weights. */
+            hash: string;
+            /**
+             * Format: int32
+             * @description S.
+             */
+            layers: number;
+            /**
+             * Format: int32
+             * @description H, a layer's units.
+             */
+            units: number;
+            /**
+             * Format: int32
+             * @description V, the vocabulary's size.
+             */
+            tokens: number;
+            /** @description Whether a page that is opened works with it. */
+            isDefault: boolean;
+            /** @description [V] The tokens as text, in index order. */
+            vocabulary: string[];
+            /** @description The vocabulary's own meters, in index order: `M:6/8`. */
+            meters: string[];
+            /** @description The vocabulary's own keys or modes, in index order: `K:Cdor`. */
+            modes: string[];
+            /** @description Its bars, in index order. */
+            measureTokens: string[];
+            /** @description Its single notes, rests apart, in index order. */
+            pitchTokens: string[];
+            /**
+             * Format: int64
+             * @description Learned weights and biases, the initial states apart.
+             */
+            parameters: number;
+            /** @description What else its file says, by name. */
+            facts: {
+                [key: string]: string;
+            };
+        };
+        /** @description A note as it sounds, repeats played out; ties made one. */
+        NoteView: {
+            /**
+             * Format: int32
+             * @description The step whose token it is; −1 where none can be named.
+             */
+            step: number;
+            /**
+             * Format: double
+             * @description When it begins, in whole notes from the start.
+             */
+            at: number;
+            /**
+             * Format: double
+             * @description In whole notes.
+             */
+            length: number;
+            /**
+             * Format: int32
+             * @description MIDI's note number, 60 for middle C.
+             */
+            pitch: number;
+        };
+        /**
+         * @description What stronger peaks leave of a peak.
+         * @enum {unknown}
+         */
+        PeakStanding: "stands" | "unresolved" | "couldBeLeakage";
+        /** @description A peak of a mean spectrum. */
+        PeakView: {
+            /**
+             * Format: double
+             * @description In steps; null for frequency 0.
+             */
+            period: null | number;
+            /**
+             * Format: double
+             * @description The mean |X| there.
+             */
+            magnitude: number;
+            /**
+             * Format: double
+             * @description dB over the higher of the two lowest points that part it from higher ground.
+             */
+            prominence: number;
+            /** @description Whether leakage of stronger peaks could make it. */
+            standing: components["schemas"]["PeakStanding"];
+        };
+        /** @description Asks whether a plan fits a model. */
+        PlanCheckRequest: {
+            /** @description The model's id. */
+            model: string;
+            plan: null | components["schemas"]["JsonNode"];
+        };
+        /** @description A plan that fits a model. */
+        PlanView: {
+            /** @description Its one text: what has its default is left out. */
+            plan: components["schemas"]["JsonNode"];
+            /** @description SHA-256 of that text. */
+            hash: string;
+            /** @description What each operation does, in words. */
+            sentences: string[];
+        };
+        /** @description The likeliest tokens at one step. */
+        PosteriorView: {
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            step: number;
+            /** @description The ten likeliest, the likeliest first. */
+            tokens: components["schemas"]["TokenChance"][];
+            /** @description The token that was drawn, or given. */
+            drawn: components["schemas"]["TokenChance"];
+        };
+        ProblemDetails: {
+            type?: null | string;
+            title?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            detail?: null | string;
+            instance?: null | string;
+        };
+        /** @description A session as one file. */
+        SessionFile: {
+            /** @description Always `lilt session 1`. */
+            format: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            created: string;
+            /** @description Its tunes, the oldest first. */
+            tunes: components["schemas"]["StoredTune"][];
+        };
+        /** @description Makes or renames a session. */
+        SessionName: {
+            /** @description 1 to 200 characters, no control characters. */
+            name: string;
+        };
+        /** @description A named set of tunes, without them. */
+        SessionSummary: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            created: string;
+            /**
+             * Format: int32
+             * @description How many tunes it holds.
+             */
+            tunes: number;
+        };
+        /** @description A named set of tunes. */
+        SessionView: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description What its owner calls it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            created: string;
+            /** @description Its tunes, the oldest first. */
+            tunes: components["schemas"]["TuneSummary"][];
+        };
+        /** @description The mean spectra of a tune's layers. */
+        SpectraView: {
+            /** @description h, c, i, f, g, o, or posterior. */
+            site: string;
+            /** @description The window. */
+            window: components["schemas"]["WindowShape"];
+            /**
+             * Format: int32
+             * @description T.
+             */
+            steps: number;
+            /** @description [F] Cycles a step, ascending from 0 to ½; a period is 1/f steps. */
+            frequencies: number[];
+            /**
+             * Format: double
+             * @description The median steps from one measure token to the next; null with too few measures.
+             */
+            measureInterval: null | number;
+            /** @description The band around that interval by which the study cuts, in steps; null without it. */
+            band: null | number[];
+            /** @description The layers, or the posterior as layer 0. */
+            layers: components["schemas"]["LayerSpectrumView"][];
+        };
+        /** @description A tune in a session's file. */
+        StoredTune: {
+            /** @description Its name in this file, for string? StoredTune.Baseline and plans. */
+            id: string;
+            name: string;
+            starred?: boolean;
+            /** Format: date-time */
+            created: string;
+            kind: components["schemas"]["TuneKind"];
+            model: string;
+            modelHash: string;
+            /**
+             * Format: uint32
+             * @description The seed of the run's first tune.
+             */
+            seed?: number;
+            /**
+             * Format: int32
+             * @description Its place in its run, from 0.
+             */
+            index?: number;
+            /** Format: double */
+            temperature?: number;
+            /** @description Tokens with blanks between, * for a drawn one. */
+            prime: string;
+            /** Format: int32 */
+            limit?: number;
+            plan?: null | components["schemas"]["JsonNode"];
+            baseline?: null | string;
+            /** @description [T], the start token left out. */
+            tokens: string[];
+            cut?: boolean;
+            /** @description [T] Bits; null where p is 0. */
+            surprise: (null | number)[];
+        };
+        /** @description One measure of a tune, as counting judges it. */
+        StudyMeasure: {
+            /**
+             * Format: int32
+             * @description The first step of its own tokens; its bars are not among them.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The step after its last.
+             */
+            to: number;
+            /** @description In whole notes, a reduced fraction: `7/8`. */
+            duration: string;
+            /**
+             * @description full, long, short, pickup, complement, split or empty.
+             * @enum {string}
+             */
+            verdict: "full" | "long" | "short" | "pickup" | "complement" | "split" | "empty";
+            /** @description Duration less the meter's measure, a reduced fraction; null where there is none. */
+            difference: null | string;
+            /** @description What was found in it, sentences. */
+            findings: string[];
+        };
+        /** @description A tune that a network wrote or read, as a page shows it: the form `Tune` of web/figures/data.ts. T is its number of steps. */
+        StudyTune: {
+            /** @description What the page calls it. */
+            name: string;
+            /** @description [T], the texts of y_0 to y_{T−1}; the end token is the last unless the tune was cut. */
+            tokens: string[];
+            /** @description The whole tune in ABC; empty where nothing in it can be read. */
+            abc: string;
+            /** @description [T], where each step's token stands in string StudyTune.Abc, in UTF-16 units; −1 for one with no text of its own. */
+            offsets: number[];
+            /** @description Whether the limit of tokens ended it. */
+            cut: boolean;
+            /** @description As ABC writes it: `4/4`. */
+            meter: string;
+            /** @description The meter's measure in whole notes: `3/4`. */
+            measure: string;
+            /** @description The verdicts, in the order of the tune; measures in free meter are left out. */
+            measures: components["schemas"]["StudyMeasure"][];
+            /**
+             * Format: int32
+             * @description Measures held against the meter.
+             */
+            total: number;
+            /**
+             * Format: int32
+             * @description Those that count.
+             */
+            counted: number;
+            /**
+             * Format: int32
+             * @description Those that count without split ones.
+             */
+            strictlyCounted: number;
+            /** @description The steps at which a measure token is written, ascending. */
+            measureSteps: number[];
+        };
+        /** @description Problem details (RFC 9457) of a typed text. */
+        TextProblem: {
+            /** @description Always `about:blank`. */
+            type: string;
+            /** @description The status in words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description HTTP's status.
+             */
+            status: number;
+            /** @description A sentence: what happened, what to do. */
+            detail: string;
+            /** @description What cannot be read, in the order of the text. */
+            faults: components["schemas"]["FaultView"][];
+        };
+        /** @description A token and its probability. */
+        TokenChance: {
+            /** @description The token. */
+            token: string;
+            /**
+             * Format: double
+             * @description From 0 to 1.
+             */
+            p: number;
+            /**
+             * Format: int32
+             * @description 1 for the likeliest.
+             */
+            rank: number;
+        };
+        /** @description What a unit adds to a token's logit for each 1 of h, less the mean over all tokens. */
+        TokenWeightView: {
+            /** @description The token. */
+            token: string;
+            /**
+             * Format: double
+             * @description In logits.
+             */
+            weight: number;
+        };
+        /** @description Tokens of a tune that is being written. */
+        TokensEvent: {
+            /**
+             * Format: int32
+             * @description The tune's place in its run, from 0.
+             */
+            index: number;
+            /**
+             * Format: int32
+             * @description The step of the first.
+             */
+            from: number;
+            /** @description Their texts. */
+            tokens: string[];
+        };
+        /** @description Changes what a person says of a tune; what is null stays. */
+        TuneChange: {
+            /** @description 1 to 200 characters, no control characters. */
+            name?: null | string;
+            /** @description Whether it is starred. */
+            starred?: null | boolean;
+        };
+        /**
+         * @description Where a tune came from.
+         * @enum {unknown}
+         */
+        TuneKind: "written" | "given" | "operated";
+        /** @description One run of a network: everything that makes it again. */
+        TuneSummary: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description The session that it belongs to. */
+            session: string;
+            /** @description What its owner calls it. */
+            name: string;
+            starred: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created: string;
+            kind: components["schemas"]["TuneKind"];
+            /** @description The model's id, and its hash when the tune was made. */
+            model: string;
+            modelHash: string;
+            /**
+             * Format: uint32
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             */
+            seed: null | number;
+            /**
+             * Format: int32
+             * @description Its place in its run, from 0.
+             */
+            index: number;
+            /** Format: double */
+            temperature: number;
+            /** @description The tokens that it began with, blanks between, * for a drawn one; of a given tune all. */
+            prime: string;
+            /**
+             * Format: int32
+             * @description It was cut if it held one token more than this, the start token counted.
+             */
+            limit: number;
+            /** @description Whether the limit ended it. */
+            cut: boolean;
+            /**
+             * Format: int32
+             * @description T.
+             */
+            steps: number;
+            plan: null | components["schemas"]["JsonNode"];
+            planHash: null | string;
+            /** @description The tune that it is compared with, or null. */
+            baseline: null | string;
+            /** @description The command line that makes it again. */
+            command: string;
+        };
+        /** @description A tune whole. */
+        TuneView: {
+            /** @description Its tokens, notation and verdicts: `Tune` of web/figures/data.ts. */
+            tune: components["schemas"]["StudyTune"];
+            /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
+            surprise: (null | number)[];
+            /** @description What sounds, by onset. */
+            notes: components["schemas"]["NoteView"][];
+            /**
+             * Format: double
+             * @description The tune's usual speed, whole notes a minute.
+             */
+            wholeNotesPerMinute: number;
+            /** @description What requests call it. */
+            id: string;
+            /** @description The session that it belongs to. */
+            session: string;
+            /** @description What its owner calls it. */
+            name: string;
+            starred: boolean;
+            /**
+             * Format: date-time
+             * @description When it was made, UTC.
+             */
+            created: string;
+            kind: components["schemas"]["TuneKind"];
+            /** @description The model's id, and its hash when the tune was made. */
+            model: string;
+            modelHash: string;
+            /**
+             * Format: uint32
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             */
+            seed: null | number;
+            /**
+             * Format: int32
+             * @description Its place in its run, from 0.
+             */
+            index: number;
+            /** Format: double */
+            temperature: number;
+            /** @description The tokens that it began with, blanks between, * for a drawn one; of a given tune all. */
+            prime: string;
+            /**
+             * Format: int32
+             * @description It was cut if it held one token more than this, the start token counted.
+             */
+            limit: number;
+            /** @description Whether the limit ended it. */
+            cut: boolean;
+            /**
+             * Format: int32
+             * @description T.
+             */
+            steps: number;
+            plan: null | components["schemas"]["JsonNode"];
+            planHash: null | string;
+            /** @description The tune that it is compared with, or null. */
+            baseline: null | string;
+            /** @description The command line that makes it again. */
+            command: string;
+        };
+        /** @description A unit around an event, on this tune alone: descriptive. */
+        UnitEventView: {
+            /** @description The event. */
+            event: components["schemas"]["BoundEvent"];
+            /** @description Steps from the event, ascending. */
+            offsets: number[];
+            /** @description The mean of the unit there. */
+            mean: number[];
+            /** @description Its standard error over the events; null where there is one. */
+            sem: (null | number)[];
+            /**
+             * Format: int32
+             * @description How many events.
+             */
+            n: number;
+            /**
+             * Format: double
+             * @description The point-biserial correlation; null where the event is at every counted step or at none.
+             */
+            r: null | number;
+        };
+        /**
+         * @description What units can be ordered by.
+         * @enum {unknown}
+         */
+        UnitOrderKind: "index" | "peak" | "band" | "binding" | "similarity";
+        /** @description An order of a layer's units. */
+        UnitOrderView: {
+            /** @description What it goes by. */
+            by: components["schemas"]["UnitOrderKind"];
+            /** @description [H] The units in that order. */
+            units: number[];
+            /** @description [H] What each unit of Units was ordered by: its period in steps, its fraction, its correlation; null where it has none. */
+            key: (null | number)[];
+        };
+        /** @description A unit and its share of power in a band. */
+        UnitShare: {
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            unit: number;
+            /**
+             * Format: double
+             * @description From 0 to 1.
+             */
+            fraction: number;
+        };
+        /** @description A unit's spectrum. */
+        UnitSpectrumView: {
+            /** @description The window. */
+            window: components["schemas"]["WindowShape"];
+            /** @description [F] Cycles a step, ascending from 0 to ½. */
+            frequencies: number[];
+            /** @description [F] |X|². */
+            power: number[];
+            /**
+             * Format: double
+             * @description The period of its largest bin, frequency 0 left out, steps; null for a silent unit.
+             */
+            peakPeriod: null | number;
+        };
+        /** @description Everything about one unit in one tune. */
+        UnitView: {
+            /** @description The unit's site: h, c, i, f, g or o. */
+            site: string;
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            layer: number;
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            unit: number;
+            /** @description [T] Its value at each step. */
+            trace: number[];
+            spectrum: null | components["schemas"]["UnitSpectrumView"];
+            /** @description How it goes with measure tokens read and written. */
+            events: components["schemas"]["UnitEventView"][];
+            /** @description Tokens that it raises when positive; for h of the last layer, else null. */
+            favours: null | components["schemas"]["TokenWeightView"][];
+            /** @description Tokens that it lowers when positive; for h of the last layer, else null. */
+            disfavours: null | components["schemas"]["TokenWeightView"][];
+        };
+        /**
+         * @description The analysis windows. All are symmetric: the first and last values are equal.
+         * @enum {unknown}
+         */
+        WindowShape: "hann" | "rectangular" | "hamming" | "blackman";
+        /** @description The events of a run by name: each has as its data what stands here under its name. The last is done or failed. */
+        WriteEvents: {
+            tokens: null | components["schemas"]["TokensEvent"];
+            tune: null | components["schemas"]["TuneSummary"];
+            failed: null | components["schemas"]["FailedEvent"];
+            done: null | components["schemas"]["DoneEvent"];
+        };
+        /** @description Asks a network to write tunes. */
+        WriteRequest: {
+            /** @description The model's id. */
+            model: string;
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             * @default 42
+             */
+            seed?: number;
+            /**
+             * Format: int32
+             * @description How many, 1 to 64.
+             * @default 1
+             */
+            tunes?: number;
+            /**
+             * Format: double
+             * @description 0.01 to 100.
+             * @default 1
+             */
+            temperature?: number;
+            /**
+             * @description What they begin with: tokens or ABC, * for a drawn token.
+             * @default
+             */
+            prime?: string;
+            /**
+             * Format: int32
+             * @description A tune is cut when it holds one token more than this, 1 to 2000.
+             * @default 1000
+             */
+            limit?: number;
+            /** @description Operations, as docs/operations.md has them; a recording is named by a tune's id. */
+            plan?: unknown;
+            /** @description The tune of this session to compare with, or null. */
+            baseline?: null | string;
+            /** @description What the tunes are called; null for their seed. */
+            name?: null | string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listModels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckResult"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    checkPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionSummary"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    createSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionName"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    renameSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionFile"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    importSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SessionFile"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getHandout: {
+        parameters: {
+            query: {
+                tunes: string;
+                form?: "html" | "json";
+            };
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Handout"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Service Unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    writeTunes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["WriteEvents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    giveTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GivenRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["TextProblem"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    changeTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TuneChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRecordedPosterior: {
+        parameters: {
+            query?: {
+                baseline?: string;
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRecording: {
+        parameters: {
+            query?: {
+                baseline?: string;
+            };
+            header?: never;
+            path: {
+                tune: string;
+                site: string;
+                layer: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getLikeliest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+                step: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteriorView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportTune: {
+        parameters: {
+            query: {
+                format: "abc" | "mid" | "wav" | "npz" | "csv" | "plan" | "command";
+                key?: string;
+                tempo?: string;
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    orderUnits: {
+        parameters: {
+            query?: {
+                site?: string;
+                layer?: number;
+                by?: "index" | "peak" | "band" | "binding" | "similarity";
+                low?: number;
+                high?: number;
+                event?: "read" | "written";
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitOrderView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getSpectra: {
+        parameters: {
+            query?: {
+                site?: string;
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpectraView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getBand: {
+        parameters: {
+            query?: {
+                site?: string;
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
+                low?: number;
+                high?: number;
+                above?: number;
+                top?: number;
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BandView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getUnit: {
+        parameters: {
+            query?: {
+                site?: string;
+                window?: "hann" | "rectangular" | "hamming" | "blackman";
+            };
+            header?: never;
+            path: {
+                tune: string;
+                layer: number;
+                unit: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    findMatches: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatchRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatchView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+}

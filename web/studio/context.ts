@@ -1,0 +1,18 @@
+import { getContext, setContext } from 'svelte';
+import type { Player } from './reading/player.svelte.ts';
+import type { StudioState } from './state.svelte.ts';
+
+const studioName = Symbol('studio');
+const playerName = Symbol('player');
+
+/** Gives the state to every component inside. */
+export const provideStudio = (state: StudioState): StudioState => setContext(studioName, state);
+
+/** The state of the page, for a component. */
+export const useStudio = (): StudioState => getContext<StudioState>(studioName);
+
+/** Gives the player to every component inside. */
+export const providePlayer = (player: Player): Player => setContext(playerName, player);
+
+/** What plays, for a component. */
+export const usePlayer = (): Player => getContext<Player>(playerName);

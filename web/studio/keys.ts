@@ -1,0 +1,26 @@
+/** What every key does, as the list at `?` shows it. */
+export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
+  { keys: ['space'], does: 'play from the cursor, or pause' },
+  { keys: ['w'], does: 'write with what stands in the bar' },
+  { keys: ['Esc'], does: 'stop writing; close what is open' },
+  { keys: ['←', '→'], does: 'move the cursor a step; with shift, a measure' },
+  { keys: ['[', ']'], does: 'the layer before, the layer after' },
+  { keys: ['+', '−', '0'], does: 'fewer steps in sight, more, all' },
+  { keys: ['e'], does: 'excise the selection: put it into the plan' },
+  { keys: ['r'], does: 'run the plan with the same random numbers' },
+  { keys: ['c'], does: 'compare with the baseline, or stop comparing' },
+  { keys: ['t'], does: 'hear the other of two compared tunes' },
+  { keys: ['l'], does: 'loop the chosen steps, or the whole tune' },
+  { keys: ['?'], does: 'this list' },
+];
+
+/** Whether a key belongs to the field that has the focus, and not to the page. */
+export function typing(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return true;
+  const { target } = event;
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('dialog') !== null) return true;
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLInputElement) return !['checkbox', 'button', 'range'].includes(target.type) || (target.type === 'range' && event.key.startsWith('Arrow')) || event.key === ' ';
+  return (target instanceof HTMLButtonElement || target.tagName === 'SUMMARY') && (event.key === ' ' || event.key === 'Enter');
+}

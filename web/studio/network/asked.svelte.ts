@@ -1,0 +1,70 @@
+import { address, type Client } from '../api/client.ts';
+import { sentence, stopped } from '../api/problem.ts';
+
+/** Something asked of the server: what came last, whether more is on its way, and what went wrong. */
+export class Asked<T> {
+  value = $state.raw<T | null>(null);
+  error = $state.raw<string | null>(null);
+  coming = $state(false);
+}
+
+/**
+ * Asks whenever what the question reads has changed; an answer to an older question is dropped, and the one before stays until the
+ * next has come. To be called while a component is set up.
+ * @param question The way to ask, or null where there is nothing to ask: then the value is null too.
+ */
+export function ask<T>(question: () => ((signal: AbortSignal) => Promise<T>) | null): Asked<T> {
+  const asked = new Asked<T>();
+  $effect(() => {
+    const start = question();
+    if (start === null) {
+      asked.value = null;
+      asked.error = null;
+      asked.coming = false;
+      return;
+    }
+    const stop = new AbortController();
+    asked.coming = true;
+    start(stop.signal).then(
+      (value) => {
+        if (stop.signal.aborted) return;
+        asked.value = value;
+        asked.error = null;
+        asked.coming = false;
+      },
+      (error: unknown) => {
+        if (stop.signal.aborted || stopped(error)) return;
+        asked.value = null;
+        asked.error = sentence(error);
+        asked.coming = false;
+      },
+    );
+    return () => stop.abort();
+  });
+  return asked;
+}
+
+const held = new WeakMap<Client, Map<string, Promise<unknown>>>();
+/** How many answers are held. */
+const most = 300;
+
+/** An answer about a tune, which never changes: asked once and held. */
+export function remembered<T>(api: Client, parts: readonly (string | number)[], query: Record<string, string | number | null> = {}): Promise<T> {
+  const answers = held.get(api) ?? new Map<string, Promise<unknown>>();
+  held.set(api, answers);
+  const where = address(parts, query);
+  const known = answers.get(where) as Promise<T> | undefined;
+  if (known !== undefined) {
+    answers.delete(where);
+    answers.set(where, known);
+    return known;
+  }
+  const coming = api.get<T>(parts, query);
+  answers.set(where, coming);
+  coming.catch(() => answers.delete(where));
+  for (const oldest of answers.keys()) {
+    if (answers.size <= most) break;
+    answers.delete(oldest);
+  }
+  return coming;
+}

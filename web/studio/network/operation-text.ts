@@ -1,0 +1,57 @@
+import { counted } from './numbers.ts';
+import type { Operation, Steps, Units } from './operation.ts';
+import { stepsText } from './plan-editing.ts';
+import { unitsText } from './unit-text.ts';
+
+/** An operation in a line, to stand in a list. */
+export interface OperationText {
+  /** "excise" */
+  verb: string;
+  /** "L1, 169 units" */
+  what: string;
+  /** Units or tokens in full, for a tooltip; empty where `what` says all. */
+  full: string;
+}
+
+function unitsPart(units: Units): { what: string; full: string } {
+  if (units === 'all') return { what: 'all units', full: '' };
+  if (units.length > 0 && typeof units[0] === 'string') return { what: units.join(' '), full: '' };
+  const numbers = [...(units as number[])].sort((a, b) => a - b);
+  if (numbers.length <= 4) return { what: `${numbers.length === 1 ? 'unit' : 'units'} ${unitsText(numbers)}`, full: '' };
+  return { what: counted(numbers.length, 'unit'), full: unitsText(numbers) };
+}
+
+const during = (steps: Steps | undefined): string => (steps === undefined ? '' : `, ${steps[1] === null || steps[0] !== steps[1] ? 'steps' : 'step'} ${stepsText(steps)}`);
+const number = (value: number): string => String(value).replace('-', '−');
+const tokensPart = (tokens: string | string[]): string => (typeof tokens === 'string' ? tokens : tokens.join(' '));
+
+/** What an operation does, in the words of the page. */
+export function operationText(operation: Operation): OperationText {
+  switch (operation.op) {
+    case 'excise': {
+      const { what, full } = unitsPart(operation.units);
+      const fill = operation.fill === undefined || operation.fill === 'zero' ? '' : operation.fill === 'mean' ? ', to their mean' : `, ${operation.fill}`;
+      return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}`, full };
+    }
+    case 'clamp': case 'add': case 'scale': {
+      const { what, full } = unitsPart(operation.units);
+      const by = operation.op === 'clamp' ? 'to' : operation.op === 'add' ? 'plus' : 'times';
+      const value = typeof operation.value === 'number' ? number(operation.value) : `${operation.value.length} numbers, one a step`;
+      return { verb: operation.op, what: `${operation.site}, ${what} ${by} ${value}${during(operation.steps)}`, full };
+    }
+    case 'stimulate': {
+      const [own, other] = operation.weights ?? [0.7, 0.3];
+      const second = operation.other === undefined ? 'a random pitch' : typeof operation.other === 'string' ? operation.other : operation.inTurn ? `${operation.other.join(' ')} in turn` : `one of ${operation.other.join(' ')}`;
+      return { verb: 'stimulate', what: `${number(own)} of the token read + ${number(other)} of ${second}${during(operation.steps)}`, full: '' };
+    }
+    case 'bias': {
+      const parts = Object.entries(operation.tokens).map(([token, by]) => `${token} ${by === '-inf' ? 'forbidden' : `${by > 0 ? '+' : ''}${number(by)}`}`);
+      return { verb: 'favour', what: `${parts.join(', ')}${during(operation.steps)}`, full: '' };
+    }
+    case 'forbid': return { verb: 'forbid', what: `${tokensPart(operation.tokens)}${during(operation.steps)}`, full: '' };
+    case 'patch': {
+      const { what, full } = unitsPart(operation.units);
+      return { verb: 'patch', what: `${operation.site}, ${what} from ${operation.recording}${during(operation.steps)}`, full };
+    }
+  }
+}

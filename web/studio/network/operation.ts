@@ -1,0 +1,61 @@
+/**
+ * The operations of a plan, in the form of docs/operations.md: what the server checks, keeps and runs. Units and steps count from 0,
+ * layers from 1; `steps` are [first, last], both included, null the tune's end.
+ */
+export type Steps = [number, number | null];
+export type Units = 'all' | number[] | string[];
+
+export interface Excise {
+  op: 'excise';
+  layer: number;
+  units: Units;
+  fill?: 'zero' | 'mean' | 'resample' | 'freeze';
+  recording?: string;
+  seed?: number;
+  at?: number;
+}
+
+export interface Adjust {
+  op: 'clamp' | 'add' | 'scale';
+  site: string;
+  units: Units;
+  value: number | number[];
+  steps?: Steps;
+}
+
+export interface Stimulate {
+  op: 'stimulate';
+  weights?: [number, number];
+  other?: string | string[];
+  inTurn?: boolean;
+  seed?: number;
+  steps?: Steps;
+}
+
+export interface Bias {
+  op: 'bias';
+  tokens: Record<string, number | '-inf'>;
+  steps?: Steps;
+}
+
+export interface Forbid {
+  op: 'forbid';
+  tokens: string | string[];
+  steps?: Steps;
+}
+
+export interface Patch {
+  op: 'patch';
+  site: string;
+  units: Units;
+  recording: string;
+  steps?: Steps;
+  at?: number;
+}
+
+export type Operation = Excise | Adjust | Stimulate | Bias | Forbid | Patch;
+
+/** A plan as the server takes it. */
+export interface Plan {
+  operations: Operation[];
+}

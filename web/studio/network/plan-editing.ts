@@ -1,0 +1,88 @@
+import type { Adjust, Excise, Operation, Steps } from './operation.ts';
+
+/** What a plan's operations take from a selection. */
+export interface Chosen {
+  layer: number;
+  site: string;
+  /** Ascending. */
+  units: readonly number[];
+  /** [from, to) or null for all. */
+  steps: readonly [number, number] | null;
+}
+
+/** A range of the page, [from, to), in a plan's form: both ends included. */
+export const stepsOf = (range: readonly [number, number] | null): Steps | undefined => (range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1]);
+
+/** A plan's range in the page's form; null as `to` is the tune's end. */
+export const rangeOf = (steps: Steps | undefined): [number, number | null] | null => (steps === undefined ? null : [steps[0], steps[1] === null ? null : steps[1] + 1]);
+
+/** The operation that excises the selection's units; the whole layer where it names none. Excision has no step range: it runs through the tune. */
+export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise =>
+  ({ op: 'excise', layer, units: units.length === 0 ? 'all' : [...units], ...(recording === null ? {} : { fill: 'mean' as const, recording }) });
+
+/** The operation that sets, adds to or multiplies the selection's units in its steps. */
+export function adjusting(op: Adjust['op'], { layer, site, units, steps }: Chosen, value: number): Adjust {
+  const range = stepsOf(steps);
+  return { op, site: `L${layer}.${site}`, units: units.length === 0 ? 'all' : [...units], value, ...(range === undefined ? {} : { steps: range }) };
+}
+
+/** A list with the operation added at its end. */
+export const added = (operations: readonly Operation[], operation: Operation): Operation[] => [...operations, operation];
+
+export const replaced = (operations: readonly Operation[], at: number, operation: Operation): Operation[] => operations.map((old, i) => (i === at ? operation : old));
+
+export const removed = (operations: readonly Operation[], at: number): Operation[] => operations.filter((_, i) => i !== at);
+
+/** A list with one operation moved to another place; the list itself where either place is none. */
+export function moved(operations: readonly Operation[], from: number, to: number): Operation[] {
+  if (from < 0 || to < 0 || from >= operations.length || to >= operations.length || from === to) return [...operations];
+  const rest = removed(operations, from);
+  rest.splice(to, 0, operations[from]!);
+  return rest;
+}
+
+/** Two weights that sum to 1 from the share that stays with the token itself, in hundredths. */
+export function weightsOf(own: number): [number, number] {
+  const share = Math.round(Math.min(1, Math.max(0, own)) * 100);
+  return [share / 100, (100 - share) / 100];
+}
+
+/** What bias takes for a token: a number, or `-inf`; null where the text is neither. */
+export function readBias(text: string): number | '-inf' | null {
+  const plain = text.trim().replaceAll('−', '-').replace('∞', 'inf');
+  if (/^-inf(inity)?$/i.test(plain)) return '-inf';
+  if (plain === '') return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A number as a person types it (a true minus, a comma as the point); null where it is none. */
+export function readNumber(text: string): number | null {
+  const plain = text.trim().replaceAll('−', '-').replace(',', '.');
+  if (plain === '') return null;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** Steps as typed: "", "12", "12–30", "12–" (to the end). */
+export type StepsRead = { steps: Steps | undefined; fault: null } | { steps: null; fault: string };
+
+export function readSteps(text: string): StepsRead {
+  const plain = text.trim().replaceAll(/\s*[–-]\s*/g, '-');
+  if (plain === '' || plain === 'all') return { steps: undefined, fault: null };
+  const match = /^(\d+)(-(\d*))?$/.exec(plain);
+  if (match === null) return { steps: null, fault: 'Write steps as 12–30, 12– (to the end), or nothing for all.' };
+  const first = Number(match[1]);
+  const last = match[2] === undefined ? first : match[3] === '' ? null : Number(match[3]);
+  if (last !== null && last < first) return { steps: null, fault: `The steps go backwards: write ${last}–${first}.` };
+  return { steps: [first, last], fault: null };
+}
+
+/** A plan's steps as text, as `readSteps` takes them. */
+export const stepsText = (steps: Steps | undefined): string => (steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`);
+
+/** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
+export function faultyOperation(sentence: string): number | null {
+  const match = /operation (\d+) of the plan/i.exec(sentence);
+  return match === null ? null : Number(match[1]) - 1;
+}

@@ -1,0 +1,117 @@
+import type { Playback } from '../../score/sound.ts';
+import { halfSteps, tonicOf } from '../../score/key.ts';
+import { beatOf } from '../../score/tempo.ts';
+import type { TuneDetail } from '../api/shapes.ts';
+import type { StudioState } from '../state.svelte.ts';
+import { timelineOf, type Timeline } from './timeline.ts';
+
+/** Seconds a whole note lasts at the page's tempo. */
+export const wholeNoteOf = (tune: TuneDetail, tempo: number | null): number => 60 / (tempo === null ? tune.wholeNotesPerMinute : tempo * beatOf(tune.tune.meter));
+
+/** Beats a minute of the meter's beat at which a tune is usually played. */
+export const usualTempo = (tune: TuneDetail): number => Math.round(tune.wholeNotesPerMinute / beatOf(tune.tune.meter));
+
+/** Half steps up from the tune's own key to the page's. */
+export const moved = (tune: TuneDetail, key: string | null): number => halfSteps(tonicOf(tune.tune.abc), key);
+
+/** Plays the tune that is heard, from the cursor, and moves the cursor with it. */
+export class Player {
+  readonly #studio: StudioState;
+  #playback: Playback | null = null;
+  #frame = 0;
+  /** Where it was stopped, and the cursor and tune there: going on from there keeps the pass of a repeat. */
+  #pause: { at: number; step: number; tune: string } | null = null;
+  level = $state(0);
+
+  constructor(studio: StudioState) {
+    this.#studio = studio;
+  }
+
+  get tune(): TuneDetail | null {
+    return this.#studio.heard === 'other' ? this.#studio.other : this.#studio.tune;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.#studio.playing) this.pause();
+    else await this.play();
+  }
+
+  pause(): void {
+    this.#studio.playing = false;
+    this.#rest();
+  }
+
+  /** Stops the sound where something else has put an end to `playing`. */
+  #rest(): void {
+    cancelAnimationFrame(this.#frame);
+    if (this.#playback !== null && this.tune !== null) {
+      this.#playback.stop();
+      this.#pause = { at: this.#playback.at, step: this.#studio.cursor, tune: this.tune.id };
+    }
+    this.#playback = null;
+    this.level = 0;
+  }
+
+  async play(): Promise<void> {
+    const studio = this.#studio;
+    const { tune } = this;
+    if (tune === null) return;
+    this.#rest();
+    const timeline = timelineOf(tune.notes);
+    if (timeline.events.length === 0) {
+      studio.notice = { kind: 'error', text: 'There is no note in this tune to play.' };
+      return;
+    }
+    const loop = studio.looping ? loopOf(studio, timeline) : null;
+    const resumes = this.#pause !== null && this.#pause.step === studio.cursor && this.#pause.tune === tune.id && this.#pause.at < timeline.length;
+    const cursorAt = timeline.timeOf(studio.cursor);
+    let from = resumes ? this.#pause!.at : cursorAt;
+    if (loop !== null && (from < loop[0] || from >= loop[1])) from = loop[0];
+    this.#pause = null;
+    studio.playing = true;
+    try {
+      const { Playback: Sound } = await import('../../score/sound.ts');
+      if (!studio.playing) return;
+      this.#playback = await Sound.start(timeline.events, {
+        length: timeline.length, wholeNote: wholeNoteOf(tune, studio.tempo), from, loop, semitones: moved(tune, studio.key),
+        ended: () => { this.#rest(); this.#pause = null; studio.playing = false; studio.moveTo(0); },
+      });
+    } catch (error) {
+      studio.playing = false;
+      studio.notice = { kind: 'error', text: `The browser cannot play sound here (${error instanceof Error ? error.message : String(error)}). Export the tune as WAV or MIDI instead.` };
+      return;
+    }
+    const here = this.#playback;
+    const each = (): void => {
+      if (this.#playback !== here) return;
+      if (!studio.playing || this.tune !== tune) {
+        this.#rest();
+        return;
+      }
+      studio.moveTo(timeline.stepAt(here.at));
+      this.level = here.level;
+      this.#frame = requestAnimationFrame(each);
+    };
+    each();
+  }
+
+  /** Begins anew at the cursor, as after a jump or with another tempo; nothing where it does not play. */
+  async again(fromCursor: boolean): Promise<void> {
+    if (!this.#studio.playing) return;
+    this.#rest();
+    if (fromCursor) this.#pause = null;
+    await this.play();
+  }
+}
+
+/** What goes round: the chosen steps where some are chosen, else the whole tune. */
+function loopOf(studio: StudioState, timeline: Timeline): [number, number] {
+  const steps = studio.selection?.steps ?? null;
+  if (steps !== null) {
+    const from = timeline.timeOf(steps[0]);
+    const after = timeline.events.find((event) => event.at > from && timeline.stepAt(event.at) >= steps[1]);
+    const to = after?.at ?? timeline.length;
+    if (to > from) return [from, to];
+  }
+  return [0, timeline.length];
+}

@@ -1,0 +1,52 @@
+import type { SoundEvent } from '../../score/sound.ts';
+import type { PlayedNote } from '../api/shapes.ts';
+
+/** A tune as it sounds, and how its steps lie in time. Times are in whole notes from the beginning. */
+export interface Timeline {
+  events: SoundEvent[];
+  length: number;
+  /** The step that is under way at a time; between two notes the tokens between them share the time. */
+  stepAt(time: number): number;
+  /** When a step first sounds: the next note from it on; 0 for a step after the last. */
+  timeOf(step: number): number;
+}
+
+/** How many tokens at most stand between two notes that follow each other: a length, bars, a tuplet's sign. */
+const mostBetween = 6;
+
+export function timelineOf(notes: readonly PlayedNote[]): Timeline {
+  const sorted = notes.toSorted((a, b) => a.at - b.at || a.step - b.step);
+  const events: { at: number; step: number; notes: { pitch: number; length: number }[] }[] = [];
+  for (const { at, step, pitch, length } of sorted) {
+    const last = events.at(-1);
+    if (last !== undefined && last.at === at) last.notes.push({ pitch, length });
+    else events.push({ at, step, notes: [{ pitch, length }] });
+  }
+  const length = Math.max(0, ...sorted.map((note) => note.at + note.length));
+  const firstAt = new Map<number, number>();
+  for (const { at, step } of events) if (!firstAt.has(step)) firstAt.set(step, at);
+  const steps = [...firstAt.keys()].toSorted((a, b) => a - b);
+
+  const stepAt = (time: number): number => {
+    let low = 0;
+    let high = events.length - 1;
+    if (high < 0) return 0;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (events[middle]!.at <= time + 1e-9) low = middle;
+      else high = middle - 1;
+    }
+    const here = events[low]!;
+    const next = events[low + 1];
+    const end = next?.at ?? length;
+    const distance = next === undefined ? 1 : next.step - here.step;
+    if (distance <= 1 || distance > mostBetween || end <= here.at) return here.step;
+    const share = Math.max(0, Math.min(1, (time - here.at) / (end - here.at)));
+    return here.step + Math.min(distance - 1, Math.floor(share * distance));
+  };
+  const timeOf = (step: number): number => {
+    const at = steps.find((other) => other >= step);
+    return at === undefined ? 0 : firstAt.get(at)!;
+  };
+  return { events, length, stepAt, timeOf };
+}

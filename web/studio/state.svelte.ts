@@ -1,0 +1,394 @@
+import { plainView, readAddress, writeAddress, type Find, type OrderBy, type Selection, type Shown, type View, type WindowName } from './address.ts';
+import type { Client } from './api/client.ts';
+import { sentence, stopped } from './api/problem.ts';
+import type { ModelDetail, ModelSummary, Operation, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './api/shapes.ts';
+
+/** Something to tell the person. */
+export interface Notice {
+  kind: 'error' | 'done';
+  text: string;
+}
+
+/** Tunes that are being written: what has come so far. */
+export interface Writing {
+  request: WriteRequest;
+  /** The tokens of each tune so far. */
+  tokens: string[][];
+  /** How many tunes are whole. */
+  whole: number;
+}
+
+/** The most tokens of a tune, `<s>` counted, as the command line has it. */
+const limit = 1000;
+
+/** The whole page: one time axis, one cursor, one selection, one plan. Everything that the person sees follows from it. */
+export class StudioState {
+  readonly api: Client;
+
+  models = $state.raw<ModelSummary[]>([]);
+  model = $state.raw<ModelDetail | null>(null);
+  sessions = $state.raw<SessionSummary[]>([]);
+  session = $state.raw<SessionSummary | null>(null);
+  /** The tunes of the session, the oldest first. */
+  tunes = $state.raw<TuneSummary[]>([]);
+  /** The tune that everything is about, and the one that it is compared with. */
+  tune = $state.raw<TuneDetail | null>(null);
+  other = $state.raw<TuneDetail | null>(null);
+  /** The id of a tune that is on its way. */
+  coming = $state<string | null>(null);
+
+  /** A step of `tune`. */
+  cursor = $state(0);
+  selection = $state.raw<Selection | null>(null);
+  layer = $state(1);
+  site = $state<SiteName>('h');
+  order = $state.raw<{ by: OrderBy; event: string; band: [number, number] }>(plainView().order);
+  spectrum = $state.raw<{ window: WindowName; band: [number, number] | null }>({ window: 'hann', band: null });
+  /** The steps in sight on the shared axis, from the first up to and without the second; null for all. */
+  sight = $state.raw<[number, number] | null>(null);
+  /** The rows of the heat map in sight; null for all. */
+  rows = $state.raw<[number, number] | null>(null);
+  /** Which heat maps are shown while two runs are compared. */
+  shown = $state<Shown>('all');
+  find = $state.raw<Find>(plainView().find);
+  on = $state.raw<{ over: number; both: boolean }>(plainView().on);
+  plan = $state.raw<Operation[]>([]);
+
+  key = $state<string | null>(null);
+  tempo = $state<number | null>(null);
+  playing = $state(false);
+  looping = $state(false);
+  /** Which of two compared tunes is heard. */
+  heard = $state<'tune' | 'other'>('tune');
+
+  /** What the next tune is asked with. */
+  seed = $state(42);
+  temperature = $state(1);
+  meter = $state<string | null>(null);
+  mode = $state<string | null>(null);
+  begin = $state('');
+  count = $state(1);
+
+  writing = $state.raw<Writing | null>(null);
+  notice = $state.raw<Notice | null>(null);
+  /** Whether the first answers have come. */
+  ready = $state(false);
+
+  /** Steps of the tune. */
+  readonly steps = $derived(this.tune?.tune.tokens.length ?? 0);
+  /** Steps of the shared axis: those of the longer of two compared tunes. */
+  readonly axis = $derived(Math.max(this.steps, this.other?.tune.tokens.length ?? 0));
+  readonly inSight = $derived<[number, number]>(this.sight === null || this.sight[0] >= this.axis ? [0, this.axis] : [this.sight[0], Math.min(this.sight[1], this.axis)]);
+  /** The first step whose token differs between the two compared tunes; null where none does or nothing is compared. */
+  readonly divergence = $derived.by((): number | null => {
+    if (this.tune === null || this.other === null) return null;
+    const here = this.tune.tune.tokens;
+    const there = this.other.tune.tokens;
+    const at = here.findIndex((token, step) => token !== there[step]);
+    return at >= 0 ? at : here.length === there.length ? null : here.length;
+  });
+
+  #stop: AbortController | null = null;
+
+  constructor(api: Client) {
+    this.api = api;
+  }
+
+  /** Tells the person what went wrong, unless it was stopped on purpose. */
+  fail(error: unknown): void {
+    if (stopped(error)) return;
+    this.notice = { kind: 'error', text: sentence(error) };
+  }
+
+  tell(text: string): void {
+    this.notice = { kind: 'done', text };
+  }
+
+  /** Asks the server what there is and shows what the address names. */
+  async start(hash: string): Promise<void> {
+    const view = readAddress(hash);
+    this.#show(view);
+    try {
+      [this.models, this.sessions] = await Promise.all([this.api.models(), this.api.sessions()]);
+      const chosen = this.models.find(({ id }) => id === view.model) ?? this.models.find(({ isDefault }) => isDefault) ?? this.models[0];
+      await Promise.all([
+        chosen === undefined ? null : this.api.model(chosen.id).then((model) => { this.model = model; }),
+        this.#enter(view),
+      ]);
+      if (chosen === undefined) this.notice = { kind: 'error', text: 'There is no model to write with. Start the studio with lilt serve --model FILE.' };
+      if (view.model !== null && chosen?.id !== view.model) this.notice = { kind: 'error', text: 'The model that this address names is not here; another is used. Start the studio with lilt serve --model FILE to have it.' };
+    } catch (error) {
+      this.fail(error);
+    }
+    this.ready = true;
+  }
+
+  #show(view: View): void {
+    this.cursor = view.cursor;
+    this.layer = view.layer;
+    this.site = view.site;
+    this.order = view.order;
+    this.spectrum = { window: view.window, band: view.band };
+    this.selection = view.selection;
+    this.sight = view.sight;
+    this.rows = view.rows;
+    this.shown = view.shown;
+    this.find = view.find;
+    this.on = view.on;
+    this.plan = view.plan;
+    this.key = view.key;
+    this.tempo = view.tempo;
+    this.seed = view.seed;
+    this.temperature = view.temperature;
+    this.meter = view.meter;
+    this.mode = view.mode;
+    this.begin = view.begin;
+    this.count = view.tunes;
+  }
+
+  async #enter(view: View): Promise<void> {
+    const known = this.sessions.find(({ id }) => id === view.session);
+    const session = known ?? (view.session === null ? this.sessions.at(-1) : undefined);
+    if (view.session !== null && known === undefined) this.notice = { kind: 'error', text: 'The session that this address names is not here. It may have been deleted, or belong to another computer: import its file.' };
+    if (session === undefined) {
+      if (view.session === null) await this.newSession('My first session');
+      return;
+    }
+    this.#take(await this.api.session(session.id));
+    if (view.tune !== null) await this.choose(view.tune, view.other, false);
+    else if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id, null, false);
+  }
+
+  #take({ tunes, ...session }: Session): void {
+    const summary = { ...session, tunes: tunes.length };
+    this.session = summary;
+    this.tunes = tunes;
+    if (!this.sessions.some(({ id }) => id === session.id)) this.sessions = [...this.sessions, summary];
+  }
+
+  /** The view as it is, for the address. */
+  view(): View {
+    return {
+      session: this.session?.id ?? null, model: this.model?.id ?? null, tune: this.tune?.id ?? null, other: this.other?.id ?? null, cursor: this.cursor,
+      layer: this.layer, site: this.site, order: this.order, window: this.spectrum.window, band: this.spectrum.band, selection: this.selection, sight: this.sight,
+      rows: this.rows, shown: this.shown, find: this.find, on: this.on,
+      plan: this.plan, key: this.key, tempo: this.tempo, seed: this.seed, temperature: this.temperature, meter: this.meter, mode: this.mode, begin: this.begin, tunes: this.count,
+    };
+  }
+
+  get address(): string {
+    return writeAddress(this.view());
+  }
+
+  async useModel(id: string): Promise<void> {
+    try {
+      this.model = await this.api.model(id);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Shows a tune, beside another where one is named. */
+  async choose(id: string, other: string | null = null, afresh = true): Promise<void> {
+    this.coming = id;
+    try {
+      const [tune, beside] = await Promise.all([this.api.tune(id), other === null ? null : this.api.tune(other)]);
+      if (this.coming !== id) return;
+      this.playing = false;
+      this.tune = tune;
+      this.other = beside;
+      if (this.model !== null && tune.model !== this.model.id && this.models.some((model) => model.id === tune.model)) await this.useModel(tune.model);
+      if (afresh) {
+        this.heard = 'tune';
+        this.selection = this.selection === null || this.selection.units.length === 0 ? null : { ...this.selection, steps: null };
+        this.sight = null;
+        this.cursor = 0;
+      } else this.cursor = Math.min(this.cursor, Math.max(0, tune.tune.tokens.length - 1));
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      if (this.coming === id) this.coming = null;
+    }
+  }
+
+  /** Compares the tune with another; null ends it. */
+  async compareWith(id: string | null): Promise<void> {
+    try {
+      this.other = id === null ? null : await this.api.tune(id);
+      if (id === null) this.heard = 'tune';
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Moves the cursor, held inside the tune. */
+  moveTo(step: number): void {
+    this.cursor = Math.max(0, Math.min(this.steps - 1, Math.round(step)));
+  }
+
+  moveLayer(by: number): void {
+    this.layer = Math.max(1, Math.min(this.model?.layers ?? 1, this.layer + by));
+  }
+
+  /** Asks for tunes, takes the tokens as they are drawn, and shows the first whole one. */
+  async write(request: Partial<WriteRequest> & { prime: string }): Promise<void> {
+    if (this.writing !== null || this.session === null || this.model === null) return;
+    const full: WriteRequest = { model: this.model.id, seed: this.seed, tunes: this.count, temperature: this.temperature, limit, ...request };
+    this.playing = false;
+    this.notice = null;
+    this.#stop = new AbortController();
+    this.writing = { request: full, tokens: [], whole: 0 };
+    let shown = false;
+    try {
+      for await (const event of this.api.write(this.session.id, full, this.#stop.signal)) {
+        if (event.kind === 'failed') throw event.problem;
+        if (event.kind === 'tokens') {
+          const tokens: string[][] = [...this.writing.tokens];
+          tokens[event.index] = [...(tokens[event.index] ?? []).slice(0, event.from), ...event.tokens];
+          this.writing = { ...this.writing, tokens };
+        } else {
+          this.tunes = [...this.tunes, event.tune];
+          this.writing = { ...this.writing, whole: this.writing.whole + 1 };
+          if (!shown) {
+            shown = true;
+            await this.choose(event.tune.id, full.baseline ?? null);
+          }
+        }
+      }
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.#stop = null;
+      this.writing = null;
+    }
+  }
+
+  /** Stops the network; tunes that are whole stay. */
+  cancel(): void {
+    this.#stop?.abort();
+  }
+
+  /** Runs the tune again under the plan with the same random numbers, and compares. */
+  async runPlan(): Promise<void> {
+    const from = this.other !== null && this.tune?.baseline === this.other.id ? this.other : this.tune;
+    if (from === null || this.plan.length === 0) return;
+    if (from.seed === null) {
+      this.notice = { kind: 'error', text: 'A tune of your own was read, not written, so there are no random numbers to write it with again. Choose a tune that the network wrote.' };
+      return;
+    }
+    await this.write({ model: from.model, seed: from.seed, tunes: 1, temperature: from.temperature, prime: from.prime, limit: from.limit, plan: { operations: this.plan }, baseline: from.id });
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.#change(id, { name });
+  }
+
+  async star(id: string, starred: boolean): Promise<void> {
+    await this.#change(id, { starred });
+  }
+
+  async #change(id: string, change: { name?: string; starred?: boolean }): Promise<void> {
+    try {
+      const changed = await this.api.changeTune(id, change);
+      this.tunes = this.tunes.map((tune) => (tune.id === id ? changed : tune));
+      if (this.tune?.id === id) this.tune = { ...this.tune, ...changed };
+      if (this.other?.id === id) this.other = { ...this.other, ...changed };
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async remove(id: string): Promise<void> {
+    try {
+      await this.api.deleteTune(id);
+      const at = this.tunes.findIndex((tune) => tune.id === id);
+      this.tunes = this.tunes.filter((tune) => tune.id !== id);
+      if (this.other?.id === id) await this.compareWith(null);
+      if (this.tune?.id !== id) return;
+      this.playing = false;
+      this.tune = null;
+      this.other = null;
+      const next = this.tunes[Math.min(at, this.tunes.length - 1)];
+      if (next !== undefined) await this.choose(next.id);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  #leave(): void {
+    this.cancel();
+    this.playing = false;
+    this.tune = null;
+    this.other = null;
+    this.selection = null;
+    this.cursor = 0;
+  }
+
+  async newSession(name: string): Promise<void> {
+    try {
+      const session = await this.api.newSession(name);
+      this.#leave();
+      this.#take(session);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async useSession(id: string): Promise<void> {
+    try {
+      const session = await this.api.session(id);
+      this.#leave();
+      this.#take(session);
+      if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async renameSession(name: string): Promise<void> {
+    const { session } = this;
+    if (session === null) return;
+    try {
+      await this.api.renameSession(session.id, name);
+      this.session = { ...session, name };
+      this.sessions = this.sessions.map((other) => (other.id === session.id ? { ...other, name } : other));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async deleteSession(): Promise<void> {
+    const { session } = this;
+    if (session === null) return;
+    try {
+      await this.api.deleteSession(session.id);
+      this.#leave();
+      this.sessions = this.sessions.filter(({ id }) => id !== session.id);
+      const next = this.sessions.at(-1);
+      if (next === undefined) await this.newSession('My first session');
+      else await this.useSession(next.id);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  async importSession(text: string): Promise<void> {
+    try {
+      const session = await this.api.importSession(text);
+      this.#leave();
+      this.#take(session);
+      if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id);
+      this.tell(`“${session.name}” is here, with ${session.tunes.length} ${session.tunes.length === 1 ? 'tune' : 'tunes'}.`);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** Takes a tune of the person's own: the network reads it. */
+  async give(text: string, name: string): Promise<void> {
+    if (this.session === null || this.model === null) return;
+    const given = await this.api.given(this.session.id, this.model.id, text, name === '' ? undefined : name);
+    this.tunes = [...this.tunes, given];
+    await this.choose(given.id);
+  }
+}

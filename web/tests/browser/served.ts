@@ -1,0 +1,74 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+/** The built program; `LILT_PROGRAM` names another. */
+const program = [process.env.LILT_PROGRAM ?? '', ...['Release', 'Debug'].map((kind) => join(root, `src/Lilt.Cli/bin/${kind}/net10.0/Lilt.Cli.dll`))].find((path) => existsSync(path));
+
+/** Tests of the studio need the program; they are skipped where it was not built, and fail where CI=true. */
+export const withoutProgram = program === undefined && process.env.CI !== 'true';
+
+/** Where the screenshots are kept for whoever looks at them. */
+export const screenshots = join(root, 'artifacts/studio');
+mkdirSync(screenshots, { recursive: true });
+
+/** A studio that was started for a test, with sessions of its own. */
+export interface Served {
+  address: string;
+  /** Ends it and starts it again on the same data, under another address. */
+  restart: () => Promise<void>;
+  stop: () => Promise<void>;
+}
+
+/** How long the program may take until it answers; it is some tenths of a second on a machine at rest. */
+const upWithin = 60_000;
+
+/** Starts `lilt serve` on a free port with an empty data folder. */
+export async function serve(): Promise<Served> {
+  if (program === undefined) throw new Error('The program is not built: run dotnet build src/Lilt.Cli -c Release.');
+  const data = mkdtempSync(join(tmpdir(), 'lilt-studio-'));
+  const start = (): ChildProcess => spawn('dotnet', [program, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let child = start();
+  const served: Served = {
+    address: await firstAddress(child),
+    restart: async () => {
+      await end(child);
+      child = start();
+      served.address = await firstAddress(child);
+    },
+    stop: async () => {
+      await end(child);
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+  return served;
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGINT');
+  const late = setTimeout(() => child.kill('SIGKILL'), 5_000);
+  await ended;
+  clearTimeout(late);
+}
+
+function firstAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`lilt serve said no address within ${upWithin / 1000} s: ${said}`)); }, upWithin);
+    const hear = (text: Buffer): void => {
+      said += text.toString();
+      const found = /http:\/\/\S+/.exec(said);
+      if (found === null) return;
+      clearTimeout(late);
+      resolve(found[0]);
+    };
+    child.stdout!.on('data', hear);
+    child.stderr!.on('data', (text: Buffer) => { said += text.toString(); });
+    child.once('exit', (code) => { clearTimeout(late); reject(new Error(`lilt serve ended with ${code}: ${said}`)); });
+  });
+}
