@@ -42,6 +42,7 @@ internal static class TrainVerb
                     Threads = parsed.GetValue(threads) is int count and > 0 ? count : throw new InputException("--threads must be at least 1."),
                     CheckpointEvery = parsed.GetValue(every) is double minutes and > 0 and < 1e6 ? TimeSpan.FromMinutes(minutes) : throw new InputException("--checkpoint-minutes must be over 0."),
                     Watch = display.Show,
+                    ReportScript = ReportScript(),
                 };
                 string path = parsed.GetValue(corpus)!.FullName;
                 TrainingCorpus tunes = TrainingCorpus.Read(path, parsed.GetValue(vocabulary)?.FullName);
@@ -86,6 +87,13 @@ internal static class TrainVerb
             },
             cancellation));
         return command;
+    }
+
+    /// <summary>What draws and plays the report's tunes; null where Lilt was built without Node, and the report has its tunes as text.</summary>
+    private static string? ReportScript()
+    {
+        string path = Path.Combine(AppContext.BaseDirectory, "web", "training", "training.js");
+        return File.Exists(path) ? File.ReadAllText(path) : null;
     }
 
     private static DirectoryInfo Beside(FileInfo? output) => output is null

@@ -15,6 +15,11 @@ public sealed record RunSettings
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
+    /// <summary>
+    /// The script that draws and plays the report's tunes (<c>web/training/training.js</c>); null, the default, leaves them as ABC text.
+    /// </summary>
+    public string? ReportScript { get; init; }
+
     /// <summary>Called after every batch and every epoch.</summary>
     public Action<TrainingStatus>? Watch { get; init; }
 }

@@ -19,6 +19,8 @@ internal static class TrainingReport
         body { font: 16px/1.5 system-ui, sans-serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; }
         table { border-collapse: collapse; font-variant-numeric: tabular-nums; } th, td { padding: .15rem .7rem; text-align: right; border-bottom: 1px solid #ddd; }
         pre { background: #f5f5f2; padding: .7rem; overflow-x: auto; white-space: pre-wrap; } svg { max-width: 100%; height: auto; } figcaption { color: #555; }
+        .heard { margin: .6rem 0 } .heard svg { color: #111 } .sounding, .sounding path { fill: #b5651d; } .player { display: flex; gap: 1rem; align-items: center; }
+        summary { color: #555; cursor: pointer; }
         .training { stroke: #b5651d; fill: #b5651d; } .validation { stroke: #1f5fa8; fill: #1f5fa8; } .averaged { stroke: #2e7d32; fill: #2e7d32; }
         polyline { fill: none !important; stroke-width: 2; } text { font: 12px system-ui, sans-serif; fill: #444; stroke: none; } .key { stroke: none; }
         </style></head><body>
@@ -26,7 +28,8 @@ internal static class TrainingReport
         """;
 
     /// <summary>The whole report.</summary>
-    public static string Html(TrainingConfig config, long seed, TrainingCorpus corpus, int trainingTunes, RunProgress progress)
+    /// <param name="script">What draws and plays the tunes; null leaves them as text.</param>
+    public static string Html(TrainingConfig config, long seed, TrainingCorpus corpus, int trainingTunes, RunProgress progress, string? script = null)
     {
         StringBuilder html = new(Head);
         html.Append("<h1>A training run</h1>\n");
@@ -45,7 +48,13 @@ internal static class TrainingReport
         }
 
         AppendSamples(html, progress.Samples);
-        html.Append(CultureInfo.InvariantCulture, $"<h2>The recipe</h2>\n<pre>{WebUtility.HtmlEncode(config.ToJson())}</pre>\n</body></html>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h2>The recipe</h2>\n<pre>{WebUtility.HtmlEncode(config.ToJson())}</pre>\n");
+        if (script is not null)
+        {
+            html.Append("<script>").Append(script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)).Append("</script>\n");
+        }
+
+        html.Append("</body></html>\n");
         return html.ToString();
     }
 
@@ -120,7 +129,7 @@ internal static class TrainingReport
             html.Append(CultureInfo.InvariantCulture, $"<h2>Seed {seed.Key}</h2>\n");
             foreach (EpochSample sample in seed.OrderBy(sample => sample.Epoch))
             {
-                html.Append(CultureInfo.InvariantCulture, $"<h3>After epoch {sample.Epoch}{(sample.IsCut ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h3>After epoch {sample.Epoch}{(sample.IsCut ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\" data-name=\"the tune of seed {seed.Key} after epoch {sample.Epoch}\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n");
             }
         }
     }

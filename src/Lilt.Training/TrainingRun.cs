@@ -301,7 +301,7 @@ public sealed class TrainingRun : IDisposable
         Checkpoint.Header header = new(config.ToJson(), seed, corpus.Hash, [.. corpus.Vocabulary.Texts], progress);
         Checkpoint.Write(Path.Combine(settings.Folder, CheckpointName), header, Memories());
         WriteText(LogName, TrainingLog.Csv(progress.Epochs));
-        WriteText(ReportName, TrainingReport.Html(config, seed, corpus, training.Count, progress));
+        WriteText(ReportName, TrainingReport.Html(config, seed, corpus, training.Count, progress, settings.ReportScript));
         lastCheckpoint = settings.Clock.GetTimestamp();
     }
 

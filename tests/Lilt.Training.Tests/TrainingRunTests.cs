@@ -36,6 +36,20 @@ public sealed class TrainingRunTests
         Assert.Empty(Directory.GetFiles(folder, "*.partial"));
     }
 
+    [Fact]
+    public void Train_WithAReportScript_SetsItIntoTheReportWhole()
+    {
+        using SmallCorpus corpus = new();
+        string folder = corpus.In("run");
+        RunSettings settings = new() { Folder = folder, ReportScript = "show('</script>')" };
+        using TrainingRun run = TrainingRun.Start(Recipe with { Epochs = 1 }, 1, corpus.Read(), settings);
+        run.Train();
+
+        string report = File.ReadAllText(Path.Combine(folder, TrainingRun.ReportName));
+        Assert.Contains("<script>show('<\\/script>')</script>", report, StringComparison.Ordinal);
+        Assert.Contains("data-name=\"the tune of seed 1 after epoch 1\"", report, StringComparison.Ordinal);
+    }
+
     /// <summary>A run that is dropped without a word, wherever it stands, as a kill would drop it, and resumed from what is on the disk.</summary>
     [Theory]
     [InlineData(1)]
