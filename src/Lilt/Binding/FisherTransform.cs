@@ -14,8 +14,12 @@ internal static class FisherTransform
     /// <summary>atanh of ±1 is infinite; a unit bound perfectly counts as one at this distance from it (z = 8.4).</summary>
     public const double LargestCorrelation = 1 - 1e-7;
 
+    private const double HalfOfLn2 = 0.34657359027997265;
     private const int ExponentBits = 52;
-    private const long ExponentOfOne = 1023;
+
+    // 2^52's bits, and as a number with the exponent's bias: an exponent's bits under the first are that exponent over the second.
+    private const long BitsOf2To52 = 0x4330000000000000;
+    private const double BiasOver2To52 = 4503599627370496.0 + 1023;
 
     // 1's bits less those of √½ (its first 20 fraction bits): added to a number's bits, the exponent is that of the nearest power of two.
     private const long ToNearestPower = 0x3FF0000000000000 - 0x3FE6A09E00000000;
@@ -45,13 +49,18 @@ internal static class FisherTransform
         Vector<double> s = Vector.FusedMultiplyAdd(size, one + power, one - power) / Vector.FusedMultiplyAdd(size, one - power, one + power);
         Vector<double> square = s * s;
         Vector<double> series = new(1.0 / 21);
-        for (int divisor = 19; divisor >= 1; divisor -= 2)
-        {
-            series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / divisor));
-        }
-
-        Vector<double> k = Vector.ConvertToDouble(exponent - new Vector<long>(ExponentOfOne));
-        Vector<double> transformed = Vector.FusedMultiplyAdd(k, new Vector<double>(Math.Log(2) / 2), s * series);
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 19));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 17));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 15));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 13));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 11));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 9));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 7));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 5));
+        series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 3));
+        series = Vector.FusedMultiplyAdd(series, square, one);
+        Vector<double> k = Vector.AsVectorDouble(exponent | new Vector<long>(BitsOf2To52)) - new Vector<double>(BiasOver2To52);
+        Vector<double> transformed = Vector.FusedMultiplyAdd(k, new Vector<double>(HalfOfLn2), s * series);
         return Vector.CopySign(transformed, correlation);
     }
 }

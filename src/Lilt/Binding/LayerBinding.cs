@@ -60,12 +60,12 @@ public sealed class LayerBinding
         long steps = telling.Sum(tune => (long)tune.Count);
         float[] pooled = new float[units];
         float[] largest = new float[options.Shifts];
-        int[] offsets = Offsets(telling, options);
+        int[] rows = Rows(telling, options);
         for (int first = 0; first < units; first += ShiftedUnits.Most)
         {
             ShiftedUnits tile = new(telling, first, Math.Min(ShiftedUnits.Most, units - first), options.Rectify, steps);
             tile.CopyPooled(pooled.AsSpan(first, tile.Units));
-            tile.RaiseLargest(offsets, largest);
+            tile.RaiseLargest(rows, largest);
         }
 
         Array.Sort(largest);
@@ -105,16 +105,19 @@ public sealed class LayerBinding
         return units;
     }
 
-    // [shifts, tunes]: the offset of each tune's event train.
-    private static int[] Offsets(List<TuneEvents> tunes, BindingOptions options)
+    // [shifts, tunes]: the offset of each tune's event train, and before it the steps of the tunes before.
+    private static int[] Rows(List<TuneEvents> tunes, BindingOptions options)
     {
-        int[] offsets = new int[checked(options.Shifts * tunes.Count)];
+        int[] rows = new int[checked(options.Shifts * tunes.Count)];
         SplitMix64 generator = new(options.Seed);
-        for (int at = 0; at < offsets.Length; at++)
+        int before = 0;
+        for (int at = 0; at < rows.Length; at++)
         {
-            offsets[at] = generator.Below(tunes[at % tunes.Count].Count);
+            int tune = at % tunes.Count;
+            before = tune == 0 ? 0 : before + tunes[tune - 1].Count;
+            rows[at] = before + generator.Below(tunes[tune].Count);
         }
 
-        return offsets;
+        return rows;
     }
 }

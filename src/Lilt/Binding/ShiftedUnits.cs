@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Lilt.Binding;
@@ -7,16 +8,17 @@ namespace Lilt.Binding;
 /// <remarks>A layer is taken by few units at a time, so that what many shifts add up stays near the processor. Sums over tunes are float32, one order in all lanes.</remarks>
 internal sealed class ShiftedUnits
 {
-    /// <summary>The most units: 256 bytes a shift and tune.</summary>
-    public const int Most = 64;
+    // The vectors that a row of few units has: one register each while rows are added up.
+    private const int Vectors = 4;
 
-    // 128 kB of sums.
-    private const int ShiftsAtOnce = 512;
+    // 16 tunes of 160 steps: 320 kB of rows, which are read in any order.
+    private const int TunesAtOnce = 16;
 
-    private readonly int width;
+    // [Σ n, W]: of each tune n rows, row s holds n atanh r / Σ n of every unit with the event train shifted by s.
+    private readonly Vector<float>[] table;
 
-    // A tune each: [n, W], row s holds n atanh r / Σ n of every unit with the event train shifted by s.
-    private readonly float[][] tables;
+    // The first row of each tune.
+    private readonly int[] begins;
 
     /// <param name="tunes">Of the same units, each with the event and its absence.</param>
     /// <param name="first">The first unit.</param>
@@ -26,15 +28,22 @@ internal sealed class ShiftedUnits
     public ShiftedUnits(IReadOnlyList<TuneEvents> tunes, int first, int units, bool rectify, long allSteps)
     {
         Units = units;
-        width = PointBiserial.Padded(units);
-        float[] standardised = new float[tunes.Max(tune => tune.Count) * width];
-        tables = new float[tunes.Count][];
-        for (int tune = 0; tune < tables.Length; tune++)
+        float[] standardised = new float[tunes.Max(tune => tune.Count) * Most];
+        table = new Vector<float>[checked((int)allSteps * Vectors)];
+        begins = new int[tunes.Count];
+        int row = 0;
+        for (int tune = 0; tune < tunes.Count; tune++)
         {
-            PointBiserial.Standardise(tunes[tune], first, rectify, standardised, width);
-            tables[tune] = Table(tunes[tune], standardised, width, allSteps);
+            int count = tunes[tune].Count;
+            begins[tune] = row;
+            PointBiserial.Standardise(tunes[tune], first, rectify, standardised, Most);
+            Fill(tunes[tune], standardised, allSteps, table.AsSpan(row * Vectors, count * Vectors));
+            row += count;
         }
     }
+
+    /// <summary>The most units, W.</summary>
+    public static int Most => Vectors * Vector<float>.Count;
 
     /// <summary>How many units.</summary>
     public int Units { get; }
@@ -43,77 +52,82 @@ internal sealed class ShiftedUnits
     /// <param name="destination">[units].</param>
     public void CopyPooled(Span<float> destination)
     {
-        Span<float> sums = stackalloc float[width];
+        Span<Vector<float>> sums = stackalloc Vector<float>[Vectors];
         sums.Clear();
-        foreach (float[] table in tables)
-        {
-            Add(table.AsSpan(0, width), sums);
-        }
-
-        sums[..Units].CopyTo(destination);
+        AddRows(table, begins, sums);
+        MemoryMarshal.Cast<Vector<float>, float>(sums)[..Units].CopyTo(destination);
     }
 
     /// <summary>Raises the largest |z| of each shift to the largest of these units, where that is larger.</summary>
-    /// <param name="offsets">[shifts, tunes].</param>
+    /// <param name="rows">[shifts, tunes]: each tune's row, those of the tunes before it counted.</param>
     /// <param name="largest">[shifts].</param>
-    public void RaiseLargest(ReadOnlySpan<int> offsets, Span<float> largest)
+    public void RaiseLargest(ReadOnlySpan<int> rows, Span<float> largest)
     {
-        float[] sums = new float[ShiftsAtOnce * width];
-        for (int first = 0; first < largest.Length; first += ShiftsAtOnce)
+        Vector<float>[] sums = new Vector<float>[largest.Length * Vectors];
+        for (int first = 0; first < begins.Length; first += TunesAtOnce)
         {
-            int shifts = Math.Min(ShiftsAtOnce, largest.Length - first);
-            Array.Clear(sums);
-            for (int tune = 0; tune < tables.Length; tune++)
+            int tunes = Math.Min(TunesAtOnce, begins.Length - first);
+            for (int shift = 0; shift < largest.Length; shift++)
             {
-                for (int shift = 0; shift < shifts; shift++)
-                {
-                    int offset = offsets[((first + shift) * tables.Length) + tune];
-                    Add(tables[tune].AsSpan(offset * width, width), sums.AsSpan(shift * width, width));
-                }
+                AddRows(table, rows.Slice((shift * begins.Length) + first, tunes), sums.AsSpan(shift * Vectors, Vectors));
             }
+        }
 
-            for (int shift = 0; shift < shifts; shift++)
-            {
-                largest[first + shift] = Math.Max(largest[first + shift], LargestMagnitude(sums.AsSpan(shift * width, width)));
-            }
+        for (int shift = 0; shift < largest.Length; shift++)
+        {
+            largest[shift] = Math.Max(largest[shift], LargestMagnitude(sums.AsSpan(shift * Vectors, Vectors)));
         }
     }
 
-    private static float[] Table(TuneEvents tune, float[] standardised, int width, long allSteps)
+    /// <summary>Fills a tune's part of the table, [n, W].</summary>
+    private static void Fill(TuneEvents tune, float[] standardised, long allSteps, Span<Vector<float>> table)
     {
         int count = tune.Count;
-        float[] table = new float[count * width];
-        ReadOnlySpan<bool> events = tune.Counted;
+        int[] at = [.. Enumerable.Range(0, count).Where(step => tune.Counted[step])];
+        int[] rows = new int[at.Length];
+        ReadOnlySpan<Vector<float>> values = MemoryMarshal.Cast<float, Vector<float>>(standardised);
+        table.Clear();
         for (int shift = 0; shift < count; shift++)
         {
-            Span<float> row = table.AsSpan(shift * width, width);
-            for (int step = 0; step < count; step++)
+            for (int place = 0; place < at.Length; place++)
             {
-                if (events[step])
-                {
-                    Add(standardised.AsSpan((step + shift) % count * width, width), row);
-                }
+                int shifted = at[place] + shift;
+                rows[place] = shifted < count ? shifted : shifted - count;
             }
+
+            AddRows(values, rows, table.Slice(shift * Vectors, Vectors));
         }
 
-        FisherTransform.Apply(table, PointBiserial.EventScale(tune), (double)count / allSteps, table);
-        return table;
+        Span<float> sums = MemoryMarshal.Cast<Vector<float>, float>(table);
+        FisherTransform.Apply(sums, PointBiserial.EventScale(tune), (double)count / allSteps, sums);
     }
 
-    private static void Add(ReadOnlySpan<float> terms, Span<float> sums)
+    /// <summary>Adds rows, [·, W], in order.</summary>
+    private static void AddRows(ReadOnlySpan<Vector<float>> of, ReadOnlySpan<int> rows, Span<Vector<float>> sums)
     {
-        ReadOnlySpan<Vector<float>> wideTerms = MemoryMarshal.Cast<float, Vector<float>>(terms);
-        Span<Vector<float>> wideSums = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        for (int index = 0; index < wideSums.Length; index++)
+        Vector<float> sum0 = sums[0];
+        Vector<float> sum1 = sums[1];
+        Vector<float> sum2 = sums[2];
+        Vector<float> sum3 = sums[3];
+        foreach (int at in rows)
         {
-            wideSums[index] += wideTerms[index];
+            ref Vector<float> row = ref MemoryMarshal.GetReference(of.Slice(at * Vectors, Vectors));
+            sum0 += row;
+            sum1 += Unsafe.Add(ref row, 1);
+            sum2 += Unsafe.Add(ref row, 2);
+            sum3 += Unsafe.Add(ref row, 3);
         }
+
+        sums[0] = sum0;
+        sums[1] = sum1;
+        sums[2] = sum2;
+        sums[3] = sum3;
     }
 
-    private static float LargestMagnitude(ReadOnlySpan<float> values)
+    private static float LargestMagnitude(ReadOnlySpan<Vector<float>> values)
     {
         Vector<float> largest = Vector<float>.Zero;
-        foreach (Vector<float> value in MemoryMarshal.Cast<float, Vector<float>>(values))
+        foreach (Vector<float> value in values)
         {
             largest = Vector.Max(largest, Vector.Abs(value));
         }
