@@ -57,19 +57,19 @@ public sealed class LayerBinding
             throw new ArgumentException("The tunes' units differ in number.", nameof(tunes));
         }
 
-        long steps = telling.Sum(tune => (long)tune.Count);
         float[] pooled = new float[units];
         float[] largest = new float[options.Shifts];
-        int[] rows = Rows(telling, options);
+        ShiftedUnits shifted = new(telling, options.Rectify);
+        int[] rows = Rows(telling, shifted.Begins, options);
         for (int first = 0; first < units; first += ShiftedUnits.Most)
         {
-            ShiftedUnits tile = new(telling, first, Math.Min(ShiftedUnits.Most, units - first), options.Rectify, steps);
-            tile.CopyPooled(pooled.AsSpan(first, tile.Units));
-            tile.RaiseLargest(rows, largest);
+            shifted.Take(first);
+            shifted.CopyPooled(pooled.AsSpan(first, Math.Min(ShiftedUnits.Most, units - first)));
+            shifted.RaiseLargest(rows, largest);
         }
 
         Array.Sort(largest);
-        return new LayerBinding(pooled, largest, telling.Count, steps);
+        return new LayerBinding(pooled, largest, telling.Count, shifted.Steps);
     }
 
     /// <summary>A unit's pooled z; positive if h (or |h|) is higher at the event.</summary>
@@ -105,17 +105,15 @@ public sealed class LayerBinding
         return units;
     }
 
-    // [shifts, tunes]: the offset of each tune's event train, and before it the steps of the tunes before.
-    private static int[] Rows(List<TuneEvents> tunes, BindingOptions options)
+    // [shifts, tunes]: the row of each tune's event train shifted by a random offset.
+    private static int[] Rows(List<TuneEvents> tunes, ReadOnlySpan<int> begins, BindingOptions options)
     {
         int[] rows = new int[checked(options.Shifts * tunes.Count)];
         SplitMix64 generator = new(options.Seed);
-        int before = 0;
         for (int at = 0; at < rows.Length; at++)
         {
             int tune = at % tunes.Count;
-            before = tune == 0 ? 0 : before + tunes[tune - 1].Count;
-            rows[at] = before + generator.Below(tunes[tune].Count);
+            rows[at] = begins[tune] + generator.Below(tunes[tune].Count);
         }
 
         return rows;

@@ -17,45 +17,56 @@ internal sealed class ShiftedUnits
     // [Σ n, W]: of each tune n rows, row s holds n atanh r / Σ n of every unit with the event train shifted by s.
     private readonly Vector<float>[] table;
 
-    // The first row of each tune.
     private readonly int[] begins;
+    private readonly IReadOnlyList<TuneEvents> tunes;
+    private readonly bool rectify;
+    private readonly float[] standardised;
+    private Vector<float>[] sums = [];
 
     /// <param name="tunes">Of the same units, each with the event and its absence.</param>
-    /// <param name="first">The first unit.</param>
-    /// <param name="units">How many, at most <see cref="Most"/>.</param>
     /// <param name="rectify">Take |h| first.</param>
-    /// <param name="allSteps">Σ n over the tunes.</param>
-    public ShiftedUnits(IReadOnlyList<TuneEvents> tunes, int first, int units, bool rectify, long allSteps)
+    public ShiftedUnits(IReadOnlyList<TuneEvents> tunes, bool rectify)
     {
-        Units = units;
-        float[] standardised = new float[tunes.Max(tune => tune.Count) * Most];
-        table = new Vector<float>[checked((int)allSteps * Vectors)];
+        this.tunes = tunes;
+        this.rectify = rectify;
+        Steps = tunes.Sum(tune => (long)tune.Count);
+        standardised = new float[tunes.Max(tune => tune.Count) * Most];
+        table = new Vector<float>[checked((int)Steps * Vectors)];
         begins = new int[tunes.Count];
-        int row = 0;
-        for (int tune = 0; tune < tunes.Count; tune++)
+        for (int tune = 1; tune < begins.Length; tune++)
         {
-            int count = tunes[tune].Count;
-            begins[tune] = row;
-            PointBiserial.Standardise(tunes[tune], first, rectify, standardised, Most);
-            Fill(tunes[tune], standardised, allSteps, table.AsSpan(row * Vectors, count * Vectors));
-            row += count;
+            begins[tune] = begins[tune - 1] + tunes[tune - 1].Count;
         }
     }
 
     /// <summary>The most units, W.</summary>
     public static int Most => Vectors * Vector<float>.Count;
 
-    /// <summary>How many units.</summary>
-    public int Units { get; }
+    /// <summary>Σ n.</summary>
+    public long Steps { get; }
+
+    /// <summary>The first row of each tune.</summary>
+    public ReadOnlySpan<int> Begins => begins;
+
+    /// <summary>Takes some units in place of those before.</summary>
+    /// <param name="first">The first unit.</param>
+    public void Take(int first)
+    {
+        for (int tune = 0; tune < begins.Length; tune++)
+        {
+            PointBiserial.Standardise(tunes[tune], first, rectify, standardised, Most);
+            Fill(tunes[tune], table.AsSpan(begins[tune] * Vectors, tunes[tune].Count * Vectors));
+        }
+    }
 
     /// <summary>The units' z, nothing shifted.</summary>
-    /// <param name="destination">[units].</param>
+    /// <param name="destination">As many as were taken, at most <see cref="Most"/>.</param>
     public void CopyPooled(Span<float> destination)
     {
-        Span<Vector<float>> sums = stackalloc Vector<float>[Vectors];
-        sums.Clear();
-        AddRows(table, begins, sums);
-        MemoryMarshal.Cast<Vector<float>, float>(sums)[..Units].CopyTo(destination);
+        Span<Vector<float>> pooled = stackalloc Vector<float>[Vectors];
+        pooled.Clear();
+        AddRows(table, begins, pooled);
+        MemoryMarshal.Cast<Vector<float>, float>(pooled)[..destination.Length].CopyTo(destination);
     }
 
     /// <summary>Raises the largest |z| of each shift to the largest of these units, where that is larger.</summary>
@@ -63,13 +74,14 @@ internal sealed class ShiftedUnits
     /// <param name="largest">[shifts].</param>
     public void RaiseLargest(ReadOnlySpan<int> rows, Span<float> largest)
     {
-        Vector<float>[] sums = new Vector<float>[largest.Length * Vectors];
+        Array.Resize(ref sums, largest.Length * Vectors);
+        Array.Clear(sums);
         for (int first = 0; first < begins.Length; first += TunesAtOnce)
         {
-            int tunes = Math.Min(TunesAtOnce, begins.Length - first);
+            int count = Math.Min(TunesAtOnce, begins.Length - first);
             for (int shift = 0; shift < largest.Length; shift++)
             {
-                AddRows(table, rows.Slice((shift * begins.Length) + first, tunes), sums.AsSpan(shift * Vectors, Vectors));
+                AddRows(table, rows.Slice((shift * begins.Length) + first, count), sums.AsSpan(shift * Vectors, Vectors));
             }
         }
 
@@ -80,13 +92,13 @@ internal sealed class ShiftedUnits
     }
 
     /// <summary>Fills a tune's part of the table, [n, W].</summary>
-    private static void Fill(TuneEvents tune, float[] standardised, long allSteps, Span<Vector<float>> table)
+    private void Fill(TuneEvents tune, Span<Vector<float>> part)
     {
         int count = tune.Count;
         int[] at = [.. Enumerable.Range(0, count).Where(step => tune.Counted[step])];
         int[] rows = new int[at.Length];
         ReadOnlySpan<Vector<float>> values = MemoryMarshal.Cast<float, Vector<float>>(standardised);
-        table.Clear();
+        part.Clear();
         for (int shift = 0; shift < count; shift++)
         {
             for (int place = 0; place < at.Length; place++)
@@ -95,11 +107,11 @@ internal sealed class ShiftedUnits
                 rows[place] = shifted < count ? shifted : shifted - count;
             }
 
-            AddRows(values, rows, table.Slice(shift * Vectors, Vectors));
+            AddRows(values, rows, part.Slice(shift * Vectors, Vectors));
         }
 
-        Span<float> sums = MemoryMarshal.Cast<Vector<float>, float>(table);
-        FisherTransform.Apply(sums, PointBiserial.EventScale(tune), (double)count / allSteps, sums);
+        Span<float> flat = MemoryMarshal.Cast<Vector<float>, float>(part);
+        FisherTransform.Apply(flat, PointBiserial.EventScale(tune), (double)count / Steps, flat);
     }
 
     /// <summary>Adds rows, [·, W], in order.</summary>
