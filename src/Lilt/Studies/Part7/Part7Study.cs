@@ -61,15 +61,21 @@ public sealed class Part7Study
         List<StimulusRun> stimuli = StimulusRun.Ask(material, runs, cuts[0].Plan);
         List<VariantRun> variants = VariantRun.Ask(material, runs);
         stage.Begin("cut, stimulated and other tunes", 0.1 * scale);
-        (IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(material, runs, stage, scale, cancellation);
-        Task<(ExcisionFigure Excision, StimulationFigure Stimulation, ConstantTokensFigure Constant)> operated = Task.Run(
-            () => (ExcisionFigure.Of(material, cuts), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation);
+        Task<(ExcisionFigure Excision, StimulationFigure Stimulation, ConstantTokensFigure Constant)>? operated = null;
+        (IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
+            material,
+            runs,
+            () => operated = Task.Run(
+                () => (ExcisionFigure.Of(material, cuts), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
+            stage,
+            scale,
+            cancellation);
         OneTuneFigures one = beside.GetAwaiter().GetResult();
         stage.Begin("the control", 0.9 * scale);
         double begins = stage.Done;
         ControlFigure? control = ControlFigure.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
         stage.Begin("the figures", 0.95);
-        (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated.GetAwaiter().GetResult();
+        (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         StudyFigures figures = new()
         {
             Tune = one.Tune,
@@ -96,10 +102,11 @@ public sealed class Part7Study
 
     /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
     private static (IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
-        Part7Material material, Part7Runs runs, Stage stage, double scale, CancellationToken cancellation)
+        Part7Material material, Part7Runs runs, Action whenWritten, Stage stage, double scale, CancellationToken cancellation)
     {
         HeaderTunes headers = new(material, runs.WithHeader(material.Header, material.Options.HeaderTunes));
         runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
+        whenWritten();
         stage.Begin("units bound to measures", 0.5 * scale);
         IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stage.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
         BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
