@@ -21,6 +21,7 @@ internal static class Activations
     private const float Shift = 12582912f;                 // 1.5·2^23: adding it rounds to the nearest whole number
     private const float LargestExponent = 88.7228394f;     // e^x overflows above
     private const float SmallestExponent = -103.972084f;   // e^x rounds to zero below
+    private const float LargestNear = 87f;                 // e^-x is normal up to here
     private const float TanhSaturates = 9.5f;              // tanh rounds to 1 above 9.02
 
     /// <summary>e^x; 0 below −103.97, +∞ above 88.72, NaN for NaN; subnormal results are kept.</summary>
@@ -55,6 +56,28 @@ internal static class Activations
         TVector zero = TLanes.Broadcast(0f);
         TVector one = TLanes.Broadcast(1f);
         TVector e = Exp<TVector, TLanes>(TLanes.Subtract(zero, TLanes.Abs(x)));
+        TVector numerator = TLanes.SelectLess(x, zero, e, one);
+        return TLanes.Divide(numerator, TLanes.Add(one, e));
+    }
+
+    /// <summary>Whether some lane is so far from 0 that <see cref="NearSigmoid"/> is not for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsFarFromZero<TVector, TLanes>(TVector x)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector> => TLanes.AnyLess(TLanes.Broadcast(LargestNear), TLanes.Abs(x));
+
+    /// <summary>The bits of <see cref="Sigmoid"/> in fewer operations, for |x| up to <see cref="LargestNear"/> and NaN: e^−|x| is normal there.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TVector NearSigmoid<TVector, TLanes>(TVector x)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        TVector zero = TLanes.Broadcast(0f);
+        TVector one = TLanes.Broadcast(1f);
+        TVector negative = TLanes.Subtract(zero, TLanes.Abs(x));
+        TVector n = WholePart<TVector, TLanes>(negative);
+        TVector mantissa = TLanes.Add(ExpMinusOne<TVector, TLanes>(negative, n), one);
+        TVector e = TLanes.Multiply(mantissa, TLanes.PowerOfTwo(TLanes.Add(n, TLanes.Broadcast(Shift))));
         TVector numerator = TLanes.SelectLess(x, zero, e, one);
         return TLanes.Divide(numerator, TLanes.Add(one, e));
     }

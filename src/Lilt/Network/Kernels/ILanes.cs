@@ -51,6 +51,9 @@ internal unsafe interface ILanes<TVector>
     /// <summary>Where left &lt; right, <paramref name="whenTrue"/>; elsewhere, NaN included, <paramref name="whenFalse"/>.</summary>
     static abstract TVector SelectLess(TVector left, TVector right, TVector whenTrue, TVector whenFalse);
 
+    /// <summary>Whether left &lt; right in some lane; a lane with NaN is not.</summary>
+    static abstract bool AnyLess(TVector left, TVector right);
+
     /// <summary>
     /// 2^n for lanes that hold <c>n + 1.5·2²³</c>, n a whole number in [−126, 127]: the low bits of such a float are n in
     /// two's complement and are moved into the exponent field.

@@ -98,16 +98,10 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void Gates(float* gates, int units)
     {
-        float* f = gates + units;
-        float* g = f + units;
-        float* o = g + units;
-        for (int u = 0; u < units; u += TLanes.Count)
-        {
-            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(gates + u)), gates + u);
-            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(f + u)), f + u);
-            TLanes.Store(Activations.Tanh<TVector, TLanes>(TLanes.Load(g + u)), g + u);
-            TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(o + u)), o + u);
-        }
+        // One loop a function: two at once would not fit into the registers.
+        Sigmoids(gates, 2 * units);
+        Tanhs(gates + (2 * units), units);
+        Sigmoids(gates + (3 * units), units);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -126,10 +120,10 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     public override void Hidden(float* gates, float* cell, float* hidden, int units)
     {
         float* o = gates + (3 * units);
-        for (int u = 0; u < units; u += TLanes.Count)
+        for (int u = 0; u < units; u += PairedLanes<TVector, TLanes>.Count)
         {
-            TVector shown = Activations.Tanh<TVector, TLanes>(TLanes.Load(cell + u));
-            TLanes.Store(TLanes.Multiply(TLanes.Load(o + u), shown), hidden + u);
+            LanePair<TVector> shown = Activations.Tanh<LanePair<TVector>, PairedLanes<TVector, TLanes>>(PairedLanes<TVector, TLanes>.Load(cell + u));
+            PairedLanes<TVector, TLanes>.Store(PairedLanes<TVector, TLanes>.Multiply(PairedLanes<TVector, TLanes>.Load(o + u), shown), hidden + u);
         }
     }
 
@@ -163,6 +157,40 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
         for (; n < count; n++)
         {
             destination[n] = Apply<float, ScalarLanes>(activation, source[n]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Sigmoids(float* values, int count)
+    {
+        for (int n = 0; n < count; n += PairedLanes<TVector, TLanes>.Count)
+        {
+            LanePair<TVector> x = PairedLanes<TVector, TLanes>.Load(values + n);
+            if (Activations.IsFarFromZero<LanePair<TVector>, PairedLanes<TVector, TLanes>>(x))
+            {
+                FarSigmoids(values + n);
+                continue;
+            }
+
+            PairedLanes<TVector, TLanes>.Store(Activations.NearSigmoid<LanePair<TVector>, PairedLanes<TVector, TLanes>>(x), values + n);
+        }
+    }
+
+    /// <summary>A pair of vectors with a value far from zero: rare, and kept out of the loop so that nothing in it has to be saved for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void FarSigmoids(float* values)
+    {
+        TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(values)), values);
+        TLanes.Store(Activations.Sigmoid<TVector, TLanes>(TLanes.Load(values + TLanes.Count)), values + TLanes.Count);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization | MethodImplOptions.NoInlining)]
+    private static void Tanhs(float* values, int count)
+    {
+        for (int n = 0; n < count; n += PairedLanes<TVector, TLanes>.Count)
+        {
+            LanePair<TVector> x = PairedLanes<TVector, TLanes>.Load(values + n);
+            PairedLanes<TVector, TLanes>.Store(Activations.Tanh<LanePair<TVector>, PairedLanes<TVector, TLanes>>(x), values + n);
         }
     }
 

@@ -48,6 +48,9 @@ internal readonly unsafe struct Vector128Lanes : ILanes<Vector128<float>>
         Vector128.ConditionalSelect(Vector128.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyLess(Vector128<float> left, Vector128<float> right) => Vector128.LessThanAny(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> PowerOfTwo(Vector128<float> shifted) =>
         (Vector128.ShiftLeft(shifted.AsInt32(), 23) + Vector128.Create(0x3F800000)).AsSingle();
 }

@@ -48,6 +48,9 @@ internal readonly unsafe struct Vector256Lanes : ILanes<Vector256<float>>
         Vector256.ConditionalSelect(Vector256.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyLess(Vector256<float> left, Vector256<float> right) => Vector256.LessThanAny(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> PowerOfTwo(Vector256<float> shifted) =>
         (Vector256.ShiftLeft(shifted.AsInt32(), 23) + Vector256.Create(0x3F800000)).AsSingle();
 }

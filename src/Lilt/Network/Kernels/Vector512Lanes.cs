@@ -48,6 +48,9 @@ internal readonly unsafe struct Vector512Lanes : ILanes<Vector512<float>>
         Vector512.ConditionalSelect(Vector512.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AnyLess(Vector512<float> left, Vector512<float> right) => Vector512.LessThanAny(left, right);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> shifted) =>
         (Vector512.ShiftLeft(shifted.AsInt32(), 23) + Vector512.Create(0x3F800000)).AsSingle();
 }
