@@ -57,10 +57,10 @@ internal static class StudyFiles
     public static void Write(Part7Study study, string folder, string? page)
     {
         Directory.CreateDirectory(Path.Combine(folder, Plans));
-        Parallel.Invoke(
-            () => WriteSpectra(Path.Combine(folder, "spectra.npz"), study.Material),
-            () => WriteRecordings(study, folder),
-            () => WriteNumbers(study, folder, page));
+        Task.WhenAll(
+            Task.Run(() => WriteSpectra(Path.Combine(folder, "spectra.npz"), study.Material)),
+            Task.Run(() => WriteRecordings(study, folder)),
+            Task.Run(() => WriteNumbers(study, folder, page))).GetAwaiter().GetResult();
     }
 
     /// <summary>The report's form with a study in it.</summary>

@@ -45,6 +45,18 @@ public sealed class Part7ShapesTests
             StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Run_LayerOfOneUnit_HasNothingToCutAndNoControl()
+    {
+        Model model = WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 1, WanderingModel.Bars);
+        Part7Options options = Options(model, ["M:4/4", "K:Cmaj"]);
+
+        Assert.Contains("--control 0", Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, options)).Message, StringComparison.Ordinal);
+        Cut cut = Part7Study.Run(model, options with { ControlSets = 0 }).Document.Figures.Excision.Cuts[0];
+        Assert.Empty(cut.Units);
+        Assert.Null(cut.FirstDivergence);
+    }
+
     [Theory]
     [InlineData(20, "steps, too few")] // ends at once
     [InlineData(-30, "fewer than 4 measures")] // never ends, and its bars never come
