@@ -20,7 +20,7 @@ public sealed class TuneFigures
         Measures = count.Total;
         Counted = count.Counted;
         StrictlyCounted = count.StrictlyCounted;
-        RepeatsAreWellFormed = TuneStructure.RepeatsAreWellFormed(elements);
+        (RepeatsAreWellFormed, RepeatsAreClosed) = TuneStructure.Repeats(elements);
         EndingsArePaired = TuneStructure.EndingsArePaired(elements);
         (Parts, PartsOfEight) = TuneStructure.Parts(measures);
         PickupIsCompleted = TuneStructure.PickupIsCompleted(measures);
@@ -47,8 +47,11 @@ public sealed class TuneFigures
     /// <summary>Strictly counted measures.</summary>
     public int StrictlyCounted { get; }
 
-    /// <summary>Whether every <c>|:</c> is closed before the next and before the end, and no repeat is empty.</summary>
+    /// <summary>Whether no <c>|:</c> stands inside a repeat that is open, and no <c>:|</c> repeats nothing.</summary>
     public bool RepeatsAreWellFormed { get; }
+
+    /// <summary>Whether the repeats are well formed and none is open at the tune's end.</summary>
+    public bool RepeatsAreClosed { get; }
 
     /// <summary>Whether endings come in pairs, or more, in order; null where there is none.</summary>
     public bool? EndingsArePaired { get; }

@@ -7,8 +7,11 @@ internal static class TuneStructure
 {
     private const int MeasuresOfAPart = 8;
 
-    /// <summary>Whether every <c>|:</c> is closed before the next and before the end, and no repeat is empty.</summary>
-    public static bool RepeatsAreWellFormed(IReadOnlyList<TuneElement> elements)
+    /// <summary>
+    /// Whether repeats are well formed: no <c>|:</c> inside a repeat that is open, no <c>:|</c> that repeats nothing. And whether they are
+    /// closed as well: well formed, and none is open at the tune's end.
+    /// </summary>
+    public static (bool AreWellFormed, bool AreClosed) Repeats(IReadOnlyList<TuneElement> elements)
     {
         bool isOpen = false;
         bool hasMusic = false;
@@ -20,7 +23,7 @@ internal static class TuneStructure
                 {
                     if (!hasMusic)
                     {
-                        return false;
+                        return (false, false);
                     }
 
                     (isOpen, hasMusic) = (false, false);
@@ -30,7 +33,7 @@ internal static class TuneStructure
                 {
                     if (isOpen)
                     {
-                        return false;
+                        return (false, false);
                     }
 
                     (isOpen, hasMusic) = (true, false);
@@ -42,7 +45,7 @@ internal static class TuneStructure
             }
         }
 
-        return !isOpen;
+        return (true, !isOpen);
     }
 
     /// <summary>Whether endings come in pairs, or more, in order; null where there is none.</summary>

@@ -9,18 +9,22 @@ public sealed class TuneFiguresTests
     private const string EightMeasures = "c4|c4|c4|c4|c4|c4|c4|c4";
 
     [Theory]
-    [InlineData("A4|B4|", true)]
-    [InlineData("|:A4:|:B4:|", true)]
-    [InlineData("A4:|B4:|", true)]
-    [InlineData("|:A4|1B4:|2c4||d4|", true)]
-    [InlineData("|:A4|1B4:|2c4:|d4|", true)]
-    [InlineData("|:A4|B4|", false)]
-    [InlineData("|:A4|:B4:|", false)]
-    [InlineData("A4:|:|", false)]
-    [InlineData(":|A4|", false)]
-    public void RepeatsAreWellFormed_Cases_AsDefined(string music, bool expected)
+    [InlineData("A4|B4|", true, true)]
+    [InlineData("|:A4:|:B4:|", true, true)]
+    [InlineData("A4:|B4:|", true, true)]
+    [InlineData("|:A4|1B4:|2c4||d4|", true, true)]
+    [InlineData("|:A4|1B4:|2c4:|d4|", true, true)]
+    [InlineData("|:A4|B4|", true, false)]
+    [InlineData("|:A4:|:B4|", true, false)]
+    [InlineData("|:A4|:B4:|", false, false)]
+    [InlineData("A4:|:|", true, false)]
+    [InlineData("A4:| :|", false, false)]
+    [InlineData(":|A4|", false, false)]
+    public void Repeats_Cases_AsDefined(string music, bool areWellFormed, bool areClosed)
     {
-        Assert.Equal(expected, Figures(music).RepeatsAreWellFormed);
+        TuneFigures figures = Figures(music);
+
+        Assert.Equal((areWellFormed, areClosed), (figures.RepeatsAreWellFormed, figures.RepeatsAreClosed));
     }
 
     [Theory]

@@ -62,7 +62,7 @@ public sealed class TuneSetAssessorTests
     {
         SetAssessment found = TuneSetAssessor.Assess(Tunes(30, seed: 5), Tunes(100, seed: 6), Options);
 
-        Assert.Equal(21, found.Figures.Count);
+        Assert.Equal(22, found.Figures.Count);
         foreach (Estimate estimate in found.Figures.SelectMany(figure => new[] { figure.Tunes, figure.Corpus, figure.HeldOut }).OfType<Estimate>())
         {
             Assert.True(!estimate.IsDefined || (estimate.Low <= estimate.Value && estimate.Value <= estimate.High));
@@ -74,7 +74,7 @@ public sealed class TuneSetAssessorTests
     {
         SetAssessment found = TuneSetAssessor.Assess(Tunes(5, seed: 7), [], Options);
 
-        Assert.Equal(14, found.Figures.Count);
+        Assert.Equal(15, found.Figures.Count);
         Assert.Empty(found.Originality);
         Assert.All(found.Figures, figure => Assert.Null(figure.Corpus));
     }
