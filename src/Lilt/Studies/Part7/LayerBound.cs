@@ -32,6 +32,9 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
                 progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
             });
             bounds.AddRange(found.OfType<LayerBound>());
+
+            // The tables of shifts are the largest arrays of this stage, and the next layer makes its own.
+            GC.Collect();
         }
 
         return bounds;

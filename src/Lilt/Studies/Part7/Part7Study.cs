@@ -107,9 +107,13 @@ public sealed class Part7Study
         HeaderTunes headers = new(material, runs.WithHeader(material.Header, material.Options.HeaderTunes));
         runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
         whenWritten();
+
+        // What the tunes were gathered in is as large as they are; left lying, it stands in the peak.
+        GC.Collect();
         stage.Begin("units bound to measures", 0.5 * scale);
         IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stage.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
         BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
+        GC.Collect();
         stage.Begin("spectra over many tunes", 0.75 * scale);
         return (bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra()));
     }
