@@ -57,7 +57,7 @@ internal sealed class SpectrumArguments
 
     /// <summary>h of one layer.</summary>
     public static UnitSequences Hidden(TuneRecording tune, int layer) =>
-        UnitSequences.OfLayer(tune.Values(SiteKind.Hidden), tune.Facts.Layers, tune.Facts.Units, layer);
+        UnitSequences.OfLayer(tune.Memory(SiteKind.Hidden), tune.Facts.Layers, tune.Facts.Units, layer);
 
     /// <summary>The tune's measure interval, or null with fewer than four measures.</summary>
     public static Period? MeasureInterval(TuneRecording tune) =>

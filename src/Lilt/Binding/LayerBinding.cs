@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Lilt.Randomness;
 
 namespace Lilt.Binding;
@@ -14,9 +12,6 @@ namespace Lilt.Binding;
 /// </remarks>
 public sealed class LayerBinding
 {
-    // atanh of ±1 is infinite; a unit bound perfectly in a tune counts as one at this distance from it (z = 8.3).
-    private const double LargestCorrelation = 1 - 1e-7;
-
     private readonly float[] pooled;
     private readonly float[] largest;
 
@@ -62,30 +57,19 @@ public sealed class LayerBinding
             throw new ArgumentException("The tunes' units differ in number.", nameof(tunes));
         }
 
-        long steps = telling.Sum(tune => (long)tune.Count);
-        float[][] tables = [.. telling.Select(tune => ShiftTable(tune, options.Rectify, steps))];
         float[] pooled = new float[units];
-        foreach (float[] table in tables)
-        {
-            Add(table.AsSpan(0, units), pooled);
-        }
-
         float[] largest = new float[options.Shifts];
-        float[] sums = new float[units];
-        SplitMix64 generator = new(options.Seed);
-        for (int shift = 0; shift < largest.Length; shift++)
+        ShiftedUnits shifted = new(telling, options.Rectify);
+        int[] rows = Rows(telling, shifted.Begins, options);
+        for (int first = 0; first < units; first += ShiftedUnits.Most)
         {
-            Array.Clear(sums);
-            for (int tune = 0; tune < tables.Length; tune++)
-            {
-                Add(tables[tune].AsSpan(generator.Below(telling[tune].Count) * units, units), sums);
-            }
-
-            largest[shift] = LargestMagnitude(sums);
+            shifted.Take(first);
+            shifted.CopyPooled(pooled.AsSpan(first, Math.Min(ShiftedUnits.Most, units - first)));
+            shifted.RaiseLargest(rows, largest);
         }
 
         Array.Sort(largest);
-        return new LayerBinding(pooled, largest, telling.Count, steps);
+        return new LayerBinding(pooled, largest, telling.Count, shifted.Steps);
     }
 
     /// <summary>A unit's pooled z; positive if h (or |h|) is higher at the event.</summary>
@@ -121,60 +105,17 @@ public sealed class LayerBinding
         return units;
     }
 
-    // [n, U]: row s holds n atanh r / Σ n of every unit with the event train shifted by s.
-    private static float[] ShiftTable(TuneEvents tune, bool rectify, long allSteps)
+    // [shifts, tunes]: the row of each tune's event train shifted by a random offset.
+    private static int[] Rows(List<TuneEvents> tunes, ReadOnlySpan<int> begins, BindingOptions options)
     {
-        int units = tune.Sequences.Units;
-        int count = tune.Count;
-        float[] standardised = new float[count * units];
-        PointBiserial.Standardise(tune, rectify, standardised);
-        float[] table = new float[count * units];
-        ReadOnlySpan<bool> events = tune.Counted;
-        double scale = PointBiserial.EventScale(tune);
-        double weight = (double)count / allSteps;
-        for (int shift = 0; shift < count; shift++)
+        int[] rows = new int[checked(options.Shifts * tunes.Count)];
+        SplitMix64 generator = new(options.Seed);
+        for (int at = 0; at < rows.Length; at++)
         {
-            Span<float> row = table.AsSpan(shift * units, units);
-            for (int step = 0; step < count; step++)
-            {
-                if (events[step])
-                {
-                    Add(standardised.AsSpan((step + shift) % count * units, units), row);
-                }
-            }
-
-            for (int unit = 0; unit < units; unit++)
-            {
-                row[unit] = (float)(weight * Math.Atanh(Math.Clamp(scale * row[unit], -LargestCorrelation, LargestCorrelation)));
-            }
+            int tune = at % tunes.Count;
+            rows[at] = begins[tune] + generator.Below(tunes[tune].Count);
         }
 
-        return table;
-    }
-
-    private static void Add(ReadOnlySpan<float> terms, Span<float> sums)
-    {
-        ReadOnlySpan<Vector<float>> wideTerms = MemoryMarshal.Cast<float, Vector<float>>(terms);
-        Span<Vector<float>> wideSums = MemoryMarshal.Cast<float, Vector<float>>(sums);
-        for (int index = 0; index < wideSums.Length; index++)
-        {
-            wideSums[index] += wideTerms[index];
-        }
-
-        for (int index = wideSums.Length * Vector<float>.Count; index < sums.Length; index++)
-        {
-            sums[index] += terms[index];
-        }
-    }
-
-    private static float LargestMagnitude(ReadOnlySpan<float> values)
-    {
-        float largest = 0;
-        foreach (float value in values)
-        {
-            largest = Math.Max(largest, Math.Abs(value));
-        }
-
-        return largest;
+        return rows;
     }
 }

@@ -1,15 +1,17 @@
+using System.Buffers;
 using Lilt.Network;
 using Lilt.Notation;
 
 namespace Lilt.Recording;
 
-/// <summary>Gathers one tune's values step by step; the buffers grow with the tune and are used again for the next.</summary>
+/// <summary>Gathers one tune's values step by step, then the next one's; what it holds of a tune is given back when the tune is whole.</summary>
 public sealed class TuneRecorder
 {
-    private const int FirstSteps = 256;
+    // 256 kB: many tunes under way together hold little more than their steps so far.
+    private const int PartValues = 1 << 16;
 
     private readonly NetworkShape shape;
-    private readonly float[]?[] buffers;
+    private readonly List<float[]>?[] parts;
     private readonly IReadOnlyList<SiteKind> kinds;
 
     /// <param name="shape">S, H and V.</param>
@@ -19,10 +21,10 @@ public sealed class TuneRecorder
         ArgumentNullException.ThrowIfNull(kinds);
         this.shape = shape;
         this.kinds = kinds;
-        buffers = new float[]?[(int)SiteKind.Posterior + 1];
+        parts = new List<float[]>?[(int)SiteKind.Posterior + 1];
         foreach (SiteKind kind in kinds)
         {
-            buffers[(int)kind] = new float[FirstSteps * RecordedSites.Width(kind, shape)];
+            parts[(int)kind] = [];
         }
     }
 
@@ -32,20 +34,20 @@ public sealed class TuneRecorder
     /// <param name="values">[H], or [V].</param>
     public void Record(int step, Site site, ReadOnlySpan<float> values)
     {
-        if (step < 0 || buffers[(int)site.Kind] is not float[] buffer)
+        if (step < 0 || parts[(int)site.Kind] is not List<float[]> of)
         {
             return;
         }
 
         int width = RecordedSites.Width(site.Kind, shape);
-        if (buffer.Length < (step + 1) * width)
+        int stepsOfPart = StepsOfPart(width);
+        while (of.Count <= step / stepsOfPart)
         {
-            Array.Resize(ref buffer, checked(2 * buffer.Length));
-            buffers[(int)site.Kind] = buffer;
+            of.Add(ArrayPool<float>.Shared.Rent(stepsOfPart * width));
         }
 
         int offset = site.IsOfLayer ? (site.Layer - 1) * shape.Units : 0;
-        values.CopyTo(buffer.AsSpan((step * width) + offset, values.Length));
+        values.CopyTo(of[step / stepsOfPart].AsSpan((step % stepsOfPart * width) + offset, values.Length));
     }
 
     /// <summary>The recording of the tune that was just gathered.</summary>
@@ -59,9 +61,26 @@ public sealed class TuneRecorder
         Dictionary<SiteKind, float[]> arrays = [];
         foreach (SiteKind kind in kinds)
         {
-            arrays[kind] = buffers[(int)kind]![..checked(steps * RecordedSites.Width(kind, shape))];
+            arrays[kind] = Whole(parts[(int)kind]!, steps, RecordedSites.Width(kind, shape));
         }
 
         return new TuneRecording(facts, [.. tokens.Take(steps)], [.. tokens.Skip(1)], arrays);
+    }
+
+    private static int StepsOfPart(int width) => Math.Max(1, PartValues / width);
+
+    private static float[] Whole(List<float[]> of, int steps, int width)
+    {
+        float[] whole = new float[checked(steps * width)];
+        int length = StepsOfPart(width) * width;
+        for (int part = 0; part < of.Count; part++)
+        {
+            int at = part * length;
+            of[part].AsSpan(0, Math.Clamp(whole.Length - at, 0, length)).CopyTo(whole.AsSpan(Math.Min(at, whole.Length)));
+            ArrayPool<float>.Shared.Return(of[part]);
+        }
+
+        of.Clear();
+        return whole;
     }
 }

@@ -63,7 +63,11 @@ public sealed class TuneRecording
 
     /// <summary>All values of a site: [T, S, H], or [T, V] for logits and posterior.</summary>
     /// <exception cref="ArgumentException">The site was not kept.</exception>
-    public ReadOnlySpan<float> Values(SiteKind kind) => arrays.TryGetValue(kind, out float[]? values)
+    public ReadOnlySpan<float> Values(SiteKind kind) => Memory(kind).Span;
+
+    /// <summary>The same, to be kept.</summary>
+    /// <exception cref="ArgumentException">The site was not kept.</exception>
+    public ReadOnlyMemory<float> Memory(SiteKind kind) => arrays.TryGetValue(kind, out float[]? values)
         ? values
         : throw new ArgumentException($"The recording does not hold '{RecordedSites.Name(kind)}'. Record it with --sites.", nameof(kind));
 }

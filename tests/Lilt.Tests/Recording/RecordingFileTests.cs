@@ -188,15 +188,17 @@ public sealed class RecordingFileTests : IDisposable
         Assert.Contains("'q'", Assert.Throws<FormatException>(() => RecordedSites.Parse("h,q")).Message, StringComparison.Ordinal);
 
     [Fact]
-    public void Finish_SecondTuneInTheSameBuffers_HoldsItsOwnValues()
+    public void Finish_SecondTuneOfARecorder_HoldsItsOwnValues()
     {
+        // Longer than the parts a tune is gathered in.
+        const int Longer = 30_000;
         TuneRecorder recorder = new(new NetworkShape(2, 3, 4), [SiteKind.Hidden, SiteKind.Posterior]);
-        TuneRecording longer = Gather(recorder, steps: 600, offset: 0);
+        TuneRecording longer = Gather(recorder, Longer, offset: 0);
         TuneRecording shorter = Gather(recorder, steps: 2, offset: 0.5f);
 
-        Assert.Equal(600 * 6, longer.Values(SiteKind.Hidden).Length);
+        Assert.Equal(Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step + 10, step + 10, step + 10]), longer.Values(SiteKind.Hidden).ToArray());
         Assert.Equal([0.5f, 0.5f, 0.5f, 10.5f, 10.5f, 10.5f, 1.5f, 1.5f, 1.5f, 11.5f, 11.5f, 11.5f], shorter.Values(SiteKind.Hidden).ToArray());
-        Assert.Equal(599f, longer.Values(SiteKind.Posterior)[^1]);
+        Assert.Equal(Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step]), longer.Values(SiteKind.Posterior).ToArray());
         Assert.Throws<ArgumentException>(() => shorter.Values(SiteKind.Cell).Length);
     }
 

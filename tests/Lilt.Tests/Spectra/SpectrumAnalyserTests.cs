@@ -19,24 +19,27 @@ public sealed class SpectrumAnalyserTests
         Assert.Equal(points, new SpectrumAnalyser(steps, SpectrumOptions.Default).Grid.Points);
 
     [Theory]
-    [InlineData(WindowShape.Hann, SpectralPoints.Padded, false, Detrending.None)]
-    [InlineData(WindowShape.Rectangular, SpectralPoints.Native, false, Detrending.Mean)]
-    [InlineData(WindowShape.Hamming, SpectralPoints.Native, true, Detrending.None)]
-    [InlineData(WindowShape.Blackman, SpectralPoints.Padded, true, Detrending.Mean)]
-    public void Analyse_Noise_IsTheDirectSum(WindowShape shape, SpectralPoints points, bool rectify, Detrending detrending)
+    [InlineData(Steps, WindowShape.Hann, SpectralPoints.Padded, false, Detrending.None)]
+    [InlineData(Steps, WindowShape.Rectangular, SpectralPoints.Native, false, Detrending.Mean)]
+    [InlineData(Steps, WindowShape.Hamming, SpectralPoints.Native, true, Detrending.None)]
+    [InlineData(Steps, WindowShape.Blackman, SpectralPoints.Padded, true, Detrending.Mean)]
+    [InlineData(Steps - 1, WindowShape.Hann, SpectralPoints.Native, false, Detrending.None)] // half the points are odd
+    [InlineData(Steps + 1, WindowShape.Hann, SpectralPoints.Native, true, Detrending.Mean)]
+    [InlineData(9, WindowShape.Rectangular, SpectralPoints.Padded, false, Detrending.None)]
+    public void Analyse_Noise_IsTheDirectSum(int steps, WindowShape shape, SpectralPoints points, bool rectify, Detrending detrending)
     {
-        SpectrumAnalyser analyser = new(Steps, new SpectrumOptions { Window = shape, Points = points, Rectify = rectify, Detrending = detrending });
-        double[] noise = TestSequences.Noise(Steps, 1);
+        SpectrumAnalyser analyser = new(steps, new SpectrumOptions { Window = shape, Points = points, Rectify = rectify, Detrending = detrending });
+        double[] noise = TestSequences.Noise(steps, 1);
         double[] magnitudes = new double[analyser.Grid.Bins];
         analyser.Analyse(noise, magnitudes);
 
         double[] prepared = [.. noise.Select(value => rectify ? Math.Abs(value) : value)];
         double mean = detrending == Detrending.Mean ? prepared.Average() : 0;
-        for (int bin = 0; bin < magnitudes.Length; bin += 7)
+        for (int bin = 0; bin < magnitudes.Length; bin++)
         {
             double real = 0;
             double imaginary = 0;
-            for (int n = 0; n < Steps; n++)
+            for (int n = 0; n < steps; n++)
             {
                 double angle = 2 * Math.PI * bin * n / analyser.Grid.Points;
                 real += analyser.Window.Values[n] * (prepared[n] - mean) * Math.Cos(angle);
@@ -51,6 +54,7 @@ public sealed class SpectrumAnalyserTests
     [InlineData(147, SpectralPoints.Padded)]
     [InlineData(147, SpectralPoints.Native)]
     [InlineData(96, SpectralPoints.Native)]
+    [InlineData(98, SpectralPoints.Native)]
     public void Analyse_Noise_KeepsParsevalsSum(int steps, SpectralPoints points)
     {
         SpectrumAnalyser analyser = new(steps, new SpectrumOptions { Points = points });

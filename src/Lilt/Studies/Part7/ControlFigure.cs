@@ -44,6 +44,12 @@ internal sealed record ControlFigure
             Threads = of.Threads,
         };
         ControlTarget[] targets = [.. cuts.Take(material.Layers.Count).Where(cut => cut.Units.Length > 0).Select(cut => new ControlTarget(cut.Layer, cut.Units))];
+        if (targets.Length == 0)
+        {
+            throw new StudyRefusedException(
+                $"The control cannot be made: a third of a layer of {Say.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0.");
+        }
+
         ControlResult result = Run(material.Model, options, targets, new Watch(progress), cancellation);
         return new ControlFigure
         {

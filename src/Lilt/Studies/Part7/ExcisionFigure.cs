@@ -41,13 +41,10 @@ internal sealed record ExcisionFigure : Beside
     public required IReadOnlyList<ThresholdShare> Conventions { get; init; }
 
     /// <summary>The control beside the cuts; null where it was left out.</summary>
-    public required ControlFigure? Control { get; init; }
+    public ControlFigure? Control { get; init; }
 
-    /// <summary>Makes the figure.</summary>
-    /// <param name="material">What from.</param>
-    /// <param name="cuts">The plans and their tunes.</param>
-    /// <param name="control">The control's numbers, in the form of web/figures/data.ts; null where it was left out.</param>
-    public static ExcisionFigure Of(Part7Material material, IReadOnlyList<CutRun> cuts, ControlFigure? control)
+    /// <summary>Makes the figure, without the control.</summary>
+    public static ExcisionFigure Of(Part7Material material, IReadOnlyList<CutRun> cuts)
     {
         List<Cut> made = [.. cuts.Select(cut => cut.Cut(material))];
         IReadOnlyList<ConventionShare> shares = UnitSelection.SharesAbove(material.Layers[0], material.Band, UnitSelection.ArticleThreshold, SpectrumOptions.Default);
@@ -68,7 +65,6 @@ internal sealed record ExcisionFigure : Beside
             Baseline = material.Tune,
             Cuts = made,
             Conventions = [.. shares.Select(share => new ThresholdShare(Words(share), UnitSelection.ArticleThreshold, share.Count, share.Share))],
-            Control = control,
             Article = "With 33 % of layer 1 cut (units with more than 0.025 % of their power in [8.7, 9.3] steps) and the same random seed, every measure of the new tune except one is counted right: layer 1 seems not to count but to react to the measure token.",
             Here = string.Join(' ', sentences),
             Caption = $"Each block is a measure, as long as its duration. {(material.Options.Band is null ? $"The band follows the tune: 3.5 % to either side of its median measure interval of {Say.Number(material.MeasureInterval.Steps)} steps, never narrower than a bin" : "The band was given")}: [{Say.Number(material.Band.Shortest.Steps)}, {Say.Number(material.Band.Longest.Steps)}] steps. "

@@ -17,7 +17,6 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
         int done = 0;
         for (int layer = 1; layer <= material.Layers.Count; layer++)
         {
-            // A layer at a time: its sequences and the tables of shifts are the largest arrays of a study.
             int of = layer;
             (List<TuneEvents> read, List<TuneEvents> written) = tunes.Events(layer);
             LayerBound?[] found = new LayerBound?[tests.Length];
@@ -33,6 +32,8 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
                 progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
             });
             bounds.AddRange(found.OfType<LayerBound>());
+
+            // The tables of shifts are the largest arrays of this stage, and the next layer makes its own.
             GC.Collect();
         }
 

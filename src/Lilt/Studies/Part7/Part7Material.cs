@@ -75,7 +75,7 @@ internal sealed class Part7Material
 
     /// <summary>h of a layer of a recording, [T, H].</summary>
     public static UnitSequences HiddenOf(TuneRecording recording, int layer) =>
-        UnitSequences.OfLayer(recording.Values(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
+        UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
 
     /// <summary>Finds the measures' rhythm and makes the spectra.</summary>
     /// <exception cref="StudyRefusedException">The tune has too few steps or measures.</exception>

@@ -13,8 +13,8 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
     /// <summary>Tunes with the studied header end here: one that runs on says nothing more of the header.</summary>
     private const int HeaderLimit = 500;
 
-    // Two batches of 32: more keep the weights no busier, and each holds a tune's recording twice while it ends.
-    private const int AtOnce = 64;
+    // Two batches of 48: larger ones keep the weights little busier, and more of what tunes are gathered in lies about.
+    private const int AtOnce = 96;
 
     private static readonly SiteKind[] Hidden = [SiteKind.Hidden];
     private static readonly SiteKind[] HiddenAndPosterior = [SiteKind.Hidden, SiteKind.Posterior];

@@ -50,51 +50,72 @@ public sealed class Part7Study
             throw new StudyRefusedException("the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens.");
         }
 
-        // The softmax layer's weights need no tune: they are taken apart beside it.
         Stage stage = new(progress, cancellation);
         Part7Runs runs = new(model, options, cancellation);
         double scale = options.ControlSets > 0 ? 0.15 : 1;
         stage.Begin("the studied tune", 0);
         Part7Material material = new(model, options, runs.Studied());
         material.Analyse();
-        Task<SoftmaxAnatomyFigure> anatomy = Task.Run(() => SoftmaxAnatomyFigure.Of(material), cancellation);
+        Task<OneTuneFigures> beside = Task.Run(() => OneTuneFigures.Of(material), cancellation);
         List<CutRun> cuts = CutRun.Ask(material, runs);
         List<StimulusRun> stimuli = StimulusRun.Ask(material, runs, cuts[0].Plan);
         List<VariantRun> variants = VariantRun.Ask(material, runs);
-        HeaderTunes headers = new(material, runs.WithHeader(material.Header, options.HeaderTunes));
         stage.Begin("cut, stimulated and other tunes", 0.1 * scale);
-        runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
-        stage.Begin("units bound to measures", 0.5 * scale);
-        IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stage.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
-        stage.Begin("spectra over many tunes", 0.75 * scale);
-        SpectrumPanel? overTunes = headers.Spectra();
+        Task<(ExcisionFigure Excision, StimulationFigure Stimulation, ConstantTokensFigure Constant)>? operated = null;
+        (IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
+            material,
+            runs,
+            () => operated = Task.Run(
+                () => (ExcisionFigure.Of(material, cuts), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
+            stage,
+            scale,
+            cancellation);
+        OneTuneFigures one = beside.GetAwaiter().GetResult();
         stage.Begin("the control", 0.9 * scale);
         double begins = stage.Done;
         ControlFigure? control = ControlFigure.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
         stage.Begin("the figures", 0.95);
-        MeanSpectraFigure mean = MeanSpectraFigure.Of(material, overTunes);
+        (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         StudyFigures figures = new()
         {
-            Tune = StudiedTuneFigure.Of(material),
-            HiddenStates = HiddenStatesFigure.Of(material),
-            ActivationDensities = ActivationDensitiesFigure.Of(material),
-            LargestActivations = LargestActivationsFigure.Of(material),
-            UnitSpectra = UnitSpectraFigure.Of(material),
-            Excision = ExcisionFigure.Of(material, cuts, control),
+            Tune = one.Tune,
+            HiddenStates = one.HiddenStates,
+            ActivationDensities = one.ActivationDensities,
+            LargestActivations = one.LargestActivations,
+            UnitSpectra = one.UnitSpectra,
+            Excision = excision with { Control = control },
             MeanSpectra = mean,
-            WindowResponses = WindowResponsesFigure.Of(material),
-            WindowTables = WindowTablesFigure.Of(material),
+            WindowResponses = one.WindowResponses,
+            WindowTables = one.WindowTables,
             RectangularSpectra = RectangularSpectraFigure.Of(material, mean.Panel),
-            RectifiedSpectra = RectifiedSpectraFigure.Of(material),
-            Recurrences = RecurrencesFigure.Of(material),
-            Posterior = PosteriorFigure.Of(material),
-            BoundUnits = BoundUnitsFigure.Of(material, headers, bindings),
-            Stimulation = StimulationFigure.Of(material, stimuli),
-            ConstantTokens = ConstantTokensFigure.Of(material, variants),
-            SoftmaxAnatomy = anatomy.GetAwaiter().GetResult(),
+            RectifiedSpectra = one.RectifiedSpectra,
+            Recurrences = one.Recurrences,
+            Posterior = one.Posterior,
+            BoundUnits = bound,
+            Stimulation = stimulation,
+            ConstantTokens = constant,
+            SoftmaxAnatomy = one.SoftmaxAnatomy,
         };
         cancellation.ThrowIfCancellationRequested();
         return new Part7Study(Describe(material, runs, figures), material, cuts, stimuli, bindings);
+    }
+
+    /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
+    private static (IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
+        Part7Material material, Part7Runs runs, Action whenWritten, Stage stage, double scale, CancellationToken cancellation)
+    {
+        HeaderTunes headers = new(material, runs.WithHeader(material.Header, material.Options.HeaderTunes));
+        runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
+        whenWritten();
+
+        // What the tunes were gathered in is as large as they are; left lying, it stands in the peak.
+        GC.Collect();
+        stage.Begin("units bound to measures", 0.5 * scale);
+        IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stage.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
+        BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
+        GC.Collect();
+        stage.Begin("spectra over many tunes", 0.75 * scale);
+        return (bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra()));
     }
 
     private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures)

@@ -56,33 +56,11 @@ internal static class StudyFiles
     /// <param name="page">The report's form, with one place for the title and one for the study; null to leave the page out.</param>
     public static void Write(Part7Study study, string folder, string? page)
     {
-        string json = JsonSerializer.Serialize(study.Document, StudyJson.Options);
-        WriteText(folder, Numbers, json + "\n");
-        WriteText(folder, "tunes.abc", Abc(study));
-        WriteRecording(Path.Combine(folder, "recording.npz"), study.Material.Recording);
-        WriteSpectra(Path.Combine(folder, "spectra.npz"), study.Material);
         Directory.CreateDirectory(Path.Combine(folder, Plans));
-        foreach (CutRun cut in study.Cuts)
-        {
-            WriteText(folder, $"{Plans}/{cut.File}.json", cut.Plan.ToJson() + "\n");
-            WriteRecording(Path.Combine(folder, cut.File + ".npz"), Planned(cut.Run.Recording!, cut.Plan));
-        }
-
-        foreach (StimulusRun run in study.Stimuli)
-        {
-            WriteText(folder, $"{Plans}/{run.File}.json", run.Plan.ToJson() + "\n");
-            WriteRecording(Path.Combine(folder, run.File + ".npz"), Planned(run.Run.Recording!, run.Plan));
-        }
-
-        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings))
-        {
-            WriteText(folder, table.Name + ".csv", table.Csv());
-        }
-
-        if (page is not null)
-        {
-            WriteText(folder, Page, FillIn(page, study.Document.Title, json));
-        }
+        Task.WhenAll(
+            Task.Run(() => WriteSpectra(Path.Combine(folder, "spectra.npz"), study.Material)),
+            Task.Run(() => WriteRecordings(study, folder)),
+            Task.Run(() => WriteNumbers(study, folder, page))).GetAwaiter().GetResult();
     }
 
     /// <summary>The report's form with a study in it.</summary>
@@ -99,6 +77,38 @@ internal static class StudyFiles
         // Inside a script element no '<' of the numbers may begin an end tag or a comment.
         string held = json.Replace("<", "\\u003c", StringComparison.Ordinal);
         return parts[0].Replace(TitlePlace, System.Net.WebUtility.HtmlEncode(title), StringComparison.Ordinal) + held + parts[1];
+    }
+
+    private static void WriteNumbers(Part7Study study, string folder, string? page)
+    {
+        string json = JsonSerializer.Serialize(study.Document, StudyJson.Options);
+        WriteText(folder, Numbers, json + "\n");
+        if (page is not null)
+        {
+            WriteText(folder, Page, FillIn(page, study.Document.Title, json));
+        }
+
+        WriteText(folder, "tunes.abc", Abc(study));
+        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings))
+        {
+            WriteText(folder, table.Name + ".csv", table.Csv());
+        }
+    }
+
+    private static void WriteRecordings(Part7Study study, string folder)
+    {
+        WriteRecording(Path.Combine(folder, "recording.npz"), study.Material.Recording);
+        foreach (CutRun cut in study.Cuts)
+        {
+            WriteText(folder, $"{Plans}/{cut.File}.json", cut.Plan.ToJson() + "\n");
+            WriteRecording(Path.Combine(folder, cut.File + ".npz"), Planned(cut.Run.Recording!, cut.Plan));
+        }
+
+        foreach (StimulusRun run in study.Stimuli)
+        {
+            WriteText(folder, $"{Plans}/{run.File}.json", run.Plan.ToJson() + "\n");
+            WriteRecording(Path.Combine(folder, run.File + ".npz"), Planned(run.Run.Recording!, run.Plan));
+        }
     }
 
     private static string RecordingOf(string planFile) => Path.GetFileNameWithoutExtension(planFile) + ".npz";

@@ -6,13 +6,19 @@ public static class StudyFolder
     private const string Partial = ".partial";
     private const string Replaced = ".replaced";
 
-    /// <summary>Checks, before any work, that a study may be put at a path.</summary>
+    /// <summary>Checks, before any work, that a study may be put at a path; an older one that a killed run had set aside is put back first.</summary>
     /// <param name="path">The folder.</param>
     /// <param name="force">Whether an older study there may be replaced.</param>
     /// <exception cref="StudyRefusedException">Something stands there that must not be replaced.</exception>
     public static void ThrowUnlessFree(string path, bool force)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        string replaced = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Replaced;
+        if (!Path.Exists(path) && File.Exists(Path.Combine(replaced, StudyFiles.Numbers)))
+        {
+            Directory.Move(replaced, path);
+        }
+
         if (File.Exists(path))
         {
             throw new StudyRefusedException($"'{path}' is a file: give another folder with --out.");

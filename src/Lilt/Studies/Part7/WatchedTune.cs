@@ -44,14 +44,11 @@ internal sealed class WatchedTune(IReadOnlyList<SiteKind> kinds, bool keepsOther
     }
 
     /// <summary>The tune is whole.</summary>
-    /// <returns>The recorder, free for another tune.</returns>
-    public TuneRecorder End(GeneratedTune tune, RecordingFacts facts)
+    public void End(GeneratedTune tune, RecordingFacts facts)
     {
-        TuneRecorder free = recorder!;
         Tune = tune;
-        Recording = free.Finish(facts with { Index = tune.Index, Seed = tune.Seed, Cut = tune.IsCut }, tune.Tokens);
+        Recording = recorder!.Finish(facts with { Index = tune.Index, Seed = tune.Seed, Cut = tune.IsCut }, tune.Tokens);
         recorder = null;
-        return free;
     }
 
     // The row of weights is the read token's alone, or has a second entry; a stimulus by the token itself cannot be told from none.

@@ -10,17 +10,12 @@ internal readonly struct WatchingProbe(NetworkShape shape, RecordingFacts facts)
 {
     private readonly Dictionary<int, WatchedTune> tunes = [];
 
-    // By what they keep; a recorder's buffers are as long as the longest tune it has seen.
-    private readonly Dictionary<IReadOnlyList<SiteKind>, Stack<TuneRecorder>> free = [];
-
     public static bool Watches => true;
 
     public void Begin(int slot, TuneRequest request)
     {
         WatchedTune tune = (WatchedTune)request.Tag!;
-        tune.Begin(free.TryGetValue(tune.Kinds, out Stack<TuneRecorder>? recorders) && recorders.TryPop(out TuneRecorder? recorder)
-            ? recorder
-            : new TuneRecorder(shape, tune.Kinds));
+        tune.Begin(new TuneRecorder(shape, tune.Kinds));
         tunes[slot] = tune;
     }
 
@@ -45,13 +40,7 @@ internal readonly struct WatchingProbe(NetworkShape shape, RecordingFacts facts)
 
     public void End(int slot, GeneratedTune tune)
     {
-        WatchedTune whole = tunes[slot];
-        TuneRecorder recorder = whole.End(tune, facts);
-        if (!free.TryGetValue(whole.Kinds, out Stack<TuneRecorder>? recorders))
-        {
-            free[whole.Kinds] = recorders = [];
-        }
-
-        recorders.Push(recorder);
+        tunes[slot].End(tune, facts);
+        tunes.Remove(slot);
     }
 }

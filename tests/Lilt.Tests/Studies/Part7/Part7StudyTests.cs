@@ -153,6 +153,17 @@ public sealed class Part7StudyTests : IDisposable
     }
 
     [Fact]
+    public void ThrowUnlessFree_OldStudySetAsideByAKilledRun_IsPutBack()
+    {
+        StudyFolder.Write(Made.Value, Study, page: null, force: false);
+        Directory.Move(Study, Study + ".replaced");
+
+        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.ThrowUnlessFree(Study, force: false)).Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Study, "study.json")));
+        Assert.False(Directory.Exists(Study + ".replaced"));
+    }
+
+    [Fact]
     public void Write_Fails_LeavesNothingUnderTheName()
     {
         Assert.Throws<ArgumentException>(() => StudyFolder.Write(Made.Value, Study, page: "no form", force: false));
