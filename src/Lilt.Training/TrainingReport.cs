@@ -27,8 +27,7 @@ internal static class TrainingReport
 
         """;
 
-    /// <summary>The whole report.</summary>
-    /// <param name="script">What draws and plays the tunes; null leaves them as text.</param>
+    /// <summary>The whole report. The script draws and plays the tunes; null leaves them as text.</summary>
     public static string Html(TrainingConfig config, long seed, TrainingCorpus corpus, int trainingTunes, RunProgress progress, string? script = null)
     {
         StringBuilder html = new(Head);
