@@ -80,7 +80,7 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
 
     private static HandoutPicture Picture(TuneRecording recording, int layer)
     {
-        UnitSequences h = UnitSequences.OfLayer(recording.Values(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
+        UnitSequences h = UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
         float largest = 0;
         for (int step = 0; step < h.Steps; step++)
         {

@@ -44,6 +44,6 @@ internal static class RecordedSite
         SiteKind kind = Kind(name, layer, recording);
         return kind == SiteKind.Posterior
             ? new UnitSequences(recording.Values(kind), recording.Facts.Vocabulary.Count)
-            : UnitSequences.OfLayer(recording.Values(kind), recording.Facts.Layers, recording.Facts.Units, layer);
+            : UnitSequences.OfLayer(recording.Memory(kind), recording.Facts.Layers, recording.Facts.Units, layer);
     }
 }
