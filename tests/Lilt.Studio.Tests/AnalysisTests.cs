@@ -25,7 +25,7 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         (string tune, TuneRecording recording) = await RecordedAsync();
         using HttpResponseMessage answer = await studio.Client.GetAsync($"/api/tunes/{tune}/recording/{site}/{layer}", TestContext.Current.CancellationToken);
         float[] values = MemoryMarshal.Cast<byte, float>(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ToArray();
-        UnitSequences expected = UnitSequences.OfLayer(recording.Values(RecordedSites.Parse(site)[0]), recording.Facts.Layers, recording.Facts.Units, layer);
+        UnitSequences expected = UnitSequences.OfLayer(recording.Memory(RecordedSites.Parse(site)[0]), recording.Facts.Layers, recording.Facts.Units, layer);
 
         Assert.Equal($"{recording.Steps}", answer.Headers.GetValues("X-Lilt-Rows").Single());
         Assert.Equal($"{recording.Facts.Units}", answer.Headers.GetValues("X-Lilt-Columns").Single());
@@ -112,7 +112,7 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         (string tune, TuneRecording recording) = await RecordedAsync();
         JsonNode view = await studio.GetAsync($"/api/tunes/{tune}/spectra?site=h&window=rectangular");
         MeanSpectrum expected = LayerSpectra.Of(
-            UnitSequences.OfLayer(recording.Values(SiteKind.Hidden), 2, 12, 2), new SpectrumOptions { Window = WindowShape.Rectangular }).Mean();
+            UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), 2, 12, 2), new SpectrumOptions { Window = WindowShape.Rectangular }).Mean();
 
         Assert.Equal(expected.Mean.ToArray(), view["layers"]![1]!["mean"]!.AsArray().Select(value => value!.GetValue<double>()));
         Assert.Equal(expected.StandardError.ToArray(), view["layers"]![1]!["sem"]!.AsArray().Select(value => value!.GetValue<double>()));
@@ -123,7 +123,7 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     public async Task Band_ByShareAndByThreshold_TakesWhatTheLibraryTakes()
     {
         (string tune, TuneRecording recording) = await RecordedAsync();
-        UnitSequences h = UnitSequences.OfLayer(recording.Values(SiteKind.Hidden), 2, 12, 1);
+        UnitSequences h = UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), 2, 12, 1);
         JsonNode top = await studio.GetAsync($"/api/tunes/{tune}/band?low=3&high=6&top=0.33");
         JsonNode above = await studio.GetAsync($"/api/tunes/{tune}/band?low=3&high=6&above=0.01");
 
