@@ -24,7 +24,7 @@ public sealed record TrainingConfig
     public int Units { get; init; } = 512;
 
     /// <summary>Times through the training tunes; the schedule ends with the last.</summary>
-    public int Epochs { get; init; } = 10;
+    public int Epochs { get; init; } = 14;
 
     /// <summary>B, tunes an update.</summary>
     public int BatchSize { get; init; } = 24;
@@ -63,7 +63,7 @@ public sealed record TrainingConfig
     public double Epsilon { get; init; } = 1e-8;
 
     /// <summary>Decoupled weight decay of the matrices, as a share a unit of learning rate (AdamW alone).</summary>
-    public double WeightDecay { get; init; } = 0.02;
+    public double WeightDecay { get; init; } = 0.05;
 
     /// <summary>The largest Euclidean norm of the gradient; 0 for none.</summary>
     public double ClipNorm { get; init; } = 1.0;
@@ -75,7 +75,7 @@ public sealed record TrainingConfig
     public LossMean Loss { get; init; } = LossMean.Token;
 
     /// <summary>The share of a layer's values that is dropped on the way up.</summary>
-    public double Dropout { get; init; } = 0.2;
+    public double Dropout { get; init; } = 0.35;
 
     /// <summary>Whether the last layer's values are dropped too on their way to the output.</summary>
     public bool DropOutput { get; init; } = true;
@@ -99,7 +99,7 @@ public sealed record TrainingConfig
     public double ValidationShare { get; init; } = 0.05;
 
     /// <summary>Epochs without a better validation loss after which the run ends; 0 for never.</summary>
-    public int Patience { get; init; }
+    public int Patience { get; init; } = 2;
 
     /// <summary>Reads a recipe.</summary>
     /// <exception cref="FormatException">The text is no recipe; the message says where and why.</exception>

@@ -20,7 +20,7 @@ public sealed class AssessVerbTests : IDisposable
         Assert.Equal(CommandLine.Done, code);
         JsonElement root = JsonDocument.Parse(output).RootElement;
         Assert.Equal(2, root.GetProperty("tunes").GetInt32());
-        Assert.Equal(21, root.GetProperty("figures").GetArrayLength());
+        Assert.Equal(22, root.GetProperty("figures").GetArrayLength());
         JsonElement counted = root.GetProperty("figures")[0];
         Assert.Equal("countedMeasures", counted.GetProperty("name").GetString());
         Assert.Equal(0.75, counted.GetProperty("tunes").GetProperty("value").GetDouble());

@@ -14,6 +14,7 @@ public sealed class TrainingRunTests
         TunesAShard = 3,
         LearningRate = 0.01,
         Dropout = 0.2,
+        Patience = 0,
         AverageDecay = 0.9,
     };
 
