@@ -2,14 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Lilt.Notation;
+using Lilt.WeightFiles;
 
 namespace Lilt.Cli;
 
 /// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound.</summary>
 internal static class RenderVerb
 {
-    private const string Suffix = ".partial";
-
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -139,7 +138,6 @@ internal static class RenderVerb
         }
     }
 
-    // Written beside and renamed, so that a file is whole or not there.
     private static void Write(string? path, string what, Action<Stream> write)
     {
         if (path is null)
@@ -154,20 +152,6 @@ internal static class RenderVerb
             return;
         }
 
-        string beside = path + Suffix;
-        try
-        {
-            using (FileStream stream = File.Create(beside))
-            {
-                write(stream);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(beside);
-            throw;
-        }
+        ReplacedFile.Write(path, write);
     }
 }
