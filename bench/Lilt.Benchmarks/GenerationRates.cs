@@ -26,9 +26,12 @@ internal static class GenerationRates
     public static double Many(Model model, int threads) =>
         Measure(model, threads, () => default(NoTuneProbe));
 
-    /// <summary>The same, with every site of every step copied into memory.</summary>
-    public static double Recorded(Model model, int threads) =>
-        Measure(model, threads, () => new EverySite(model, []));
+    /// <summary>The same, with every site of every step copied into memory that the program already has.</summary>
+    public static double Recorded(Model model, int threads)
+    {
+        Stack<float[]> blocks = new(Enumerable.Range(0, threads * TuneGenerator.MostSlots).Select(_ => EverySite.Block(model.Shape)));
+        return Measure(model, threads, () => new EverySite(blocks, []));
+    }
 
     /// <summary>One tune alone.</summary>
     public static double One(Model model, int threads, TimeSpan time)
@@ -56,14 +59,23 @@ internal static class GenerationRates
         where TProbe : struct, ITuneProbe
     {
         GenerationOptions options = new() { Tunes = Waves * threads * TuneGenerator.MostSlots, Limit = Limit };
+        RunOptions together = new() { AtOnce = options.Tunes, Threads = threads };
         long began = Stopwatch.GetTimestamp();
-        long tokens = TuneGenerator.Run(model, options.Requests(), options.Tunes, 1f, threads, probe).Sum(tune => tune.Tokens.Count - 1L);
+        long tokens = TuneGenerator.Run(model, options.Requests(), together, probe).Sum(tune => tune.Tokens.Count - 1L);
         return tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
 
     /// <summary>Keeps a slot's tune whole in memory, in a block that the slot's next tune uses again.</summary>
-    private readonly struct EverySite(Model model, Dictionary<int, (float[] Values, int Used)> slots) : ITuneProbe
+    private readonly struct EverySite(Stack<float[]> blocks, Dictionary<int, (float[] Values, int Used)> slots) : ITuneProbe
     {
+        /// <summary>Room for a tune, every page of it written to: what the system takes to find a page is no part of recording.</summary>
+        public static float[] Block(NetworkShape shape)
+        {
+            float[] block = new float[((6 * shape.Layers * shape.Units) + (3 * shape.Tokens)) * Limit];
+            block.AsSpan().Fill(1f);
+            return block;
+        }
+
         public static bool Watches => true;
 
         public bool Visit(int slot, int step, Site site, Span<float> values)
@@ -80,9 +92,16 @@ internal static class GenerationRates
 
         public void Begin(int slot, TuneRequest request)
         {
-            NetworkShape shape = model.Shape;
-            int step = (6 * shape.Layers * shape.Units) + (3 * shape.Tokens);
-            slots[slot] = (slots.TryGetValue(slot, out (float[] Values, int) of) ? of.Values : new float[step * Limit], 0);
+            if (slots.TryGetValue(slot, out (float[] Values, int) of))
+            {
+                slots[slot] = (of.Values, 0);
+                return;
+            }
+
+            lock (blocks)
+            {
+                slots[slot] = (blocks.Pop(), 0);
+            }
         }
 
         public void End(int slot, GeneratedTune tune)

@@ -10,7 +10,7 @@ Model model = RandomModels.Create(new NetworkShape(3, 40, 37));
 GenerationOptions options = new() { Seed = 3, Tunes = 9, Limit = 40, Threads = 1 };
 Console.WriteLine($"lanes {LstmKernels.Best.Lanes}");
 foreach (GeneratedTune tune in TuneGenerator.Run(
-    model, options.Requests(), options.Tunes, options.Temperature, options.Threads, () => new SiteDigest(digests)))
+    model, options.Requests(), new RunOptions { AtOnce = options.Tunes, Threads = options.Threads }, () => new SiteDigest(digests)))
 {
     Console.WriteLine($"{digests[tune.Index]} {string.Join(' ', tune.Tokens.Select(token => token.Index))}");
 }

@@ -9,9 +9,6 @@ public static class TuneGenerator
     /// <summary>Slots of one thread's batch: enough that a row of weights is used often while it is in the cache.</summary>
     internal const int MostSlots = 192;
 
-    /// <summary>The default of how many tunes may be under way or whole before the reader has taken the first of them.</summary>
-    public const int DefaultWindow = 4096;
-
     /// <summary>Generates tunes, in order, as they are ready; stop reading, or cancel, to end the run.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">What to generate.</param>
@@ -21,8 +18,7 @@ public static class TuneGenerator
     public static IEnumerable<GeneratedTune> Generate(Model model, GenerationOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        int atOnce = AtOnce(options);
-        return Run(model, options.Requests(), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation);
+        return Run(model, options.Requests(), Together(options), () => default(NoTuneProbe), cancellation);
     }
 
     /// <summary>Generates tunes from a model under a plan; after the last, checks that every operation touched something.</summary>
@@ -31,63 +27,45 @@ public static class TuneGenerator
     {
         ArgumentNullException.ThrowIfNull(operated);
         ArgumentNullException.ThrowIfNull(options);
-        int atOnce = AtOnce(options);
-        IEnumerable<GeneratedTune> tunes = RunOperated(
-            operated.Model, options.Requests(operated.Plan), atOnce, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation);
+        IEnumerable<GeneratedTune> tunes =
+            RunOperated(operated.Model, options.Requests(operated.Plan), Together(options), () => default(NoTuneProbe), cancellation);
         return tunes.Concat(Checked(operated.Plan));
     }
 
     /// <summary><see cref="Run"/>, each tune under the plan of its request; the probe sees what is left after the operations.</summary>
     public static IEnumerable<GeneratedTune> RunOperated<TProbe>(
-        Model model,
-        IEnumerable<TuneRequest> requests,
-        int atOnce,
-        float temperature,
-        int threads,
-        Func<TProbe> probe,
-        int window = DefaultWindow,
-        CancellationToken cancellation = default)
+        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation = default)
         where TProbe : struct, ITuneProbe
     {
         ArgumentNullException.ThrowIfNull(probe);
-        return Run(model, requests, atOnce, temperature, threads, () => new OperatingProbe<TProbe>(probe(), []), window, cancellation);
+        return Run(model, requests, options, () => new OperatingProbe<TProbe>(probe(), []), cancellation);
     }
 
     /// <summary>Makes the requested tunes under a probe, in order, as they are ready.</summary>
     /// <param name="model">The network.</param>
     /// <param name="requests">Taken one by one as slots become free.</param>
-    /// <param name="atOnce">The most tunes that may be under way together; 1 for requests that share a generator.</param>
-    /// <param name="temperature">Divides the logits; over 0.</param>
-    /// <param name="threads">Threads; changes speed alone.</param>
+    /// <param name="options">How they share the network.</param>
     /// <param name="probe">Makes one probe a thread; a probe sees the slots of its own batch only.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
-    /// <param name="window">How many tunes may be under way or whole before the reader has taken the first of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IEnumerable<GeneratedTune> Run<TProbe>(
-        Model model,
-        IEnumerable<TuneRequest> requests,
-        int atOnce,
-        float temperature,
-        int threads,
-        Func<TProbe> probe,
-        int window = DefaultWindow,
-        CancellationToken cancellation = default)
+        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation = default)
         where TProbe : struct, ITuneProbe
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(requests);
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(probe);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(atOnce);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        if (!(temperature > 0f) || !float.IsFinite(temperature))
-        {
-            throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature is over 0.");
-        }
-
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window);
-        return Read(model, requests, Math.Min(atOnce, window), temperature, threads, probe, window, cancellation);
+        options.Check();
+        return Read(model, requests, options, probe, cancellation);
     }
 
-    private static int AtOnce(GenerationOptions options) => options.Mode == DrawMode.Stream ? 1 : Math.Min(DefaultWindow, options.Tunes);
+    private static RunOptions Together(GenerationOptions options) => new()
+    {
+        AtOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes,
+        Temperature = options.Temperature,
+        Threads = options.Threads,
+    };
 
     /// <summary>No tunes: a check that is made when the run has been read to its end.</summary>
     private static IEnumerable<GeneratedTune> Checked(CompiledPlan plan)
@@ -97,26 +75,20 @@ public static class TuneGenerator
     }
 
     private static IEnumerable<GeneratedTune> Read<TProbe>(
-        Model model,
-        IEnumerable<TuneRequest> requests,
-        int atOnce,
-        float temperature,
-        int threads,
-        Func<TProbe> probe,
-        int window,
-        CancellationToken cancellation)
+        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation)
         where TProbe : struct, ITuneProbe
     {
-        int workers = Math.Min(threads, atOnce);
+        int atOnce = Math.Min(options.AtOnce, options.Window);
+        int workers = Math.Min(options.Threads, atOnce);
         int slots = Math.Min(MostSlots, (atOnce + workers - 1) / workers);
-        int teamSize = workers == 1 ? threads : 1;
+        int teamSize = workers == 1 ? options.Threads : 1;
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using IEnumerator<TuneRequest> enumerator = requests.GetEnumerator();
-        TuneQueue queue = new(enumerator, window);
+        TuneQueue queue = new(enumerator, options.Window);
         Thread[] running = new Thread[workers];
         for (int n = 0; n < workers; n++)
         {
-            TuneWorker<TProbe> worker = new(model, slots, teamSize, temperature, queue, probe());
+            TuneWorker<TProbe> worker = new(model, slots, teamSize, options.Temperature, queue, probe());
             running[n] = new Thread(() => worker.Run(stop.Token)) { IsBackground = true, Name = "Lilt generation" };
             running[n].Start();
         }

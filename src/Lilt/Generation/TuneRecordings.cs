@@ -43,11 +43,8 @@ public static class TuneRecordings
         IEnumerable<GeneratedTune> tunes = TuneGenerator.RunOperated(
             model,
             options.Requests(plan),
-            atOnce,
-            options.Temperature,
-            options.Threads,
+            new RunOptions { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads, Window = atOnce },
             () => new RecordingProbe(model.Shape, kinds, facts, whole),
-            atOnce,
             cancellation);
         foreach (GeneratedTune tune in tunes)
         {

@@ -110,7 +110,7 @@ public sealed class TuneGeneratorTests
             return request;
         });
         using IEnumerator<GeneratedTune> tunes =
-            TuneGenerator.Run(Lively, requests, 64, 1f, 2, () => default(NoTuneProbe)).GetEnumerator();
+            TuneGenerator.Run(Lively, requests, new RunOptions { AtOnce = 64, Threads = 2 }, () => default(NoTuneProbe)).GetEnumerator();
         Assert.True(tunes.MoveNext());
         int before;
         do
@@ -131,7 +131,7 @@ public sealed class TuneGeneratorTests
     {
         Dictionary<int, string> digests = [];
         return [.. TuneGenerator
-            .Run(Lively, options.Requests(), options.Tunes, 1f, threads, () => new SiteDigest(digests))
+            .Run(Lively, options.Requests(), new RunOptions { AtOnce = options.Tunes, Threads = threads }, () => new SiteDigest(digests))
             .Select(tune =>
             {
                 lock (digests)

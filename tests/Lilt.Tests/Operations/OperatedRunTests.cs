@@ -189,7 +189,7 @@ public sealed class OperatedRunTests
         TuneRequest[] requests = [.. plans.Select((plan, index) => new TuneRequest { Index = index, Seed = 5, Random = new(5), Limit = 40, Plan = plan })];
 
         string[] together = [.. TuneGenerator
-            .RunOperated(Model, requests, 4, 1f, 2, () => default(NoTuneProbe))
+            .RunOperated(Model, requests, new RunOptions { AtOnce = 4, Threads = 2 }, () => default(NoTuneProbe))
             .Select(tune => string.Join(' ', tune.Tokens.Select(token => token.Index)))];
 
         string[] alone = [.. plans.Select(plan => string.Join(' ', Record(plan?.Plan).Output.Prepend(Model.Vocabulary.Start).Select(token => token.Index)))];

@@ -14,8 +14,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
     {
         HiddenMoments[] moments = [.. Enumerable.Range(0, options.Tunes).Select(_ => new HiddenMoments(model.Shape.Layers, model.Shape.Units))];
         IEnumerable<TuneRequest> requests = Enumerable.Range(0, options.Tunes).Select(tune => Writing(tune, null, moments[tune]));
-        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(
-            model, requests, options.Tunes, options.Temperature, options.Threads, () => new HiddenProbe([]), cancellation: cancellation);
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(model, requests, Together(options.Tunes), () => new HiddenProbe([]), cancellation);
         return ([.. Watched(tunes, ControlStage.Baseline, options.Tunes)], moments);
     }
 
@@ -42,8 +41,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         }));
         int count = networks.Count * baseline.Count;
         foreach (GeneratedTune unused in Watched(
-            TuneGenerator.RunOperated(
-                model, requests, count, options.Temperature, options.Threads, () => new OpenLoopProbe([]), cancellation: cancellation),
+            TuneGenerator.RunOperated(model, requests, Together(count), () => new OpenLoopProbe([]), cancellation),
             ControlStage.OpenLoop,
             count))
         {
@@ -65,8 +63,7 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         GeneratedTune[][] written = [.. networks.Select(_ => new GeneratedTune[order.Length])];
         int place = 0;
         foreach (GeneratedTune tune in Watched(
-            TuneGenerator.RunOperated(
-                model, requests, count, options.Temperature, options.Threads, () => default(NoTuneProbe), cancellation: cancellation),
+            TuneGenerator.RunOperated(model, requests, Together(count), () => default(NoTuneProbe), cancellation),
             ControlStage.ClosedLoop,
             count))
         {
@@ -80,6 +77,8 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
     /// <summary>The tunes, the longest first, so that a run does not end on few long ones.</summary>
     private static int[] LongestFirst(IReadOnlyList<GeneratedTune> tunes) =>
         [.. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)];
+
+    private RunOptions Together(int count) => new() { AtOnce = count, Temperature = options.Temperature, Threads = options.Threads };
 
     private uint Seed(int tune) => unchecked(options.Seed + 1 + (uint)tune);
 

@@ -113,8 +113,8 @@ internal sealed class Part7Runs(Model model, Part7Options options, CancellationT
     private void Run(List<TuneRequest> wanted, int atOnce, RecordingFacts of, Action<int, int>? progress = null)
     {
         int done = 0;
-        foreach (GeneratedTune _ in TuneGenerator.RunOperated(
-            model, wanted, atOnce, options.Temperature, options.Threads, () => new WatchingProbe(model.Shape, of), cancellation: cancellation))
+        RunOptions together = new() { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads };
+        foreach (GeneratedTune _ in TuneGenerator.RunOperated(model, wanted, together, () => new WatchingProbe(model.Shape, of), cancellation))
         {
             progress?.Invoke(++done, wanted.Count);
         }
