@@ -5,6 +5,8 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 scripts=$here
 export OPENBLAS_NUM_THREADS=2
+# PyTorch and NumPy run the products that OpenBLAS has for this very processor, whatever the surroundings were set to.
+unset OPENBLAS_CORETYPE OPENBLAS_L2_SIZE
 /usr/bin/python3 -c 'import torch, numpy' 2>/dev/null || { echo "compare.sh: python3-torch or python3-numpy is missing; measuring Lilt alone." >&2; scripts=""; }
 dotnet build "$here/Lilt.Benchmarks" -c Release -v quiet -clp:ErrorsOnly
 printf '%s, %s\n' "$(date -u +%F)" "$(grep -m1 'model name' /proc/cpuinfo 2>/dev/null | cut -d: -f2 | sed 's/^ //')"

@@ -43,12 +43,16 @@ internal static class TrainingComparison
 
     private static string BestOfPyTorch(string scripts, int threads)
     {
-        IEnumerable<(double Rate, string Setting)> tried =
+        IEnumerable<string> settings =
             from count in Enumerable.Range(1, threads)
             from packing in new[] { string.Empty, " --packed" }
-            let setting = count.ToString(CultureInfo.InvariantCulture) + packing
-            select (Torch(scripts, setting), setting);
-        return tried.MaxBy(result => result.Rate).Setting;
+            select count.ToString(CultureInfo.InvariantCulture) + packing;
+        return settings.MaxBy(setting =>
+        {
+            double rate = Torch(scripts, setting);
+            Console.Error.WriteLine($"training: PyTorch, threads {setting}: {rate:F0} tokens a second");
+            return rate;
+        })!;
     }
 
     private static double Torch(string scripts, string setting)
