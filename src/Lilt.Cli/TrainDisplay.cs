@@ -41,7 +41,7 @@ internal sealed class TrainDisplay(TextWriter error)
 
         if (live is not null)
         {
-            live.UpdateTarget(Table(status));
+            live.UpdateTarget(new Rows(Table(), new Text(Present(status))));
         }
         else if (ended)
         {
@@ -56,7 +56,7 @@ internal sealed class TrainDisplay(TextWriter error)
         }
     }
 
-    private Table Table(TrainingStatus status)
+    private Table Table()
     {
         Table table = new Table().AddColumns("epoch", "training", "validation", "averaged", "rate", "tokens a second");
         foreach (EpochRecord epoch in epochs.TakeLast(EpochsShown))
@@ -70,12 +70,19 @@ internal sealed class TrainDisplay(TextWriter error)
                 epoch.TokensPerSecond.ToString("F0", CultureInfo.InvariantCulture));
         }
 
-        return table.Caption(Markup.Escape(Present(status)));
+        return table;
     }
 
-    private static string Present(TrainingStatus status) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"epoch {status.Epoch} of {status.Epochs}, batch {status.Batch} of {status.Batches}: {Loss(status.Loss)} nats a token, rate {status.LearningRate:G3}, {status.TokensPerSecond:F0} tokens a second, {status.SecondsLeft / 60:F0} min left");
+    /// <summary>Where the present epoch stands; between two epochs, which of them is whole.</summary>
+    internal static string Present(TrainingStatus status) => status.Batch == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"epoch {status.Last?.Epoch ?? 0} of {status.Epochs} is whole")
+        : string.Create(
+            CultureInfo.InvariantCulture,
+            $"epoch {status.Epoch} of {status.Epochs}, batch {status.Batch} of {status.Batches}: {Loss(status.Loss)} nats a token, rate {status.LearningRate:G3}, {status.TokensPerSecond:F0} tokens a second, {(status.Batch == status.Batches ? "validating" : Left(status.SecondsLeft))}");
+
+    private static string Left(double seconds) => seconds < 60
+        ? "under a minute left"
+        : string.Create(CultureInfo.InvariantCulture, $"{(long)seconds / 3600}:{(long)seconds / 60 % 60:00} h left");
 
     private static string Loss(double nats) => double.IsNaN(nats) ? "–" : nats.ToString("F4", CultureInfo.InvariantCulture);
 }
