@@ -24,7 +24,7 @@ public sealed record TrainingConfig
     public int Units { get; init; } = 512;
 
     /// <summary>Times through the training tunes; the schedule ends with the last.</summary>
-    public int Epochs { get; init; } = 14;
+    public int Epochs { get; init; } = 16;
 
     /// <summary>B, tunes an update.</summary>
     public int BatchSize { get; init; } = 24;
@@ -75,7 +75,7 @@ public sealed record TrainingConfig
     public LossMean Loss { get; init; } = LossMean.Token;
 
     /// <summary>The share of a layer's values that is dropped on the way up.</summary>
-    public double Dropout { get; init; } = 0.35;
+    public double Dropout { get; init; } = 0.45;
 
     /// <summary>Whether the last layer's values are dropped too on their way to the output.</summary>
     public bool DropOutput { get; init; } = true;
@@ -99,7 +99,7 @@ public sealed record TrainingConfig
     public double ValidationShare { get; init; } = 0.05;
 
     /// <summary>Epochs without a better validation loss after which the run ends; 0 for never.</summary>
-    public int Patience { get; init; } = 2;
+    public int Patience { get; init; } = 3;
 
     /// <summary>Reads a recipe.</summary>
     /// <exception cref="FormatException">The text is no recipe; the message says where and why.</exception>
