@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 using Lilt.Notation;
-using Lilt.WeightFiles;
 
 namespace Lilt.Cli;
 

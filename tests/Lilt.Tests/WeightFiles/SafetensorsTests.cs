@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Tests.Reference;
