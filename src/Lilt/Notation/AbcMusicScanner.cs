@@ -5,9 +5,11 @@ namespace Lilt.Notation;
 /// <summary>Reads the lines of music of one ABC tune, one pass, every character read or named in a finding. Source: ABC 2.1, 4.</summary>
 internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 {
+    /// <summary>The decorations that are written as one sign.</summary>
+    internal const string StandardSymbols = "~.HLMOPSTuv";
+
     private const int LongestName = 64;
     private const int LongestInlineField = 200;
-    private const string StandardSymbols = "~.HLMOPSTuv";
 
     // Kept free for standards to come: to be passed over with a word. Source: ABC 2.1, 8.1.
     private const string Reserved = "#*;?@";
