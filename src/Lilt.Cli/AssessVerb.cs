@@ -24,12 +24,7 @@ internal static class AssessVerb
             DefaultValueFactory = _ => TuneBootstrap.DefaultDraws,
             HelpName = "N",
         };
-        Option<int> threads = new("--threads")
-        {
-            Description = "Threads; changes speed alone. Default: all processors.",
-            DefaultValueFactory = _ => Environment.ProcessorCount,
-            HelpName = "N",
-        };
+        Option<int> threads = WholeNumber.Threads();
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new(
             "assess",
@@ -42,9 +37,9 @@ internal static class AssessVerb
         {
             AssessmentOptions options = new()
             {
-                Seed = (uint)InRange("--seed", parsed.GetValue(seed), 0, uint.MaxValue),
-                Draws = (int)InRange("--draws", parsed.GetValue(draws), 40, 1_000_000),
-                Threads = (int)InRange("--threads", parsed.GetValue(threads), 1, 1024),
+                Seed = (uint)WholeNumber.InRange("--seed", parsed.GetValue(seed), 0, uint.MaxValue),
+                Draws = (int)WholeNumber.InRange("--draws", parsed.GetValue(draws), 40, 1_000_000),
+                Threads = WholeNumber.ThreadsOf(parsed, threads),
             };
             TextWriter error = parsed.InvocationConfiguration.Error;
             TextWriter output = parsed.InvocationConfiguration.Output;
@@ -64,8 +59,4 @@ internal static class AssessVerb
         });
         return command;
     }
-
-    private static long InRange(string option, long value, long lowest, long highest) => value >= lowest && value <= highest
-        ? value
-        : throw new InputException($"{option} {value} is out of range: give a number from {lowest} to {highest}.");
 }

@@ -27,12 +27,9 @@ internal static class CommandLine
             return BadInput;
         }
 
-        if (parsed.Errors.Count > 0)
+        if (Fault(parsed) is { } fault)
         {
-            // Of an unknown verb the parser says first that a verb is missing, and only then names it.
-            ParseError error = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0 ? parsed.Errors[^1] : parsed.Errors[0];
-            string command = parsed.CommandResult.Command.Subcommands.Count > 0 ? "lilt" : $"lilt {parsed.CommandResult.Command.Name}";
-            await configuration.Error.WriteLineAsync($"lilt: {error.Message} See '{command} --help'.");
+            await configuration.Error.WriteLineAsync($"lilt: {fault.ReplaceLineEndings(" ")} See '{Name(parsed.CommandResult)} --help'.");
             return BadInput;
         }
 
@@ -57,6 +54,21 @@ internal static class CommandLine
             return Failed;
         }
     }
+
+    private static string? Fault(ParseResult parsed)
+    {
+        string? fault = OptionValues.Fault(parsed);
+        if (fault is not null || parsed.Errors.Count == 0)
+        {
+            return fault;
+        }
+
+        // Of an unknown verb the parser says first that a verb is missing, and only then names it.
+        bool isUnknownVerb = parsed.UnmatchedTokens.Count > 0 && parsed.CommandResult.Command.Subcommands.Count > 0;
+        return parsed.Errors[isUnknownVerb ? ^1 : 0].Message;
+    }
+
+    private static string Name(CommandResult result) => result.Parent is CommandResult parent ? $"{Name(parent)} {result.Command.Name}" : "lilt";
 
     /// <summary>All verbs. A plain command, not a <see cref="RootCommand"/>: that would call itself by its file's name.</summary>
     private static Command Root() => new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.ComponentModel;
-using System.Diagnostics;
 
 namespace Lilt.Cli;
 
@@ -35,44 +33,10 @@ internal static class FiguresVerb
             throw new InputException($"{study} is not a study: it holds no study.json. Make one with 'lilt study part7 --out {study}'.");
         }
 
-        string script = Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs");
-        if (!File.Exists(script))
-        {
-            throw new InputException("the figures need the web parts, which were not built: install Node.js 20.19 or later and build Lilt again.");
-        }
-
         Directory.CreateDirectory(folder);
-        using Process node = Start([script, numbers, folder, "--scheme", scheme]);
-        try
-        {
-            Task<string> drawn = node.StandardOutput.ReadToEndAsync(cancellation);
-            Task<string> said = node.StandardError.ReadToEndAsync(cancellation);
-            await node.WaitForExitAsync(cancellation);
-            if (node.ExitCode != 0)
-            {
-                throw new InputException($"the figures were not drawn: {(await said).Trim().ReplaceLineEndings(" ")}");
-            }
-
-            int figures = (await drawn).Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
-            await messages.WriteLineAsync($"{figures} figures in {folder}.");
-            return CommandLine.Done;
-        }
-        catch (OperationCanceledException)
-        {
-            node.Kill(entireProcessTree: true);
-            throw;
-        }
-    }
-
-    private static Process Start(IEnumerable<string> arguments)
-    {
-        try
-        {
-            return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        }
-        catch (Win32Exception)
-        {
-            throw new InputException("the figures need Node.js 20.19 or later: install the package nodejs.");
-        }
+        (string drawn, _) = await NodeScript.RunAsync("figures.mjs", "the figures", [numbers, folder, "--scheme", scheme], string.Empty, cancellation);
+        int figures = drawn.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
+        await messages.WriteLineAsync($"{figures} figures in {folder}.");
+        return CommandLine.Done;
     }
 }

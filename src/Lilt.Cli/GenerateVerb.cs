@@ -14,9 +14,7 @@ internal static class GenerateVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Option<string?> model = ModelOption.Create();
         GenerationArguments arguments = new();
-        Option<int> tunes = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
         Option<TuneFormats> format = new("--format")
         {
             Description = "tokens: one tune a line; abc: tunes that other programs read; json: an array with seeds and tokens.",
@@ -24,26 +22,23 @@ internal static class GenerateVerb
         };
         Option<bool> json = new("--json") { Description = "The same as --format json." };
         Option<string?> key = new("--key") { Description = "Write the tunes in another key, the mode kept (with --format abc).", HelpName = "G" };
-        Option<string?> plan = PlanOption.Create();
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Command command = new(
             "generate",
             "Writes tunes. Tune n, from 0, is drawn with seed + n, so any tune can be made again alone.\n"
-            + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc")
-        {
-            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, plan, format, json, key, output, arguments.Threads,
-        };
+            + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc");
+        arguments.AddTo(command, format, json, key, output);
         command.SetAction((parsed, cancellation) =>
         {
-            Model network = ModelOption.Read(parsed.GetValue(model));
-            GenerationOptions options = arguments.Options(parsed, network.Vocabulary, parsed.GetValue(tunes));
+            Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
+            GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
             TuneFormats chosen = parsed.GetValue(json) ? TuneFormats.Json : parsed.GetValue(format);
             if (parsed.GetValue(key) is not null && chosen != TuneFormats.Abc)
             {
                 throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
             }
 
-            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(plan), network);
+            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
             TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
             InvocationConfiguration streams = parsed.InvocationConfiguration;
             return Task.FromResult(parsed.GetValue(output) is { } path
@@ -107,20 +102,12 @@ internal static class GenerateVerb
         {
             writer.Write(text.Foot);
             writer.Flush();
-            streams.Error.WriteLine(Stopped(options, written));
+            streams.Error.WriteLine(GenerationArguments.Stopped(options, written));
             return CommandLine.Failed;
         }
 
         writer.Write(text.Foot);
         writer.Flush();
         return CommandLine.Done;
-    }
-
-    private static string Stopped(GenerationOptions options, int written)
-    {
-        string done = string.Create(CultureInfo.InvariantCulture, $"lilt: stopped after {written} of {options.Tunes} tunes, all of them whole.");
-        return options.Mode == DrawMode.Stream
-            ? done + " One stream of random numbers cannot be taken up in the middle: run it again from the start."
-            : done + string.Create(CultureInfo.InvariantCulture, $" Go on with --seed {options.Seed + written} --tunes {options.Tunes - written}.");
     }
 }

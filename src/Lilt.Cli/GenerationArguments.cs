@@ -5,11 +5,17 @@ using Lilt.Notation;
 
 namespace Lilt.Cli;
 
-/// <summary>The options of every verb that makes a network write: seed, temperature, prime, random numbers, limit and threads.</summary>
+/// <summary>The options of every verb that makes a network write.</summary>
 internal sealed class GenerationArguments
 {
+    /// <summary><c>--model</c>.</summary>
+    public Option<string?> Model { get; } = ModelOption.Create();
+
     /// <summary><c>--seed</c>.</summary>
     public Option<long> Seed { get; } = new("--seed") { Description = "The seed of the first tune, 0 to 4294967295.", DefaultValueFactory = _ => 42, HelpName = "N" };
+
+    /// <summary><c>--tunes</c>.</summary>
+    public Option<int> Tunes { get; } = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
 
     /// <summary><c>--temperature</c>.</summary>
     public Option<double> Temperature { get; } = new("--temperature")
@@ -43,30 +49,40 @@ internal sealed class GenerationArguments
     };
 
     /// <summary><c>--threads</c>.</summary>
-    public Option<int> Threads { get; } = new("--threads")
+    public Option<int> Threads { get; } = WholeNumber.Threads();
+
+    /// <summary><c>--plan</c>.</summary>
+    public Option<string?> Plan { get; } = PlanOption.Create();
+
+    /// <summary>Gives a verb all of them and some of its own.</summary>
+    public void AddTo(Command command, params Option[] own)
     {
-        Description = "Threads; changes speed alone. Default: all processors.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        HelpName = "N",
-    };
+        foreach (Option option in (Option[])[Model, Seed, Tunes, Temperature, Prime, Mode, Limit, Plan, .. own, Threads])
+        {
+            command.Options.Add(option);
+        }
+    }
 
     /// <summary>The options of a parsed command line.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="vocabulary">The model's.</param>
+    /// <param name="tunes">How many tunes, where <see cref="Tunes"/> does not say.</param>
     /// <exception cref="InputException">One is outside its range, or the prime has a word that is no token.</exception>
-    public GenerationOptions Options(ParseResult parsed, Vocabulary vocabulary, int tunes)
+    public GenerationOptions Options(ParseResult parsed, Vocabulary vocabulary, int? tunes = null)
     {
-        long seed = InRange("--seed", parsed.GetValue(Seed), 0, uint.MaxValue);
+        long seed = WholeNumber.InRange("--seed", parsed.GetValue(Seed), 0, uint.MaxValue);
         double temperature = parsed.GetValue(Temperature);
         if (!((float)temperature > 0) || !float.IsFinite((float)temperature))
         {
             throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--temperature is over 0, and {temperature} is not."));
         }
 
-        InRange("--tunes", tunes, 1, int.MaxValue);
+        int many = (int)WholeNumber.InRange("--tunes", tunes ?? parsed.GetValue(Tunes), 1, int.MaxValue);
         DrawMode mode = parsed.GetValue(Mode);
-        if (mode != DrawMode.Stream && seed + tunes - 1 > uint.MaxValue)
+        if (mode != DrawMode.Stream && seed + many - 1 > uint.MaxValue)
         {
             throw new InputException(string.Create(
-                CultureInfo.InvariantCulture, $"the last of {tunes} tunes would have a seed over {uint.MaxValue}: take a smaller --seed or fewer --tunes."));
+                CultureInfo.InvariantCulture, $"the last of {many} tunes would have a seed over {uint.MaxValue}: take a smaller --seed or fewer --tunes."));
         }
 
         PrimeText prime = PrimeText.Parse(parsed.GetValue(Prime)!, vocabulary);
@@ -78,16 +94,21 @@ internal sealed class GenerationArguments
         return new GenerationOptions
         {
             Seed = (uint)seed,
-            Tunes = tunes,
+            Tunes = many,
             Temperature = (float)temperature,
             Prime = prime.Tokens,
-            Limit = (int)InRange("--limit", parsed.GetValue(Limit), 1, int.MaxValue - 1),
+            Limit = (int)WholeNumber.InRange("--limit", parsed.GetValue(Limit), 1, int.MaxValue - 1),
             Mode = mode,
-            Threads = (int)InRange("--threads", parsed.GetValue(Threads), 1, 1024),
+            Threads = WholeNumber.ThreadsOf(parsed, Threads),
         };
     }
 
-    private static long InRange(string name, long value, long least, long most) => value >= least && value <= most
-        ? value
-        : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{name} is from {least} to {most}, and {value} is not."));
+    /// <summary>What a stopped run says: how far it came, and how to go on.</summary>
+    public static string Stopped(GenerationOptions options, int written)
+    {
+        string done = string.Create(CultureInfo.InvariantCulture, $"lilt: stopped after {written} of {options.Tunes} tunes, all of them whole.");
+        return options.Mode == DrawMode.Stream
+            ? done + " One stream of random numbers cannot be taken up in the middle: run it again from the start."
+            : done + string.Create(CultureInfo.InvariantCulture, $" Go on with --seed {options.Seed + written} --tunes {options.Tunes - written}.");
+    }
 }

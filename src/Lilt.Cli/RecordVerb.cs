@@ -14,10 +14,7 @@ internal static class RecordVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Option<string?> model = ModelOption.Create();
         GenerationArguments arguments = new();
-        Option<int> tunes = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
-        Option<string?> plan = PlanOption.Create();
         Option<string?> tokens = new("--tokens") { Description = "Read this transcription in place of writing one; the end token may be left out.", HelpName = "\"M:4/4 K:Cmaj …\"" };
         Option<string?> abc = new("--abc") { Description = "Read the first tune of this file, transposed to C, in place of writing one.", HelpName = "FILE" };
         Option<string> sites = new("--sites") { Description = "What to keep: all, or some of i, f, g, o, c, h, logits, posterior with commas between.", DefaultValueFactory = _ => "all" };
@@ -25,40 +22,46 @@ internal static class RecordVerb
         Command command = new(
             "record",
             "Keeps every site of every step while the network writes tunes or reads one, operations included, in an .npz file that NumPy opens.\n"
-            + "Example: lilt record --seed 42 --out tune.npz")
-        {
-            model, arguments.Seed, tunes, arguments.Temperature, arguments.Prime, arguments.Mode, arguments.Limit, plan, tokens, abc, sites, output, arguments.Threads,
-        };
+            + "Example: lilt record --seed 42 --out tune.npz");
+        arguments.AddTo(command, tokens, abc, sites, output);
         command.SetAction((parsed, cancellation) =>
         {
-            Model network = ModelOption.Read(parsed.GetValue(model));
-            GenerationOptions options = arguments.Options(parsed, network.Vocabulary, parsed.GetValue(tunes));
+            Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
+            GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
             string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
             if (given is not null)
             {
                 options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
             }
 
-            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(plan), network);
+            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
             IReadOnlyList<SiteKind> kinds = RecordedSites.Parse(parsed.GetValue(sites)!);
             using RecordingWriter writer = new(parsed.GetValue(output)!, many: options.Tunes > 1);
-            int steps = ProgressDisplay.Run("Recording", options.Tunes, progress =>
+            int done = 0;
+            int steps = 0;
+            try
             {
-                int done = 0;
-                int all = 0;
-                foreach (TuneRecording tune in TuneRecordings.Record(network, options, compiled, kinds, CommandText.Version, CommandText.Of(parsed), cancellation))
+                ProgressDisplay.Run("Recording", options.Tunes, progress =>
                 {
-                    writer.Write(tune);
-                    all += tune.Steps;
-                    progress.Report(++done, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {options.Tunes:N0}"));
-                }
+                    foreach (TuneRecording tune in TuneRecordings.Record(network, options, compiled, kinds, CommandText.Version, CommandText.Of(parsed), cancellation))
+                    {
+                        writer.Write(tune);
+                        steps += tune.Steps;
+                        progress.Report(++done, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {options.Tunes:N0}"));
+                    }
 
-                return all;
-            });
+                    return done;
+                });
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested && done > 0)
+            {
+                parsed.InvocationConfiguration.Error.WriteLine(GenerationArguments.Stopped(options, done));
+            }
+
             writer.Complete();
             parsed.InvocationConfiguration.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{parsed.GetValue(output)}: {options.Tunes} tune(s), {steps} steps."));
-            return Task.FromResult(CommandLine.Done);
+                CultureInfo.InvariantCulture, $"{parsed.GetValue(output)}: {done} tune(s), {steps} steps."));
+            return Task.FromResult(done == options.Tunes ? CommandLine.Done : CommandLine.Failed);
         });
         return command;
     }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 using Lilt.Notation;
-using Lilt.WeightFiles;
 
 namespace Lilt.Cli;
 
@@ -28,7 +28,7 @@ internal static class RenderVerb
         {
             file, to, number, key, tempo, outFile,
         };
-        command.SetAction(parsed =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             TextWriter error = parsed.InvocationConfiguration.Error;
             Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
@@ -39,7 +39,7 @@ internal static class RenderVerb
             {
                 case RenderTarget.Svg:
                     Tune marked = speed is null ? tune : Marked(tune, speed.Value);
-                    string svg = StaffNotation.Draw(AbcWriter.Write(marked), error);
+                    string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
                     Write(path, parsed.InvocationConfiguration.Output, svg);
                     break;
                 case RenderTarget.Midi:

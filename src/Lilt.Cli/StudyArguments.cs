@@ -12,7 +12,6 @@ internal sealed class StudyArguments
 {
     private const int MostSets = 9_999;
     private readonly GenerationArguments generation = new();
-    private readonly Option<string?> model = ModelOption.Create();
 
     private readonly Option<int> control = new("--control")
     {
@@ -39,12 +38,12 @@ internal sealed class StudyArguments
 
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
-        [model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, generation.Threads];
+        [generation.Model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, generation.Threads];
 
     /// <summary>The model that was meant.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="instead">A model to take in its place; null for none.</param>
-    public Model Model(ParseResult parsed, string? instead = null) => ModelOption.Read(instead ?? parsed.GetValue(model));
+    public Model Model(ParseResult parsed, string? instead = null) => ModelOption.Read(instead ?? parsed.GetValue(generation.Model));
 
     /// <summary>What to study.</summary>
     /// <param name="parsed">The command line.</param>
@@ -54,18 +53,8 @@ internal sealed class StudyArguments
     public Part7Options Options(ParseResult parsed, Model network, string command)
     {
         GenerationOptions of = generation.Options(parsed, network.Vocabulary, 1);
-        int sets = parsed.GetValue(control);
-        if (sets is < 0 or > MostSets)
-        {
-            throw new InputException($"--control is from 0 to {MostSets}, and {sets} is not.");
-        }
-
-        int many = parsed.GetValue(tunes);
-        if (many is < 2 or > MostSets)
-        {
-            throw new InputException($"--tunes is from 2 to {MostSets}, and {many} is not.");
-        }
-
+        int sets = (int)WholeNumber.InRange("--control", parsed.GetValue(control), 0, MostSets);
+        int many = (int)WholeNumber.InRange("--tunes", parsed.GetValue(tunes), 2, MostSets);
         Band? range = null;
         if (parsed.GetValue(band) is { Length: 2 } ends)
         {
@@ -97,7 +86,7 @@ internal sealed class StudyArguments
     private string Generate(ParseResult parsed)
     {
         List<string> words = ["lilt", "generate"];
-        if (parsed.GetValue(model) is { } given)
+        if (parsed.GetValue(generation.Model) is { } given)
         {
             words.AddRange(["--model", given]);
         }

@@ -1,5 +1,5 @@
 using System.Text;
-using Lilt.WeightFiles;
+using Lilt.Files;
 
 namespace Lilt.Cli;
 

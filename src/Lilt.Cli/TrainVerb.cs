@@ -21,7 +21,7 @@ internal static class TrainVerb
         Option<long?> seed = new("--seed") { Description = "The seed of all random numbers (1)." };
         Option<FileInfo?> vocabulary = new("--vocabulary") { Description = "The tokens in index order, a JSON list; without it, the corpus's own tokens.", HelpName = "FILE" };
         Option<bool> half = new("--half") { Description = "Keep the model's weights as float16: half the size, rounded to the nearest." };
-        Option<int> threads = new("--threads") { Description = "Threads; they change speed alone.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<int> threads = WholeNumber.Threads();
         Option<double> every = new("--checkpoint-minutes") { Description = "Minutes between checkpoints within an epoch.", DefaultValueFactory = _ => 5.0 };
         Command command = new(
             "train",
@@ -39,7 +39,7 @@ internal static class TrainVerb
                 RunSettings settings = new()
                 {
                     Folder = folder.FullName,
-                    Threads = parsed.GetValue(threads) is int count and > 0 ? count : throw new InputException("--threads must be at least 1."),
+                    Threads = WholeNumber.ThreadsOf(parsed, threads),
                     CheckpointEvery = parsed.GetValue(every) is double minutes and > 0 and < 1e6 ? TimeSpan.FromMinutes(minutes) : throw new InputException("--checkpoint-minutes must be over 0."),
                     Watch = display.Show,
                     ReportScript = ReportScript(),

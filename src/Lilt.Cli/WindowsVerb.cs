@@ -10,6 +10,8 @@ internal static class WindowsVerb
 {
     private const int ArticleLength = 147;
 
+    private const int LongestWindow = 1_000_000;
+
     public static Command Create()
     {
         Option<int> length = new("--length")
@@ -37,11 +39,7 @@ internal static class WindowsVerb
 
     private static int Write(TextWriter output, int length, WindowShape[] shapes, bool json)
     {
-        if (length < Window.MinimumLength)
-        {
-            throw new InputException($"--length {length}: a window has at least {Window.MinimumLength} steps.");
-        }
-
+        WholeNumber.InRange("--length", length, Window.MinimumLength, LongestWindow);
         WindowTable[] tables = [.. shapes.Distinct().Select(shape => new WindowTable(new Window(shape, length), WindowTable.ArticlePeriods))];
         if (json)
         {

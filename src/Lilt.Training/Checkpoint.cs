@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Lilt.Files;
 using Lilt.Training.Kernels;
 
 namespace Lilt.Training;
@@ -35,10 +36,9 @@ internal static class Checkpoint
     /// <exception cref="IOException">The file could not be written, for example because the disk is full; the old one stands.</exception>
     public static void Write(string path, Header header, IReadOnlyList<FloatMemory> memories)
     {
-        string partial = path + ".partial";
         try
         {
-            using (FileStream file = new(partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20))
+            ReplacedFile.Write(path, file =>
             {
                 using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 Span<byte> number = stackalloc byte[sizeof(long)];
@@ -60,20 +60,16 @@ internal static class Checkpoint
                 }
 
                 file.Write(sha.GetHashAndReset());
-                file.Flush(flushToDisk: true);
 
                 void Append(ReadOnlySpan<byte> bytes)
                 {
                     sha.AppendData(bytes);
                     file.Write(bytes);
                 }
-            }
-
-            File.Move(partial, path, overwrite: true);
+            });
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            TryDelete(partial);
             throw new IOException($"{path}: the checkpoint could not be written ({e.Message}); the one before it still stands. Make room, then go on with --resume.", e);
         }
     }
@@ -151,16 +147,4 @@ internal static class Checkpoint
     }
 
     private const string Damaged = "The file is damaged: start the run again, or put back a copy.";
-
-    private static void TryDelete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What is left of the partial file is replaced by the next checkpoint.
-        }
-    }
 }

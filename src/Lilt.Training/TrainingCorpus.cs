@@ -6,7 +6,7 @@ namespace Lilt.Training;
 
 /// <summary>Tunes to train on, as folk-rnn's files hold them: tokens parted by white space.</summary>
 /// <remarks>
-/// A blank line ends a tune; so does a line that begins with a field (<c>M:6/8</c>, <c>[L:1/8]</c>) or the start token after music has
+/// A blank line ends a tune; so does a line that begins with a meter, a key or a unit (<c>M:6/8</c>, <c>[L:1/8]</c>) or the start token after music has
 /// come, so that a file of one tune a line is read as well. A start token before a tune and an end token after it may stand or not.
 /// </remarks>
 public sealed class TrainingCorpus
@@ -104,7 +104,7 @@ public sealed class TrainingCorpus
             foreach (string text in texts)
             {
                 current.Add((text, number));
-                music |= !IsField(text) && text != Vocabulary.StartText;
+                music = music || !(IsField(text) || text == Vocabulary.StartText);
             }
         }
 
@@ -126,11 +126,7 @@ public sealed class TrainingCorpus
         }
     }
 
-    private static bool IsField(string text)
-    {
-        ReadOnlySpan<char> inside = text.AsSpan().TrimStart('[');
-        return inside.Length >= 2 && char.IsAsciiLetterUpper(inside[0]) && inside[1] == ':';
-    }
+    private static bool IsField(string text) => TokenKinds.Of(text) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit;
 
     private static Vocabulary OwnVocabulary(List<(int Line, List<(string Text, int Line)> Tokens)> tunes)
     {

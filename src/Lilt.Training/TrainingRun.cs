@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Training.Kernels;

@@ -37,11 +37,12 @@ public sealed class TrainVerbTests : IDisposable
     {
         Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--run", In("whole"), "--seed", "3"));
         int kills = 0;
+        int least = 300;
         for (int attempt = 0; attempt < 40; attempt++)
         {
             string[] start = attempt == 0 || !File.Exists(In("broken/checkpoint.lilt")) ? ["--config", In("recipe.json"), "--seed", "3"] : ["--resume"];
             using Process process = StartProcess(["train", In("tunes.txt"), "--run", In("broken"), "--checkpoint-minutes", "0.00001", .. start]);
-            if (process.WaitForExit(300 + (attempt * 83 % 290)))
+            if (process.WaitForExit(least + (attempt * 83 % 290)))
             {
                 Assert.Equal(CommandLine.Done, process.ExitCode);
                 break;
@@ -50,6 +51,9 @@ public sealed class TrainVerbTests : IDisposable
             process.Kill();
             process.WaitForExit();
             kills++;
+
+            // On a busy machine a run must live longer to get anywhere.
+            least += File.Exists(In("broken/checkpoint.lilt")) ? 0 : 100;
         }
 
         if (!File.Exists(In("broken/best.safetensors")) || kills == 40)

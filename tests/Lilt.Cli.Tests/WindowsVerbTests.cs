@@ -39,6 +39,7 @@ public sealed class WindowsVerbTests
 
     [Theory]
     [InlineData("--length", "3")]
+    [InlineData("--length", "2000000000")]
     [InlineData("--length", "long")]
     [InlineData("--window", "round")]
     public async Task Windows_BadArgument_IsOneLineAndExitCodeTwo(string option, string value)

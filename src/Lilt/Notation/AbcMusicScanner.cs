@@ -5,9 +5,17 @@ namespace Lilt.Notation;
 /// <summary>Reads the lines of music of one ABC tune, one pass, every character read or named in a finding. Source: ABC 2.1, 4.</summary>
 internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 {
+    /// <summary>The decorations that are written as one sign.</summary>
+    internal const string StandardSymbols = "~.HLMOPSTuv";
+
     private const int LongestName = 64;
     private const int LongestInlineField = 200;
-    private const string StandardSymbols = "~.HLMOPSTuv";
+
+    // Kept free for standards to come: to be passed over with a word. Source: ABC 2.1, 8.1.
+    private const string Reserved = "#*;?@";
+
+    // Where a line of the score ends, unless I:linebreak says otherwise. Source: ABC 2.1, 6.1.1.
+    private const char ScoreLineBreak = '$';
 
     private bool startsLine = true;
     private int lineNumber;
@@ -25,7 +33,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             int before = position;
             switch (c)
             {
-                case ' ' or '\t' or '`' or '\u00A0' or '\f' or '\v':
+                case ' ' or '\t' or '`' or ScoreLineBreak or '\u00A0' or '\f' or '\v':
                     position++;
                     continue;
                 case '%':
@@ -45,6 +53,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position += 1 + LengthText.Read(line[(position + 1)..]).Length;
                     break;
                 case '|' or ':':
+                case '.' when position + 1 < line.Length && line[position + 1] == '|':
                     position = Bar(line, position);
                     break;
                 case '[':
@@ -185,7 +194,13 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
     private int Bar(ReadOnlySpan<char> line, int start)
     {
-        BarText bar = BarText.Read(line[start..]);
+        bool isDotted = line[start] == '.';
+        BarText bar = BarText.Read(line[(isDotted ? start + 1 : start)..]);
+        if (isDotted)
+        {
+            bar = bar with { Line = bar is { Line: BarLine.Plain, StartsRepeat: false } ? BarLine.Dotted : bar.Line, Length = bar.Length + 1 };
+        }
+
         if (bar.Length == 0)
         {
             findings.Add(At(start), "':' is no bar by itself; it is left out.");
@@ -395,7 +410,15 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             return start + close + 2;
         }
 
-        findings.Add(At(start), line[start] == '!' ? "'!' is taken as the end of a staff line." : "'+' is no closed decoration; it is left out.");
+        if (line[start] == '!')
+        {
+            findings.Add(At(start), "'!' is taken as the end of a staff line.", isHarmless: true);
+        }
+        else
+        {
+            findings.Add(At(start), "'+' is no closed decoration; it is left out.");
+        }
+
         return start + 1;
     }
 
@@ -417,7 +440,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             : line[start..position].ToString() + "'";
         findings.Add(At(start), char.IsControl(line[start])
             ? string.Create(CultureInfo.InvariantCulture, $"A control character (code {(int)line[start]}) is left out.")
-            : $"'{run} means nothing here; it is left out.");
+            : $"'{run} means nothing here; it is left out.", isHarmless: Reserved.Contains(line[start]));
         return position;
     }
 }

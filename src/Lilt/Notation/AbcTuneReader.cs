@@ -153,7 +153,7 @@ internal sealed class AbcTuneReader
         }
 
         Meter first = meter ?? Meter.Free;
-        VoiceBuilder added = new(id, findings, first, unit ?? first.DefaultUnit, key ?? Key.None) { Reach = reach };
+        VoiceBuilder added = new(id, findings, first, unit ?? first.DefaultUnit, key ?? Key.None, reach);
         voices.Add(added);
         return added;
     }

@@ -89,18 +89,21 @@ public sealed class AbcWriter
         atLineStart = true;
         measuresOnLine = 0;
         Bar? last = null;
+        bool touchesBar = false;
         for (int i = 0; i < voice.Elements.Count; i++)
         {
             TuneElement element = voice.Elements[i];
             if (element is Bar bar)
             {
-                OnBar(bar, last, i + 1 < voice.Elements.Count ? voice.Elements[i + 1] : null);
+                OnBar(bar, last, touchesBar, i + 1 < voice.Elements.Count ? voice.Elements[i + 1] : null);
                 last = bar;
+                touchesBar = true;
             }
             else
             {
                 Element(element);
                 last = null;
+                touchesBar &= element is not (Note or Rest or Chord);
             }
         }
 
@@ -110,7 +113,7 @@ public sealed class AbcWriter
         }
     }
 
-    private void OnBar(Bar bar, Bar? before, TuneElement? next)
+    private void OnBar(Bar bar, Bar? before, bool touchesBar, TuneElement? next)
     {
         bool joinsEnding = before is { Endings.Count: 0, StartsRepeat: false } && bar.Endings.Count > 0 && bar.EndsRepeat == 0 && !bar.StartsRepeat;
         if (joinsEnding && before!.EndsRepeat > 0)
@@ -119,6 +122,15 @@ public sealed class AbcWriter
             text.Length -= text.Length > 0 && text[^1] == ' ' ? 1 : 0;
             text.Append(Endings(bar)).Append(' ');
             return;
+        }
+
+        if (bar.StartsLine && touchesBar && !atLineStart)
+        {
+            // Only the line's end parts it from the bar before: on one line there would be an empty measure between them.
+            text.Length -= text[^1] == ' ' ? 1 : 0;
+            text.Append('\n');
+            atLineStart = true;
+            measuresOnLine = 0;
         }
 
         Gap();
@@ -254,7 +266,7 @@ public sealed class AbcWriter
             BrokenRhythm broken => (text[^1] is '<' or '>' ? " " : string.Empty) + new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
             ChordSymbol symbol => "\"" + OneLine(symbol.Text) + "\"",
             Annotation annotation => "\"" + OneLine(annotation.Text) + "\"",
-            Decoration { Name.Length: 1 } sign => sign.Name,
+            Decoration { Name: [char sign] } when AbcMusicScanner.StandardSymbols.Contains(sign) => sign.ToString(),
             Decoration name => "!" + name.Name + "!",
             Slur slur => slur.IsStart ? "(" : ")",
             Spacer => "y",

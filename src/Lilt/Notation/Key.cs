@@ -69,7 +69,7 @@ public sealed class Key : IEquatable<Key>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Tonic, Mode, alterations[0], alterations[3], alterations[6]);
 
-    /// <summary>The key as ABC writes it, as <c>Bbdor</c>, <c>Cmaj</c> or <c>none</c>; explicit accidentals follow.</summary>
+    /// <summary>The key as ABC writes it, as <c>Bbdor</c>, <c>Cmaj</c> or <c>none</c>; explicit accidentals follow, behind <c>D exp</c> in place of a signature.</summary>
     public override string ToString()
     {
         string mode = Mode switch
@@ -81,7 +81,7 @@ public sealed class Key : IEquatable<Key>
             Mode.Phrygian => "phr",
             Mode.Lydian => "lyd",
             Mode.Locrian => "loc",
-            _ => "none",
+            _ => Tonic is null ? "none" : " exp",
         };
         string text = $"{Tonic}{mode}";
         Key usual = new(Tonic, Mode);

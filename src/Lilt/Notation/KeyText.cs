@@ -8,7 +8,7 @@ namespace Lilt.Notation;
 internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasOther)
 {
     private static readonly string[] Clefs =
-        ["treble", "alto", "tenor", "bass", "perc", "none", "mezzosoprano", "soprano", "baritone", "G", "C", "F", "P", "auto"];
+        ["treble", "alto", "tenor", "bass", "perc", "none", "mezzosoprano", "soprano", "baritone", "auto"];
 
     /// <summary>Reads what follows <c>K:</c>.</summary>
     public static KeyText Parse(string text)
@@ -24,10 +24,8 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
         Key? key;
         switch (words[0])
         {
-            case "HP":
-                key = new Key(null, Mode.None);
-                break;
-            case "Hp":
+            case "HP" or "Hp":
+                // The pipes' scale: HP leaves its signature off the staff, and sounds the same.
                 key = Key.None.With([(Letter.F, 1), (Letter.C, 1), (Letter.G, 0)]);
                 break;
             case "none" or "None":

@@ -1,36 +1,24 @@
 namespace Lilt.Notation;
 
 /// <summary>
-/// Builds one voice from what a reader finds in the text, in its order: works out pitches (signature, accidentals to the bar's end,
-/// ties) and exact lengths (unit, tuplets, broken rhythm).
+/// Builds one voice from what a reader finds in the text, in its order: <see cref="VoicePitches"/> works out what a note sounds,
+/// <see cref="VoiceLengths"/> how long it lasts.
 /// </summary>
-internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter, Fraction unit, Key key)
+internal sealed class VoiceBuilder(
+    string id, FindingList findings, Meter meter, Fraction unit, Key key, AccidentalReach reach = AccidentalReach.Pitch)
 {
     private readonly List<TuneElement> elements = [];
-    private readonly int?[] measureAlterations = new int?[7];
-    private readonly Dictionary<int, int> octaveAlterations = [];
-    private readonly Dictionary<int, int> tied = [];
+    private readonly VoicePitches pitches = new(key, reach);
+    private readonly VoiceLengths lengths = new(findings, meter, unit);
     private readonly List<TuneElement> chordContents = [];
     private readonly List<Note> graceNotes = [];
 
-    private Fraction tupletRatio = Fraction.One;
-    private int tupletLeft;
-    private SourcePosition tupletPosition;
-    private bool tupletCrossed;
-
     private int lastTimed = -1;
-    private Fraction lastBase;
-    private BrokenRhythm? broken;
-    private Fraction brokenBase;
-
     private SourcePosition groupPosition;
     private bool groupSlashed;
 
     /// <summary>The voice's name.</summary>
     public string Id { get; } = id;
-
-    /// <summary>Accidentals hold for the letter in every octave (ABC's default), in their own octave, or not at all.</summary>
-    public AccidentalReach Reach { get; init; }
 
     /// <summary>Whether a chord is open.</summary>
     public bool InChord { get; private set; }
@@ -45,7 +33,7 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     public bool EndsWithBar => elements.Count > 0 && elements[^1] is Bar;
 
     /// <summary>L here.</summary>
-    public Fraction Unit => unit;
+    public Fraction Unit => lengths.Unit;
 
     /// <summary>The number of things so far.</summary>
     public int Count => elements.Count;
@@ -64,11 +52,10 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
             return;
         }
 
-        int sounding = Alteration(letter, octave, alteration);
-        Pitch pitch = new(letter, sounding, octave);
+        Pitch pitch = new(letter, pitches.Alteration(letter, octave, alteration, InGrace), octave);
         if (InGrace)
         {
-            graceNotes.Add(new Note(position, pitch, alteration, multiplier, Limited(position, multiplier * unit), false));
+            graceNotes.Add(new Note(position, pitch, alteration, multiplier, lengths.OfGrace(position, multiplier), false));
         }
         else if (InChord)
         {
@@ -76,8 +63,8 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         }
         else
         {
-            Fraction duration = Timed(position, multiplier);
-            tied.Clear();
+            Fraction duration = lengths.Next(position, multiplier);
+            pitches.EndTies();
             Append(new Note(position, pitch, alteration, multiplier, duration, false));
         }
     }
@@ -91,8 +78,8 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
             return;
         }
 
-        Fraction duration = Timed(position, multiplier);
-        tied.Clear();
+        Fraction duration = lengths.Next(position, multiplier);
+        pitches.EndTies();
         Append(new Rest(position, multiplier, duration, isVisible, 0));
     }
 
@@ -105,17 +92,8 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
             return;
         }
 
-        if (meter.Measure is not { } measure)
-        {
-            findings.Add(position, "A rest of whole measures in free meter has no length; each measure is taken as a whole note.");
-            measure = Fraction.One;
-        }
-
-        tied.Clear();
-        Fraction duration = Limited(position, measure * measures);
-        lastTimed = elements.Count;
-        lastBase = duration;
-        elements.Add(new Rest(position, measures, duration, isVisible, (int)measures.Numerator));
+        pitches.EndTies();
+        Append(new Rest(position, measures, lengths.OfMeasures(position, measures), isVisible, (int)measures.Numerator));
     }
 
     /// <summary>Opens a chord.</summary>
@@ -143,21 +121,21 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         }
 
         Fraction first = root.Multiplier;
-        Fraction duration = Timed(groupPosition, first * multiplier);
-        tied.Clear();
+        Fraction duration = lengths.Next(groupPosition, first * multiplier);
+        pitches.EndTies();
         List<Note> notes = [];
         TuneElement[] contents = [.. chordContents];
         for (int i = 0; i < contents.Length; i++)
         {
             if (contents[i] is Note note)
             {
-                Fraction own = note.Multiplier == first ? duration : Limited(position, duration * (note.Multiplier / first));
+                Fraction own = note.Multiplier == first ? duration : lengths.Limited(position, duration * (note.Multiplier / first));
                 note = note with { Duration = own };
                 contents[i] = note;
                 notes.Add(note);
                 if (note.IsTied)
                 {
-                    tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                    pitches.Tie(note.Pitch);
                 }
             }
         }
@@ -224,13 +202,13 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
             {
                 case Note note:
                     elements[lastTimed] = note with { IsTied = true };
-                    tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                    pitches.Tie(note.Pitch);
                     return;
                 case Chord chord:
                     elements[lastTimed] = chord with { IsTied = true };
                     foreach (Note note in chord.Notes)
                     {
-                        tied[note.Pitch.Staff] = note.Pitch.Alteration;
+                        pitches.Tie(note.Pitch);
                     }
 
                     return;
@@ -243,40 +221,10 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     /// <summary>Starts a tuplet; q and r of 0 are ABC's defaults.</summary>
     public void Tuplet(SourcePosition position, int p, int q, int r, bool isPlain)
     {
-        if (tupletLeft > 0)
+        if (lengths.Tuplet(position, p, q, r, isPlain) is { } tuplet)
         {
-            findings.Add(position, "A tuplet starts before the last one has all its notes; the new one takes over.");
+            elements.Add(tuplet);
         }
-
-        if (q == 0)
-        {
-            q = p switch
-            {
-                2 => 3,
-                3 => 2,
-                4 => 3,
-                6 => 2,
-                8 => 3,
-                _ => meter.IsCompound ? 3 : 2,
-            };
-        }
-
-        if (r == 0)
-        {
-            r = p;
-        }
-
-        if (p is < 2 or > ReaderLimits.LargestTuplet || q > ReaderLimits.LargestTuplet || r > ReaderLimits.LargestTuplet)
-        {
-            findings.Add(position, $"A tuplet's numbers are 2 to {ReaderLimits.LargestTuplet}; this one is left out.");
-            return;
-        }
-
-        tupletRatio = new Fraction(q, p);
-        tupletLeft = r;
-        tupletPosition = position;
-        tupletCrossed = false;
-        elements.Add(new TupletStart(position, p, q, r, isPlain));
     }
 
     /// <summary>Broken rhythm after the note before.</summary>
@@ -284,7 +232,7 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     {
         string? fault = InChord || InGrace ? "Broken rhythm stands inside a chord or grace notes; it is not applied."
             : lastTimed < 0 ? "Broken rhythm has no note before it; it is not applied."
-            : broken is not null ? "Broken rhythm stands twice between two notes; the second is not applied."
+            : lengths.IsBroken ? "Broken rhythm stands twice between two notes; the second is not applied."
             : depth > LengthText.DeepestBroken ? $"Broken rhythm of more than {LengthText.DeepestBroken} marks is not applied."
             : null;
         if (fault is not null)
@@ -294,9 +242,8 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
             return;
         }
 
-        broken = new BrokenRhythm(position, depth, isFirstLonger);
-        brokenBase = lastBase;
-        Scale(position, lastTimed, BrokenFactor(depth, isFirstLonger));
+        BrokenRhythm broken = new(position, depth, isFirstLonger);
+        Scale(position, lastTimed, lengths.Break(broken));
         elements.Add(broken);
     }
 
@@ -304,21 +251,10 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     public void Bar(SourcePosition position, BarText bar, IReadOnlyList<int> endings, bool startsLine)
     {
         CloseGroups(position);
-        if (tupletLeft > 0 && !tupletCrossed && bar.Line != BarLine.None)
-        {
-            tupletCrossed = true;
-            findings.Add(tupletPosition, "A tuplet has too few notes before the bar; it goes on after it.");
-        }
-
-        if (broken is not null && bar.Line != BarLine.None)
-        {
-            findings.Add(broken.Position, "Broken rhythm has no second note before the bar; the first note after it is taken.");
-        }
-
         if (bar.Line != BarLine.None)
         {
-            Array.Clear(measureAlterations);
-            octaveAlterations.Clear();
+            lengths.CrossBar();
+            pitches.EndMeasure();
         }
 
         elements.Add(new Bar(position, bar.Line, bar.EndsRepeat, bar.StartsRepeat, endings, startsLine));
@@ -350,30 +286,29 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     public void Overlay(SourcePosition position)
     {
         CloseGroups(position);
-        Array.Clear(measureAlterations);
-        octaveAlterations.Clear();
-        tied.Clear();
+        pitches.EndMeasure();
+        pitches.EndTies();
         elements.Add(new Overlay(position));
     }
 
     /// <summary>Changes the meter.</summary>
     public void ChangeMeter(SourcePosition position, Meter changed)
     {
-        meter = changed;
+        lengths.ChangeMeter(changed);
         elements.Add(new MeterChange(position, changed));
     }
 
     /// <summary>Changes the unit note length.</summary>
     public void ChangeUnit(SourcePosition position, Fraction changed)
     {
-        unit = changed;
+        lengths.ChangeUnit(changed);
         elements.Add(new UnitChange(position, changed));
     }
 
     /// <summary>Changes the key.</summary>
     public void ChangeKey(SourcePosition position, Key changed)
     {
-        key = changed;
+        pitches.ChangeKey(changed);
         elements.Add(new KeyChange(position, changed));
     }
 
@@ -381,75 +316,8 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
     public Voice Build(SourcePosition end)
     {
         CloseGroups(end);
-        if (tupletLeft > 0 && !tupletCrossed)
-        {
-            findings.Add(tupletPosition, "A tuplet has too few notes before the music ends.");
-        }
-
-        if (broken is not null)
-        {
-            findings.Add(broken.Position, "Broken rhythm has no second note before the music ends.");
-        }
-
+        lengths.End();
         return new Voice(Id, elements);
-    }
-
-    private static Fraction BrokenFactor(int depth, bool isLonger)
-    {
-        Fraction shorter = new(1, 1L << depth);
-        return isLonger ? new Fraction(2) - shorter : shorter;
-    }
-
-    private int Alteration(Letter letter, int octave, int? written)
-    {
-        int staff = (7 * octave) + (int)letter;
-        if (written is { } alteration)
-        {
-            if (Reach == AccidentalReach.Pitch)
-            {
-                measureAlterations[(int)letter] = alteration;
-            }
-            else if (Reach == AccidentalReach.Octave)
-            {
-                octaveAlterations[staff] = alteration;
-            }
-
-            return alteration;
-        }
-
-        if (!InGrace && tied.TryGetValue(staff, out int kept))
-        {
-            return kept;
-        }
-
-        return Reach == AccidentalReach.Octave && octaveAlterations.TryGetValue(staff, out int inOctave)
-            ? inOctave
-            : measureAlterations[(int)letter] ?? key.Alteration(letter);
-    }
-
-    private Fraction Timed(SourcePosition position, Fraction multiplier)
-    {
-        Fraction duration = multiplier * unit;
-        if (tupletLeft > 0)
-        {
-            duration *= tupletRatio;
-            tupletLeft--;
-        }
-
-        duration = Limited(position, duration);
-        lastBase = duration;
-        if (broken is not null)
-        {
-            if (brokenBase != duration)
-            {
-                findings.Add(broken.Position, "Broken rhythm stands between notes of different length; each is multiplied.");
-            }
-
-            duration = Limited(position, duration * BrokenFactor(broken.Depth, !broken.IsFirstLonger));
-            broken = null;
-        }
-
-        return duration;
     }
 
     private void Append(TuneElement element)
@@ -460,11 +328,11 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
 
     private void Scale(SourcePosition position, int index, Fraction factor) => elements[index] = elements[index] switch
     {
-        Note note => note with { Duration = Limited(position, note.Duration * factor) },
-        Rest rest => rest with { Duration = Limited(position, rest.Duration * factor) },
+        Note note => note with { Duration = lengths.Limited(position, note.Duration * factor) },
+        Rest rest => rest with { Duration = lengths.Limited(position, rest.Duration * factor) },
         Chord chord => chord with
         {
-            Duration = Limited(position, chord.Duration * factor),
+            Duration = lengths.Limited(position, chord.Duration * factor),
             Notes = Scaled(chord.Notes, factor, position),
         },
         TuneElement other => other,
@@ -475,20 +343,9 @@ internal sealed class VoiceBuilder(string id, FindingList findings, Meter meter,
         Note[] scaled = new Note[notes.Count];
         for (int i = 0; i < scaled.Length; i++)
         {
-            scaled[i] = notes[i] with { Duration = Limited(position, notes[i].Duration * factor) };
+            scaled[i] = notes[i] with { Duration = lengths.Limited(position, notes[i].Duration * factor) };
         }
 
         return scaled;
-    }
-
-    private Fraction Limited(SourcePosition position, Fraction duration)
-    {
-        if (ReaderLimits.Accepts(duration))
-        {
-            return duration;
-        }
-
-        findings.Add(position, $"A length of {duration} whole notes is too long or too fine to keep; the unit note is taken.");
-        return unit;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
 
@@ -17,9 +18,8 @@ public sealed class RecordingWriter : IDisposable
     // The earliest date that a zip archive can hold.
     private static readonly DateTimeOffset FixedDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly string path;
     private readonly bool many;
-    private readonly FileStream stream;
+    private readonly ReplacedFile file;
     private readonly ZipArchive archive;
     private int tunes;
     private bool closed;
@@ -28,14 +28,10 @@ public sealed class RecordingWriter : IDisposable
     /// <param name="many">Whether tunes stand in folders of their own; otherwise exactly one is written.</param>
     public RecordingWriter(string path, bool many)
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        this.path = path;
         this.many = many;
-        stream = new FileStream(Partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, bufferSize: 1 << 16);
-        archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        file = new ReplacedFile(path);
+        archive = new ZipArchive(file.Stream, ZipArchiveMode.Create, leaveOpen: true);
     }
-
-    private string Partial => path + ".partial";
 
     /// <summary>Writes a tune after those before it.</summary>
     /// <exception cref="InvalidOperationException">A second tune in a file of one.</exception>
@@ -78,20 +74,19 @@ public sealed class RecordingWriter : IDisposable
 
         closed = true;
         archive.Dispose();
-        stream.Flush(flushToDisk: true);
-        stream.Dispose();
-        File.Move(Partial, path, overwrite: true);
+        file.Complete();
     }
 
     /// <summary>Lets the file go; what was not completed leaves nothing.</summary>
     public void Dispose()
     {
-        if (!closed)
+        try
         {
-            closed = true;
             archive.Dispose();
-            stream.Dispose();
-            File.Delete(Partial);
+        }
+        finally
+        {
+            file.Dispose();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.WeightFiles.Pickles;

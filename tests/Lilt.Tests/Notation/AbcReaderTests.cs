@@ -11,7 +11,7 @@ public sealed class AbcReaderTests
     [InlineData("^F-|F F", "6 6 5")]
     [InlineData("[K:D] F C =F F | F", "6 1 5 5 6")]
     [InlineData("[K:Ador] F [K:A phr] B [K:Cm] E [K:F#m] G", "6 10 3 8")]
-    [InlineData("[K:Dmix clef=bass] F C [K:HP] F [K:Hp] F G [K:none] F", "6 0 5 6 7 5")]
+    [InlineData("[K:Dmix clef=bass] F C [K:HP] F [K:Hp] F G [K:none] F", "6 0 6 6 7 5")]
     [InlineData("[K:D =c] C [K:D exp _b ^f] B F C", "0 10 6 0")]
     public void Read_Notes_SoundTheirPitches(string music, string semitones) => Assert.Equal(
         semitones, string.Join(' ', Notes(Tune(music)).Select(note => note.Pitch.SemitonesAboveMiddleC)));
@@ -44,6 +44,8 @@ public sealed class AbcReaderTests
     [InlineData("C [1,3 D :| [2 E [|F", "1,3 :| 2 [|")]
     [InlineData("C |1-3 D :|4 E | 2 F |", "|1,2,3 :|4 |2 |")]
     [InlineData("C:|]D", ":|]")]
+    [InlineData("C.|D", ".|")]
+    [InlineData("C.|:D:|", "|: :|")]
     public void Read_Bars_AreRecognised(string music, string expected)
     {
         static string Shown(Bar bar) => new string(':', bar.EndsRepeat)
@@ -53,6 +55,7 @@ public sealed class AbcReaderTests
                 BarLine.Doubled => "||",
                 BarLine.Final => "|]",
                 BarLine.Initial => "[|",
+                BarLine.Dotted => ".|",
                 _ => "|",
             }
             + (bar.StartsRepeat ? ":" : string.Empty) + string.Join(',', bar.Endings);
@@ -116,6 +119,24 @@ public sealed class AbcReaderTests
         Assert.Contains(text, finding.Text, StringComparison.Ordinal);
         Assert.True(finding.Column >= 1 && finding.Column <= music.Length);
     }
+
+    /// <summary>ABC 2.1's sign for the end of a staff line, abc2win's, and the characters that it keeps free.</summary>
+    [Theory]
+    [InlineData("CDEF $ GABc | $", 0)]
+    [InlineData("CDEF GABc | !", 1)]
+    [InlineData("CDEF @ GABc | **", 2)]
+    public void Read_SignsThatTheMusicCanSpare_AreHarmless(string music, int findings)
+    {
+        Tune tune = Tune(music);
+
+        Assert.Equal(findings, tune.Findings.Count);
+        Assert.All(tune.Findings, finding => Assert.True(finding.IsHarmless));
+        Assert.NotNull(TuneTokenizer.Tokenize(tune, CorpusFormat.V2, new Tonic(Letter.C, 0)).Tokens);
+    }
+
+    [Fact]
+    public void Read_KeyInSmallLetters_IsAFindingAndNoClef() => Assert.Contains(
+        Assert.Single(TuneReader.Read("X:1\nK:g\nGAB|\n").Tunes).Findings, finding => finding.Text.Contains("'g' is no key", StringComparison.Ordinal));
 
     [Fact]
     public void Read_OneBadTune_SpoilsNoOther()

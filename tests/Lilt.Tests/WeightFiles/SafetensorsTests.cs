@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Tests.Reference;
@@ -82,6 +83,37 @@ public sealed class SafetensorsTests
         byte[] file = TorchFile.Write(WeightReading.Small(tokens: 4), change: tensors => tensors.Add(TorchFile.Single("lstm.weight_hr_l0", [1], [0])));
 
         Assert.Contains("lstm.weight_hr_l0", WeightReading.Refused(file, RandomModels.Vocabulary(4)).Found, StringComparison.Ordinal);
+    }
+
+    /// <summary>The shapes of such a network do not fit either: what it is comes first.</summary>
+    [Theory]
+    [InlineData("lstm.weight_ih_l0_reverse", "bidirectional")]
+    [InlineData("lstm.weight_hr_l0", "projection")]
+    public void Read_LstmOfAnotherKind_IsRefusedByItsName(string tensor, string kind)
+    {
+        byte[] file = TorchFile.Write(WeightReading.Small(tokens: 4), change: tensors =>
+        {
+            tensors.RemoveAll(entry => entry.Name == "linear.weight");
+            tensors.Add(TorchFile.Single("linear.weight", [4, 1], new float[4]));
+            tensors.Add(TorchFile.Single(tensor, [1], [0]));
+        });
+
+        string found = WeightReading.Refused(file, RandomModels.Vocabulary(4)).Found;
+        Assert.Contains(tensor, found, StringComparison.Ordinal);
+        Assert.Contains(kind, found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Gru_IsRefusedByItsRecurrentWeights()
+    {
+        // Three gates of eight units look like four of six.
+        byte[] file = TorchFile.Pack(
+        [
+            TorchFile.Single("gru.weight_ih_l0", [24, 4], new float[96]), TorchFile.Single("gru.weight_hh_l0", [24, 8], new float[192]),
+            TorchFile.Single("linear.weight", [4, 8], new float[32]), TorchFile.Single("linear.bias", [4], new float[4]),
+        ]);
+
+        Assert.Contains("gru.weight_hh_l0", WeightReading.Refused(file, RandomModels.Vocabulary(4)).Expected, StringComparison.Ordinal);
     }
 
     [Theory]

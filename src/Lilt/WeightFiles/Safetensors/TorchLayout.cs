@@ -45,6 +45,7 @@ internal sealed class TorchLayout
             throw Misfit(tensors[firsts[0]], "[4 × units, inputs]");
         }
 
+        RefuseOtherLstms();
         int layers = 1;
         while (tensors.ContainsKey(LayerName(lstm, "weight_ih", layers)))
         {
@@ -52,6 +53,7 @@ internal sealed class TorchLayout
         }
 
         int units = gateRows / 4;
+        RequireLayers(lstm, layers, units, inputs);
         TensorEntry output = TakeOutput(units, tokens, out TensorEntry? outputBias);
         TensorEntry? embedding = TakeEmbedding(tokens, inputs);
         if (embedding is null && inputs != tokens)
@@ -59,13 +61,29 @@ internal sealed class TorchLayout
             throw Misfit(tensors[firsts[0]], $"[{gateRows}, {tokens}] for {tokens} tokens, or an embedding of shape [{tokens}, {inputs}]");
         }
 
-        RequireLayers(lstm, layers, units, inputs);
         if (tensors.Keys.FirstOrDefault(name => !taken.Contains(name)) is { } other)
         {
             throw Failure("an LSTM, a Linear and nothing else", $"{QuotedText.Of(other)} as well");
         }
 
         return ReadAll(lstm, new NetworkShape(layers, units, tokens), inputs, embedding, output, outputBias);
+    }
+
+    /// <summary>Names what makes the LSTM another one, before its shapes are found not to fit.</summary>
+    private void RefuseOtherLstms()
+    {
+        foreach (string name in tensors.Keys)
+        {
+            if (name.EndsWith("_reverse", StringComparison.Ordinal))
+            {
+                throw Failure("an LSTM of one direction", $"{QuotedText.Of(name)}, of a bidirectional one");
+            }
+
+            if (name.Contains("weight_hr_l", StringComparison.Ordinal))
+            {
+                throw Failure("an LSTM without projections", $"{QuotedText.Of(name)}, a projection");
+            }
+        }
     }
 
     /// <summary>Checks the names and shapes of every layer before anything is taken for the weights.</summary>

@@ -3,14 +3,20 @@ using Lilt.Network;
 
 namespace Lilt.Operations;
 
-/// <summary>One object of a plan's JSON: members are asked for by name, and one that nobody asked for is an error.</summary>
-internal sealed class PlanObject
+/// <summary>Reads the members of one object of a plan's JSON; one that nobody asked for is an error.</summary>
+internal sealed class PlanReader : IPlanMembers
 {
+    /// <summary>What stands for every unit.</summary>
+    public const string AllUnits = "all";
+
+    /// <summary>What stands for minus infinity, which JSON has no number for.</summary>
+    public const string MinusInfinity = "-inf";
+
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = [];
     private readonly string where;
 
-    public PlanObject(JsonElement element, string where)
+    public PlanReader(JsonElement element, string where)
     {
         this.where = where;
         if (element.ValueKind != JsonValueKind.Object)
@@ -45,48 +51,47 @@ internal sealed class PlanObject
         ? list.EnumerateArray()
         : throw Fault($"'{name}' is no list.");
 
-    public string Text(string name) => OptionalText(name) ?? throw Fault($"lacks '{name}'.");
+    public string Text(string name, string? value) => AsText(name, Required(name));
 
-    public string? OptionalText(string name) => Find(name) is not { } element ? null : AsText(name, element);
+    public string Text(string name, string? value, string usual) => Find(name) is { } element ? AsText(name, element) : usual;
 
-    public int Whole(string name) => OptionalWhole(name) ?? throw Fault($"lacks '{name}'.");
+    public int Whole(string name, int? value) => AsWhole(name, Required(name));
 
-    public int? OptionalWhole(string name) => Find(name) is not { } element ? null : AsWhole(name, element);
+    public int? OptionalWhole(string name, int? value) => Find(name) is { } element ? AsWhole(name, element) : null;
 
-    public bool OptionalFlag(string name) => Find(name) is { } element && (element.ValueKind is JsonValueKind.True or JsonValueKind.False
+    public bool Flag(string name, bool value) => Find(name) is { } element && (element.ValueKind is JsonValueKind.True or JsonValueKind.False
         ? element.GetBoolean()
         : throw Fault($"'{name}' is neither true nor false."));
 
-    public uint Seed(string name) => Find(name) is not { } element ? 0
+    public uint Seed(string name, uint value) => Find(name) is not { } element ? 0
         : element.ValueKind == JsonValueKind.Number && element.TryGetUInt32(out uint seed) ? seed
         : throw Fault($"'{name}' is no seed: a whole number from 0 to {uint.MaxValue}.");
 
-    public Site Site(string name) => Network.Site.TryParse(Text(name), out Site site)
-        ? site
-        : throw Fault($"'{name}' is '{Text(name)}': a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, input, logits or posterior.");
+    public Site Site(string name, Site? value)
+    {
+        string text = AsText(name, Required(name));
+        return Network.Site.TryParse(text, out Site site)
+            ? site
+            : throw Fault($"'{name}' is '{text}': a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, input, logits or posterior.");
+    }
 
-    public IReadOnlyList<string> Texts(string name) => OptionalTexts(name) ?? throw Fault($"lacks '{name}'.");
+    public IReadOnlyList<string> Texts(string name, IReadOnlyList<string>? value) => OptionalTexts(name, value) ?? throw Lacks(name);
 
-    /// <summary>A list of texts; one text stands for a list of one.</summary>
-    public IReadOnlyList<string>? OptionalTexts(string name) => Find(name) switch
+    public IReadOnlyList<string>? OptionalTexts(string name, IReadOnlyList<string>? value) => Find(name) switch
     {
         null => null,
         { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsText(name, element))],
         { } element => [AsText(name, element)],
     };
 
-    /// <summary>A number, or a list of them.</summary>
-    public IReadOnlyList<double> NumberOrNumbers(string name) => OptionalNumbers(name) ?? throw Fault($"lacks '{name}'.");
-
-    public IReadOnlyList<double>? OptionalNumbers(string name) => Find(name) switch
+    public IReadOnlyList<double> Numbers(string name, IReadOnlyList<double>? value, IReadOnlyList<double>? usual = null) => Find(name) switch
     {
-        null => null,
+        null => usual ?? throw Lacks(name),
         { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsNumber(name, element))],
         { } element => [AsNumber(name, element)],
     };
 
-    /// <summary>An object of numbers by name; the text -inf is minus infinity.</summary>
-    public IReadOnlyDictionary<string, double> Numbers(string name)
+    public IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value)
     {
         if (Required(name) is not { ValueKind: JsonValueKind.Object } element)
         {
@@ -96,7 +101,7 @@ internal sealed class PlanObject
         Dictionary<string, double> numbers = new(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            double number = member.Value is { ValueKind: JsonValueKind.String } && member.Value.GetString() == "-inf"
+            double number = member.Value is { ValueKind: JsonValueKind.String } && member.Value.GetString() == MinusInfinity
                 ? double.NegativeInfinity
                 : AsNumber(name, member.Value);
             if (!numbers.TryAdd(member.Name, number))
@@ -108,12 +113,11 @@ internal sealed class PlanObject
         return numbers;
     }
 
-    /// <summary>A list of two: the first step and the last, or null for the end.</summary>
-    public StepRange? Steps(string name)
+    public StepRange? Steps(string name, StepRange? value, StepRange? usual)
     {
         if (Find(name) is not { } element)
         {
-            return null;
+            return usual;
         }
 
         if (element.ValueKind != JsonValueKind.Array || element.GetArrayLength() != 2)
@@ -124,24 +128,23 @@ internal sealed class PlanObject
         return new StepRange(AsWhole(name, element[0]), element[1].ValueKind == JsonValueKind.Null ? null : AsWhole(name, element[1]));
     }
 
-    /// <summary>The units: "all", numbers, or texts of tokens.</summary>
-    public UnitSet Units()
+    public UnitSet Units(string name, UnitSet? value)
     {
-        JsonElement element = Required("units");
-        if (element.ValueKind == JsonValueKind.String && element.GetString() == "all")
+        JsonElement element = Required(name);
+        if (element.ValueKind == JsonValueKind.String && element.GetString() == AllUnits)
         {
             return UnitSet.All;
         }
 
         if (element.ValueKind != JsonValueKind.Array)
         {
-            throw Fault("'units' is \"all\", a list of numbers, or of tokens' texts.");
+            throw Fault($"'{name}' is \"{AllUnits}\", a list of numbers, or of tokens' texts.");
         }
 
         JsonElement[] list = [.. element.EnumerateArray()];
         return list.Length > 0 && list[0].ValueKind == JsonValueKind.String
-            ? UnitSet.OfTokens(list.Select(one => AsText("units", one)))
-            : UnitSet.Of(list.Select(one => AsWhole("units", one)));
+            ? UnitSet.OfTokens(list.Select(one => AsText(name, one)))
+            : UnitSet.Of(list.Select(one => AsWhole(name, one)));
     }
 
     private JsonElement? Find(string name)
@@ -150,7 +153,9 @@ internal sealed class PlanObject
         return members.TryGetValue(name, out JsonElement element) ? element : null;
     }
 
-    private JsonElement Required(string name) => Find(name) ?? throw Fault($"lacks '{name}'.");
+    private JsonElement Required(string name) => Find(name) ?? throw Lacks(name);
+
+    private PlanFormatException Lacks(string name) => Fault($"lacks '{name}'.");
 
     private string AsText(string name, JsonElement element) => element.ValueKind == JsonValueKind.String
         ? element.GetString()!

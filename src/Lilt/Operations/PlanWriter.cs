@@ -1,0 +1,146 @@
+using System.Text.Json;
+using Lilt.Network;
+
+namespace Lilt.Operations;
+
+/// <summary>Writes the members of one object of a plan's JSON.</summary>
+internal sealed class PlanWriter(Utf8JsonWriter json) : IPlanMembers
+{
+    public PlanFormatException Fault(string what) => new($"an operation {what}");
+
+    public string Text(string name, string? value)
+    {
+        json.WriteString(name, value);
+        return value!;
+    }
+
+    public string Text(string name, string? value, string usual) => value == usual ? usual : Text(name, value);
+
+    public int Whole(string name, int? value)
+    {
+        json.WriteNumber(name, value!.Value);
+        return value.Value;
+    }
+
+    public int? OptionalWhole(string name, int? value) => value is null ? null : Whole(name, value);
+
+    public bool Flag(string name, bool value)
+    {
+        if (value)
+        {
+            json.WriteBoolean(name, value);
+        }
+
+        return value;
+    }
+
+    public uint Seed(string name, uint value)
+    {
+        json.WriteNumber(name, value);
+        return value;
+    }
+
+    public Site Site(string name, Site? value)
+    {
+        json.WriteString(name, value!.Value.ToString());
+        return value.Value;
+    }
+
+    public IReadOnlyList<string> Texts(string name, IReadOnlyList<string>? value)
+    {
+        json.WriteStartArray(name);
+        foreach (string text in value!)
+        {
+            json.WriteStringValue(text);
+        }
+
+        json.WriteEndArray();
+        return value;
+    }
+
+    public IReadOnlyList<string>? OptionalTexts(string name, IReadOnlyList<string>? value) => value is null ? null : Texts(name, value);
+
+    public IReadOnlyList<double> Numbers(string name, IReadOnlyList<double>? value, IReadOnlyList<double>? usual = null)
+    {
+        json.WritePropertyName(name);
+        if (value is [double one])
+        {
+            json.WriteNumberValue(one);
+            return value;
+        }
+
+        json.WriteStartArray();
+        foreach (double number in value!)
+        {
+            json.WriteNumberValue(number);
+        }
+
+        json.WriteEndArray();
+        return value;
+    }
+
+    public IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value)
+    {
+        json.WriteStartObject(name);
+        foreach ((string token, double number) in value!.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (double.IsNegativeInfinity(number))
+            {
+                json.WriteString(token, PlanReader.MinusInfinity);
+            }
+            else
+            {
+                json.WriteNumber(token, number);
+            }
+        }
+
+        json.WriteEndObject();
+        return value!;
+    }
+
+    public StepRange? Steps(string name, StepRange? value, StepRange? usual)
+    {
+        if (value is not { } range || value == usual)
+        {
+            return value;
+        }
+
+        json.WriteStartArray(name);
+        json.WriteNumberValue(range.First);
+        if (range.Last is { } last)
+        {
+            json.WriteNumberValue(last);
+        }
+        else
+        {
+            json.WriteNullValue();
+        }
+
+        json.WriteEndArray();
+        return value;
+    }
+
+    public UnitSet Units(string name, UnitSet? value)
+    {
+        if (value!.Tokens is { } tokens)
+        {
+            Texts(name, tokens);
+        }
+        else if (value.Units is { } numbers)
+        {
+            json.WriteStartArray(name);
+            foreach (int unit in numbers)
+            {
+                json.WriteNumberValue(unit);
+            }
+
+            json.WriteEndArray();
+        }
+        else
+        {
+            json.WriteString(name, PlanReader.AllUnits);
+        }
+
+        return value;
+    }
+}
