@@ -31,6 +31,7 @@ internal static class RecordVerb
             string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
             if (given is not null)
             {
+                ThrowIfGiven(parsed, [tunes, arguments.Prime, arguments.Mode]);
                 options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
             }
 
@@ -64,6 +65,15 @@ internal static class RecordVerb
             return Task.FromResult(done == options.Tunes ? CommandLine.Done : CommandLine.Failed);
         });
         return command;
+    }
+
+    // A transcription that is read is one tune, whole, with nothing drawn.
+    private static void ThrowIfGiven(ParseResult parsed, IEnumerable<Option> ofWriting)
+    {
+        if (ofWriting.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } option)
+        {
+            throw new InputException($"{option.Name} is for tunes that the network writes: with --tokens or --abc it reads the one that is given.");
+        }
     }
 
     /// <summary>The transcription that is to be read, as tokens; null where the network writes.</summary>
@@ -100,6 +110,11 @@ internal static class RecordVerb
             throw new InputException("a transcription that is read has no '*': every token is given.");
         }
 
-        return read.Tokens.Count > 0 && read.Tokens[^1] == vocabulary.End ? read.Tokens : [.. read.Tokens, vocabulary.End];
+        if (read.Tokens.Count == 0)
+        {
+            throw new InputException("the transcription that is to be read has no tokens.");
+        }
+
+        return read.Tokens[^1] == vocabulary.End ? read.Tokens : [.. read.Tokens, vocabulary.End];
     }
 }

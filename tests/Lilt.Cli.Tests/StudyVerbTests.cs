@@ -26,6 +26,19 @@ public sealed class StudyVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Study_NothingCanBeWrittenThere_IsSaidBeforeAnyWork()
+    {
+        // No folder can stand in a file, whoever asks.
+        string file = Path.Combine(folder, "letter.txt");
+        await File.WriteAllTextAsync(file, "of somebody", TestContext.Current.CancellationToken);
+        (int code, string error) = await Run("study", "part7", "--model", "no such model", "--out", Path.Combine(file, "study"));
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("cannot be made", error, StringComparison.Ordinal);
+        Assert.Equal([file], Directory.EnumerateFileSystemEntries(folder));
+    }
+
+    [Fact]
     public async Task Verify_NoStudy_SaysSo()
     {
         (int code, string error) = await Run("verify", folder);

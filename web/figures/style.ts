@@ -53,12 +53,16 @@ export function themeSheet(): string {
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${set(dark)} } .lilt-dark { display: inline; } .lilt-light { display: none; } }`;
 }
 
-const curveOrder = ['layer 1', 'layer 2', 'layer 3', 'posterior', 'measure tokens', 'pitch tokens'];
+// No figure has both layers and families other than measure and pitch tokens.
+const curvePlaces: Readonly<Record<string, number>> = {
+  'layer 1': 0, 'layer 2': 1, 'layer 3': 2, posterior: 3, 'measure tokens': 4, 'pitch tokens': 5,
+  lengths: 0, tuplets: 1, rests: 2, 'meters and keys': 3,
+};
 
 /** The colour of a curve by its name: the same name has the same colour in every figure. */
 export function curveColour(name: string, { curves }: Theme): string {
-  const known = curveOrder.indexOf(name);
-  if (known >= 0) return curves[known]!;
+  const known = curvePlaces[name];
+  if (known !== undefined) return curves[known]!;
   let sum = 0;
   for (const letter of name) sum += letter.codePointAt(0)!;
   return curves[sum % curves.length]!;

@@ -79,6 +79,15 @@ function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number):
   return marks.toSorted((a, b) => a.step - b.step);
 }
 
+// A verdict over a line's last note is wider than what is left of the line.
+function keepInside(picture: SVGSVGElement): void {
+  const edge = picture.viewBox?.baseVal?.width ?? 0;
+  for (const text of picture.querySelectorAll<SVGTextElement>('text.abcjs-annotation')) {
+    const box = edge > 0 ? text.getBBox?.() : undefined;
+    if (box !== undefined && box.x + box.width > edge) text.setAttribute('transform', `translate(${edge - box.x - box.width} 0)`);
+  }
+}
+
 /**
  * Draws a tune into a new element; its annotations have the class `full`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
  */
@@ -103,7 +112,9 @@ export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): S
     const said = text.textContent ?? '';
     text.classList.add(said.startsWith('full') ? 'full' : /^(long|short|empty)/.test(said) ? 'bad' : said.startsWith('◆') ? 'difference' : 'part');
   }
-  element.querySelector('svg')?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
+  const picture = element.querySelector('svg');
+  if (picture !== null) keepInside(picture);
+  picture?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
   drawn.setUpAudio({});
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.
   drawn.setTiming(60 / drawn.getBeatLength());

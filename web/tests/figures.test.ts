@@ -4,6 +4,7 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { Figures } from '../figures/data.ts';
 import { fileName, figures } from '../figures/index.ts';
+import { curveColour, theme } from '../figures/style.ts';
 import { csv } from '../figures/table.ts';
 import { smallDocument } from '../render/small-document.ts';
 import { scantStudy } from './fixture/scant.ts';
@@ -105,6 +106,14 @@ describe('every figure', () => {
       expect(shape(draw(name))).toEqual(shape(draw(name, { document: new JSDOM('').window.document })));
     }
   });
+});
+
+test('curveColour_CurvesOfOneFigure_Differ', () => {
+  const families = ['pitch tokens', 'measure tokens', 'lengths', 'tuplets', 'rests', 'meters and keys'];
+  const layers = ['layer 1', 'layer 2', 'layer 3', 'posterior', 'measure tokens', 'pitch tokens'];
+  for (const names of [families, layers]) {
+    for (const chosen of [theme('light'), theme('dark')]) expect(new Set(names.map((name) => curveColour(name, chosen))).size).toBe(names.length);
+  }
 });
 
 test('hiddenStates_ByPeakPeriod_ReordersThePicture', () => {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Lilt.Binding;
 
@@ -39,6 +40,8 @@ internal static class FisherTransform
     }
 
     /// <summary>atanh of each lane, held within ± <see cref="LargestCorrelation"/>.</summary>
+    /// <remarks>Inlined, so that the first loop over it runs compiled in full: a short run would be over before the runtime compiled it again.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Of(Vector<double> correlation)
     {
         Vector<double> one = Vector<double>.One;

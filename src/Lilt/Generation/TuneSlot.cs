@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Operations;
 
 namespace Lilt.Generation;
 
@@ -32,8 +33,7 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
         }
         else
         {
-            token = TokenDraw.Draw(posterior, request.Random.NextDouble(), out double margin);
-            nearDraws += margin < TokenDraw.ErrorBound ? 1 : 0;
+            token = Draw(posterior);
         }
 
         tokens.Add(token);
@@ -43,5 +43,19 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
         bool isEnd = token == end && (given is null || position == request.Prime.Count - 1);
         isCut = !isEnd && tokens.Count > Math.Max(request.Limit, request.Prime.Count);
         return isEnd || isCut;
+    }
+
+    private Token Draw(ReadOnlySpan<float> posterior)
+    {
+        try
+        {
+            Token token = TokenDraw.Draw(posterior, request.Random.NextDouble(), out double margin);
+            nearDraws += margin < TokenDraw.ErrorBound ? 1 : 0;
+            return token;
+        }
+        catch (ArgumentException e) when (request.Plan is not null)
+        {
+            throw new PlanFormatException($"the plan leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number.", e);
+        }
     }
 }

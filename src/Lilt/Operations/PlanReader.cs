@@ -166,7 +166,7 @@ internal sealed class PlanReader : IPlanMembers
         : throw Fault($"'{name}' holds {element.GetRawText()}, which is no whole number.");
 
     private double AsNumber(string name, JsonElement element) =>
-        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double number) && double.IsFinite(number)
+        element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double number) && float.IsFinite((float)number)
             ? number
-            : throw Fault($"'{name}' holds {element.GetRawText()}, which is no number.");
+            : throw Fault($"'{name}' holds {element.GetRawText()}, which is no number that a network can hold.");
 }

@@ -36,21 +36,34 @@ public static class Demodulation
 
         double half = cycles * period.Steps / 2;
         int reach = (int)Math.Ceiling(half) - 1;
+        double[] weights = new double[reach + 1];
+        for (int apart = 0; apart < weights.Length; apart++)
+        {
+            weights[apart] = 0.5 + (0.5 * Math.Cos(Math.PI * apart / half));
+        }
+
+        double[] sines = new double[sequence.Length];
+        double[] cosines = new double[sequence.Length];
+        for (int at = 0; at < sequence.Length; at++)
+        {
+            (sines[at], cosines[at]) = Math.SinCos(2 * Math.PI * at / period.Steps);
+        }
+
         for (int step = 0; step < sequence.Length; step++)
         {
             double real = 0;
             double imaginary = 0;
-            double weights = 0;
+            double sum = 0;
             for (int at = Math.Max(0, step - reach); at <= Math.Min(sequence.Length - 1, step + reach); at++)
             {
-                double weight = 0.5 + (0.5 * Math.Cos(Math.PI * (at - step) / half));
-                (double sine, double cosine) = Math.SinCos(2 * Math.PI * at / period.Steps);
-                real += weight * (sequence[at] - mean) * cosine;
-                imaginary -= weight * (sequence[at] - mean) * sine;
-                weights += weight;
+                double weight = weights[Math.Abs(at - step)];
+                double weighted = weight * (sequence[at] - mean);
+                real += weighted * cosines[at];
+                imaginary -= weighted * sines[at];
+                sum += weight;
             }
 
-            envelope[step] = 2 * Math.Sqrt((real * real) + (imaginary * imaginary)) / weights;
+            envelope[step] = 2 * Math.Sqrt((real * real) + (imaginary * imaginary)) / sum;
         }
     }
 }

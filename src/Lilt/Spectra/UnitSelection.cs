@@ -44,10 +44,10 @@ public static class UnitSelection
         {
             foreach (Detrending detrending in (ReadOnlySpan<Detrending>)[Detrending.None, Detrending.Mean])
             {
+                LayerSpectra spectra = LayerSpectra.Of(sequences, options with { Points = points, Detrending = detrending });
                 foreach (DirectCurrent current in (ReadOnlySpan<DirectCurrent>)[DirectCurrent.Include, DirectCurrent.Exclude])
                 {
-                    SpectrumOptions convention = options with { Points = points, Detrending = detrending, DirectCurrent = current };
-                    int count = Above(LayerSpectra.Of(sequences, convention).BandFractions(band), threshold).Count;
+                    int count = Above(spectra.With(current).BandFractions(band), threshold).Count;
                     shares.Add(new ConventionShare(points, current, detrending, count, (double)count / sequences.Units));
                 }
             }

@@ -182,6 +182,17 @@ public sealed class OperatedRunTests
         Assert.Contains("operation 2 of the plan (clamp) touched nothing", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(SiteKind.Posterior, 0)] // nothing is left
+    [InlineData(SiteKind.Logits, double.MaxValue)] // infinite in the network's own numbers, and so their differences are none
+    public void PlanThatLeavesNoTokenToDraw_IsAnErrorThatSaysSo(SiteKind kind, double factor)
+    {
+        OperationPlan plan = new(Sites(kind).Select(site => new Adjust { How = Adjustment.Scale, Site = site, Units = UnitSet.All, Values = [factor] }));
+
+        PlanFormatException error = Assert.Throws<PlanFormatException>(() => TuneGenerator.Generate(Model.With(plan), Options).Count());
+        Assert.Contains("leaves no token to draw at step", error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void PlansOfOneBatch_EachTuneIsAsIfAlone()
     {

@@ -59,6 +59,7 @@ public sealed class OperationPlanTests
     [InlineData("""{"operations":[{"op":"excise","layer":1,"units":[1],"fill":"mean"}]}""", "lacks 'recording'")]
     [InlineData("""{"operations":[{"op":"clamp","site":"L1.q","units":"all","value":1}]}""", "L1.q")]
     [InlineData("""{"operations":[{"op":"clamp","site":"L1.h","units":"all","value":"high"}]}""", "no number")]
+    [InlineData("""{"operations":[{"op":"clamp","site":"L1.h","units":"all","value":1e39}]}""", "no number that a network can hold")]
     [InlineData("""{"operations":[{"op":"forbid","tokens":["a"],"steps":[1]}]}""", "list of two")]
     [InlineData("""{"operations":[{"op":"forbid","op":"bias"}]}""", "twice")]
     public void Parse_WhatIsNoPlan_SaysWhereAndWhat(string json, string expected)

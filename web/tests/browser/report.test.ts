@@ -95,6 +95,15 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     expect(await light.page.$$eval('section[data-figure=excision] .score svg', (scores) => scores.length)).toBe(4);
   });
 
+  test('report_VerdictsOverNotes_AreNotCutAtThePicturesEdge', async () => {
+    const over = await light.page.$$eval('.score svg', (scores) => scores.flatMap((score) => {
+      const edge = score.getBoundingClientRect().right;
+      return [...score.querySelectorAll('.abcjs-annotation')].map((text) => text.getBoundingClientRect().right - edge);
+    }));
+    expect(over.length).toBeGreaterThan(0);
+    expect(Math.max(...over)).toBeLessThan(0.5);
+  });
+
   test('report_PlayButton_MakesSoundAndMarksTheNotes', async () => {
     const { page } = light;
     const button = page.locator('.player button').first();

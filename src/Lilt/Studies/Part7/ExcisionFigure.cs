@@ -99,7 +99,7 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
             cuts.Add(Ask(runs, $"layer {layer} cut", layer, $"the third of layer {layer} with the largest band fraction", UnitSelection.Top(material.Fractions[layer - 1], Third), $"cut-layer-{layer}"));
         }
 
-        double[] with = LayerSpectra.Of(material.Layers[0], SpectrumOptions.Default).BandFractions(material.Band);
+        double[] with = material.Hann[0].With(DirectCurrent.Include).BandFractions(material.Band);
         IReadOnlyList<UnitFraction> over = UnitSelection.Above(with, UnitSelection.ArticleThreshold);
         int third = (int)Math.Floor((over.Count / 3.0) + 0.5);
         if (third > 0)

@@ -17,8 +17,6 @@ internal sealed record OneTuneFigures
 
     public required WindowTablesFigure WindowTables { get; init; }
 
-    public required RectifiedSpectraFigure RectifiedSpectra { get; init; }
-
     public required RecurrencesFigure Recurrences { get; init; }
 
     public required PosteriorFigure Posterior { get; init; }
@@ -35,7 +33,6 @@ internal sealed record OneTuneFigures
         UnitSpectra = UnitSpectraFigure.Of(material),
         WindowResponses = WindowResponsesFigure.Of(material),
         WindowTables = WindowTablesFigure.Of(material),
-        RectifiedSpectra = RectifiedSpectraFigure.Of(material),
         Recurrences = RecurrencesFigure.Of(material),
         Posterior = PosteriorFigure.Of(material),
         SoftmaxAnatomy = SoftmaxAnatomyFigure.Of(material),

@@ -10,9 +10,9 @@ internal sealed record RectangularSpectraFigure : Beside
     /// <summary>Makes the figure beside figure 7's panel.</summary>
     public static RectangularSpectraFigure Of(Part7Material material, SpectrumPanel hann)
     {
-        SpectrumOptions options = SpectrumOptions.Default with { Window = WindowShape.Rectangular, DirectCurrent = DirectCurrent.Exclude };
+        SpectrumOptions options = SpectrumOptions.Default with { Window = WindowShape.Rectangular };
         SpectrumPanel bare = MeanPanels.Of(
-            material, "Mean spectra, rectangular window", [.. material.Layers.AsParallel().AsOrdered().Select(layer => LayerSpectra.Of(layer, options))], LayerSpectra.Of(material.Posterior, options));
+            material, "Mean spectra, rectangular window", material.Rectangular, LayerSpectra.Of(material.Posterior, options));
         double near = material.Hann[0].Window.Lobes.HalfWidth;
         SpectrumPanel panel = bare with
         {
@@ -45,9 +45,7 @@ internal sealed record RectifiedSpectraFigure : Beside
     /// <summary>Makes the figure.</summary>
     public static RectifiedSpectraFigure Of(Part7Material material)
     {
-        SpectrumOptions options = SpectrumOptions.Default with { Rectify = true };
-        SpectrumPanel panel = MeanPanels.Of(
-            material, "Mean spectra of |h|, Hann window", [.. material.Layers.AsParallel().AsOrdered().Select(layer => LayerSpectra.Of(layer, options))], null);
+        SpectrumPanel panel = MeanPanels.Of(material, "Mean spectra of |h|, Hann window", material.Rectified, null);
         string[] slow = [.. panel.Peaks.Where(peak => peak.Period.Steps is > 50 and < double.PositiveInfinity).Select(peak => $"{Say.Number(peak.Period.Steps)} steps in {peak.Curve} ({peak.Verdict})")];
         IEnumerable<string> most = panel.Curves.Select(curve => panel.PeaksOf(curve.Name)
                 .Where(peak => peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps)).MaxBy(peak => peak.Prominence) is { } peak

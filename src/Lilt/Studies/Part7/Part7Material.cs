@@ -9,6 +9,8 @@ namespace Lilt.Studies.Part7;
 internal sealed class Part7Material
 {
     private readonly TokenKind[] kinds;
+    private readonly Lazy<IReadOnlyList<LayerSpectra>> rectangular;
+    private readonly Lazy<IReadOnlyList<LayerSpectra>> rectified;
 
     /// <param name="model">The network.</param>
     /// <param name="options">What to study.</param>
@@ -23,6 +25,9 @@ internal sealed class Part7Material
         Header = [.. Recording.Output.TakeWhile(token => KindOf(token) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit)];
         Layers = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => HiddenOf(Recording, layer))];
         Posterior = new UnitSequences(Recording.Values(SiteKind.Posterior), model.Shape.Tokens);
+        SpectrumOptions plain = SpectrumOptions.Default;
+        rectangular = new(() => SpectraOf(Layers, plain with { Window = WindowShape.Rectangular }));
+        rectified = new(() => SpectraOf(Layers, plain with { Rectify = true }));
     }
 
     /// <summary>The network.</summary>
@@ -61,6 +66,12 @@ internal sealed class Part7Material
     /// <summary>The posterior's spectra under a Hann window.</summary>
     public LayerSpectra HannPosterior { get; private set; } = null!;
 
+    /// <summary>Each layer's spectra under a rectangular window; made at the first use.</summary>
+    public IReadOnlyList<LayerSpectra> Rectangular => rectangular.Value;
+
+    /// <summary>Each layer's spectra of |h| under a Hann window; made at the first use.</summary>
+    public IReadOnlyList<LayerSpectra> Rectified => rectified.Value;
+
     /// <summary>Each layer's fractions of power in the band, [S][H].</summary>
     public IReadOnlyList<double[]> Fractions { get; private set; } = [];
 
@@ -91,9 +102,13 @@ internal sealed class Part7Material
         MeasureInterval = MeasureBand.Interval(Written(TokenKind.Measure)) ?? throw new StudyRefusedException(
             $"the tune of seed {Options.Seed} has fewer than {MeasureBand.FewestMeasures} measures, so there is no rhythm of measures to study: take another --seed or --prime.");
         SpectrumOptions hann = SpectrumOptions.Default with { DirectCurrent = DirectCurrent.Exclude };
-        Hann = [.. Layers.AsParallel().AsOrdered().Select(layer => LayerSpectra.Of(layer, hann))];
-        HannPosterior = LayerSpectra.Of(Posterior, hann);
+        IReadOnlyList<LayerSpectra> spectra = SpectraOf([.. Layers, Posterior], hann);
+        Hann = [.. spectra.SkipLast(1)];
+        HannPosterior = spectra[^1];
         Band = Options.Band ?? MeasureBand.Around(MeasureInterval, Hann[0].Grid);
         Fractions = [.. Hann.Select(layer => layer.BandFractions(Band))];
     }
+
+    private static IReadOnlyList<LayerSpectra> SpectraOf(IReadOnlyList<UnitSequences> sequences, SpectrumOptions options) =>
+        [.. sequences.AsParallel().AsOrdered().Select(of => LayerSpectra.Of(of, options))];
 }

@@ -70,6 +70,8 @@ public sealed class Part7Study
             stage,
             scale,
             cancellation);
+        Task<RectifiedSpectraFigure> rectified = Task.Run(() => RectifiedSpectraFigure.Of(material), cancellation);
+        RectangularSpectraFigure rectangular = RectangularSpectraFigure.Of(material, mean.Panel);
         OneTuneFigures one = beside.GetAwaiter().GetResult();
         stage.Begin("the control", 0.9 * scale);
         double begins = stage.Done;
@@ -87,8 +89,8 @@ public sealed class Part7Study
             MeanSpectra = mean,
             WindowResponses = one.WindowResponses,
             WindowTables = one.WindowTables,
-            RectangularSpectra = RectangularSpectraFigure.Of(material, mean.Panel),
-            RectifiedSpectra = one.RectifiedSpectra,
+            RectangularSpectra = rectangular,
+            RectifiedSpectra = rectified.GetAwaiter().GetResult(),
             Recurrences = one.Recurrences,
             Posterior = one.Posterior,
             BoundUnits = bound,

@@ -29,7 +29,7 @@ internal sealed record SoftmaxAnatomyFigure : Beside
         double[,] correlations = anatomy.Correlations();
         double[] withBias = anatomy.CorrelationsWithBias();
         double[] singular = anatomy.SingularValues.ToArray();
-        int[] order = Alike(anatomy);
+        int[] order = Alike(anatomy, correlations);
         float largest = 0;
         for (int unit = 0; unit < anatomy.Units; unit++)
         {
@@ -70,9 +70,9 @@ internal sealed record SoftmaxAnatomyFigure : Beside
     }
 
     // From the unit most like the first singular vector.
-    private static int[] Alike(OutputAnatomy anatomy)
+    private static int[] Alike(OutputAnatomy anatomy, double[,] correlations)
     {
         double[] first = anatomy.UnitVector(0);
-        return SimilarityChain.Of(anatomy.Correlations(), Array.IndexOf(first, first.Max()));
+        return SimilarityChain.Of(correlations, Array.IndexOf(first, first.Max()));
     }
 }

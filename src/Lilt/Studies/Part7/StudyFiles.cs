@@ -154,16 +154,11 @@ internal static class StudyFiles
         using FileStream stream = new(path, FileMode.CreateNew);
         using ZipArchive archive = new(stream, ZipArchiveMode.Create);
         Spectra.SpectralGrid grid = material.Hann[0].Grid;
-        Spectra.SpectrumOptions plain = Spectra.SpectrumOptions.Default;
         Member(archive, "frequencies", [grid.Bins], [.. Enumerable.Range(0, grid.Bins).Select(bin => (float)grid.FrequencyAt(bin))]);
         Member(archive, "hann", [material.Hann.Count, material.Hann[0].Units, grid.Bins], Flat(material.Hann));
         Member(archive, "posterior", [material.HannPosterior.Units, grid.Bins], Flat([material.HannPosterior]));
-        foreach ((string name, Spectra.SpectrumOptions options) in ((string, Spectra.SpectrumOptions)[])
-            [("rectangular", plain with { Window = Spectra.WindowShape.Rectangular }), ("rectified", plain with { Rectify = true })])
-        {
-            Spectra.LayerSpectra[] layers = [.. material.Layers.AsParallel().AsOrdered().Select(layer => Spectra.LayerSpectra.Of(layer, options))];
-            Member(archive, name, [layers.Length, layers[0].Units, grid.Bins], Flat(layers));
-        }
+        Member(archive, "rectangular", [material.Rectangular.Count, material.Rectangular[0].Units, grid.Bins], Flat(material.Rectangular));
+        Member(archive, "rectified", [material.Rectified.Count, material.Rectified[0].Units, grid.Bins], Flat(material.Rectified));
     }
 
     private static float[] Flat(IReadOnlyList<Spectra.LayerSpectra> layers)

@@ -26,6 +26,7 @@ public static class StudyFolder
 
         if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
         {
+            ThrowUnlessWritable(path);
             return;
         }
 
@@ -38,6 +39,8 @@ public static class StudyFolder
         {
             throw new StudyRefusedException($"'{path}' holds something that is no study, which --force does not replace: give another folder with --out.");
         }
+
+        ThrowUnlessWritable(path);
     }
 
     /// <summary>Writes a study.</summary>
@@ -70,6 +73,28 @@ public static class StudyFolder
         finally
         {
             Clear(partial);
+        }
+    }
+
+    // Makes a folder in the nearest one that is there and takes it away again: said before the work, not after it.
+    private static void ThrowUnlessWritable(string path)
+    {
+        string full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        string above = Path.GetDirectoryName(full) ?? full;
+        while (!Path.Exists(above) && Path.GetDirectoryName(above) is { } higher)
+        {
+            above = higher;
+        }
+
+        try
+        {
+            string probe = Path.Combine(above, $".lilt-{Guid.NewGuid():N}{Partial}");
+            Directory.CreateDirectory(probe);
+            Directory.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StudyRefusedException($"'{path}' cannot be made, for nothing can be written into '{above}': give another folder with --out.");
         }
     }
 
