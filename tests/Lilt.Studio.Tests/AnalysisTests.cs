@@ -148,23 +148,6 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Equal(last["spectrum"]!["frequencies"]!.AsArray().Count, last["spectrum"]!["power"]!.AsArray().Count);
     }
 
-    [Fact]
-    public async Task Matches_InTheSession_FindTheSameRunElsewhere()
-    {
-        string session = await studio.NewSessionAsync();
-        string tune = await studio.TuneAsync(session, seed: 8);
-        string twin = await studio.TuneAsync(session, seed: 8);
-        JsonNode found = await studio.PostAsync($"/api/tunes/{tune}/matches", JsonNode.Parse("""{"site":"h","layer":1,"from":10,"to":12,"above":0.05,"below":-0.05}""")!);
-
-        Assert.Equal((2, 0), (found["searched"]!.GetValue<int>(), found["left"]!.GetValue<int>()));
-        Assert.NotEmpty(found["units"]!.AsArray());
-        Assert.Contains(found["places"]!.AsArray(), place =>
-            place!["tune"]!.GetValue<string>() == twin && place["from"]!.GetValue<int>() <= 10 && place["to"]!.GetValue<int>() >= 12
-            && place["units"]!.GetValue<int>() == found["units"]!.AsArray().Count);
-        Assert.DoesNotContain(found["places"]!.AsArray(), place =>
-            place!["tune"]!.GetValue<string>() == tune && place["from"]!.GetValue<int>() < 12 && place["to"]!.GetValue<int>() > 10);
-    }
-
     [Theory]
     [InlineData("abc", "text/vnd.abc")]
     [InlineData("mid", "audio/midi")]
