@@ -96,6 +96,9 @@ public sealed class RunningStudio : IAsyncLifetime
         Assert.Equal("", Complaints.ToString());
     }
 
+    /// <summary>Ends the studio as Ctrl-C does.</summary>
+    public Task StopAsync() => server.RunAsync(new CancellationToken(canceled: true));
+
     /// <summary>A network that wanders over music tokens.</summary>
     public static Model Network(int units)
     {
