@@ -52,9 +52,9 @@ internal sealed class StudioModels : IDisposable
             {
                 try
                 {
-                    await ReadAsync(id, stop.Token);
+                    Rehearsal.Run(await ReadAsync(id, stop.Token), options.Version, stop.Token);
                 }
-                catch (Exception e) when (e is StudioException or OperationCanceledException)
+                catch (Exception e) when (e is StudioException or OperationCanceledException or ArgumentException)
                 {
                     // Whoever asks for the model is told what is wrong with it.
                 }
