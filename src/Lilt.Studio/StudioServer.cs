@@ -8,8 +8,8 @@ namespace Lilt.Studio;
 /// <summary>The studio: a server on loopback that a browser on the same machine looks at.</summary>
 public sealed class StudioServer : IAsyncDisposable
 {
-    // A run ends within a step, so nothing that stops needs longer.
-    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
+    /// <summary>How long an ending studio waits for what goes on; a run ends within a step, so nothing needs as long.</summary>
+    internal static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication app;
 
