@@ -52,9 +52,9 @@ internal sealed class StudioModels : IDisposable
             {
                 try
                 {
-                    Rehearsal.Run(await ReadAsync(id, stop.Token), options.Version, stop.Token);
+                    await ReadAsync(id, stop.Token);
                 }
-                catch (Exception e) when (e is StudioException or OperationCanceledException or ArgumentException)
+                catch (Exception e) when (e is StudioException or OperationCanceledException)
                 {
                     // Whoever asks for the model is told what is wrong with it.
                 }
