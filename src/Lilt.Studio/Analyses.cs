@@ -13,12 +13,11 @@ using Lilt.Studio.Storage;
 namespace Lilt.Studio;
 
 /// <summary>Asks the library about a tune's recording and puts its answers into the page's form.</summary>
-internal sealed class Analyses(StudioOptions options, StudioModels models, SessionStore store, TuneRecorder recorder, SpectraCache spectra, Workplaces workplaces)
+internal sealed class Analyses(StudioModels models, SessionStore store, TuneRecorder recorder, SpectraCache spectra, Workplaces workplaces)
 {
     private const double LeastProminence = 1;
     private const int LikeliestShown = 10;
     private const int TokensShown = 8;
-    private const int MostPlaces = 50;
     private const double DefaultShare = 0.33;
 
     // Taking a softmax layer apart costs a singular value decomposition; a page asks of one model at a time.
@@ -120,51 +119,6 @@ internal sealed class Analyses(StudioOptions options, StudioModels models, Sessi
             [.. Enum.GetValues<BoundEvent>().Select(bound => Around(recording, sequences, unit, bound)).OfType<UnitEventView>()],
             Weights(anatomy?.Favoured(unit, shown)),
             Weights(anatomy?.Disfavoured(unit, shown)));
-    }
-
-    /// <summary>The units that are on over a range and off at its edges, and where else they are on together.</summary>
-    public async Task<MatchView> MatchesAsync(string tune, MatchRequest request, CancellationToken cancellation)
-    {
-        KeptTune kept = store.Tune(tune);
-        TuneRecording recording = await recorder.GetAsync(tune, cancellation);
-        UnitSequences sequences = RecordedSite.Sequences(recording, request.Site, request.Layer);
-        Bounded.Whole("from", request.From, 0, recording.Steps - 1);
-        Bounded.Whole("to", request.To, request.From + 1, recording.Steps);
-        SwitchedUnits switched = SwitchedUnits.Find(sequences, request.From, request.To, request.Above, request.Below);
-        List<(MatchPlace Place, int Order)> places = [];
-        TuneSummary[] others = request.Session ? [.. store.Session(kept.Session).Tunes.Where(of => of.Id != tune).Reverse()] : [];
-        string[] searched = switched.Units.Count == 0 ? [] : [.. others.Where(of => of.ModelHash == kept.Data.ModelHash).Take(options.Bounds.TunesSearched - 1).Select(of => of.Id)];
-        int order = 0;
-        int failed = 0;
-        foreach (string id in searched.Prepend(tune))
-        {
-            TuneRecording of;
-            try
-            {
-                of = id == tune ? recording : await recorder.GetAsync(id, cancellation);
-            }
-            catch (StudioException)
-            {
-                // Deleted meanwhile, or of a plan whose recording is gone: the others can be searched all the same.
-                failed++;
-                continue;
-            }
-
-            foreach (SwitchedPlace place in switched.Places(RecordedSite.Sequences(of, request.Site, request.Layer)))
-            {
-                if (id != tune || place.From >= request.To || place.To <= request.From)
-                {
-                    places.Add((new MatchPlace(id, place.From, place.To, place.Units), order++));
-                }
-            }
-        }
-
-        IEnumerable<MatchPlace> best = places
-            .OrderByDescending(of => of.Place.Units)
-            .ThenBy(of => Math.Abs(of.Place.To - of.Place.From - switched.Length))
-            .ThenBy(of => of.Order)
-            .Select(of => of.Place);
-        return new MatchView(switched.Units, [.. best.Take(MostPlaces)], searched.Length + 1 - failed, others.Length - searched.Length + failed);
     }
 
     private async Task<OutputAnatomy> AnatomyAsync(KeptTune kept, CancellationToken cancellation)

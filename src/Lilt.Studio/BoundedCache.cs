@@ -61,6 +61,15 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
         }
     }
 
+    /// <summary>The thing under a key if it is made; asking so does not make it stay longer.</summary>
+    public TValue? Find(TKey key)
+    {
+        lock (gate)
+        {
+            return entries.TryGetValue(key, out Entry? known) && known.Value.IsCompletedSuccessfully ? known.Value.Result : default;
+        }
+    }
+
     /// <summary>Keeps a thing that is made already.</summary>
     public void Put(TKey key, TValue value)
     {

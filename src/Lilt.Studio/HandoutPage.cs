@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Lilt.Network;
-using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Studies;
@@ -34,7 +32,7 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
             throw StudioException.Bad($"A handout has 1 to {options.Bounds.TunesAHandout} tunes: give their ids with commas between.");
         }
 
-        List<HandoutTune> shown = [];
+        List<(TuneView View, UnitSequences[] Layers)> read = [];
         foreach (string id in ids)
         {
             TuneView view = views.Of(id);
@@ -44,14 +42,16 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
             }
 
             TuneRecording recording = await recorder.GetAsync(id, cancellation);
-            OperationPlan? plan = plans.Read(view.Plan);
-            shown.Add(new HandoutTune(
-                view,
-                [.. Enumerable.Range(1, recording.Facts.Layers).Select(layer => Picture(recording, layer))],
-                plan is null ? [] : StudioPlans.Sentences(plan)));
+            read.Add((view, [.. Enumerable.Range(1, recording.Facts.Layers).Select(layer => RecordedSite.Sequences(recording, "h", layer))]));
         }
 
-        return new Handout(Schema, of.Name, options.Version, DateTime.UtcNow, shown);
+        // Pictures of a layer are held against each other: they have one scale.
+        double[] ends = [.. Enumerable.Range(0, read.Max(tune => tune.Layers.Length)).Select(layer =>
+            Matrix8.End(read.Where(tune => layer < tune.Layers.Length).Max(tune => Largest(tune.Layers[layer]))))];
+        return new Handout(Schema, of.Name, options.Version, DateTime.UtcNow, [.. read.Select(tune => new HandoutTune(
+            tune.View,
+            [.. tune.Layers.Select((h, layer) => Picture(h, layer + 1, ends[layer]))],
+            plans.Read(tune.View.Plan) is { } plan ? StudioPlans.Sentences(plan) : []))]);
     }
 
     /// <summary>The whole page.</summary>
@@ -78,9 +78,8 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
         return form[..at].Replace(Title, title, StringComparison.Ordinal) + data + form[(at + Data.Length)..].Replace(Title, title, StringComparison.Ordinal);
     }
 
-    private static HandoutPicture Picture(TuneRecording recording, int layer)
+    private static float Largest(UnitSequences h)
     {
-        UnitSequences h = UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
         float largest = 0;
         for (int step = 0; step < h.Steps; step++)
         {
@@ -90,7 +89,9 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
             }
         }
 
-        double end = Matrix8.End(largest);
-        return new HandoutPicture("h", layer, Matrix8.Of(h.Units, h.Steps, -end, end, (unit, step) => h.Step(step)[unit], null));
+        return largest;
     }
+
+    private static HandoutPicture Picture(UnitSequences h, int layer, double end) =>
+        new("h", layer, Matrix8.Of(h.Units, h.Steps, -end, end, (unit, step) => h.Step(step)[unit], null));
 }

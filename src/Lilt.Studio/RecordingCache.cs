@@ -16,6 +16,9 @@ internal sealed class RecordingCache(StudioBounds bounds)
     public Task<TuneRecording> GetAsync(string tune, Func<CancellationToken, Task<TuneRecording>> make, CancellationToken cancellation) =>
         recordings.GetAsync(tune, make, cancellation);
 
+    /// <summary>A recording that is in memory; null where it is not.</summary>
+    public TuneRecording? Find(string tune) => recordings.Find(tune);
+
     public void Put(string tune, TuneRecording recording) => recordings.Put(tune, recording);
 
     public void Remove(string tune) => recordings.Remove(key => key == tune);

@@ -83,7 +83,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             : !IsText(tune.Model, bounds.NameLength) ? "names no model"
             : tune.ModelHash.Length != HashLength || !tune.ModelHash.All(char.IsAsciiHexDigitLower) ? "has a model hash that is none"
             : tune.Prime.Length > bounds.TextLength * 2 || tune.Prime.Any(char.IsControl) ? "has a beginning that is none"
-            : !Enum.IsDefined(tune.Kind) || (tune.Kind == TuneKind.Operated) != (tune.Plan is not null) ? "has a kind that does not go with its plan"
+            : !Enum.IsDefined(tune.Kind) || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null) ? "has a kind that does not go with its plan"
             : tune.Limit < 1 || tune.Limit > bounds.TokensATune ? $"has a limit that is not from 1 to {bounds.TokensATune}"
             : tune.Index < 0 || (long)tune.Seed + tune.Index > uint.MaxValue ? "has a seed or an index out of range"
             : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"

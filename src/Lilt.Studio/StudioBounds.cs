@@ -42,8 +42,8 @@ public sealed record StudioBounds
     /// <summary>Bytes of recordings that are kept in memory; they are made again when they are needed. Default 384 MiB.</summary>
     public long RecordingBytes { get; init; } = 384L << 20;
 
-    /// <summary>Tunes of a session that a search goes through, the newest first. Default 32.</summary>
-    public int TunesSearched { get; init; } = 32;
+    /// <summary>Bytes of what a search through a session keeps in memory of the tunes that it went through. Default 128 MiB.</summary>
+    public long SearchBytes { get; init; } = 128L << 20;
 
     /// <summary>Tunes of one handout. Default 8.</summary>
     public int TunesAHandout { get; init; } = 8;

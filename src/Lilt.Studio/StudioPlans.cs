@@ -98,5 +98,6 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneRecorder> record
     /// <summary>The tune that a recording's name means: its id, or the file that its export is saved as.</summary>
     public static string TuneOf(string recording) => recording.EndsWith(".npz", StringComparison.Ordinal) ? recording[..^4] : recording;
 
-    private static StudioException Refused(PlanFormatException e) => StudioException.Unreadable(char.ToUpperInvariant(e.Message[0]) + e.Message[1..]);
+    /// <summary>What is wrong with a plan, as an answer.</summary>
+    public static StudioException Refused(PlanFormatException e) => StudioException.Unreadable(char.ToUpperInvariant(e.Message[0]) + e.Message[1..]);
 }

@@ -8,8 +8,8 @@ namespace Lilt.Studio;
 /// <summary>The studio: a server on loopback that a browser on the same machine looks at.</summary>
 public sealed class StudioServer : IAsyncDisposable
 {
-    // A run ends within a step, so nothing that stops needs longer.
-    private static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
+    /// <summary>How long an ending studio waits for what goes on; a run ends within a step, so nothing needs as long.</summary>
+    internal static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication app;
 
@@ -53,6 +53,7 @@ public sealed class StudioServer : IAsyncDisposable
         });
         Add(builder.Services, options);
         WebApplication app = builder.Build();
+        app.Use(EndWithTheStudio(app.Lifetime.ApplicationStopping));
         app.UseMiddleware<Problems>();
         app.UseMiddleware<Guard>();
         app.UseRouting();
@@ -97,6 +98,14 @@ public sealed class StudioServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
+    /// <summary>Otherwise the studio would wait for its runs and searches before it ends.</summary>
+    private static Func<HttpContext, RequestDelegate, Task> EndWithTheStudio(CancellationToken stopping) => async (context, next) =>
+    {
+        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        context.RequestAborted = either.Token;
+        await next(context);
+    };
+
     private static void Add(IServiceCollection services, StudioOptions options)
     {
         services.AddRoutingCore();
@@ -120,6 +129,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<TuneViews>();
         services.AddSingleton<RecordedMatrices>();
         services.AddSingleton<Analyses>();
+        services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();
         services.AddSingleton<HandoutPage>();
         services.AddSingleton<RunningJobs>();

@@ -45,8 +45,10 @@ internal sealed record TuneCommand
 
     /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
     public string Record(string file, bool isGiven) => isGiven
-        ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)} --out {ShellWord.Of(file)}"
+        ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{PlanPart()} --out {ShellWord.Of(file)}"
         : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
+
+    private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
 
     private string ModelPart() => Model is null ? "" : $" --model {ShellWord.Of(Model)}";
 
@@ -60,6 +62,6 @@ internal sealed record TuneCommand
             + (Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}"))
             + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
             + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))
-            + (HasPlan ? $" --plan {PlanFile}" : "");
+            + PlanPart();
     }
 }

@@ -20,13 +20,18 @@ internal sealed class TuneRecorder(
     public Task<TuneRecording> GetAsync(string tune, int depth, CancellationToken cancellation)
     {
         KeptTune kept = store.Tune(tune);
-        return recordings.GetAsync(tune, stopped => MakeAsync(kept, depth, stopped), cancellation);
+        return recordings.GetAsync(tune, stopped => MakeAsync(kept, depth, RecordedSites.All, stopped), cancellation);
     }
 
     /// <summary>The recording of a stored tune, every site.</summary>
     public Task<TuneRecording> GetAsync(string tune, CancellationToken cancellation) => GetAsync(tune, 0, cancellation);
 
-    private async Task<TuneRecording> MakeAsync(KeptTune kept, int depth, CancellationToken cancellation)
+    /// <summary>One site of a stored tune, for whoever goes through many: what is in memory stays there, and what is not is made and not kept.</summary>
+    /// <exception cref="StudioException">The tune, or the model that made it, is not here any more.</exception>
+    public async Task<TuneRecording> PassAsync(string tune, SiteKind site, CancellationToken cancellation) =>
+        recordings.Find(tune) ?? await MakeAsync(store.Tune(tune), 0, [site], cancellation);
+
+    private async Task<TuneRecording> MakeAsync(KeptTune kept, int depth, IReadOnlyList<SiteKind> sites, CancellationToken cancellation)
     {
         StoredTune tune = kept.Data;
         Model model = await models.OfAsync(kept, cancellation);
@@ -45,7 +50,7 @@ internal sealed class TuneRecorder(
         try
         {
             TuneRecording made = await workplaces.RunAsync(
-                stopped => TuneRecordings.Record(model, again, compiled, RecordedSites.All, options.Version, command, stopped).Single(), cancellation);
+                stopped => TuneRecordings.Record(model, again, compiled, sites, options.Version, command, stopped).Single(), cancellation);
             return made.Output.Select(token => model.Vocabulary[token]).SequenceEqual(tune.Tokens)
                 ? made
                 : throw new StudioException(

@@ -148,23 +148,6 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Equal(last["spectrum"]!["frequencies"]!.AsArray().Count, last["spectrum"]!["power"]!.AsArray().Count);
     }
 
-    [Fact]
-    public async Task Matches_InTheSession_FindTheSameRunElsewhere()
-    {
-        string session = await studio.NewSessionAsync();
-        string tune = await studio.TuneAsync(session, seed: 8);
-        string twin = await studio.TuneAsync(session, seed: 8);
-        JsonNode found = await studio.PostAsync($"/api/tunes/{tune}/matches", JsonNode.Parse("""{"site":"h","layer":1,"from":10,"to":12,"above":0.05,"below":-0.05}""")!);
-
-        Assert.Equal((2, 0), (found["searched"]!.GetValue<int>(), found["left"]!.GetValue<int>()));
-        Assert.NotEmpty(found["units"]!.AsArray());
-        Assert.Contains(found["places"]!.AsArray(), place =>
-            place!["tune"]!.GetValue<string>() == twin && place["from"]!.GetValue<int>() <= 10 && place["to"]!.GetValue<int>() >= 12
-            && place["units"]!.GetValue<int>() == found["units"]!.AsArray().Count);
-        Assert.DoesNotContain(found["places"]!.AsArray(), place =>
-            place!["tune"]!.GetValue<string>() == tune && place["from"]!.GetValue<int>() < 12 && place["to"]!.GetValue<int>() > 10);
-    }
-
     [Theory]
     [InlineData("abc", "text/vnd.abc")]
     [InlineData("mid", "audio/midi")]
@@ -188,7 +171,9 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
             await File.WriteAllBytesAsync(path, file, TestContext.Current.CancellationToken);
             using RecordingReader reader = new(path);
             Assert.Equal(recording.Values(SiteKind.Cell).ToArray(), reader.Read(0).Values(SiteKind.Cell).ToArray());
-            Assert.Empty(Directory.GetFiles(Path.Combine(studio.Folder, "data"), "*.npz"));
+
+            // The answer is whole a moment before the studio has closed the file, which deletes it.
+            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(Path.Combine(studio.Folder, "data"), "*.npz").Length == 0, TimeSpan.FromSeconds(10)), "The file stayed.");
         }
         else if (format == "abc")
         {
@@ -209,6 +194,7 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "</script>"));
         Assert.Equal(2, handout["tunes"]!.AsArray().Count);
         Assert.Equal(2, handout["tunes"]![0]!["pictures"]!.AsArray().Count);
+        Assert.All([0, 1], layer => Assert.Single(handout["tunes"]!.AsArray().Select(tune => tune!["pictures"]![layer]!["matrix"]!["highest"]!.GetValue<double>()).Distinct()));
         Assert.Equal("Unit 4 of layer 1 is cut out: h is 0.", handout["tunes"]![1]!["sentences"]![0]!.GetValue<string>());
     }
 

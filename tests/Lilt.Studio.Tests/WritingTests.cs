@@ -1,8 +1,12 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
+using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Lilt.Cli;
+using Lilt.Network;
+using Lilt.Recording;
+using Lilt.Spectra;
 using Lilt.Studio.Runs;
 using Xunit;
 
@@ -48,7 +52,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
             await File.WriteAllTextAsync(path, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
             Assert.Equal("operated", tune["kind"]!.GetValue<string>());
-            Assert.Equal(Streamed(events, tune["index"]!.GetValue<int>()), await CommandLineAsync(tune["command"]!.GetValue<string>().Replace("plan.json", path, StringComparison.Ordinal)));
+            Assert.Equal(Streamed(events, tune["index"]!.GetValue<int>()), await CommandLineAsync(tune["command"]!.GetValue<string>()));
         }
     }
 
@@ -149,6 +153,20 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Fact]
+    public async Task Stop_RunUnderWay_EndsItRatherThanWaitForIt()
+    {
+        await using RunningStudio slow = await SlowAsync();
+        using HttpResponseMessage answer = await BeginAsync(slow, await slow.NewSessionAsync());
+        RunningJobs jobs = slow.Part<RunningJobs>();
+        Assert.Equal(1, jobs.Running);
+
+        long stopped = Stopwatch.GetTimestamp();
+        await slow.StopAsync();
+        Assert.True(Stopwatch.GetElapsedTime(stopped) < StudioServer.Stopping, "The studio waited for the run.");
+        Assert.Equal(0, jobs.Running);
+    }
+
+    [Fact]
     public async Task Write_MoreRunsThanThereArePlaces_IsRefusedUntilOneEnds()
     {
         await using RunningStudio slow = await SlowAsync(new StudioBounds { Jobs = 2 });
@@ -200,6 +218,54 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(expected, string.Join(' ', tune["tune"]!["tokens"]!.AsArray().Select(token => token!.GetValue<string>())));
         Assert.Equal(expected.Split(' ').Length, tune["surprise"]!.AsArray().Count);
         Assert.Contains("lilt record --model tiny --tokens", made["command"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_UnderAPlan_KeepsItsTokensAndIsWhatTheCommandLineRecords()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[0,3]},{"op":"stimulate","seed":5,"steps":[1,null]}]}""")!;
+        JsonObject request = new() { ["model"] = RunningStudio.Model, ["text"] = "M:4/4 K:Cmaj |: C 2 D E | F 2 G A :|" };
+        JsonNode baseline = await studio.PostAsync($"/api/sessions/{session}/given", request);
+        request["plan"] = plan.DeepClone();
+        request["baseline"] = baseline["id"]!.GetValue<string>();
+        JsonNode operated = await studio.PostAsync($"/api/sessions/{session}/given", request);
+        JsonNode[] tunes = [await studio.GetAsync($"/api/tunes/{baseline["id"]}"), await studio.GetAsync($"/api/tunes/{operated["id"]}")];
+
+        Assert.Equal(("given", baseline["id"]!.GetValue<string>()), (operated["kind"]!.GetValue<string>(), operated["baseline"]!.GetValue<string>()));
+        Assert.Equal(tunes[0]["tune"]!["tokens"]!.ToJsonString(), tunes[1]["tune"]!["tokens"]!.ToJsonString());
+        Assert.NotEqual(tunes[0]["surprise"]!.ToJsonString(), tunes[1]["surprise"]!.ToJsonString());
+
+        // From memory, made again by the studio, and recorded by the command line: the same to the bit.
+        byte[] kept = await studio.Client.GetByteArrayAsync($"/api/tunes/{operated["id"]}/recording/h/1", TestContext.Current.CancellationToken);
+        studio.Part<RecordingCache>().Remove(operated["id"]!.GetValue<string>());
+        byte[] again = await studio.Client.GetByteArrayAsync($"/api/tunes/{operated["id"]}/recording/h/1", TestContext.Current.CancellationToken);
+        string file = Path.Combine(studio.Folder, "given.npz");
+        await File.WriteAllTextAsync(Path.Combine(studio.Folder, "plan.json"), plan.ToJsonString(), TestContext.Current.CancellationToken);
+        await RunAsync(operated["command"]!.GetValue<string>().Replace("tune.npz", file, StringComparison.Ordinal));
+        using RecordingReader reader = new(file);
+        UnitSequences recorded = UnitSequences.OfLayer(reader.Read(0).Memory(SiteKind.Hidden), 2, 12, 1);
+        Assert.Equal(kept, again);
+        Assert.Equal(MemoryMarshal.Cast<byte, float>(kept).ToArray(), Enumerable.Range(0, recorded.Steps).SelectMany(step => recorded.Step(step).ToArray()));
+        Assert.All(Enumerable.Range(0, recorded.Steps), step => Assert.Equal((0f, 0f), (recorded.Step(step)[0], recorded.Step(step)[3])));
+
+        JsonNode copy = await studio.PostAsync("/api/sessions/import", await studio.GetAsync($"/api/sessions/{session}/export"));
+        Assert.Equal(copy["tunes"]![0]!["id"]!.GetValue<string>(), copy["tunes"]![1]!["baseline"]!.GetValue<string>());
+    }
+
+    [Theory]
+    [InlineData("""{"operations":[{"op":"forbid","tokens":["C"],"steps":[900,null]}]}""", "touched nothing")]
+    [InlineData("""{"operations":[{"op":"excise","layer":9,"units":"all"}]}""", "layer")]
+    public async Task Given_UnderAPlanThatCannotBe_IsRefusedWithASentenceAndNothingIsKept(string plan, string says)
+    {
+        string session = await studio.NewSessionAsync();
+        using HttpResponseMessage answer = await studio.SendAsync(
+            HttpMethod.Post, $"/api/sessions/{session}/given", $$"""{"model":"tiny","text":"M:4/4 K:Cmaj C D E F |","plan":{{plan}}}""");
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(says, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Empty((await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray());
     }
 
     [Theory]
@@ -259,6 +325,13 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     /// <summary>The tokens of the last tune that a command line of the studio writes, the start token left out.</summary>
     private async Task<string[]> CommandLineAsync(string command)
     {
+        string output = await RunAsync(command, "--format", "tokens");
+        return output.TrimEnd('\n').Split('\n')[^1].Split(' ')[1..];
+    }
+
+    /// <summary>Runs a command line of the studio, in the studio's folder, and gives what it prints.</summary>
+    private async Task<string> RunAsync(string command, params string[] more)
+    {
         List<string> words = [];
         foreach ((string part, int place) in command.Split('\'').Select((part, place) => (part, place)))
         {
@@ -267,10 +340,15 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
 
         Assert.Equal("lilt", words[0]);
         words[words.IndexOf("--model") + 1] = studio.ModelFile;
+        if (words.IndexOf("plan.json") is var plan and >= 0)
+        {
+            words[plan] = Path.Combine(studio.Folder, words[plan]);
+        }
+
         StringWriter output = new();
         StringWriter error = new();
-        int code = await CommandLine.RunAsync([.. words[1..], "--format", "tokens"], new() { Output = output, Error = error });
+        int code = await CommandLine.RunAsync([.. words[1..], .. more], new() { Output = output, Error = error });
         Assert.True(code == 0, error.ToString());
-        return output.ToString().TrimEnd('\n').Split('\n')[^1].Split(' ')[1..];
+        return output.ToString();
     }
 }

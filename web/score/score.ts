@@ -88,6 +88,21 @@ function keepInside(picture: SVGSVGElement): void {
   }
 }
 
+type Timed = Pick<Score, 'events' | 'length'>;
+
+/** When the notes sound. It takes abcjs as long as a good part of the drawing, so it is done for whoever asks. */
+function timesOf(drawn: Drawn): Timed {
+  drawn.setUpAudio({});
+  // At this tempo a whole note lasts one second, so that the timings are in whole notes.
+  drawn.setTiming(60 / drawn.getBeatLength());
+  const events = drawn.noteTimings.filter((event) => event.type === 'event').map((event): ScoreEvent => ({
+    at: event.milliseconds / 1000,
+    notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
+    marks: (event.elements ?? []).flat(),
+  }));
+  return { events, length: (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000 };
+}
+
 /**
  * Draws a tune into a new element; its annotations have the class `full`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
  */
@@ -115,14 +130,6 @@ export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): S
   const picture = element.querySelector('svg');
   if (picture !== null) keepInside(picture);
   picture?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
-  drawn.setUpAudio({});
-  // At this tempo a whole note lasts one second, so that the timings are in whole notes.
-  drawn.setTiming(60 / drawn.getBeatLength());
-  const events = drawn.noteTimings.filter((event) => event.type === 'event').map((event): ScoreEvent => ({
-    at: event.milliseconds / 1000,
-    notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
-    marks: (event.elements ?? []).flat(),
-  }));
   const marks = marksOf(drawn, tune, original);
   const byStep = new Map<number, Element[]>();
   for (const mark of marks) byStep.set(mark.step, [...(byStep.get(mark.step) ?? []), mark.element]);
@@ -133,5 +140,7 @@ export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): S
     }
     return [];
   };
-  return { element, events, length: (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000, marks, marksAt };
+  let timed: Timed | null = null;
+  const time = (): Timed => (timed ??= timesOf(drawn));
+  return { element, get events() { return time().events; }, get length() { return time().length; }, marks, marksAt };
 }

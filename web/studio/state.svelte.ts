@@ -70,6 +70,8 @@ export class StudioState {
   count = $state(1);
 
   writing = $state.raw<Writing | null>(null);
+  /** Whether a tune of the person's own is being read again under the plan. */
+  reading = $state(false);
   notice = $state.raw<Notice | null>(null);
   /** Whether the first answers have come. */
   ready = $state(false);
@@ -268,15 +270,28 @@ export class StudioState {
     this.#stop?.abort();
   }
 
-  /** Runs the tune again under the plan with the same random numbers, and compares. */
+  /** Makes the tune again under the plan, with the same random numbers or, where it was read, with the same tokens, and compares. */
   async runPlan(): Promise<void> {
     const from = this.other !== null && this.tune?.baseline === this.other.id ? this.other : this.tune;
     if (from === null || this.plan.length === 0) return;
-    if (from.seed === null) {
-      this.notice = { kind: 'error', text: 'A tune of your own was read, not written, so there are no random numbers to write it with again. Choose a tune that the network wrote.' };
-      return;
+    if (from.seed === null) await this.#readAgain(from);
+    else await this.write({ model: from.model, seed: from.seed, tunes: 1, temperature: from.temperature, prime: from.prime, limit: from.limit, plan: { operations: this.plan }, baseline: from.id });
+  }
+
+  /** Has the network read a tune of the person's own again under the plan: what it reads stays, what goes on inside and what it expects may not. */
+  async #readAgain(from: TuneDetail): Promise<void> {
+    if (this.reading || this.session === null) return;
+    this.reading = true;
+    this.notice = null;
+    try {
+      const given = await this.api.given(this.session.id, { model: from.model, text: from.prime, name: `${from.name}, operated`.slice(0, 200), plan: { operations: this.plan }, baseline: from.id });
+      this.tunes = [...this.tunes, given];
+      await this.choose(given.id, from.id);
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      this.reading = false;
     }
-    await this.write({ model: from.model, seed: from.seed, tunes: 1, temperature: from.temperature, prime: from.prime, limit: from.limit, plan: { operations: this.plan }, baseline: from.id });
   }
 
   async rename(id: string, name: string): Promise<void> {
@@ -387,7 +402,7 @@ export class StudioState {
   /** Takes a tune of the person's own: the network reads it. */
   async give(text: string, name: string): Promise<void> {
     if (this.session === null || this.model === null) return;
-    const given = await this.api.given(this.session.id, this.model.id, text, name === '' ? undefined : name);
+    const given = await this.api.given(this.session.id, { model: this.model.id, text, name: name === '' ? null : name });
     this.tunes = [...this.tunes, given];
     await this.choose(given.id);
   }

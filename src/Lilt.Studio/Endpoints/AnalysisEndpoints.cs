@@ -17,7 +17,8 @@ internal static class AnalysisEndpoints
             .WithSummary("The units that hold the most power in a band of low to high steps: over a fraction (above), or a share of each layer (top, frequency 0 left out).").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
         api.MapGet("/tunes/{tune}/units/{layer:int}/{unit:int}", Unit).WithName("getUnit").WithSummary("Everything about one unit.").ProducesProblem(404).ProducesProblem(409);
         api.MapPost("/tunes/{tune}/matches", Matches).WithName("findMatches")
-            .WithSummary("Units that are on over a range of steps and off at its edges, and where else they are on together.").ProducesProblem(404).ProducesProblem(409);
+            .WithSummary("Units that are on over a range of steps and off at its edges, and where else they are on together: events named matches, each with all that was found so far. Closing the response ends the search.")
+            .Produces<MatchView>(200, "text/event-stream").ProducesProblem(404).ProducesProblem(409);
     }
 
     private static async Task<Ok<UnitOrderView>> Order(
@@ -52,6 +53,6 @@ internal static class AnalysisEndpoints
         string tune, int layer, int unit, Analyses analyses, CancellationToken cancellation, string site = "h", Choice<WindowShape>? window = null) =>
         TypedResults.Ok(await analyses.UnitAsync(tune, site, layer, unit, window?.Value ?? WindowShape.Hann, cancellation));
 
-    private static async Task<Ok<MatchView>> Matches(string tune, MatchRequest request, Analyses analyses, CancellationToken cancellation) =>
-        TypedResults.Ok(await analyses.MatchesAsync(tune, request, cancellation));
+    private static async Task<IResult> Matches(string tune, MatchRequest request, MatchSearch search, CancellationToken cancellation) =>
+        TypedResults.ServerSentEvents(await search.BeginAsync(tune, request, cancellation), "matches");
 }

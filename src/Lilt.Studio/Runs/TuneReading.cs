@@ -1,6 +1,8 @@
+using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studio.Contracts;
 using Lilt.Studio.Storage;
@@ -8,18 +10,20 @@ using Lilt.Studio.Storage;
 namespace Lilt.Studio.Runs;
 
 /// <summary>Gives a network a tune of a person's own to read.</summary>
-internal sealed class TuneReading(StudioOptions options, StudioModels models, SessionStore store, RecordingCache recordings, Workplaces workplaces)
+internal sealed class TuneReading(
+    StudioOptions options, StudioModels models, SessionStore store, RecordingCache recordings, StudioPlans plans, Workplaces workplaces)
 {
     private const int LongestTitle = 80;
 
-    /// <summary>Reads a tune and keeps it with all that happens inside.</summary>
-    /// <exception cref="StudioException">The text cannot be read.</exception>
+    /// <summary>Reads a tune, under a plan if there is one, and keeps it with all that happens inside.</summary>
+    /// <exception cref="StudioException">The text or the plan cannot be read.</exception>
     public async Task<TuneSummary> ReadAsync(string session, GivenRequest request, CancellationToken cancellation)
     {
         StudioBounds bounds = options.Bounds;
         Bounded.Text(request.Text, bounds);
         string? name = request.Name is null ? null : Bounded.Name(request.Name, bounds);
         store.ThrowIfNoRoom(session, 1);
+        store.ThrowUnlessOf(session, request.Baseline);
         Model model = await models.ReadAsync(request.Model, cancellation);
         TranscriptionText read = TypedText.Read(request.Text, model.Vocabulary);
         Token?[] tokens = [.. read.Tokens, .. read.Tokens is [.., { } last] && last == model.Vocabulary.End ? Array.Empty<Token?>() : [model.Vocabulary.End]];
@@ -36,17 +40,8 @@ internal sealed class TuneReading(StudioOptions options, StudioModels models, Se
             throw new StudioException(StatusCodes.Status422UnprocessableEntity, message, [new FaultView(0, request.Text.Length, "", message, [])]);
         }
 
-        string text = TypedText.Of(tokens, model.Vocabulary);
-        TuneRecording made = await workplaces.RunAsync(
-            stopped => TuneRecordings.Record(
-                model,
-                new GenerationOptions { Prime = tokens },
-                plan: null,
-                RecordedSites.All,
-                options.Version,
-                $"lilt record --tokens {Studies.ShellWord.Of(text)} --out tune.npz",
-                stopped).Single(),
-            cancellation);
+        OperationPlan? plan = plans.Read(request.Plan);
+        CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, 0, cancellation);
         string title = read.Title is { } found ? string.Concat(found.Where(letter => !char.IsControl(letter))).Trim() : "";
         StoredTune tune = new()
         {
@@ -56,11 +51,27 @@ internal sealed class TuneReading(StudioOptions options, StudioModels models, Se
             Kind = TuneKind.Given,
             Model = request.Model,
             ModelHash = model.Hash,
-            Prime = text,
-            Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
-            Surprise = Surprise.Of(made),
+            Prime = TypedText.Of(tokens, model.Vocabulary),
+            Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
+            Baseline = request.Baseline,
+            Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
+            Surprise = [],
         };
-        TuneSummary summary = store.Add(new KeptTune(session, tune));
+        string command = TuneCommand.Of(tune, models.Argument(request.Model)).Record("tune.npz", isGiven: true);
+        TuneRecording made;
+        try
+        {
+            made = await workplaces.RunAsync(
+                stopped => TuneRecordings.Record(
+                    model, new GenerationOptions { Prime = tokens }, compiled, RecordedSites.All, options.Version, command, stopped).Single(),
+                cancellation);
+        }
+        catch (PlanFormatException e)
+        {
+            throw StudioPlans.Refused(e);
+        }
+
+        TuneSummary summary = store.Add(new KeptTune(session, tune with { Surprise = Surprise.Of(made) }));
         recordings.Put(tune.Id, made);
         return summary;
     }

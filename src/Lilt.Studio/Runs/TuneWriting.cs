@@ -29,11 +29,7 @@ internal sealed class TuneWriting(StudioOptions options, StudioModels models, Se
         }
 
         store.ThrowIfNoRoom(session, request.Tunes);
-        if (request.Baseline is { } baseline && store.Tune(baseline).Session != session)
-        {
-            throw StudioException.Bad("The baseline is a tune of another session: take one of this.");
-        }
-
+        store.ThrowUnlessOf(session, request.Baseline);
         Model model = await models.ReadAsync(request.Model, cancellation);
         TranscriptionText prime = TypedText.Read(request.Prime, model.Vocabulary);
         if (prime.Tokens.Count >= bounds.TokensATune)

@@ -164,6 +164,15 @@ internal sealed class SessionStore : IDisposable
         }
     }
 
+    /// <summary>Whether a baseline, if there is one, is a tune of the session; else what to do.</summary>
+    public void ThrowUnlessOf(string session, string? baseline)
+    {
+        if (baseline is not null && Tune(baseline).Session != session)
+        {
+            throw StudioException.Bad("The baseline is a tune of another session: take one of this.");
+        }
+    }
+
     public TuneSummary ChangeTune(string id, string? name, bool? starred)
     {
         lock (gate)

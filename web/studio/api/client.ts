@@ -1,7 +1,7 @@
 import { readEvents, textOf } from './events.ts';
 import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
-import type { Check, ModelDetail, ModelSummary, Plan, Posterior, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
+import type { Check, GivenRequest, Matches, MatchRequest, ModelDetail, ModelSummary, Plan, Posterior, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
 
 /** What comes while tunes are written. */
 export type WriteEvent =
@@ -80,17 +80,27 @@ export class Client {
     this.#recordings.forget(address(['tunes', id, '']));
   }
   check(model: string, text: string, signal?: AbortSignal): Promise<Check> { return this.post(['check'], { model, text }, signal); }
-  given(session: string, model: string, text: string, name?: string): Promise<TuneSummary> { return this.post(['sessions', session, 'given'], { model, text, name }); }
+  given(session: string, request: GivenRequest): Promise<TuneSummary> { return this.post(['sessions', session, 'given'], request); }
   checkPlan(model: string, plan: Plan): Promise<{ plan: Plan; hash: string; sentences: string[] }> { return this.post(['plans', 'check'], { model, plan }); }
   posterior(tune: string, step: number, signal?: AbortSignal): Promise<Posterior> { return this.get(['tunes', tune, 'posterior', step], {}, signal); }
 
-  /** A site of a layer over a tune's steps, or `posterior`; with a baseline, this tune's values minus that one's. */
-  recording(tune: string, site: SiteName | 'posterior', layer: number, baseline: string | null = null): Promise<Recording> {
-    const where = address(site === 'posterior' ? ['tunes', tune, 'recording', site] : ['tunes', tune, 'recording', site, layer], { baseline });
+  /** A site of a layer over a tune's steps, or `posterior`. */
+  recording(tune: string, site: SiteName | 'posterior', layer: number): Promise<Recording> {
+    const where = address(site === 'posterior' ? ['tunes', tune, 'recording', site] : ['tunes', tune, 'recording', site, layer]);
     return this.#recordings.get(where, async () => {
       const response = await this.#ask('GET', where);
       return readRecording(await response.arrayBuffer(), response.headers);
     });
+  }
+
+  /** Whether so many bytes of recordings more can be held without letting go of what was asked for last. */
+  holds(bytes: number): boolean { return bytes <= this.#recordings.most; }
+
+  /** Finds the units of a range and the places where they are on together; gives what was found so far, until the session is gone through. Aborting the signal ends the search. */
+  async *matches(tune: string, request: MatchRequest, signal: AbortSignal): AsyncGenerator<Matches> {
+    const response = await this.#ask('POST', address(['tunes', tune, 'matches']), request, signal);
+    if (response.body === null) return;
+    for await (const { data } of readEvents(textOf(response.body))) yield JSON.parse(data) as Matches;
   }
 
   /** Writes tunes and gives what happens as it happens. Aborting the signal, or leaving the loop, stops the network. */
@@ -105,5 +115,6 @@ export class Client {
         yield { kind: 'failed', problem: new Problem(typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.', 500) };
       } else if (name === 'done') return;
     }
+    throw new Problem(unreachable, 0);
   }
 }

@@ -8,12 +8,13 @@ export interface Recording {
 
 /** The recordings used last, up to so many bytes, so that going back to a layer or a site costs nothing. */
 export class RecordingCache {
-  readonly #most: number;
+  /** The most bytes that are held. */
+  readonly most: number;
   readonly #held = new Map<string, Promise<Recording>>();
   readonly #bytes = new Map<string, number>();
 
   constructor(mostBytes = 96 * 1024 * 1024) {
-    this.#most = mostBytes;
+    this.most = mostBytes;
   }
 
   /** The recording under an address, made by `fetchIt` if it is not held. A failure is not held. */
@@ -43,12 +44,19 @@ export class RecordingCache {
     let sum = 0;
     for (const address of this.#held.keys()) sum += this.#bytes.get(address) ?? 0;
     for (const address of this.#held.keys()) {
-      if (sum <= this.#most || this.#held.size <= 1) return;
+      if (sum <= this.most || this.#held.size <= 1) return;
       sum -= this.#bytes.get(address) ?? 0;
       this.#held.delete(address);
       this.#bytes.delete(address);
     }
   }
+}
+
+/** What one run has more than another at each value, over the steps that both have. */
+export function minus(one: Recording, other: Recording): Recording {
+  if (one.columns !== other.columns) throw new RangeError(`recordings of ${one.columns} and of ${other.columns} columns have no difference`);
+  const rows = Math.min(one.rows, other.rows);
+  return { rows, columns: one.columns, values: one.values.slice(0, rows * one.columns).map((value, i) => value - other.values[i]!) };
 }
 
 /** Reads the body of a recording: float32, little endian, with its shape in the headers. */

@@ -372,7 +372,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Units that are on over a range of steps and off at its edges, and where else they are on together. */
+        /** Units that are on over a range of steps and off at its edges, and where else they are on together: events named matches, each with all that was found so far. Closing the response ends the search. */
         post: operations["findMatches"];
         delete?: never;
         options?: never;
@@ -475,6 +475,10 @@ export interface components {
             text: string;
             /** @description What the tune is called; null for its title. */
             name?: null | string;
+            /** @description What is done to the network while it reads, as docs/operations.md has it; the tokens stay as they are given. Null for nothing. */
+            plan?: unknown;
+            /** @description The tune of this session to compare with, or null. */
+            baseline?: null | string;
         };
         /** @description What one page needs to show tunes without the studio. */
         Handout: {
@@ -598,7 +602,7 @@ export interface components {
              */
             session?: boolean;
         };
-        /** @description The units of a range, and where else they are on together. */
+        /** @description The units of a range, and where else they are on together, as far as the search has come. */
         MatchView: {
             /** @description Ascending. */
             units: number[];
@@ -606,14 +610,19 @@ export interface components {
             places: components["schemas"]["MatchPlace"][];
             /**
              * Format: int32
-             * @description How many tunes were searched.
+             * @description How many tunes were searched, this one included.
              */
             searched: number;
             /**
              * Format: int32
-             * @description How many tunes of the session were left out: the oldest of more than can be searched, and those of other models.
+             * @description How many tunes are still to be searched; 0 in the last event.
              */
             left: number;
+            /**
+             * Format: int32
+             * @description How many tunes of the session cannot be searched: of another model, deleted meanwhile, or not to be made again.
+             */
+            skipped: number;
         };
         /** @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254; 255 is a cell without a value. */
         Matrix8: {
@@ -2595,7 +2604,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["MatchView"];
+                    "text/event-stream": components["schemas"]["MatchView"];
                 };
             };
             /** @description Bad Request */

@@ -56,7 +56,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
   const element = make('section', { 'aria-label': detail.name },
     make('h2', {}, detail.name),
     make('p', { class: 'about' }, `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`),
-    sentences.length === 0 ? null : make('ul', { class: 'done' }, ...sentences.map((sentence) => make('li', {}, sentence))));
+    make('div', {}, sentences.length === 0 ? null : make('ul', { class: 'done' }, ...sentences.map((sentence) => make('li', {}, sentence)))));
   document.querySelector('.tunes')!.append(element);
   const score = engrave(element, tune, { divergence: at, width, verdicts: 'all' });
   const timeline = timelineOf(detail.notes);
@@ -88,6 +88,8 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
 export function buildHandout(handout: Handout): void {
   const two = handout.tunes.length === 2;
   document.body.append(make('main', {}, make('header', {}, make('h1', {}, handout.title), make('p', {}, `Made with Lilt ${handout.version} on ${handout.created.slice(0, 10)}. Everything here is in this file.`)), make('div', { class: two ? 'tunes two' : 'tunes' })));
-  for (const tune of handout.tunes) section(tune, handout.tunes, two ? 560 : 800);
+  // On a narrow screen fewer measures a line are read better than small ones.
+  const room = Math.max(280, document.documentElement.clientWidth - 48);
+  for (const tune of handout.tunes) section(tune, handout.tunes, Math.min(two ? 560 : 800, room));
   document.documentElement.dataset.drawn = 'true';
 }

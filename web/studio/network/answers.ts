@@ -9,5 +9,4 @@ export type LayerSpectrum = Schemas['LayerSpectrumView'];
 export type BandUnits = Schemas['BandView'];
 export type UnitAnswer = Schemas['UnitView'];
 export type UnitEvent = Schemas['UnitEventView'];
-export type Matches = Schemas['MatchView'];
 export type CheckedPlan = Schemas['PlanView'];

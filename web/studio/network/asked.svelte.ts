@@ -6,14 +6,16 @@ export class Asked<T> {
   value = $state.raw<T | null>(null);
   error = $state.raw<string | null>(null);
   coming = $state(false);
+  /** Ends what is on its way; what has come of it stays. */
+  stop: () => void = () => {};
 }
 
 /**
  * Asks whenever what the question reads has changed; an answer to an older question is dropped, and the one before stays until the
  * next has come. To be called while a component is set up.
- * @param question The way to ask, or null where there is nothing to ask: then the value is null too.
+ * @param question The way to ask, or null where there is nothing to ask: then the value is null too. It may tell a part of the answer before the whole has come.
  */
-export function ask<T>(question: () => ((signal: AbortSignal) => Promise<T>) | null): Asked<T> {
+export function ask<T>(question: () => ((signal: AbortSignal, tell: (part: T) => void) => Promise<T>) | null): Asked<T> {
   const asked = new Asked<T>();
   $effect(() => {
     const start = question();
@@ -25,12 +27,19 @@ export function ask<T>(question: () => ((signal: AbortSignal) => Promise<T>) | n
     }
     const stop = new AbortController();
     asked.coming = true;
-    start(stop.signal).then(
+    asked.stop = () => {
+      stop.abort();
+      asked.coming = false;
+    };
+    const tell = (value: T): void => {
+      if (stop.signal.aborted) return;
+      asked.value = value;
+      asked.error = null;
+    };
+    start(stop.signal, tell).then(
       (value) => {
-        if (stop.signal.aborted) return;
-        asked.value = value;
-        asked.error = null;
-        asked.coming = false;
+        tell(value);
+        if (!stop.signal.aborted) asked.coming = false;
       },
       (error: unknown) => {
         if (stop.signal.aborted || stopped(error)) return;

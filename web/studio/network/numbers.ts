@@ -8,7 +8,7 @@ export function percentText(p: number): string {
   if (percent >= 10) return `${percent.toFixed(0)} %`;
   if (percent >= 1) return `${percent.toFixed(1)} %`;
   if (percent >= 0.01) return `${percent.toFixed(2)} %`;
-  return percent === 0 ? '0 %' : 'under 0.01 %';
+  return percent === 0 ? '0 %' : '< 0.01 %';
 }
 
 /** How much a token of this probability surprises: −log₂ p in bits. */

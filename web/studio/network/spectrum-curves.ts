@@ -11,24 +11,40 @@ export interface Curve {
   low: number[] | null;
   high: number[] | null;
   peaks: { period: number; decibels: number; prominence: number; stands: boolean }[];
+  /** Whether it is the run that the others are held against: it is drawn thinner. */
+  behind?: boolean;
 }
 
 /** A peak of less prominence is not marked. */
 const markedFrom = 3;
 
-/** The layers' mean spectra relative to the largest mean of layer 1, the band from m − SEM to m + SEM. */
-export function layerCurves({ layers }: Spectra, colour: (layer: number) => string): Curve[] {
-  const reference = Math.max(...(layers.find(({ layer }) => layer === 1) ?? layers[0])?.mean ?? [1]);
-  return layers.map(({ layer, mean, sem, peaks }: LayerSpectrum): Curve => ({
-    name: `L${layer}`,
-    colour: colour(layer),
-    decibels: mean.map((m) => decibels(m, reference)),
-    low: mean.map((m, k) => decibels(m - sem[k]!, reference)),
-    high: mean.map((m, k) => decibels(m + sem[k]!, reference)),
-    peaks: peaks.flatMap(({ period, magnitude, prominence, standing }) =>
-      (period === null || prominence < markedFrom ? [] : [{ period, decibels: decibels(magnitude, reference), prominence, stands: standing.toLowerCase() === 'stands' }])),
-  }));
+/**
+ * The layers' mean spectra in dB relative to the largest mean of layer 1, with the band from m − SEM to m + SEM. Beside a baseline both runs are
+ * relative to the baseline's, and to their number of steps: a beat of one size is of one height in tunes of unlike length.
+ */
+export function layerCurves(spectra: Spectra, colour: (layer: number) => string, baseline: Spectra | null = null): Curve[] {
+  const bins = Math.max(spectra.frequencies.length, baseline?.frequencies.length ?? 0);
+  const first = baseline ?? spectra;
+  const reference = Math.max(...(first.layers.find(({ layer }) => layer === 1) ?? first.layers[0])?.mean ?? [1]) / first.steps;
+  const curve = ({ layer, mean, sem, peaks }: LayerSpectrum, steps: number, behind: boolean): Curve => {
+    const level = (magnitude: number): number => decibels(magnitude / steps, reference);
+    return {
+      name: behind ? `L${layer} baseline` : `L${layer}`,
+      colour: behind ? `color-mix(in srgb, ${colour(layer)} 45%, var(--lilt-faint))` : colour(layer),
+      decibels: onBins(mean, bins).map(level),
+      low: behind ? null : onBins(mean.map((m, k) => m - sem[k]!), bins).map(level),
+      high: behind ? null : onBins(mean.map((m, k) => m + sem[k]!), bins).map(level),
+      peaks: behind ? [] : peaks.flatMap(({ period, magnitude, prominence, standing }) =>
+        (period === null || prominence < markedFrom ? [] : [{ period, decibels: level(magnitude), prominence, stands: standing.toLowerCase() === 'stands' }])),
+      behind,
+    };
+  };
+  return [...(baseline?.layers.map((layer) => curve(layer, baseline.steps, true)) ?? []), ...spectra.layers.map((layer) => curve(layer, spectra.steps, false))];
 }
+
+/** Values over the frequencies from 0 to ½ on a grid of another number of bins: each bin takes the nearest. */
+export const onBins = (values: readonly number[], bins: number): number[] =>
+  Array.from({ length: bins }, (_, k) => values[Math.round((k * (values.length - 1)) / Math.max(1, bins - 1))]!);
 
 /** A unit's spectrum in dB: 10 log₁₀ of its power over a reference, by default the power at its own peak. */
 export function unitCurve(name: string, colour: string, spectrum: NonNullable<UnitAnswer['spectrum']>, reference = peakPower(spectrum)): Curve {

@@ -11,6 +11,13 @@ const namedFrom = 2;
 /** A number of bits as it is read. */
 export const bitsText = (bits: number | null): string => (bits === null ? 'it was held for impossible' : `${bits.toFixed(1)} bits`);
 
+/** The mean over the tokens that were not held for impossible, and how many were. */
+export function meanBits(surprise: readonly (number | null)[]): string {
+  const known = surprise.filter((bits) => bits !== null);
+  const rest = surprise.length - known.length;
+  return `${known.length === 0 ? 'no number of bits' : `${(known.reduce((a, b) => a + b, 0) / known.length).toFixed(2)} bits`}${rest > 0 ? ` (${rest} held for impossible)` : ''}`;
+}
+
 /**
  * Sets over each note a bar as high as the network's surprise at it, with what it expected where that was something else.
  * @param expected [T] the likeliest token where it is not the tune's own, else null.

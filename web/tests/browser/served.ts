@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -46,6 +46,10 @@ export async function serve(): Promise<Served> {
   };
   return served;
 }
+
+/** What a command line of the studio prints, run in a folder as a person would run it. */
+export const run = (command: string, folder: string): string =>
+  execFileSync('sh', ['-c', `lilt() { dotnet ${JSON.stringify(program)} "$@"; }; ${command}`], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

@@ -89,6 +89,6 @@ describe('the likeliest tokens', () => {
 
 describe('numbers', () => {
   test('valueText_Signs', () => expect([-0.5, 0.12345, -0.0001, NaN].map(valueText)).toEqual(['−0.500', '0.123', '0.000', 'no value']));
-  test('percentText_DigitsThatSaySomething', () => expect([0.9998, 0.25, 0.0123, 0.0004, 0.00000001, 0].map(percentText)).toEqual(['99.98 %', '25 %', '1.2 %', '0.04 %', 'under 0.01 %', '0 %']));
+  test('percentText_DigitsThatSaySomething', () => expect([0.9998, 0.25, 0.0123, 0.0004, 0.00000001, 0].map(percentText)).toEqual(['99.98 %', '25 %', '1.2 %', '0.04 %', '< 0.01 %', '0 %']));
   test('bitsText_PowersOfTwo', () => expect([1, 0.5, 0.125, 2 ** -12, 0].map(bitsText)).toEqual(['0.0 bits', '1.0 bits', '3.0 bits', '12 bits', '∞ bits']));
 });

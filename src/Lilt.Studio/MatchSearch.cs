@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using Lilt.Network;
+using Lilt.Recording;
+using Lilt.Selection;
+using Lilt.Spectra;
+using Lilt.Studio.Contracts;
+using Lilt.Studio.Storage;
+
+namespace Lilt.Studio;
+
+/// <summary>Finds the units that are on over a range and off at its edges, and where else they are on together: in the tune, then in all of its session, tune by tune.</summary>
+internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneRecorder recorder)
+{
+    private const int MostPlaces = 50;
+
+    // What was found so far is told this often, so that a page shows how far the search is and is not busy with showing it.
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    // A search is asked again with another threshold while a slider is dragged: what it went through is kept, one site of one layer of each tune.
+    private readonly BoundedCache<(string Tune, SiteKind Site, int Layer), UnitSequences> gone =
+        new(bounds.SearchBytes, made => (long)made.Units * made.Steps * sizeof(float));
+
+    /// <summary>Searches the tune itself, so that what is wrong with a request is said before anything is sent, and gives the rest of the search.</summary>
+    /// <exception cref="StudioException">The request cannot be done.</exception>
+    public async Task<IAsyncEnumerable<MatchView>> BeginAsync(string tune, MatchRequest request, CancellationToken cancellation)
+    {
+        KeptTune kept = store.Tune(tune);
+        TuneRecording recording = await recorder.GetAsync(tune, cancellation);
+        SiteKind site = RecordedSite.Kind(request.Site, request.Layer, recording);
+        UnitSequences own = RecordedSite.Sequences(recording, request.Site, request.Layer);
+        Bounded.Whole("from", request.From, 0, recording.Steps - 1);
+        Bounded.Whole("to", request.To, request.From + 1, recording.Steps);
+        SwitchedUnits switched = SwitchedUnits.Find(own, request.From, request.To, request.Above, request.Below);
+        FoundPlaces found = new(switched, MostPlaces);
+        found.Add(tune, switched.Places(own).Where(place => place.From >= request.To || place.To <= request.From));
+
+        // Where there are no units they are on together nowhere.
+        TuneSummary[] others = request.Session && switched.Units.Count > 0 ? [.. store.Session(kept.Session).Tunes.Where(of => of.Id != tune).Reverse()] : [];
+        string[] same = [.. others.Where(of => of.ModelHash == kept.Data.ModelHash).Select(of => of.Id)];
+        return GoOnAsync(found, same, others.Length - same.Length, site, request.Layer, cancellation);
+    }
+
+    private async IAsyncEnumerable<MatchView> GoOnAsync(
+        FoundPlaces found, string[] tunes, int skipped, SiteKind site, int layer, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        long told = 0;
+        for (int done = 0; done < tunes.Length; done++)
+        {
+            if (told == 0 || Stopwatch.GetElapsedTime(told) > Pause)
+            {
+                told = Stopwatch.GetTimestamp();
+                yield return found.View(tunes.Length - done, skipped);
+            }
+
+            try
+            {
+                found.Add(tunes[done], found.Units.Places(await SequencesAsync(tunes[done], site, layer, cancellation)));
+            }
+            catch (StudioException)
+            {
+                // Deleted meanwhile, or of a plan whose recording is gone: the others can be searched all the same.
+                skipped++;
+            }
+        }
+
+        yield return found.View(0, skipped);
+    }
+
+    private Task<UnitSequences> SequencesAsync(string tune, SiteKind site, int layer, CancellationToken cancellation) => gone.GetAsync(
+        (tune, site, layer),
+        async stopped =>
+        {
+            TuneRecording recording = await recorder.PassAsync(tune, site, stopped);
+            UnitSequences whole = RecordedSite.Sequences(recording, RecordedSites.Name(site), layer);
+            float[] values = new float[whole.Steps * whole.Units];
+            for (int step = 0; step < whole.Steps; step++)
+            {
+                whole.Step(step).CopyTo(values.AsSpan(step * whole.Units));
+            }
+
+            return UnitSequences.OfLayer(values, 1, whole.Units, 1);
+        },
+        cancellation);
+}
