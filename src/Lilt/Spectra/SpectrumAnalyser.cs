@@ -6,18 +6,13 @@ namespace Lilt.Spectra;
 /// <summary>Makes magnitude spectra of sequences of one length under one set of conventions.</summary>
 /// <remarks>
 /// X(f) = Σ w[n] h[n] e^(−2πi f n); nothing is scaled, so that |X|² sums to P Σ (w h)² over all P points. An even P is transformed on P/2 complex
-/// points, even steps in the real part and odd ones in the imaginary part, and parted afterwards. What is transformed is by MathNet's definition and to its bits;
-/// lengths that are no power of two are transformed by MathNet itself. Holds a work buffer: not for use by two threads at once.
+/// points, even steps in the real part and odd ones in the imaginary part, and parted afterwards. Holds a work buffer: not for use by two threads at once.
 /// Source: W. H. Press et al., "Numerical Recipes" (3rd edition, 2007), section 12.3.2: the transform of one real sequence.
 /// </remarks>
 public sealed class SpectrumAnalyser
 {
     private readonly SpectrumOptions options;
-    private readonly double[] workReal;
-    private readonly double[] workImaginary;
-
-    // Null where the work is no power of two.
-    private readonly RadixTwoTransform? radixTwo;
+    private readonly Complex[] work;
 
     // e^(−2πik/P) for k to P/4; empty for an odd P.
     private readonly Complex[] turns;
@@ -44,10 +39,8 @@ public sealed class SpectrumAnalyser
         Window = new Window(options.Window, steps);
         Grid = grid;
         bool even = grid.Points % 2 == 0;
-        workReal = new double[even ? grid.Points / 2 : grid.Points];
-        workImaginary = new double[workReal.Length];
-        radixTwo = BitOperations.IsPow2(workReal.Length) ? new RadixTwoTransform(workReal.Length) : null;
-        turns = new Complex[even ? (workReal.Length / 2) + 1 : 0];
+        work = new Complex[even ? grid.Points / 2 : grid.Points];
+        turns = new Complex[even ? (work.Length / 2) + 1 : 0];
         for (int k = 0; k < turns.Length; k++)
         {
             (double sine, double cosine) = Math.SinCos(-2 * Math.PI * k / grid.Points);
@@ -78,29 +71,29 @@ public sealed class SpectrumAnalyser
         }
 
         double mean = options.Detrending == Detrending.Mean ? MeanOf(sequence) : 0;
-        workReal.AsSpan().Clear();
-        workImaginary.AsSpan().Clear();
         if (turns.Length > 0)
         {
-            for (int n = 0; n < sequence.Length; n++)
+            for (int n = 0; n < sequence.Length; n += 2)
             {
-                (n % 2 == 0 ? workReal : workImaginary)[n / 2] = Prepared(sequence, n, mean);
+                work[n / 2] = new Complex(Prepared(sequence, n, mean), n + 1 < sequence.Length ? Prepared(sequence, n + 1, mean) : 0);
             }
 
-            Transform();
+            work.AsSpan((sequence.Length + 1) / 2).Clear();
+            Fourier.Forward(work, FourierOptions.NoScaling);
             PartHalves(magnitudes);
             return;
         }
 
         for (int n = 0; n < sequence.Length; n++)
         {
-            workReal[n] = Prepared(sequence, n, mean);
+            work[n] = Prepared(sequence, n, mean);
         }
 
-        Transform();
+        work.AsSpan(sequence.Length).Clear();
+        Fourier.Forward(work, FourierOptions.NoScaling);
         for (int bin = 0; bin < magnitudes.Length; bin++)
         {
-            magnitudes[bin] = Magnitude(workReal[bin], workImaginary[bin]);
+            magnitudes[bin] = Magnitude(work[bin].Real, work[bin].Imaginary);
         }
     }
 
@@ -113,31 +106,21 @@ public sealed class SpectrumAnalyser
         return SpectralGrid.For(steps, options.Points);
     }
 
-    private void Transform()
-    {
-        if (radixTwo is null)
-        {
-            Fourier.Forward(workReal, workImaginary, FourierOptions.NoScaling);
-        }
-        else
-        {
-            radixTwo.Forward(workReal, workImaginary);
-        }
-    }
-
     // With E and O the transforms of even and odd steps, Z = E + iO was made: E = (Z[k] + Z*[M − k])/2, O = (Z[k] − Z*[M − k])/2i, X[k] = E + e^(−2πik/P) O and
     // X[M − k] is the conjugate of E − e^(−2πik/P) O.
     private void PartHalves(Span<double> magnitudes)
     {
-        int half = workReal.Length;
-        magnitudes[0] = Math.Abs(workReal[0] + workImaginary[0]);
-        magnitudes[half] = Math.Abs(workReal[0] - workImaginary[0]);
+        int half = work.Length;
+        magnitudes[0] = Math.Abs(work[0].Real + work[0].Imaginary);
+        magnitudes[half] = Math.Abs(work[0].Real - work[0].Imaginary);
         for (int k = 1; k <= half / 2; k++)
         {
-            double evenReal = (workReal[k] + workReal[half - k]) / 2;
-            double evenImaginary = (workImaginary[k] - workImaginary[half - k]) / 2;
-            double oddReal = (workImaginary[k] + workImaginary[half - k]) / 2;
-            double oddImaginary = (workReal[half - k] - workReal[k]) / 2;
+            Complex one = work[k];
+            Complex other = work[half - k];
+            double evenReal = (one.Real + other.Real) / 2;
+            double evenImaginary = (one.Imaginary - other.Imaginary) / 2;
+            double oddReal = (one.Imaginary + other.Imaginary) / 2;
+            double oddImaginary = (other.Real - one.Real) / 2;
             double real = (turns[k].Real * oddReal) - (turns[k].Imaginary * oddImaginary);
             double imaginary = (turns[k].Real * oddImaginary) + (turns[k].Imaginary * oddReal);
             magnitudes[k] = Magnitude(evenReal + real, evenImaginary + imaginary);
