@@ -31,7 +31,7 @@ internal static class RecordVerb
             string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
             if (given is not null)
             {
-                ThrowIfGiven(parsed, [tunes, arguments.Prime, arguments.Mode]);
+                ThrowIfGiven(parsed, [arguments.Tunes, arguments.Prime, arguments.Mode]);
                 options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
             }
 
