@@ -76,7 +76,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["limit"] = 20, ["plan"] = plan });
 
         Assert.Equal("failed", events[^1].Name);
-        Assert.Contains("Take something out of the plan", events[^1].Data["problem"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Contains("leaves no token to draw", events[^1].Data["problem"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     [Theory]

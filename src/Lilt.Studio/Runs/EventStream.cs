@@ -115,7 +115,6 @@ internal sealed class EventStream(WritingRun run) : IResult
         OperationCanceledException => "The run was stopped.",
         PlanFormatException plan => char.ToUpperInvariant(plan.Message[0]) + plan.Message[1..],
         StudioException refused => refused.Message,
-        ArgumentException => "The network was left without a token to draw: the plan forbids too much, or drives a value beyond all bounds. Take something out of the plan.",
         _ => null,
     };
 

@@ -55,7 +55,7 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
         }
         catch (ArgumentException e) when (request.Plan is not null)
         {
-            throw new PlanFormatException($"the plan leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number.", e);
+            throw new PlanFormatException($"the plan leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number; take something out of it.", e);
         }
     }
 }
