@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lilt beside PyTorch, NumPy and this machine's own limits, as ratios within one run. About six minutes on a machine that
+# Lilt beside PyTorch, NumPy and this machine's own limits, as ratios within one run. About ten minutes on a machine that
 # does nothing else. Without python3-torch and python3-numpy only Lilt and the machine are measured.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)

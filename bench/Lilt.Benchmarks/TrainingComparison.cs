@@ -10,6 +10,9 @@ internal static class TrainingComparison
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(8);
 
+    /// <summary>How long a setting may take. PyTorch takes minutes for an update of packed sequences: their backward pass fills a whole gradient at every step.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     /// <summary>Runs the contenders in turn and prints the medians.</summary>
     /// <param name="shape">The network's shape.</param>
     /// <param name="scripts">The folder of the Python scripts; null leaves PyTorch out.</param>
@@ -41,6 +44,7 @@ internal static class TrainingComparison
         }
     }
 
+    /// <summary>The setting with the most tokens a second.</summary>
     private static string BestOfPyTorch(string scripts, int threads)
     {
         IEnumerable<string> settings =
@@ -50,11 +54,12 @@ internal static class TrainingComparison
         return settings.MaxBy(setting =>
         {
             double rate = Torch(scripts, setting);
-            Console.Error.WriteLine($"training: PyTorch, threads {setting}: {rate:F0} tokens a second");
+            Console.Error.WriteLine(rate > 0 ? $"training: PyTorch, threads {setting}: {rate:F0} tokens a second" : $"training: PyTorch, threads {setting}: no two updates in {Patience.TotalSeconds:F0} s");
             return rate;
         })!;
     }
 
+    /// <summary>Tokens a second; 0 where the setting outlasts <see cref="Patience"/>.</summary>
     private static double Torch(string scripts, string setting)
     {
         string[] parts = setting.Split(' ', 2);
@@ -62,9 +67,13 @@ internal static class TrainingComparison
             CultureInfo.InvariantCulture,
             $"{Path.Combine(scripts, "pytorch_trainer.py")} {parts[0]} {Long.TotalSeconds} {string.Join(',', TrainingRates.Lengths)} {parts.ElementAtOrDefault(1)}");
         using Process process = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true })!;
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return double.Parse(output, CultureInfo.InvariantCulture);
+        if (!process.WaitForExit(Patience))
+        {
+            process.Kill();
+            return 0;
+        }
+
+        return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
     }
 
     private static double Median(List<double> values)
