@@ -9,6 +9,12 @@ export interface ComparedTune {
   firstDivergence: number | null;
 }
 
+const marginLeft = 170;
+const marginRight = 70;
+
+/** A digit's width in the small type of a difference; one that is wider than its measure is left to the measure's title. */
+const digit = 5;
+
 const fraction = (text: string): number => {
   const [over, under] = text.split('/').map(Number);
   return over! / (under ?? 1);
@@ -30,17 +36,22 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
   });
   const end = Math.max(1, ...rows.map(({ blocks }) => blocks.at(-1)?.x2 ?? 0));
   const blocks = rows.flatMap((row) => row.blocks);
+  const pixels = (sheet.width - marginLeft - marginRight) / end;
+  const differing = blocks
+    .filter((d) => verdictColour(d.verdict, theme) === theme.bad && d.measure.difference !== null)
+    .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: d.measure.difference!.replace(/^(?=\d)/, '+').replace('-', '−'), room: (d.x2 - d.x1) * pixels }))
+    .filter(({ text, room }) => text.length * digit <= room);
   const diverging = rows.filter((row) => row.divergence !== null);
   const kinds = [{ name: 'full', colour: theme.good }, { name: 'pickup, complement, split', colour: theme.part }, { name: 'long, short, empty', colour: theme.bad }];
   return {
     title,
     plot: sheet.plot({
-      height: 30 * rows.length + 58, marginLeft: 170, marginRight: 70, marginTop: 20, marginBottom: 36,
+      height: 30 * rows.length + 58, marginLeft, marginRight, marginTop: 20, marginBottom: 36,
       x: { domain: [0, end], label: "length (the meter's measures)", labelAnchor: 'right', labelArrow: 'none', ticks: 8, tickSize: 3 },
       y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
       marks: [
         Plot.rect(blocks, { x1: 'x1', x2: 'x2', y1: (d) => d.row - 0.32, y2: (d) => d.row + 0.32, fill: (d) => verdictColour(d.verdict, theme), inset: 0.75, title: (d) => `${verdictText(d.verdict, d.measure.difference)}: ${d.text}` }),
-        Plot.text(blocks.filter((d) => verdictColour(d.verdict, theme) === theme.bad), { x: (d) => (d.x1 + d.x2) / 2, y: 'row', text: (d) => d.measure.difference?.replace(/^(?=\d)/, '+').replace('-', '−') ?? '', fontSize: 8, fill: theme.ink }),
+        Plot.text(differing, { x: 'at', y: 'row', text: 'text', fontSize: 8, fill: theme.ink }),
         Plot.ruleX(diverging, { x: 'divergence', y1: (d) => d.row - 0.42, y2: (d) => d.row + 0.42, stroke: theme.accent, strokeWidth: 2.5 }),
         Plot.text(rows, { x: 0, y: 'row', text: (d) => d.tune.name, dx: -8, textAnchor: 'end', fill: theme.ink }),
         Plot.text(rows, { x: end, y: 'row', text: (d) => `${d.tune.counted} of ${d.tune.total}`, dx: 8, textAnchor: 'start', fill: theme.ink }),

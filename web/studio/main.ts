@@ -10,5 +10,7 @@ sheet.textContent = themeSheet();
 document.head.prepend(sheet);
 
 const state = new StudioState(Client.ofPage(document));
-mount(App, { target: document.getElementById('studio')!, props: { state } });
+const place = document.getElementById('studio')!;
+place.replaceChildren();
+mount(App, { target: place, props: { state } });
 void state.start(location.hash);
