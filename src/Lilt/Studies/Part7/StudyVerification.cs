@@ -25,7 +25,7 @@ public static class StudyVerification
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
-            if (root.GetProperty("schema").GetString() != StudyDocument.CurrentSchema)
+            if (!root.TryGetProperty("schema", out JsonElement schema) || schema.GetString() != StudyDocument.CurrentSchema)
             {
                 throw new StudyRefusedException($"'{path}' is no study of the form {StudyDocument.CurrentSchema}.");
             }
