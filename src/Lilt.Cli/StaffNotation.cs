@@ -12,6 +12,11 @@ internal static class StaffNotation
     public static async Task<string> DrawAsync(string abc, TextWriter error, CancellationToken cancellation)
     {
         (string svg, string messages) = await NodeScript.RunAsync("abc-to-svg.mjs", "the staff notation", [], abc, cancellation);
+        if (svg.Length == 0)
+        {
+            throw new InputException($"the staff notation was not drawn: {messages.ReplaceLineEndings(" ")}");
+        }
+
         if (messages.Length > 0)
         {
             await error.WriteLineAsync(messages);

@@ -56,7 +56,7 @@ internal sealed class TuneRecorder(
                 : throw new StudioException(
                     StatusCodes.Status409Conflict, "The network writes another tune now than the one that is kept, so what happened inside is not known: write it again.");
         }
-        catch (Exception e) when (e is PlanFormatException or ArgumentException)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
             throw StudioException.Unreadable($"The tune cannot be made again: {e.Message}");
         }

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Threading.Channels;
-using Lilt.Operations;
 using Lilt.Studio.Contracts;
 using Lilt.Studio.Endpoints;
 using Microsoft.AspNetCore.Http.Features;
@@ -113,7 +112,7 @@ internal sealed class EventStream(WritingRun run) : IResult
     private static string? Sentence(Exception failure) => failure switch
     {
         OperationCanceledException => "The run was stopped.",
-        PlanFormatException plan => char.ToUpperInvariant(plan.Message[0]) + plan.Message[1..],
+        FormatException fault => char.ToUpperInvariant(fault.Message[0]) + fault.Message[1..],
         StudioException refused => refused.Message,
         _ => null,
     };

@@ -53,9 +53,12 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
             nearDraws += margin < TokenDraw.ErrorBound ? 1 : 0;
             return token;
         }
-        catch (ArgumentException e) when (request.Plan is not null)
+        catch (ArgumentException e)
         {
-            throw new PlanFormatException($"the plan leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number; take something out of it.", e);
+            string left = $"leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number";
+            throw request.Plan is null
+                ? new FormatException($"the network {left}; its weights are too large for float32's sums.", e)
+                : new PlanFormatException($"the plan {left}; take something out of it.", e);
         }
     }
 }

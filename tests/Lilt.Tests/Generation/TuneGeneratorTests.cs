@@ -124,6 +124,16 @@ public sealed class TuneGeneratorTests
     }
 
     [Fact]
+    public void Generate_NetworkWhoseSumsOverflow_IsAnErrorThatSaysSo()
+    {
+        Model model = RandomModels.Create(new NetworkShape(1, 8, 12));
+        model.Weights.OutputBias[3] = float.PositiveInfinity;
+        FormatException error = Assert.Throws<FormatException>(() => TuneGenerator.Generate(model, new GenerationOptions { Seed = 5 }).Count());
+
+        Assert.Contains("the network leaves no token to draw at step 0 of the tune of seed 5", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Requests_SeedOverThirtyTwoBits_IsRefused() =>
         Assert.Throws<InvalidOperationException>(() => new GenerationOptions { Seed = uint.MaxValue, Tunes = 2 }.Requests());
 
