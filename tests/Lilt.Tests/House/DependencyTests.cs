@@ -13,6 +13,7 @@ public sealed class DependencyTests
         ["Notation"] = [],
         ["Randomness"] = [],
         ["Spectra"] = [],
+        ["Statistics"] = [],
         ["Binding"] = ["Spectra", "Randomness"],
         ["Selection"] = ["Spectra", "Binding"],
         ["Network.Kernels"] = ["Network"],
@@ -21,9 +22,10 @@ public sealed class DependencyTests
         ["Recording"] = ["Files", "Network", "Notation"],
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
+        ["Planting"] = ["Network", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
-        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection"],
+        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection", "Statistics"],
     };
 
     [Fact]
