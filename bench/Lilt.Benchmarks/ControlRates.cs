@@ -30,20 +30,16 @@ internal static class ControlRates
         ControlTarget[] targets = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => new ControlTarget(layer, units))];
         stages.Begin();
         ControlResult result = ControlStudy.Run(model, options, targets, stages);
-        TimeSpan rest = stages.SinceStage;
-        Console.WriteLine($"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks of {model.Shape}, {options.Threads} threads");
+        stages.End();
+        Console.WriteLine($"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks at the most of {model.Shape}, {options.Threads} threads");
         stages.Print(ControlStage.OpenLoop, "open loop");
         stages.Print(ControlStage.ClosedLoop, "closed loop");
-        Console.WriteLine($"counting, p and intervals  {rest.TotalSeconds:F2} s");
-        Console.WriteLine($"the whole control          {(stages.Whole + rest).TotalSeconds:F1} s, {stages.Tokens} tokens");
+        Console.WriteLine($"the whole control          {stages.Whole.TotalSeconds:F1} s, {stages.Tokens} tokens");
         Console.WriteLine($"largest working set        {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
-        foreach (ControlMeasure measure in result.Measures)
+        foreach (TimingEffect effect in result[CutSteps.BetweenBars].Layers)
         {
-            Console.WriteLine($"{measure.Name}: baseline {measure.Baseline:F3}; " + string.Join("; ", measure.Layers.Select(effect =>
-                $"layer {effect.Layer} {effect.Target:+0.000;-0.000} (random {effect.Random.Average():+0.000;-0.000}), p {effect.P:0.##}")));
+            Console.WriteLine($"between bars, layer {effect.Layer}: {effect.Target:+0.000;-0.000} nats (random {effect.Random.Average():+0.000;-0.000}, {effect.Random.Count} sets), p {effect.P:0.###}");
         }
-
-        Console.WriteLine(result.Claim.Sentence);
     }
 
     /// <summary>Random weights of folk-rnn v2's shape, over tokens among which a control finds its measure tokens.</summary>
@@ -83,8 +79,7 @@ internal static class ControlRates
         private readonly List<Work> beside = [];
         private long began;
         private TimeSpan processor;
-
-        public TimeSpan SinceStage => Stopwatch.GetElapsedTime(began);
+        private ControlProgress last;
 
         public TimeSpan Whole => done.Values.Aggregate(TimeSpan.Zero, (sum, stage) => sum + stage.Time);
 
@@ -100,14 +95,23 @@ internal static class ControlRates
 
         public void Report(ControlProgress value)
         {
-            if (value.Tunes < value.Of)
+            lock (done)
             {
-                return;
-            }
+                if (value.Stage != last.Stage && last.Tokens > 0)
+                {
+                    End();
+                }
 
-            done[value.Stage] = Since(value.Tokens);
+                last = value;
+            }
+        }
+
+        /// <summary>The stage under way is over, with what is counted and worked out of it.</summary>
+        public void End()
+        {
+            done[last.Stage] = Since(last.Tokens);
             beside.Add(Generation());
-            Console.Error.WriteLine($"{value.Stage}: {value.Tokens} tokens, {done[value.Stage].Rate:F0} a second; generate {beside[^1].Rate:F0} a second");
+            Console.Error.WriteLine($"{last.Stage}: {last.Tokens} tokens, {done[last.Stage].Rate:F0} a second; generate {beside[^1].Rate:F0} a second");
             Begin();
         }
 
@@ -124,7 +128,7 @@ internal static class ControlRates
                 $"{work.ProcessorRate:F0} tokens a processor second, {work.ProcessorRate / processorRate:P1} of generate's {processorRate:F0}");
         }
 
-        private Work Since(long tokens) => new(tokens, SinceStage, Processor - processor);
+        private Work Since(long tokens) => new(tokens, Stopwatch.GetElapsedTime(began), Processor - processor);
 
         /// <summary>Plain generation that fills every slot once.</summary>
         private Work Generation()

@@ -23,6 +23,12 @@ switch (args.FirstOrDefault())
             args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel(),
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new ControlOptions().Tunes);
         break;
+    case "known-answers":
+        KnownAnswers.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4);
+        break;
+    case "null-studies":
+        KnownAnswers.RunNull(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 40);
+        break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())
         {

@@ -9,13 +9,14 @@ namespace Lilt.Studies.Control;
 /// <summary>The tunes of a control: the uncut network's, then those of many cut networks in one batch.</summary>
 internal sealed class ControlRun(Model model, ControlOptions options, IProgress<ControlProgress>? progress, CancellationToken cancellation)
 {
-    private int readDone;
+    private int readTunes;
+    private long readTokens;
 
-    /// <summary>Says that so many tunes more were read, and how many may still be at the most.</summary>
-    public void Reading(int tunes, int left)
+    /// <summary>Says that so many tunes more were read, with so many tokens, and how many may still come.</summary>
+    public void Reading(int tunes, long tokens, int left)
     {
-        int done = Interlocked.Add(ref readDone, tunes);
-        progress?.Report(new ControlProgress(ControlStage.OpenLoop, done, done + left, 0));
+        int done = Interlocked.Add(ref readTunes, tunes);
+        progress?.Report(new ControlProgress(ControlStage.OpenLoop, done, done + left, Interlocked.Add(ref readTokens, tokens)));
     }
 
     /// <summary>The baseline's tunes, and the moments of h in each.</summary>

@@ -66,7 +66,7 @@ public static class ControlStudy
             Boundaries = loop.Boundaries,
         };
         bool counts = ControlVerdicts.Counts(baseline.Counted, baseline.ContrastInterval);
-        TimingCut[] cuts = [.. Enum.GetValues<CutSteps>().Select(when => rounds.Run(when, counts))];
+        IReadOnlyList<TimingCut> cuts = rounds.Run(counts);
         ControlVerdicts verdicts = new(options, baseline, sets);
         StudyVerdict[] layers = [.. cuts.Where(cut => cut.When != CutSteps.AllSteps).SelectMany(verdicts.Of)];
         ControlResult result = new()

@@ -55,9 +55,9 @@ internal sealed class OpenLoop
     /// <summary>Feeds every tune to networks that are cut in one layer.</summary>
     /// <param name="layer">From 1.</param>
     /// <param name="networks">The networks.</param>
-    /// <param name="read">Told of every tune that some networks have read: how many networks.</param>
+    /// <param name="read">Told of every tune that some networks have read: how many networks, and how many tokens all of them together.</param>
     /// <returns>[networks][tunes].</returns>
-    public OpenLoopTune[][] Read(int layer, IReadOnlyList<CutNetwork> networks, Action<int>? read = null)
+    public OpenLoopTune[][] Read(int layer, IReadOnlyList<CutNetwork> networks, Action<int, long>? read = null)
     {
         OpenLoopTune[][] made = [.. networks.Select(_ => new OpenLoopTune[tunes.Count])];
         CutNetwork[] all = [.. networks];
@@ -81,7 +81,7 @@ internal sealed class OpenLoop
                     made[part.From + network][part.Tune] = sums[network];
                 }
 
-                read?.Invoke(sums.Length);
+                read?.Invoke(sums.Length, sums.Length * (tunes[part.Tune].Tokens.Count - 1L));
                 return batch;
             },
             batch => batch.Dispose());

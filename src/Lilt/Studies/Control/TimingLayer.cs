@@ -5,12 +5,19 @@ namespace Lilt.Studies.Control;
 /// <param name="when">At which steps units are cut.</param>
 /// <param name="target">The target.</param>
 /// <param name="sets">The random sets to come.</param>
-internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget target, ControlSets sets)
+/// <param name="most">The most of them.</param>
+internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget target, ControlSets sets, int most)
 {
     private readonly List<OpenLoopTune[]> networks = [];
 
+    /// <summary>At which steps units are cut.</summary>
+    public CutSteps When => when;
+
     /// <summary>Random sets that were read.</summary>
-    public int Sets => networks.Count - 1;
+    public int Sets => Math.Max(0, networks.Count - 1);
+
+    /// <summary>Random sets that may still be read.</summary>
+    public int Left => most - Sets;
 
     /// <summary>How many of them have a residual at most as high as the target's.</summary>
     public int AsLow => DamageResiduals.AsLow(Residuals());
@@ -18,16 +25,19 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
     /// <summary>Every network with what was read of it, the target's first.</summary>
     public IEnumerable<TimingRow> Rows => networks.Select((tunes, n) => new TimingRow(when, target.Layer, n - 1, tunes));
 
-    /// <summary>Reads the target, if it was not read, and random sets until there are so many.</summary>
-    public void Grow(int count, Action<int> read)
-    {
-        CutNetwork[] more =
-        [
-            .. networks.Count == 0 ? (CutNetwork[])[new CutNetwork(when, target.Units)] : [],
-            .. sets.Sets.Take(count).Skip(Math.Max(0, Sets)).Select(units => new CutNetwork(when, units)),
-        ];
-        networks.AddRange(loop.Read(target.Layer, more, read));
-    }
+    /// <summary>What to read next: the target, if it was not read, and some random sets.</summary>
+    public IReadOnlyList<CutNetwork> Next(int count) =>
+    [
+        .. networks.Count == 0 ? (CutNetwork[])[new CutNetwork(when, target.Units)] : [],
+        .. sets.Sets.Skip(Sets).Take(Math.Min(count, Left)).Select(units => new CutNetwork(when, units)),
+    ];
+
+    /// <summary>Takes what was read of the next networks.</summary>
+    public void Add(IEnumerable<OpenLoopTune[]> read) => networks.AddRange(read);
+
+    /// <summary>Whether p decides the verdict, so that more random sets are worth their while (<see cref="ControlVerdicts.RestsOnP"/>).</summary>
+    public bool RestsOnP(ControlIntervals intervals, double level) =>
+        when != CutSteps.AllSteps && ControlVerdicts.RestsOnP(Effect(intervals, level), sets, loop.Contrast);
 
     /// <summary>What was found.</summary>
     /// <param name="intervals">Of the open loop's tunes.</param>
@@ -54,7 +64,7 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
             Residual = residuals[0],
             ResidualRandom = residuals[1..],
             P = when == CutSteps.AllSteps ? null : DamageResiduals.P(residuals),
-            IsStopped = Sets < sets.Sets.Count,
+            IsStopped = Left > 0,
             Saturated = contrast[1..].Count(change => change <= nearlyAll) / (double)Sets,
         };
     }

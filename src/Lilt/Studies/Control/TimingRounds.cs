@@ -13,14 +13,17 @@ namespace Lilt.Studies.Control;
 /// <param name="options">How many sets.</param>
 /// <param name="targets">What was cut.</param>
 /// <param name="sets">The random sets, in the order of the targets.</param>
-/// <param name="read">Told how many tunes, over all networks, were read more, and how many are still to come at the most.</param>
+/// <param name="read">Told how many tunes, over all networks, were read more, with how many tokens, and how many may still come in the layer under way.</param>
 internal sealed class TimingRounds(
-    OpenLoop loop, ControlOptions options, IReadOnlyList<ControlTarget> targets, IReadOnlyList<ControlSets> sets, Action<int, int> read)
+    OpenLoop loop, ControlOptions options, IReadOnlyList<ControlTarget> targets, IReadOnlyList<ControlSets> sets, Action<int, long, int> read)
 {
     /// <summary>Random sets with a residual as low as the target's after which no more are drawn.</summary>
     private const int Hopeless = 20;
 
-    /// <summary>Random sets of a round.</summary>
+    /// <summary>Random sets of the first round: enough to describe a cut whose verdict does not rest on them.</summary>
+    private const int First = 19;
+
+    /// <summary>Random sets of a later round.</summary>
     private const int Round = 40;
 
     private readonly ControlIntervals intervals = new(options.Tunes, options.Resamples, options.Seed);
@@ -34,41 +37,50 @@ internal sealed class TimingRounds(
     public ControlInterval UncutInterval() =>
         intervals.OfUncut(new TuneTable(1, loop.Uncut.Length, (_, tune) => loop.Uncut[tune].ContrastSum), 1 - ControlVerdicts.Significance);
 
-    /// <summary>Makes one way of cutting in every layer.</summary>
-    /// <param name="when">At which steps.</param>
-    /// <param name="counts">Whether the uncut network counts: if not, no verdict rests on these sets.</param>
-    public TimingCut Run(CutSteps when, bool counts)
+    /// <summary>Makes every way of cutting in every layer.</summary>
+    /// <param name="counts">Whether the uncut network counts: if not, no verdict rests on random sets.</param>
+    public IReadOnlyList<TimingCut> Run(bool counts)
     {
-        TimingEffect[] effects = [.. targets.Select((target, index) => OfLayer(when, target, sets[index], counts))];
-        if (when == CutSteps.AllSteps)
-        {
-            return new TimingCut(when, effects);
-        }
-
-        double[] holm = Holm.Adjust([.. effects.Select(effect => effect.P!.Value)]);
-        return new TimingCut(when, [.. effects.Select((effect, index) => effect with { Holm = holm[index] })]);
+        TimingEffect[][] effects = [.. targets.Select((target, index) => OfLayer(target, sets[index], counts))];
+        return [.. Enum.GetValues<CutSteps>().Select((when, cut) => new TimingCut(when, Adjusted([.. effects.Select(layer => layer[cut])])))];
     }
 
-    private TimingEffect OfLayer(CutSteps when, ControlTarget target, ControlSets of, bool counts)
+    private static TimingEffect[] Adjusted(TimingEffect[] layers)
     {
-        TimingLayer layer = new(loop, when, target, of);
-        int most = when == CutSteps.AllSteps ? Math.Min(options.ClosedSets, options.Sets) : options.Sets;
-        Grow(Math.Min(Round, most));
-        if (layer.Sets < most && counts && ControlVerdicts.RestsOnP(layer.Effect(intervals, level), of, loop.Contrast))
+        if (layers.Any(effect => effect.P is null))
         {
-            while (layer.Sets < most && layer.AsLow < Hopeless)
-            {
-                Grow(Math.Min(layer.Sets + Round, most));
-            }
+            return layers;
         }
 
-        rows.AddRange(layer.Rows);
-        return layer.Effect(intervals, level);
+        double[] holm = Holm.Adjust([.. layers.Select(effect => effect.P!.Value)]);
+        return [.. layers.Select((effect, index) => effect with { Holm = holm[index] })];
+    }
 
-        void Grow(int count)
+    private TimingEffect[] OfLayer(ControlTarget target, ControlSets of, bool counts)
+    {
+        TimingLayer[] cuts = [.. Enum.GetValues<CutSteps>().Select(when =>
+            new TimingLayer(loop, when, target, of, when == CutSteps.AllSteps ? Math.Min(options.ClosedSets, options.Sets) : options.Sets))];
+        Grow(target.Layer, cuts, First);
+        TimingLayer[] undecided = [.. cuts.Where(cut => counts && cut.Left > 0 && cut.RestsOnP(intervals, level))];
+        while (undecided.Length > 0)
         {
-            int left = options.Tunes * (most - Math.Max(0, layer.Sets));
-            layer.Grow(count, tunes => read(tunes, left));
+            // Twice as many when one is alone, so that a round keeps a batch busy.
+            Grow(target.Layer, undecided, undecided.Length == 1 ? 2 * Round : Round);
+            undecided = [.. undecided.Where(cut => cut.Left > 0 && cut.AsLow < Hopeless)];
+        }
+
+        rows.AddRange(cuts.SelectMany(cut => cut.Rows));
+        return [.. cuts.Select(cut => cut.Effect(intervals, level))];
+    }
+
+    private void Grow(int layer, TimingLayer[] cuts, int count)
+    {
+        IReadOnlyList<CutNetwork>[] next = [.. cuts.Select(cut => cut.Next(count))];
+        int left = options.Tunes * cuts.Sum(cut => cut.Left);
+        Queue<OpenLoopTune[]> made = new(loop.Read(layer, [.. next.SelectMany(networks => networks)], (tunes, tokens) => read(tunes, tokens, left)));
+        for (int cut = 0; cut < cuts.Length; cut++)
+        {
+            cuts[cut].Add([.. next[cut].Select(_ => made.Dequeue())]);
         }
     }
 }
