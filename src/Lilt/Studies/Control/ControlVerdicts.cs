@@ -22,6 +22,12 @@ internal sealed class ControlVerdicts
     /// <summary>The excess that the interval must lie below for a claim to be contradicted: at most a quarter more harm than random sets.</summary>
     public const double NoExcess = 0.25;
 
+    /// <summary>
+    /// The share of the contrast that random sets may take on average for a claim to be contradicted beside them: with more, the target has no room to do
+    /// much more harm, whatever its units do.
+    /// </summary>
+    public const double LeastRoom = 0.5;
+
     /// <summary>The share of the contrast that is called all of it.</summary>
     public const double NearlyAll = 0.95;
 
@@ -123,7 +129,9 @@ internal sealed class ControlVerdicts
 
         if (effect.ExcessInterval is { } none && none.High < NoExcess)
         {
-            return (VerdictKind.Contradicted, ControlWords.NoMore(none));
+            return -effect.Random.Average() <= LeastRoom * baseline.Contrast
+                ? (VerdictKind.Contradicted, ControlWords.NoMore(none))
+                : (VerdictKind.Undetermined, ControlWords.NoRoom());
         }
 
         if (effect.TargetInterval.High >= -LeastLoss * baseline.Contrast)

@@ -46,6 +46,8 @@ internal sealed class ControlWords(ControlOptions options, ControlBaseline basel
 
     public static string NoMore(ControlInterval excess) => Text($"that is at most {1 + excess.High:0.00} times what random sets do");
 
+    public static string NoRoom() => "random sets take so much that no units of the layer could take much more";
+
     public static string TooFew(int sets, int fewest) => $"{sets} random sets can show nothing: at least {fewest} are needed";
 
     public static string More(TimingEffect effect) =>

@@ -81,8 +81,8 @@ public sealed class RandomSetsTests
         for (int target = 0; target < Targets; target++)
         {
             int[] units = Drawn(random, 512, 169);
-            ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, new ControlOptions { Pool = pool }, (ulong)target);
-            p[target] = ControlStatistics.P(units.Sum(unit => harm[unit]), [.. sets.Sets.Select(set => set.Sum(unit => harm[unit]))], ControlHarm.More);
+            ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, new ControlOptions { Pool = pool, Sets = 19 }, (ulong)target);
+            p[target] = DamageResiduals.P([-units.Sum(unit => harm[unit]), .. sets.Sets.Select(set => -set.Sum(unit => harm[unit]))]);
         }
 
         return p;

@@ -30,7 +30,8 @@ public sealed class Part7ShapesTests
         Assert.All(figures.Excision.Cuts.Take(layers), cut => Assert.Equal(third, cut.Units.Distinct().Count()));
         Assert.Equal(Words(others), figures.ConstantTokens.Variants.Select(variant => variant.Token));
         Assert.Equal(2, figures.Stimulation.Runs.Count);
-        Assert.All(figures.Excision.Control!.Measures, of => Assert.Equal(layers, of.Layers.Count));
+        Assert.All(figures.Excision.Control!.Cuts, of => Assert.Equal(layers, of.Layers.Count));
+        Assert.All(figures.Excision.Control!.Closed, of => Assert.Equal(layers, of.Layers.Count));
         Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Options));
     }
 
