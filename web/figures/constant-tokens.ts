@@ -26,7 +26,7 @@ export function drawConstantTokens(data: ConstantTokens, options: FigureOptions 
     const over = moved.map(({ shift }) => shift.filter((s) => Math.abs(s) > 1).length);
     return sheet.plot({
       height: 150 + (last ? 36 : 18), marginTop: 34, marginBottom: last ? 36 : 18, marginLeft: left, marginRight: sheet.width - left - wide,
-      x: { domain: [1, units], label: last ? 'units, sorted' : null, labelAnchor: 'right', labelArrow: 'none', ticks: 4, tickSize: 3 },
+      x: { domain: [1, units], label: last && column === 0 ? 'units, sorted' : null, labelAnchor: 'left', labelArrow: 'none', ticks: 4, tickSize: 3 },
       y: { type: 'log', domain: [least, highest], clamp: true, label: null, ...(column === 0 ? { ticks: 4, tickFormat: '~g', tickSize: 3 } : { axis: null }) },
       marks: [
         Plot.ruleY([1], { stroke: theme.faint, strokeDasharray: '3,3' }),
