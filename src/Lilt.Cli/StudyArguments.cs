@@ -3,6 +3,7 @@ using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Spectra;
+using Lilt.Studies.Control;
 using Lilt.Studies.Part7;
 
 namespace Lilt.Cli;
@@ -15,12 +16,12 @@ internal sealed class StudyArguments
 
     private readonly Option<int> control = new("--control")
     {
-        Description = "Random sets a layer in the control (99 for a paper); 0 leaves the control out.",
-        DefaultValueFactory = _ => 19,
+        Description = "The most random sets a layer in the control (999 for a paper; under 59 no verdict on three layers is possible); 0 leaves the control out.",
+        DefaultValueFactory = _ => new ControlOptions().Sets,
         HelpName = "K",
     };
 
-    private readonly Option<int> tunes = new("--tunes") { Description = "Tunes of the control.", DefaultValueFactory = _ => 25, HelpName = "N" };
+    private readonly Option<int> tunes = new("--tunes") { Description = "Tunes that the control feeds to every network.", DefaultValueFactory = _ => new ControlOptions().Tunes, HelpName = "N" };
 
     private readonly Option<double[]> band = new("--band")
     {

@@ -150,13 +150,55 @@ public sealed unsafe class StepBatch : IDisposable
             }
         }
 
-        for (int layer = 1; layer <= Shape.Layers; layer++)
+        Through(active, 1, [], temperature, ref probe);
+    }
+
+    /// <summary>
+    /// What a layer adds its recurrent terms to at a slot's last step: its bias and its input's terms. Networks that differ from this one from that
+    /// layer on alone read the same there.
+    /// </summary>
+    /// <param name="slot">The slot.</param>
+    /// <param name="layer">From 1.</param>
+    /// <param name="sums">Where to, as many as <see cref="InputSumCount"/>.</param>
+    internal void CopyInputSums(int slot, int layer, Span<float> sums)
+    {
+        PackedLayer packed = network.Layers[layer - 1];
+        packed.Bias.CopyTo(sums);
+        fixed (float* to = sums)
         {
-            Products(active, layer);
+            if (packed.TokenRows is { } rows)
+            {
+                AddTokenRows(CheckSlot(slot), rows, to, 0, packed.Bias.Length);
+            }
+            else
+            {
+                kernels.AccumulateRow(hiddens[layer - 2].Row(CheckSlot(slot)), to, packed.Inputs!, 0, packed.Bias.Length);
+            }
+        }
+    }
+
+    /// <summary>4U, the sums of a layer with its units rounded up.</summary>
+    internal int InputSumCount => network.Layers[0].Bias.Length;
+
+    /// <summary>One step of the layers from one on, of slots that all read the same below: to the bit what <see cref="Step"/> makes of them.</summary>
+    /// <param name="active">Slots, each once.</param>
+    /// <param name="layer">The first layer to step, from 1; the others' c and h stay as they are.</param>
+    /// <param name="inputSums">What <see cref="CopyInputSums"/> gave for that layer at this step.</param>
+    /// <param name="temperature">Divides the logits; over 0.</param>
+    /// <param name="probe">Sees the sites of those layers, logits and posterior.</param>
+    internal void StepFrom<TProbe>(ReadOnlySpan<int> active, int layer, ReadOnlySpan<float> inputSums, float temperature, ref TProbe probe)
+        where TProbe : struct, IStepProbe => Through(active, layer, inputSums, temperature, ref probe);
+
+    private void Through<TProbe>(ReadOnlySpan<int> active, int first, ReadOnlySpan<float> inputSums, float temperature, ref TProbe probe)
+        where TProbe : struct, IStepProbe
+    {
+        for (int layer = first; layer <= Shape.Layers; layer++)
+        {
+            Products(active, layer, layer == first ? inputSums : []);
             Units(active, layer, ref probe);
         }
 
-        Products(active, Shape.Layers + 1);
+        Products(active, Shape.Layers + 1, []);
         foreach (int slot in active)
         {
             Posterior(slot, temperature, ref probe);
@@ -177,9 +219,12 @@ public sealed unsafe class StepBatch : IDisposable
     }
 
     /// <summary>The sums of a layer, or of the output layer (S + 1): bias, then the input's terms, then the recurrent ones.</summary>
-    private void Products(ReadOnlySpan<int> active, int layer)
+    /// <param name="active">Slots.</param>
+    /// <param name="layer">From 1.</param>
+    /// <param name="inputSums">Bias and input's terms, where they are known and the same for all; else empty.</param>
+    private void Products(ReadOnlySpan<int> active, int layer, ReadOnlySpan<float> inputSums)
     {
-        if (active.Length == 1 && team is not null)
+        if (active.Length == 1 && team is not null && inputSums.IsEmpty)
         {
             teamLayer = layer;
             teamSlot = active[0];
@@ -189,19 +234,19 @@ public sealed unsafe class StepBatch : IDisposable
 
         bool isOutput = layer > Shape.Layers;
         PackedLayer? packed = isOutput ? null : network.Layers[layer - 1];
-        float[] bias = packed?.Bias ?? network.OutputBias;
+        ReadOnlySpan<float> begin = inputSums.IsEmpty ? packed?.Bias ?? network.OutputBias : inputSums;
         FloatBlock sums = isOutput ? logits : gates;
         for (int n = 0; n < active.Length; n++)
         {
-            bias.CopyTo(sums.Span(active[n], bias.Length));
+            begin.CopyTo(sums.Span(active[n], begin.Length));
             productSums[n] = sums.Row(active[n]);
-            if (packed?.TokenRows is { } rows)
+            if (packed?.TokenRows is { } rows && inputSums.IsEmpty)
             {
-                AddTokenRows(active[n], rows, 0, bias.Length);
+                AddTokenRows(active[n], rows, gates.Row(active[n]), 0, begin.Length);
             }
         }
 
-        if (packed?.TokenRows is null)
+        if (packed?.TokenRows is null && inputSums.IsEmpty)
         {
             Accumulate(active, hiddens[layer - 2], packed?.Inputs ?? network.Output);
         }
@@ -239,7 +284,7 @@ public sealed unsafe class StepBatch : IDisposable
         bias.AsSpan(first, end - first).CopyTo(sums.Span(teamSlot, bias.Length)[first..]);
         if (packed?.TokenRows is { } rows)
         {
-            AddTokenRows(teamSlot, rows, first, end);
+            AddTokenRows(teamSlot, rows, gates.Row(teamSlot), first, end);
         }
         else
         {
@@ -252,14 +297,14 @@ public sealed unsafe class StepBatch : IDisposable
         }
     }
 
-    private void AddTokenRows(int slot, FloatBlock rows, int first, int end)
+    private void AddTokenRows(int slot, FloatBlock rows, float* sums, int first, int end)
     {
         float* input = inputs.Row(slot);
         for (int token = 0; token < Shape.Tokens; token++)
         {
             if (input[token] != 0f)
             {
-                kernels.AddScaled(input[token], rows.Row(token) + first, gates.Row(slot) + first, end - first);
+                kernels.AddScaled(input[token], rows.Row(token) + first, sums + first, end - first);
             }
         }
     }

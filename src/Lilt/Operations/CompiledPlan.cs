@@ -9,15 +9,19 @@ public sealed class CompiledPlan
     private readonly Dictionary<Site, SiteAction[]> actions;
     private readonly bool[] touched;
 
-    internal CompiledPlan(OperationPlan plan, Dictionary<Site, SiteAction[]> actions)
+    internal CompiledPlan(OperationPlan plan, Dictionary<Site, SiteAction[]> actions, IReadOnlyList<ReadCondition> conditions)
     {
         Plan = plan;
         this.actions = actions;
+        Conditions = conditions;
         touched = new bool[plan.Operations.Count];
     }
 
     /// <summary>The plan.</summary>
     public OperationPlan Plan { get; }
+
+    /// <summary>What its operations ask of the steps at which they apply.</summary>
+    internal IReadOnlyList<ReadCondition> Conditions { get; }
 
     /// <summary>Every action that draws, by its operation's place, with its seed.</summary>
     internal IEnumerable<(int Operation, uint Seed)> Drawing =>
@@ -44,6 +48,17 @@ public sealed class CompiledPlan
     }
 
     internal bool Apply(PlanRun run, int step, Site site, Span<float> values)
+    {
+        bool applied = Act(run, step, site, values);
+        if (site == Site.Input)
+        {
+            run.Read(values);
+        }
+
+        return applied;
+    }
+
+    private bool Act(PlanRun run, int step, Site site, Span<float> values)
     {
         if (!actions.TryGetValue(site, out SiteAction[]? of))
         {

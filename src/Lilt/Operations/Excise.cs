@@ -1,6 +1,10 @@
 namespace Lilt.Operations;
 
-/// <summary>Units of a layer no longer show what they hold: h is replaced at every step, the initial h included; c runs on.</summary>
+/// <summary>Units of a layer no longer show what they hold: h is replaced, at every step or at those that read given tokens; c runs on.</summary>
+/// <remarks>
+/// The initial h, step −1, reads nothing: it is replaced where all steps are, and where <see cref="NotReading"/> says which are left out. A step that
+/// reads several tokens at once reads each of them.
+/// </remarks>
 public sealed record Excise : Operation
 {
     /// <inheritdoc/>
@@ -11,6 +15,12 @@ public sealed record Excise : Operation
 
     /// <summary>Which units.</summary>
     public required UnitSet Units { get; init; }
+
+    /// <summary>Only at steps that read one of these tokens; null for no such condition.</summary>
+    public IReadOnlyList<string>? Reading { get; init; }
+
+    /// <summary>Only at steps that read none of these tokens; null for no such condition.</summary>
+    public IReadOnlyList<string>? NotReading { get; init; }
 
     /// <summary>What they show. Default zero.</summary>
     public ExciseFill Fill { get; init; } = ExciseFill.Zero;

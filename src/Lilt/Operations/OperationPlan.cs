@@ -35,6 +35,6 @@ public sealed class OperationPlan
     public CompiledPlan Compile(Model model, Func<string, TuneRecording>? recordings = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return new CompiledPlan(this, PlanCompiler.Compile(this, model, recordings));
+        return PlanCompiler.Compile(this, model, recordings);
     }
 }

@@ -13,7 +13,7 @@ public static class OperationSentence
         ArgumentNullException.ThrowIfNull(operation);
         return operation switch
         {
-            Excise excise => $"{Units(excise.Units, "unit")} of layer {excise.Layer} {Verb(excise.Units)} cut out: {Fill(excise)}",
+            Excise excise => $"{Units(excise.Units, "unit")} of layer {excise.Layer} {Verb(excise.Units)} cut out: {Fill(excise)}{Reading(excise)}",
             Adjust adjust => $"{Units(adjust.Units, "unit")} of {adjust.Site} {Verb(adjust.Units)} {How(adjust)} {Numbers(adjust.Values)}{Steps(adjust.Steps)}",
             Stimulate stimulate => $"the network reads {Number(stimulate.Weight)} of its token and {Number(stimulate.OtherWeight)} of {Others(stimulate)}{Steps(stimulate.Steps)}",
             Bias bias => $"the logits change: {List([.. bias.Tokens.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Change)])}{Steps(bias.Steps)}",
@@ -31,6 +31,11 @@ public static class OperationSentence
         ExciseFill.Resample => $"h is that of a random step of the recording {excise.Recording} (seed {Number(excise.Seed)})",
         _ => $"h is that of step {Number(excise.AtStep)} of the recording {excise.Recording}",
     };
+
+    private static string Reading(Excise excise) =>
+        (excise.Reading is { } read ? $", at steps that read {Either(read)}" : "") + (excise.NotReading is { } other ? $", at steps that do not read {Either(other)}" : "");
+
+    private static string Either(IReadOnlyList<string> tokens) => tokens.Count == 1 ? tokens[0] : $"one of {List(tokens)}";
 
     private static string How(Adjust adjust) => adjust.How switch
     {

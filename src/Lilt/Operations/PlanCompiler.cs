@@ -10,6 +10,7 @@ internal sealed class PlanCompiler
     private readonly Model model;
     private readonly Func<string, TuneRecording>? recordings;
     private readonly Dictionary<Site, List<SiteAction>> actions = [];
+    private readonly List<ReadCondition> conditions = [];
     private string where = string.Empty;
     private int index;
 
@@ -19,8 +20,8 @@ internal sealed class PlanCompiler
         this.recordings = recordings;
     }
 
-    /// <summary>The actions by site, each site's in the plan's order.</summary>
-    public static Dictionary<Site, SiteAction[]> Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings)
+    /// <summary>The plan with its actions by site, each site's in the plan's order.</summary>
+    public static CompiledPlan Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings)
     {
         PlanCompiler compiler = new(model, recordings);
         for (int index = 0; index < plan.Operations.Count; index++)
@@ -30,7 +31,7 @@ internal sealed class PlanCompiler
             compiler.Add(plan.Operations[index]);
         }
 
-        return compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray());
+        return new CompiledPlan(plan, compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), compiler.conditions);
     }
 
     private void Add(Operation operation)
@@ -64,10 +65,16 @@ internal sealed class PlanCompiler
     {
         Site site = Checked(Site.Hidden(excise.Layer));
         int[] units = Units(excise.Units, site);
+        SiteAction action = Filled(excise, site, units);
+        ReadCondition[] when = [.. Condition(excise.Reading, none: false), .. Condition(excise.NotReading, none: true)];
+        Put(site, when.Length == 0 ? action : new ConditionalAction(action, when));
+    }
+
+    private SiteAction Filled(Excise excise, Site site, int[] units)
+    {
         if (excise.Fill == ExciseFill.Zero)
         {
-            Put(site, new HoldAction(index, units, new float[units.Length]));
-            return;
+            return new HoldAction(index, units, new float[units.Length]);
         }
 
         float[] recorded = Recorded(excise.Recording, site, units);
@@ -75,20 +82,31 @@ internal sealed class PlanCompiler
         switch (excise.Fill)
         {
             case ExciseFill.Mean:
-                Put(site, new HoldAction(index, units, Means(recorded, units.Length)));
-                break;
+                return new HoldAction(index, units, Means(recorded, units.Length));
             case ExciseFill.Resample:
-                Put(site, new ResampleAction(index, units, recorded, excise.Seed));
-                break;
+                return new ResampleAction(index, units, recorded, excise.Seed);
             default:
-                if (excise.AtStep < 0 || excise.AtStep >= steps)
-                {
-                    throw Fault($"takes step {excise.AtStep} of a recording of {steps} steps, 0 to {steps - 1}.");
-                }
-
-                Put(site, new HoldAction(index, units, recorded[(excise.AtStep * units.Length)..((excise.AtStep + 1) * units.Length)]));
-                break;
+                return excise.AtStep >= 0 && excise.AtStep < steps
+                    ? new HoldAction(index, units, recorded[(excise.AtStep * units.Length)..((excise.AtStep + 1) * units.Length)])
+                    : throw Fault($"takes step {excise.AtStep} of a recording of {steps} steps, 0 to {steps - 1}.");
         }
+    }
+
+    private IEnumerable<ReadCondition> Condition(IReadOnlyList<string>? tokens, bool none)
+    {
+        if (tokens is null)
+        {
+            return [];
+        }
+
+        if (tokens.Count == 0)
+        {
+            throw Fault($"names no token in '{(none ? "notReading" : "reading")}': leave it out where it applies at every step.");
+        }
+
+        ReadCondition condition = new(conditions.Count, [.. tokens.Select(TokenIndex)], none);
+        conditions.Add(condition);
+        return [condition];
     }
 
     private void AddAdjust(Adjust adjust)

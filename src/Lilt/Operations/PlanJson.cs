@@ -77,6 +77,8 @@ internal static class PlanJson
         {
             Layer = members.Whole("layer", was?.Layer),
             Units = members.Units("units", was?.Units),
+            Reading = members.OptionalTexts("reading", was?.Reading),
+            NotReading = members.OptionalTexts("notReading", was?.NotReading),
             Fill = Fill(members, was?.Fill),
         };
         return excise.Fill == ExciseFill.Zero ? excise : excise with

@@ -8,11 +8,13 @@ public sealed class PlanRun
 {
     private readonly CompiledPlan plan;
     private readonly Dictionary<int, RandomState> random = [];
+    private readonly bool[] holds;
 
     internal PlanRun(CompiledPlan plan, int tune, int givenTokens)
     {
         this.plan = plan;
         GivenTokens = givenTokens;
+        holds = [.. plan.Conditions.Select(condition => condition.HoldsAtFirst)];
         foreach ((int operation, uint seed) in plan.Drawing)
         {
             random[operation] = new RandomState(unchecked(seed + (uint)tune));
@@ -28,6 +30,18 @@ public sealed class PlanRun
     /// <param name="values">[H] or [V]; changed in place.</param>
     /// <returns>True if an operation applied; at the posterior, if it changed a value.</returns>
     public bool Apply(int step, Site site, Span<float> values) => plan.Apply(this, step, site, values);
+
+    /// <summary>Whether a condition holds at the step under way.</summary>
+    internal bool Holds(ReadCondition condition) => holds[condition.Place];
+
+    /// <summary>Notes what a step reads, [V].</summary>
+    internal void Read(ReadOnlySpan<float> input)
+    {
+        foreach (ReadCondition condition in plan.Conditions)
+        {
+            holds[condition.Place] = condition.Holds(input);
+        }
+    }
 
     internal RandomState RandomOf(int operation) => random[operation];
 }

@@ -52,6 +52,40 @@ public sealed class OperatedRunTests
     }
 
     [Fact]
+    public void Excise_AtStepsThatReadATokenAndAtThoseThatDoNot_AreTogetherTheExcisionAtEveryStep()
+    {
+        UnitSet units = UnitSet.Of(3, 5, 11);
+        string[] some = Some();
+        OperationPlan both = new(
+            new Excise { Layer = 2, Units = units, Reading = some }, new Excise { Layer = 2, Units = units, NotReading = some });
+
+        AssertSame(Record(new OperationPlan(new Excise { Layer = 2, Units = units })), Record(both));
+    }
+
+    [Fact]
+    public void Excise_AtStepsThatReadAToken_LeavesTheOthersAlone()
+    {
+        string[] some = Some();
+        OperationPlan at = new(new Excise { Layer = 3, Units = UnitSet.All, Reading = some });
+        OperationPlan between = new(new Excise { Layer = 3, Units = UnitSet.All, NotReading = some });
+        foreach ((OperationPlan plan, bool cutWhereRead) in ((OperationPlan, bool)[])[(at, true), (between, false)])
+        {
+            TuneRecording excised = Record(plan);
+            for (int step = 0; step < excised.Steps; step++)
+            {
+                bool isCut = some.Contains(Model.Vocabulary[excised.Input[step]]) == cutWhereRead;
+                Assert.All(Enumerable.Range(0, Model.Shape.Units), unit => Assert.Equal(isCut, Hidden(excised, step, 3, unit) == 0f));
+            }
+        }
+    }
+
+    [Fact]
+    public void Excise_WithNoTokenToRead_IsAnError() => Assert.Contains(
+        "names no token in 'reading'",
+        Assert.Throws<PlanFormatException>(() => new OperationPlan(new Excise { Layer = 1, Units = UnitSet.All, Reading = [] }).Compile(Model)).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void StimulateWithTheSameToken_IsTheOneTokenAlone()
     {
         string[] inTurn = [.. Baseline.Input.Select(token => Model.Vocabulary[token])];
@@ -216,6 +250,9 @@ public sealed class OperatedRunTests
 
     private static IEnumerable<Site> Sites(SiteKind kind) =>
         new Site(kind, 1).IsOfLayer ? Enumerable.Range(1, 3).Select(layer => new Site(kind, layer)) : [new Site(kind, 0)];
+
+    /// <summary>Three tokens, one of which the baseline reads.</summary>
+    private static string[] Some() => [Model.Vocabulary[Baseline.Input[4]], "t3", "t9"];
 
     private static void AssertDiffer(ReadOnlySpan<float> one, ReadOnlySpan<float> other) => Assert.False(one.SequenceEqual(other));
 

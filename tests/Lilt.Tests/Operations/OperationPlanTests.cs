@@ -10,7 +10,7 @@ public sealed class OperationPlanTests
     private const string Everything =
         """
         {"operations":[
-          {"op":"excise","layer":1,"units":[3,5]},
+          {"op":"excise","layer":1,"units":[3,5],"reading":["t2","t3"],"notReading":"t4"},
           {"op":"excise","layer":2,"units":"all","fill":"mean","recording":"a.npz"},
           {"op":"excise","layer":2,"units":[0],"fill":"resample","recording":"a.npz","seed":7},
           {"op":"excise","layer":2,"units":[0],"fill":"freeze","recording":"a.npz","at":4},
@@ -34,6 +34,7 @@ public sealed class OperationPlanTests
         OperationPlan again = OperationPlan.Parse(plan.ToJson());
 
         Assert.Equal(12, plan.Operations.Count);
+        Assert.Equal(["t4"], Assert.IsType<Excise>(plan.Operations[0]).NotReading!);
         Assert.Equal(plan.ToJson(), again.ToJson());
         Assert.Equal(plan.Hash, again.Hash);
         Assert.Equal(StepRange.AllSteps, Assert.IsType<Adjust>(plan.Operations[6]).Steps);

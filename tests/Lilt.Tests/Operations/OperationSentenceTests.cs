@@ -9,6 +9,7 @@ public sealed class OperationSentenceTests
     [InlineData("""{"op":"excise","layer":1,"units":[3]}""", "unit 3 of layer 1 is cut out: h is 0")]
     [InlineData("""{"op":"excise","layer":2,"units":[3,5,9],"fill":"mean","recording":"a.npz"}""", "units 3, 5 and 9 of layer 2 are cut out: h is its mean in the recording a.npz")]
     [InlineData("""{"op":"excise","layer":1,"units":[0,1,2,3,4,5,6,7,8]}""", "9 units of layer 1 are cut out: h is 0")]
+    [InlineData("""{"op":"excise","layer":1,"units":[3],"notReading":["|","|:"]}""", "unit 3 of layer 1 is cut out: h is 0, at steps that do not read one of | and |:")]
     [InlineData("""{"op":"clamp","site":"L1.c","units":"all","value":-0.5,"steps":[3,9]}""", "all units of L1.c are set to −0.5, from step 3 to 9")]
     [InlineData("""{"op":"scale","site":"L2.h","units":[1],"value":2,"steps":[4,null]}""", "unit 1 of L2.h is multiplied by 2, from step 4 on")]
     [InlineData("""{"op":"stimulate","weights":[0.7,0.3],"seed":1}""", "the network reads 0.7 of its token and 0.3 of a random pitch (seed 1)")]

@@ -31,7 +31,8 @@ export function operationText(operation: Operation): OperationText {
     case 'excise': {
       const { what, full } = unitsPart(operation.units);
       const fill = operation.fill === undefined || operation.fill === 'zero' ? '' : operation.fill === 'mean' ? ', to their mean' : `, ${operation.fill}`;
-      return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}`, full };
+      const reading = (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading)}`) + (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading)}`);
+      return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}${reading}`, full };
     }
     case 'clamp': case 'add': case 'scale': {
       const { what, full } = unitsPart(operation.units);

@@ -9,6 +9,9 @@ export interface Excise {
   op: 'excise';
   layer: number;
   units: Units;
+  /** Only at steps that read one of these tokens, or none of those. */
+  reading?: string | string[];
+  notReading?: string | string[];
   fill?: 'zero' | 'mean' | 'resample' | 'freeze';
   recording?: string;
   seed?: number;

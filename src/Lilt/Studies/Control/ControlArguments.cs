@@ -12,7 +12,9 @@ internal static class ControlArguments
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Tunes, 2, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ClosedTunes, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Sets, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ClosedSets, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Resamples, 2, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Limit, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Threads, 1, nameof(options));

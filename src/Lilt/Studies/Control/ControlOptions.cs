@@ -1,5 +1,6 @@
 using Lilt.Generation;
 using Lilt.Notation;
+using Lilt.Spectra;
 
 namespace Lilt.Studies.Control;
 
@@ -12,11 +13,23 @@ public sealed record ControlOptions
     /// <summary>The study's seed; the control's tunes have the seeds after it. Default 42.</summary>
     public uint Seed { get; init; } = 42;
 
-    /// <summary>How many tunes, at least 2. Default 25.</summary>
-    public int Tunes { get; init; } = 25;
+    /// <summary>Tunes that are fed to every network, at least 2. Default 10: sets are scarce, tunes are not.</summary>
+    public int Tunes { get; init; } = 10;
 
-    /// <summary>K, random sets a layer, at least 1. Default 19, whose smallest p is 0.05.</summary>
-    public int Sets { get; init; } = 19;
+    /// <summary>
+    /// K, random sets a layer, at least 1. Default 199. A layer whose verdict can no longer change is left with those of its first round.
+    /// <see cref="FewestSets"/> says how many are needed for a verdict that rests on p.
+    /// </summary>
+    public int Sets { get; init; } = 199;
+
+    /// <summary>Tunes that the uncut network and the cut ones write on their own, at least 2. Default 25.</summary>
+    public int ClosedTunes { get; init; } = 25;
+
+    /// <summary>Random sets a layer that are also cut at all steps and write on their own; no more than <see cref="Sets"/> are. Default 9.</summary>
+    public int ClosedSets { get; init; } = 9;
+
+    /// <summary>The band of periods that chose the targets, where it does not hold the measure period; null, the default, where it does.</summary>
+    public Band? OtherBand { get; init; }
 
     /// <summary>What random sets share with the target. Default <see cref="ControlNull.Matched"/>.</summary>
     public ControlNull Null { get; init; } = ControlNull.Matched;
@@ -41,4 +54,8 @@ public sealed record ControlOptions
 
     /// <summary>Resamples behind each interval, at least 2. Default 9,999.</summary>
     public int Resamples { get; init; } = 9_999;
+
+    /// <summary>The fewest random sets with which a layer's smallest p, after Holm over the layers, is at most 0.05: 59 for three layers.</summary>
+    /// <param name="layers">Layers that are cut, at least 1.</param>
+    public static int FewestSets(int layers) => (int)Math.Ceiling(layers / ControlVerdicts.Significance) - 1;
 }

@@ -6,49 +6,26 @@ using Lilt.Randomness;
 
 namespace Lilt.Studies.Control;
 
-/// <summary>The runs of a control: the baseline's, then many cut networks in one batch, open loop and closed.</summary>
+/// <summary>The tunes of a control: the uncut network's, then those of many cut networks in one batch.</summary>
 internal sealed class ControlRun(Model model, ControlOptions options, IProgress<ControlProgress>? progress, CancellationToken cancellation)
 {
+    private int readDone;
+
+    /// <summary>Says that so many tunes more were read, and how many may still be at the most.</summary>
+    public void Reading(int tunes, int left)
+    {
+        int done = Interlocked.Add(ref readDone, tunes);
+        progress?.Report(new ControlProgress(ControlStage.OpenLoop, done, done + left, 0));
+    }
+
     /// <summary>The baseline's tunes, and the moments of h in each.</summary>
     public (IReadOnlyList<GeneratedTune> Tunes, IReadOnlyList<HiddenMoments> Moments) Baseline()
     {
-        HiddenMoments[] moments = [.. Enumerable.Range(0, options.Tunes).Select(_ => new HiddenMoments(model.Shape.Layers, model.Shape.Units))];
-        IEnumerable<TuneRequest> requests = Enumerable.Range(0, options.Tunes).Select(tune => Writing(tune, null, moments[tune]));
-        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(model, requests, Together(options.Tunes), () => new HiddenProbe([]), cancellation);
-        return ([.. Watched(tunes, ControlStage.Baseline, options.Tunes)], moments);
-    }
-
-    /// <summary>Feeds every tune to every network.</summary>
-    /// <param name="networks">Their plans; null for none.</param>
-    /// <param name="baseline">The tunes.</param>
-    /// <param name="timings">Where to read each.</param>
-    /// <returns>[networks][tunes].</returns>
-    public OpenLoopTune[][] OpenLoop(IReadOnlyList<CompiledPlan?> networks, IReadOnlyList<GeneratedTune> baseline, IReadOnlyList<MeasureTiming> timings)
-    {
-        int[] measureIndices = [.. TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Select(token => token.Index)];
-        OpenLoopTune[][] read =
-            [.. networks.Select(_ => baseline.Select((tune, index) => new OpenLoopTune(timings[index], tune.Tokens, measureIndices)).ToArray())];
-        Token?[][] primes = [.. baseline.Select(tune => tune.Tokens.Skip(1).Select(token => (Token?)token).ToArray())];
-        IEnumerable<TuneRequest> requests = LongestFirst(baseline).SelectMany(tune => networks.Select((plan, network) => new TuneRequest
-        {
-            Index = tune,
-            Seed = Seed(tune),
-            Random = new RandomState(Seed(tune)),
-            Prime = primes[tune],
-            Limit = primes[tune].Length,
-            Plan = plan,
-            Tag = read[network][tune],
-        }));
-        int count = networks.Count * baseline.Count;
-        foreach (GeneratedTune unused in Watched(
-            TuneGenerator.RunOperated(model, requests, Together(count), () => new OpenLoopProbe([]), cancellation),
-            ControlStage.OpenLoop,
-            count))
-        {
-            // All that is wanted of it was read on the way.
-        }
-
-        return read;
+        int count = Math.Max(options.Tunes, options.ClosedTunes);
+        HiddenMoments[] moments = [.. Enumerable.Range(0, count).Select(_ => new HiddenMoments(model.Shape.Layers, model.Shape.Units))];
+        IEnumerable<TuneRequest> requests = Enumerable.Range(0, count).Select(tune => Writing(tune, null, moments[tune]));
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(model, requests, Together(count), () => new HiddenProbe([]), cancellation);
+        return ([.. Watched(tunes, ControlStage.Baseline, count)], moments);
     }
 
     /// <summary>Lets every network write with the baseline's random numbers.</summary>

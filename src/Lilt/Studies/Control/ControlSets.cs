@@ -24,6 +24,15 @@ public sealed record ControlSets
     /// <summary>The mean strength of the sets' units.</summary>
     public required double RandomStrength { get; init; }
 
+    /// <summary>How many units of the layer the smallest bin holds: few leave little to draw from.</summary>
+    public required int SmallestBin { get; init; }
+
+    /// <summary>The strength of every unit of the layer (<see cref="UnitStrength"/>), [H].</summary>
+    public required IReadOnlyList<double> Strengths { get; init; }
+
+    /// <summary>The bin of every unit of the layer, from 0, the weakest first, [H].</summary>
+    public required IReadOnlyList<int> Bins { get; init; }
+
     /// <summary>The mean share of a set's units that are the target's too.</summary>
     public required double Overlap { get; init; }
 }

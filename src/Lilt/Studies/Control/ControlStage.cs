@@ -6,9 +6,9 @@ public enum ControlStage
     /// <summary>The uncut network writes its tunes.</summary>
     Baseline,
 
-    /// <summary>Those tunes are fed to every network.</summary>
-    OpenLoop,
-
     /// <summary>Every network writes tunes of its own.</summary>
     ClosedLoop,
+
+    /// <summary>The uncut network's tunes are fed to every network.</summary>
+    OpenLoop,
 }

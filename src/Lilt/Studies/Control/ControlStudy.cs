@@ -1,20 +1,17 @@
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
-using Lilt.Operations;
+using Lilt.Randomness;
 
 namespace Lilt.Studies.Control;
 
 /// <summary>
-/// Holds the units that a study cut against random sets of as many units: does cutting the units at the measure period harm the
-/// counting of measures more than cutting any others?
+/// Holds the units that a study cut against random sets of as many units: does cutting them between the bars, or where a bar is read, harm the timing of
+/// bars more than cutting any others?
 /// </summary>
 /// <remarks>Source: docs/control.md; the claim is that of B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", 2018.</remarks>
 public static class ControlStudy
 {
-    /// <summary>Parts the seeds of layers' random sets; any odd number does.</summary>
-    private const ulong LayerStride = 0x9E3779B97F4A7C15;
-
     /// <summary>The header of a tune for <see cref="ControlOptions.Header"/>: the meter, key and unit tokens that it begins with.</summary>
     /// <param name="vocabulary">The model's tokens.</param>
     /// <param name="tokens">The tune, with or without its start token.</param>
@@ -45,10 +42,9 @@ public static class ControlStudy
     {
         ControlArguments.Check(model, options, targets);
         ControlRun run = new(model, options, progress, cancellation);
-        (IReadOnlyList<GeneratedTune> baseline, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
-        MeasureTiming[] timings = [.. baseline.Select(tune => new MeasureTiming(model.Vocabulary, tune.Tokens, options.Header.Count))];
-        int boundaries = timings.Sum(tune => tune.BoundaryCount);
-        if (boundaries == 0)
+        (IReadOnlyList<GeneratedTune> uncut, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
+        OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], cancellation);
+        if (loop.Boundaries == 0)
         {
             throw new InvalidOperationException(
                 $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control.");
@@ -58,65 +54,36 @@ public static class ControlStudy
             target,
             UnitStrength.Of(model.Weights, target.Layer, HiddenMoments.Deviations(moments, target.Layer, model.Shape.Units)),
             options,
-            options.Seed + (LayerStride * (ulong)target.Layer)))];
-        CompiledPlan?[] networks = [null, .. targets.Zip(sets, (target, of) => of.Sets.Prepend(target.Units).Select(units => Cut(model, target.Layer, units))).SelectMany(plans => plans)];
-
-        OpenLoopTune[][] open = run.OpenLoop(networks, baseline, timings);
-        GeneratedTune[][] closed = run.ClosedLoop(networks, baseline);
-        TuneCounting[][] countings = [.. closed.Select(tunes => tunes.Select(tune => TuneCounting.Of(model.Vocabulary, tune)).ToArray())];
-
-        ControlStatistics statistics = new(targets.Count, options.Sets, options.Tunes, options.Resamples, options.Seed);
-        ControlMeasure[] found =
-        [
-            Measure(ControlMeasure.TimingContrast, ControlLoop.Open, "nats", ControlHarm.Less, (network, tune) => (open[network][tune].Contrast, open[network][tune].Timing.BoundaryCount)),
-            Measure(ControlMeasure.OtherTokens, ControlLoop.Open, "nats a token", ControlHarm.More, (network, tune) => (open[network][tune].OtherLoss, open[network][tune].Timing.OtherCount)),
-            Measure(ControlMeasure.StrictlyCounted, ControlLoop.Closed, "share", ControlHarm.Less, (network, tune) => Share(countings[network][tune])),
-            Measure(ControlMeasure.Measures, ControlLoop.Closed, "measures", ControlHarm.None, (network, tune) => (countings[network][tune].Measures, 1)),
-            Measure(ControlMeasure.CutTunes, ControlLoop.Closed, "tunes", ControlHarm.More, (network, tune) => (closed[network][tune].IsCut ? 1 : 0, 1.0 / options.Tunes)),
-        ];
-        ControlFindings findings = new(found, sets, options.Sets);
-        return new ControlResult
+            SplitMix64.Derive(options.Seed, "random sets", target.Layer)))];
+        ClosedLoop closed = ClosedLoop.Of(model, run, options, targets, sets, [.. uncut.Take(options.ClosedTunes)]);
+        TimingRounds rounds = new(loop, options, targets, sets, run.Reading);
+        ControlBaseline baseline = new()
+        {
+            Contrast = loop.Contrast,
+            ContrastInterval = rounds.UncutInterval(),
+            OtherLoss = loop.OtherLoss,
+            Counted = closed.Measures[0].Baseline,
+            Boundaries = loop.Boundaries,
+        };
+        bool counts = ControlVerdicts.Counts(baseline.Counted, baseline.ContrastInterval);
+        TimingCut[] cuts = [.. Enum.GetValues<CutSteps>().Select(when => rounds.Run(when, counts))];
+        ControlVerdicts verdicts = new(options, baseline, sets);
+        StudyVerdict[] layers = [.. cuts.Where(cut => cut.When != CutSteps.AllSteps).SelectMany(verdicts.Of)];
+        ControlResult result = new()
         {
             Options = options,
             Targets = targets,
             Sets = sets,
-            Measures = found,
-            Findings = findings.Layers,
-            Claim = findings.Claim,
-            BaselineTunes = baseline,
-            TargetTunes = [.. targets.Select((_, target) => closed[ControlStatistics.NetworkOf(target, -1, options.Sets)])],
-            Boundaries = boundaries,
-            UncountedTunes = countings.Sum(tunes => tunes.Count(tune => tune.Measures == 0)),
-            Floored = open.Sum(tunes => tunes.Sum(tune => tune.Floored)),
+            Baseline = baseline,
+            Cuts = cuts,
+            Closed = closed.Measures,
+            Verdicts = layers,
+            BaselineTunes = uncut,
+            TargetTunes = closed.TargetTunes,
+            UncountedTunes = closed.Uncounted,
+            Floored = rounds.Rows.Sum(row => row.Tunes.Sum(tune => tune.Floored)),
+            Rows = rounds.Rows,
         };
-
-        ControlMeasure Measure(string name, ControlLoop loop, string unit, ControlHarm harm, Func<int, int, (double Above, double Below)> value)
-        {
-            TuneTable table = new(networks.Length, options.Tunes);
-            for (int network = 0; network < networks.Length; network++)
-            {
-                for (int tune = 0; tune < options.Tunes; tune++)
-                {
-                    (double above, double below) = value(network, tune);
-                    table.Set(network, tune, above, below);
-                }
-            }
-
-            return new ControlMeasure
-            {
-                Name = name,
-                Loop = loop,
-                Unit = unit,
-                Baseline = statistics.Baseline(table),
-                Harm = harm,
-                Layers = statistics.Effects(table, targets, harm),
-            };
-        }
+        return result with { Verdicts = [.. layers, .. ArticleVerdicts.Of(result, layers)] };
     }
-
-    private static CompiledPlan Cut(Model model, int layer, IReadOnlyList<int> units) =>
-        new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(units) }).Compile(model);
-
-    private static (double Above, double Below) Share(TuneCounting tune) =>
-        tune.Measures == 0 ? (0, 0) : ((double)tune.StrictlyCounted / tune.Measures, 1);
 }

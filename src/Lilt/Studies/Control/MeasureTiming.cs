@@ -12,6 +12,7 @@ internal sealed class MeasureTiming
 {
     private readonly sbyte[] signs;
     private readonly bool[] others;
+    private readonly bool[] readsMeasure;
 
     /// <param name="vocabulary">The tokens' kinds are read from their texts.</param>
     /// <param name="tokens">The start token and all that followed: T + 1 tokens for T steps.</param>
@@ -21,6 +22,7 @@ internal sealed class MeasureTiming
         int steps = tokens.Count - 1;
         signs = new sbyte[steps];
         others = new bool[steps];
+        readsMeasure = [.. tokens.Take(steps).Select(token => TokenKinds.Of(vocabulary, token) == TokenKind.Measure)];
         int note = -1;
         int mark = -1;
         bool inChord = false;
@@ -67,6 +69,9 @@ internal sealed class MeasureTiming
 
     /// <summary>Whether a step after the header writes no measure token, [T].</summary>
     public ReadOnlySpan<bool> Others => others;
+
+    /// <summary>Whether a step reads a measure token, [T].</summary>
+    public ReadOnlySpan<bool> ReadsMeasure => readsMeasure;
 
     private void Bar(int step, int note)
     {

@@ -47,6 +47,9 @@ internal static class RandomSets
             Spilled = wanted.Zip(drawn, (want, has) => Math.Max(0, want - has)).Sum(),
             TargetStrength = Mean(target.Units, strengths),
             RandomStrength = sets.Average(set => Mean(set, strengths)),
+            SmallestBin = binOf.CountBy(bin => bin).Min(bin => bin.Value),
+            Strengths = strengths,
+            Bins = binOf,
             Overlap = sets.Average(set => (double)set.Count(unit => isTarget[unit]) / set.Length),
         };
     }

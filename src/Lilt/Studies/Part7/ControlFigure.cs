@@ -2,97 +2,124 @@ using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
-/// <summary>What cutting a layer did, beside random sets.</summary>
-internal sealed record ControlLayer(int Layer, double Target, IReadOnlyList<double> Random, double? P, double? Holm, double[] Interval);
+/// <summary>What cutting a layer at some steps did to the timing contrast, beside random sets.</summary>
+internal sealed record ControlCutLayer(
+    int Layer,
+    double Target,
+    double[] TargetInterval,
+    IReadOnlyList<double> Random,
+    double[] Difference,
+    double? Effect,
+    double[]? EffectInterval,
+    double Damage,
+    IReadOnlyList<double> DamageRandom,
+    double Residual,
+    IReadOnlyList<double> ResidualRandom,
+    double? P,
+    double? Holm,
+    bool Stopped,
+    double Saturated);
 
-/// <summary>One measure of the control.</summary>
-internal sealed record ControlMeasureNumbers(string Name, string Loop, string Unit, double Baseline, string? Harm, IReadOnlyList<ControlLayer> Layers);
+/// <summary>One way of cutting: "between bars", "at bars" or "all steps".</summary>
+internal sealed record ControlCut(string Cut, IReadOnlyList<ControlCutLayer> Layers);
 
-/// <summary>The control of figure 6, in the form of web/figures/data.ts.</summary>
+/// <summary>What cutting a layer did to what the network writes on its own.</summary>
+internal sealed record ControlClosedLayer(int Layer, double Target, double[] TargetInterval, IReadOnlyList<double> Random, double[] Difference);
+
+/// <summary>One measure of what the networks write on their own.</summary>
+internal sealed record ControlClosedMeasure(string Name, string Unit, double Baseline, string? Harm, IReadOnlyList<ControlClosedLayer> Layers);
+
+/// <summary>How well a layer's random sets match its target.</summary>
+internal sealed record ControlMatching(
+    int Layer, double Overlap, double TargetStrength, double RandomStrength, int SmallestBin, IReadOnlyList<string> Warnings);
+
+/// <summary>The control of figure 6.</summary>
 internal sealed record ControlFigure
 {
+    /// <summary>Tunes of the open loop.</summary>
     public required int Tunes { get; init; }
 
+    /// <summary>Tunes of the closed loop.</summary>
+    public required int ClosedTunes { get; init; }
+
+    /// <summary>The most random sets a layer and way of cutting.</summary>
     public required int Sets { get; init; }
+
+    /// <summary>Random sets a layer of the closed loop, and of the cut at all steps.</summary>
+    public required int ClosedSets { get; init; }
 
     public required string Null { get; init; }
 
     public required string Command { get; init; }
 
-    /// <summary>Whether the article's claim holds, then what is said of each layer.</summary>
-    public required string Claim { get; init; }
+    /// <summary>The uncut network's timing contrast, nats.</summary>
+    public required double Contrast { get; init; }
 
-    public required IReadOnlyList<ControlMeasureNumbers> Measures { get; init; }
+    public required double[] ContrastInterval { get; init; }
 
-    /// <summary>Makes the control of a study's cuts; null where the options leave it out.</summary>
-    public static ControlFigure? Of(Part7Material material, IReadOnlyList<CutRun> cuts, Action<double, string> progress, CancellationToken cancellation)
+    /// <summary>The uncut network's strictly counted share.</summary>
+    public required double Counted { get; init; }
+
+    public required int Boundaries { get; init; }
+
+    public required int Floored { get; init; }
+
+    public required IReadOnlyList<ControlCut> Cuts { get; init; }
+
+    public required IReadOnlyList<ControlClosedMeasure> Closed { get; init; }
+
+    public required IReadOnlyList<ControlMatching> Matching { get; init; }
+
+    /// <summary>A control's numbers.</summary>
+    public static ControlFigure Of(ControlResult result, string command) => new()
     {
-        Part7Options of = material.Options;
-        if (of.ControlSets == 0)
-        {
-            return null;
-        }
+        Tunes = result.Options.Tunes,
+        ClosedTunes = result.Options.ClosedTunes,
+        Sets = result.Options.Sets,
+        ClosedSets = Math.Min(result.Options.ClosedSets, result.Options.Sets),
+        Null = result.Options.Null.ToString().ToLowerInvariant(),
+        Command = command,
+        Contrast = result.Baseline.Contrast,
+        ContrastInterval = Ends(result.Baseline.ContrastInterval),
+        Counted = result.Baseline.Counted,
+        Boundaries = result.Baseline.Boundaries,
+        Floored = result.Floored,
+        Cuts = [.. result.Cuts.Select(cut => new ControlCut(Name(cut.When), [.. cut.Layers.Select(Layer)]))],
+        Closed = [.. result.Closed.Select(measure => new ControlClosedMeasure(
+            measure.Name,
+            measure.Unit,
+            measure.Baseline,
+            measure.Harm == ControlHarm.None ? null : measure.Harm.ToString().ToLowerInvariant(),
+            [.. measure.Layers.Select(effect => new ControlClosedLayer(
+                effect.Layer, effect.Target, Ends(effect.TargetInterval), effect.Random, Ends(effect.Difference)))]))],
+        Matching = [.. result.Sets.Select(sets => new ControlMatching(
+            sets.Layer, sets.Overlap, sets.TargetStrength, sets.RandomStrength, sets.SmallestBin, ControlVerdicts.Warnings(sets)))],
+    };
 
-        ControlOptions options = new()
-        {
-            Seed = of.Seed,
-            Tunes = of.ControlTunes,
-            Sets = of.ControlSets,
-            Header = material.Header,
-            Temperature = of.Temperature,
-            DrawsForPrime = of.Mode == Generation.DrawMode.Webapp,
-            Threads = of.Threads,
-        };
-        ControlTarget[] targets = [.. cuts.Take(material.Layers.Count).Where(cut => cut.Units.Length > 0).Select(cut => new ControlTarget(cut.Layer, cut.Units))];
-        if (targets.Length == 0)
-        {
-            throw new StudyRefusedException(
-                $"The control cannot be made: a third of a layer of {Say.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0.");
-        }
-
-        ControlResult result = Run(material.Model, options, targets, new Watch(progress), cancellation);
-        return new ControlFigure
-        {
-            Tunes = options.Tunes,
-            Sets = options.Sets,
-            Null = options.Null.ToString().ToLowerInvariant(),
-            Command = of.Commands.Study,
-            Claim = string.Join(' ', result.Findings.Select(finding => finding.Sentence).Prepend(result.Claim.Sentence)),
-            Measures = [.. result.Measures.Select(measure => new ControlMeasureNumbers(
-                measure.Name,
-                measure.Loop.ToString().ToLowerInvariant(),
-                measure.Unit,
-                measure.Baseline,
-                measure.Harm == ControlHarm.None ? null : measure.Harm.ToString().ToLowerInvariant(),
-                [.. measure.Layers.Select(effect => new ControlLayer(
-                    effect.Layer, effect.Target, effect.Random, effect.P, effect.Holm, [effect.Interval.Low, effect.Interval.High]))]))],
-        };
-    }
-
-    private static ControlResult Run(
-        Network.Model model, ControlOptions options, ControlTarget[] targets, Watch watch, CancellationToken cancellation)
+    /// <summary>What a way of cutting is called.</summary>
+    public static string Name(CutSteps when) => when switch
     {
-        try
-        {
-            return ControlStudy.Run(model, options, targets, watch, cancellation);
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new StudyRefusedException($"The control cannot be made: {e.Message} Leave it out with --control 0.");
-        }
-    }
+        CutSteps.BetweenBars => "between bars",
+        CutSteps.AtBars => "at bars",
+        _ => "all steps",
+    };
 
-    private sealed class Watch(Action<double, string> progress) : IProgress<ControlProgress>
-    {
-        public void Report(ControlProgress value)
-        {
-            (double from, double share, string what) = value.Stage switch
-            {
-                ControlStage.Baseline => (0.0, 0.02, "the control's own tunes"),
-                ControlStage.OpenLoop => (0.02, 0.4, "the control, tunes fed to every network"),
-                _ => (0.42, 0.58, "the control, tunes of every network"),
-            };
-            progress(from + (share * value.Tunes / Math.Max(1, value.Of)), what);
-        }
-    }
+    private static ControlCutLayer Layer(TimingEffect effect) => new(
+        effect.Layer,
+        effect.Target,
+        Ends(effect.TargetInterval),
+        effect.Random,
+        Ends(effect.Difference),
+        effect.Excess,
+        effect.ExcessInterval is { } excess ? Ends(excess) : null,
+        effect.Damage,
+        effect.DamageRandom,
+        effect.Residual,
+        effect.ResidualRandom,
+        effect.P,
+        effect.Holm,
+        effect.IsStopped,
+        effect.Saturated);
+
+    private static double[] Ends(ControlInterval interval) => [interval.Low, interval.High];
 }

@@ -56,7 +56,7 @@ internal sealed class HeaderTunes(Part7Material material, IReadOnlyList<WatchedT
         int[] lengths = [.. used.Select(recording => recording.Steps).Order()];
         Window window = new(WindowShape.Hann, lengths[lengths.Length / 2]);
         int layers = material.Layers.Count;
-        int[][] draws = Resamples.Draw(used.Length, Resampling, material.Options.Seed);
+        int[][] draws = Resamples.Draw(used.Length, Resampling, SplitMix64.Derive(material.Options.Seed, "mean spectra over tunes"));
         CurveInterval[] intervals = new CurveInterval[layers + 1];
         double[][][] curves = [.. Enumerable.Range(0, layers + 1).Select(_ => new double[used.Length][])];
         Parallel.For(0, used.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, tune =>

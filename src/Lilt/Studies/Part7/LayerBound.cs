@@ -1,4 +1,5 @@
 using Lilt.Binding;
+using Lilt.Randomness;
 
 namespace Lilt.Studies.Part7;
 
@@ -26,7 +27,7 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
                 List<TuneEvents> events = isWritten ? written : read;
                 if (events.Count(tune => tune.HasContrast) >= 2)
                 {
-                    found[index] = new LayerBound(of, isWritten, rectified, LayerBinding.Test(events, BindingOptions.Default with { Rectify = rectified }));
+                    found[index] = new LayerBound(of, isWritten, rectified, LayerBinding.Test(events, OptionsOf(of, isWritten, rectified)));
                 }
 
                 progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
@@ -39,4 +40,11 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
 
         return bounds;
     }
+
+    // Each family has shifts of its own, so that a shift that happens to fit one is nothing to the others.
+    private static BindingOptions OptionsOf(int layer, bool written, bool rectified) => BindingOptions.Default with
+    {
+        Rectify = rectified,
+        Seed = SplitMix64.Derive(BindingOptions.Default.Seed, "binding", layer, written ? 1 : 0, rectified ? 1 : 0),
+    };
 }

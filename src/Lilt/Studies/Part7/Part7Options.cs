@@ -1,6 +1,7 @@
 using Lilt.Generation;
 using Lilt.Notation;
 using Lilt.Spectra;
+using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
@@ -34,11 +35,11 @@ public sealed record Part7Options
     /// <summary>How many tunes with the studied header binding is tested on, at least 2. Default 100.</summary>
     public int HeaderTunes { get; init; } = DefaultHeaderTunes;
 
-    /// <summary>Random sets a layer in the control; 0 leaves the control out. Default 19.</summary>
-    public int ControlSets { get; init; } = 19;
+    /// <summary>The most random sets a layer in the control; 0 leaves the control out. Default 199.</summary>
+    public int ControlSets { get; init; } = new ControlOptions().Sets;
 
-    /// <summary>Tunes of the control. Default 25.</summary>
-    public int ControlTunes { get; init; } = 25;
+    /// <summary>Tunes that the control feeds to every network. Default 10.</summary>
+    public int ControlTunes { get; init; } = new ControlOptions().Tunes;
 
     /// <summary>Threads; changes speed alone. Default: the machine's processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -1,6 +1,7 @@
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Operations;
+using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
@@ -11,9 +12,13 @@ public sealed class Part7Study
     private const string ArticleSentence =
         "After “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), which looks at the hidden states of a music-writing LSTM while it writes one tune, cuts the units that beat with the measures, and stimulates it with two tokens at once.";
 
-    private Part7Study(StudyDocument document, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings)
+    /// <summary>What <c>study.json</c> calls this study.</summary>
+    public const string Kind = "part7";
+
+    private Part7Study(StudyDocument document, ControlResult? control, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings)
     {
         Document = document;
+        Control = control;
         Material = material;
         Cuts = cuts;
         Stimuli = stimuli;
@@ -22,6 +27,15 @@ public sealed class Part7Study
 
     /// <summary>What was found, a few computed sentences, the most important first.</summary>
     public IReadOnlyList<string> Summary => Document.Summary;
+
+    /// <summary>The question, one sentence that answers it, and a line a layer.</summary>
+    public StudyHeadline Headline => Document.Headline;
+
+    /// <summary>What is said of each claim: of the layers, then of the article.</summary>
+    public IReadOnlyList<StudyVerdict> Verdicts => Document.Verdicts;
+
+    /// <summary>The control; null where it was left out.</summary>
+    public ControlResult? Control { get; }
 
     internal StudyDocument Document { get; }
 
@@ -75,7 +89,7 @@ public sealed class Part7Study
         OneTuneFigures one = beside.GetAwaiter().GetResult();
         stage.Begin("the control", 0.9 * scale);
         double begins = stage.Done;
-        ControlFigure? control = ControlFigure.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
+        ControlResult? control = StudyControl.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
         stage.Begin("the figures", 0.95);
         (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         StudyFigures figures = new()
@@ -85,7 +99,7 @@ public sealed class Part7Study
             ActivationDensities = one.ActivationDensities,
             LargestActivations = one.LargestActivations,
             UnitSpectra = one.UnitSpectra,
-            Excision = excision with { Control = control },
+            Excision = excision with { Control = control is null ? null : ControlFigure.Of(control, options.Commands.Study) },
             MeanSpectra = mean,
             WindowResponses = one.WindowResponses,
             WindowTables = one.WindowTables,
@@ -99,7 +113,7 @@ public sealed class Part7Study
             SoftmaxAnatomy = one.SoftmaxAnatomy,
         };
         cancellation.ThrowIfCancellationRequested();
-        return new Part7Study(Describe(material, runs, figures), material, cuts, stimuli, bindings);
+        return new Part7Study(Describe(material, runs, figures, control), control, material, cuts, stimuli, bindings);
     }
 
     /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
@@ -120,14 +134,18 @@ public sealed class Part7Study
         return (bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra()));
     }
 
-    private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures)
+    private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures, ControlResult? control)
     {
+        Cut[] cuts = [.. figures.Excision.Cuts.Take(material.Layers.Count)];
+        IReadOnlyList<StudyVerdict> verdicts = StudyHeadlines.Verdicts(control, cuts);
         Part7Options options = material.Options;
         Model model = material.Model;
         return new StudyDocument
         {
             Title = $"Part 7 on {model.Provenance.Name}, seed {options.Seed}",
             Article = ArticleSentence,
+            Headline = StudyHeadlines.Of(control, cuts, verdicts),
+            Verdicts = verdicts,
             Summary = StudySummary.Of(figures),
             Provenance = new StudyProvenance
             {
@@ -144,7 +162,7 @@ public sealed class Part7Study
                 Command = options.Commands.Study,
                 Verify = options.Commands.Verify,
             },
-            Files = StudyFiles.Names(figures),
+            Files = StudyFiles.Names(figures, control),
             Figures = figures,
         };
     }

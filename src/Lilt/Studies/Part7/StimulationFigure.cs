@@ -1,6 +1,7 @@
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Operations;
+using Lilt.Randomness;
 
 namespace Lilt.Studies.Part7;
 
@@ -71,9 +72,6 @@ internal sealed record StimulusRun(string Name, OperationPlan Plan, OperationPla
     /// <summary>Of the random pitch.</summary>
     public const double OtherWeight = 0.3;
 
-    // Any constant will do: the stimulus must not draw what the tune draws.
-    private const uint SeedApart = 0x9E37_79B9;
-
     private static readonly SiteKind[] Kinds = [SiteKind.Cell, SiteKind.Hidden, SiteKind.Posterior];
 
     /// <summary>Asks for the stimulated tune and the cut and stimulated one.</summary>
@@ -84,7 +82,7 @@ internal sealed record StimulusRun(string Name, OperationPlan Plan, OperationPla
             return [];
         }
 
-        Stimulate stimulate = new() { Weight = Weight, OtherWeight = OtherWeight, Seed = unchecked(material.Options.Seed + SeedApart) };
+        Stimulate stimulate = new() { Weight = Weight, OtherWeight = OtherWeight, Seed = unchecked((uint)SplitMix64.Derive(material.Options.Seed, "stimulus")) };
         OperationPlan alone = new(stimulate);
         OperationPlan both = new([.. cut.Operations, stimulate]);
         return

@@ -76,9 +76,15 @@ internal sealed record StudyDocument
 
     public string Schema { get; } = CurrentSchema;
 
+    public string Kind { get; } = Part7Study.Kind;
+
     public required string Title { get; init; }
 
     public required string Article { get; init; }
+
+    public required StudyHeadline Headline { get; init; }
+
+    public required IReadOnlyList<StudyVerdict> Verdicts { get; init; }
 
     public required IReadOnlyList<string> Summary { get; init; }
 

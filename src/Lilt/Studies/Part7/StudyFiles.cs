@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Recording;
+using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
@@ -21,7 +22,7 @@ internal static class StudyFiles
     private static readonly DateTimeOffset FixedDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>All files but the page, with what each holds.</summary>
-    public static IReadOnlyList<StudyFile> Names(StudyFigures figures)
+    public static IReadOnlyList<StudyFile> Names(StudyFigures figures, ControlResult? control)
     {
         List<StudyFile> files =
         [
@@ -42,7 +43,7 @@ internal static class StudyFiles
             files.Add(new StudyFile(RecordingOf(run.PlanFile), $"c, h and posterior of “{run.Tune.Name}”"));
         }
 
-        foreach (StudyTable table in StudyTables.Of(figures, []))
+        foreach (StudyTable table in StudyTables.Of(figures, [], [], control))
         {
             files.Add(new StudyFile(table.Name + ".csv", table.What));
         }
@@ -89,7 +90,7 @@ internal static class StudyFiles
         }
 
         WriteText(folder, "tunes.abc", Abc(study));
-        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings))
+        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings, study.Verdicts, study.Control))
         {
             WriteText(folder, table.Name + ".csv", table.Csv());
         }

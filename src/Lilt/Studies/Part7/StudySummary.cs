@@ -10,7 +10,7 @@ internal static class StudySummary
         List<string> sentences = [];
         Cut[] byRank = [.. figures.Excision.Cuts.Take(figures.HiddenStates.Layers.Count)];
         string[] counts = [.. byRank.Select(cut => $"{cut.Tune.CountInWords()} without a third of layer {cut.Layer}")];
-        sentences.Add($"The studied tune has {tune.CountInWords()}; with the same random numbers and the units that beat with its measures cut, the network writes {Say.List(counts)}.");
+        sentences.Add($"The studied tune has {tune.CountInWords()}; with the same random numbers and the units with the most power at its measure period cut, the network writes {Say.List(counts)}.");
         SpectrumPanel panel = figures.MeanSpectra.Panel;
         double measure = figures.Excision.MeasureInterval;
         double near = figures.WindowResponses.Windows[^1].HalfWidth;
@@ -23,8 +23,8 @@ internal static class StudySummary
         if (figures.BoundUnits.Units.Count > 0)
         {
             sentences.Add(bound.Length == 0
-                ? "No unit is bound to measure tokens beyond chance (p ≤ 0.05, corrected within its layer)."
-                : $"Most bound to measure tokens over tunes with this header, p ≤ 0.05 corrected within the layer: {Say.List(bound.Select(unit => $"L{unit.Layer}.h[{unit.Unit}] ({unit.ChosenFor})"))}.");
+                ? "No unit is bound to measure tokens beyond chance, corrected within its layer."
+                : $"Most bound to measure tokens over tunes with this header, beyond chance corrected within the layer: {Say.List(bound.Select(unit => $"L{unit.Layer}.h[{unit.Unit}] ({unit.ChosenFor})"))}.");
         }
 
         if (figures.Stimulation.Runs is [{ } stimulated, ..])
@@ -35,10 +35,6 @@ internal static class StudySummary
         if (figures.Excision.Control is null)
         {
             sentences.Add("No control was made: what the cuts do to one tune says little of the network.");
-        }
-        else
-        {
-            sentences.Insert(0, figures.Excision.Control.Claim);
         }
 
         return sentences;

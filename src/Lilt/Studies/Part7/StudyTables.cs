@@ -1,10 +1,13 @@
+using Lilt.Studies.Control;
+
 namespace Lilt.Studies.Part7;
 
 /// <summary>The tables of a study.</summary>
 internal static class StudyTables
 {
     /// <summary>All tables; their names and headers don't depend on the numbers.</summary>
-    public static IReadOnlyList<StudyTable> Of(StudyFigures figures, IReadOnlyList<LayerBound> bindings)
+    public static IReadOnlyList<StudyTable> Of(
+        StudyFigures figures, IReadOnlyList<LayerBound> bindings, IReadOnlyList<StudyVerdict> verdicts, ControlResult? control)
     {
         (string Window, SpectrumPanel Panel)[] panels =
         [
@@ -41,6 +44,9 @@ internal static class StudyTables
             new("constant-tokens", "how far each unit's mean moves under other meters and modes", ["token", "instead_of", "layer", "unit", "shift"],
                 figures.ConstantTokens.Variants.SelectMany(variant => variant.Layers.SelectMany(layer => layer.Shift.Select((shift, unit) =>
                     new object?[] { variant.Token, variant.Instead, layer.Layer, unit, shift })))),
+            new("verdicts", "each claim and what is said of it", ["subject", "claim", "verdict", "effect", "low", "high", "p", "holm", "sentence"],
+                verdicts.Select(of => new object?[] { of.Subject, of.Claim, of.Verdict.ToString().ToLowerInvariant(), of.Effect, of.Low, of.High, of.P, of.Holm, of.Sentence })),
+            .. control is null ? [] : ControlTables.Of(control),
             new("softmax", "the softmax layer's singular values and each unit's correlation with the bias", ["kind", "index", "value"], Softmax(figures.SoftmaxAnatomy)),
         ];
     }

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+
+namespace Lilt.Studies.Control;
+
+/// <summary>Feeds the uncut network's tunes to networks with units cut.</summary>
+/// <remarks>
+/// All networks that are cut in one layer read one tune side by side, one a slot. Below the cut they are the uncut network, whose sums are kept from one
+/// pass over the tunes: a cut of the last of three layers costs a fifth of a whole step. To the bit what the plans give that excise the same units.
+/// </remarks>
+internal sealed class OpenLoop
+{
+    /// <summary>Networks side by side on one thread: enough that a row of weights is used often while it is in the cache.</summary>
+    private const int Slots = 96;
+
+    private readonly Model model;
+    private readonly ControlOptions options;
+    private readonly IReadOnlyList<GeneratedTune> tunes;
+    private readonly MeasureTiming[] timings;
+    private readonly bool[] isMeasure;
+    private readonly float[][][] inputSums;
+    private readonly CancellationToken cancellation;
+
+    /// <param name="model">The network.</param>
+    /// <param name="options">Header, temperature and threads.</param>
+    /// <param name="tunes">What is read.</param>
+    /// <param name="cancellation">Ends the work within a step.</param>
+    public OpenLoop(Model model, ControlOptions options, IReadOnlyList<GeneratedTune> tunes, CancellationToken cancellation)
+    {
+        this.model = model;
+        this.options = options;
+        this.tunes = tunes;
+        this.cancellation = cancellation;
+        timings = [.. tunes.Select(tune => new MeasureTiming(model.Vocabulary, tune.Tokens, options.Header.Count))];
+        isMeasure = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure)];
+        inputSums = [.. Enumerable.Range(0, model.Shape.Layers).Select(_ => new float[tunes.Count][])];
+        Uncut = new OpenLoopTune[tunes.Count];
+        Parallel.For(0, tunes.Count, Together(), ReadUncut);
+    }
+
+    /// <summary>What the uncut network makes of its own tunes, [tunes].</summary>
+    public OpenLoopTune[] Uncut { get; }
+
+    /// <summary>The uncut network's timing contrast, nats.</summary>
+    public double Contrast => Ratio(Uncut, tune => tune.ContrastSum);
+
+    /// <summary>Its loss on other tokens, nats a token.</summary>
+    public double OtherLoss => Ratio(Uncut, tune => tune.OtherSum);
+
+    /// <summary>Measure boundaries in all tunes.</summary>
+    public int Boundaries => timings.Sum(timing => timing.BoundaryCount);
+
+    /// <summary>Feeds every tune to networks that are cut in one layer.</summary>
+    /// <param name="layer">From 1.</param>
+    /// <param name="networks">The networks.</param>
+    /// <param name="read">Told of every tune that some networks have read: how many networks.</param>
+    /// <returns>[networks][tunes].</returns>
+    public OpenLoopTune[][] Read(int layer, IReadOnlyList<CutNetwork> networks, Action<int>? read = null)
+    {
+        OpenLoopTune[][] made = [.. networks.Select(_ => new OpenLoopTune[tunes.Count])];
+        CutNetwork[] all = [.. networks];
+
+        // The longest first, so that the work does not end on few long ones.
+        (int Tune, int From)[] parts =
+        [
+            .. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)
+                .SelectMany(tune => Enumerable.Range(0, (all.Length + Slots - 1) / Slots).Select(part => (tune, part * Slots))),
+        ];
+        Parallel.ForEach(
+            Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
+            Together(),
+            () => new StepBatch(model, Math.Min(Slots, all.Length)),
+            (part, _, batch) =>
+            {
+                ReadOnlyMemory<CutNetwork> some = all.AsMemory(part.From, Math.Min(Slots, all.Length - part.From));
+                OpenLoopTune[] sums = Read(batch, layer, some, part.Tune);
+                for (int network = 0; network < sums.Length; network++)
+                {
+                    made[part.From + network][part.Tune] = sums[network];
+                }
+
+                read?.Invoke(sums.Length);
+                return batch;
+            },
+            batch => batch.Dispose());
+        return made;
+    }
+
+    /// <summary>A sum over all tunes, over another; 0 where that is 0.</summary>
+    public static double Ratio(IReadOnlyList<OpenLoopTune> tunes, Func<OpenLoopTune, (double Above, double Below)> of)
+    {
+        double above = 0;
+        double below = 0;
+        foreach (OpenLoopTune tune in tunes)
+        {
+            (double more, double over) = of(tune);
+            above += more;
+            below += over;
+        }
+
+        return below == 0 ? 0 : above / below;
+    }
+
+    private ParallelOptions Together() => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
+
+    private OpenLoopTune Begin(int tune) => new(timings[tune], tunes[tune].Tokens, isMeasure);
+
+    private OpenLoopTune[] Read(StepBatch batch, int layer, ReadOnlyMemory<CutNetwork> networks, int tune)
+    {
+        OpenLoopTune[] sums = [.. Enumerable.Range(0, networks.Length).Select(_ => Begin(tune))];
+        int[] active = [.. Enumerable.Range(0, networks.Length)];
+        CutProbe probe = new(layer, networks);
+        foreach (int slot in active)
+        {
+            batch.Reset(slot, ref probe);
+        }
+
+        int width = batch.InputSumCount;
+        float[] kept = inputSums[layer - 1][tune];
+        for (int step = 0; step < tunes[tune].Tokens.Count - 1; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            probe.ReadsMeasure = timings[tune].ReadsMeasure[step];
+            batch.StepFrom(active, layer, kept.AsSpan(step * width, width), options.Temperature, ref probe);
+            foreach (int slot in active)
+            {
+                sums[slot].Read(step, batch.Posterior(slot));
+            }
+        }
+
+        return sums;
+    }
+
+    private void ReadUncut(int tune)
+    {
+        using StepBatch batch = new(model, 1);
+        NoProbe probe = default;
+        batch.Reset(0, ref probe);
+        int width = batch.InputSumCount;
+        int steps = tunes[tune].Tokens.Count - 1;
+        for (int layer = 1; layer <= model.Shape.Layers; layer++)
+        {
+            inputSums[layer - 1][tune] = new float[steps * width];
+        }
+
+        OpenLoopTune sums = Begin(tune);
+        for (int step = 0; step < steps; step++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            batch.SetInput(0, tunes[tune].Tokens[step]);
+            batch.Step([0], options.Temperature, ref probe);
+            sums.Read(step, batch.Posterior(0));
+            for (int layer = 1; layer <= model.Shape.Layers; layer++)
+            {
+                batch.CopyInputSums(0, layer, inputSums[layer - 1][tune].AsSpan(step * width, width));
+            }
+        }
+
+        Uncut[tune] = sums;
+    }
+}
