@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ActivationDensities } from './data.ts';
+import { fixedText, numberText } from './number.ts';
 import { legend, Sheet } from './panels.ts';
 import { layerColour, type FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
@@ -10,7 +11,7 @@ export function drawActivationDensities(data: ActivationDensities, options: Figu
   const { theme } = sheet;
   const rows = data.layers.flatMap(({ layer, values, density }) => values.map((value, i) => ({ layer, value, density: density[i]! })));
   const least = Math.min(...rows.map((row) => row.density).filter((density) => density > 0));
-  const entries = data.layers.map(({ layer, shareUnderTenth, kurtosis }) => ({ name: `layer ${layer}: |h| < 0.1 in ${(100 * shareUnderTenth).toFixed(1)} %, kurtosis ${kurtosis.toPrecision(3)}`, colour: layerColour(layer, theme) }));
+  const entries = data.layers.map(({ layer, shareUnderTenth, kurtosis }) => ({ name: `layer ${layer}: |h| < 0.1 in ${fixedText(100 * shareUnderTenth, 1)} %, kurtosis ${numberText(kurtosis)}`, colour: layerColour(layer, theme) }));
   return sheet.stack('The density of activation values in each layer on a logarithmic axis', [
     { plot: legend(sheet, entries) },
     {

@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot';
 import { measureLines } from './axes.ts';
 import type { BoundUnit, BoundUnits } from './data.ts';
-import { Sheet, type Panel } from './panels.ts';
+import { fixedText, numberText } from './number.ts';
+import { Sheet, together, type Panel } from './panels.ts';
 import { layerColour, monospace, type FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
@@ -11,8 +12,7 @@ const reasons: Record<BoundUnit['chosenFor'], string> = {
 const averageWidth = 150;
 
 function heading(unit: BoundUnit): string {
-  const signed = (value: number): string => value.toFixed(2).replace('-', '−');
-  const bound = [`r = ${signed(unit.r)}`, ...(unit.z === null ? [] : [`z = ${signed(unit.z)}`]), ...(unit.p === null ? [] : [`p = ${unit.p.toPrecision(2)}`])];
+  const bound = [`r = ${fixedText(unit.r, 2)}`, ...(unit.z === null ? [] : [`z = ${fixedText(unit.z, 2)}`]), ...(unit.p === null ? [] : [`p = ${numberText(unit.p, 2)}`])];
   const hits = unit.events.filter((event) => event.hit).length;
   return `L${unit.layer}.h[${unit.unit}]  ${reasons[unit.chosenFor]}; ${unit.signal}: ${bound.join(', ')}; marks ${hits} of ${unit.events.length}`;
 }
@@ -54,8 +54,7 @@ export function drawBoundUnits(data: BoundUnits, options: FigureOptions = {}): S
         Plot.line(around, { x: 'lag', y: 'mean', stroke: colour, strokeWidth: 1.6 }),
       ],
     });
-    for (const child of [...average.childNodes]) if ((child as Element).localName !== 'style') trace.appendChild(child);
-    return { ...(i === 0 ? { title: 'h at each step (filled dot: the unit marks the measure token), and its mean around the event (± SE)' } : {}), plot: trace };
+    return { ...(i === 0 ? { title: 'h at each step (filled dot: the unit marks the measure token), and its mean around the event (± SE)' } : {}), plot: together([trace, average]) };
   });
   return sheet.stack('Traces of the units most bound to measure tokens, against the transcription', panels);
 }

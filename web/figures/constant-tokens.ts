@@ -1,42 +1,53 @@
 import * as Plot from '@observablehq/plot';
 import type { ConstantTokens } from './data.ts';
-import { legend, Sheet } from './panels.ts';
+import { legend, Sheet, together, type Panel } from './panels.ts';
 import { layerColour, type FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
 /** The axis begins here; smaller shifts stand on it. */
 const least = 0.01;
 
+/** Variants beside each other, so that each has room for its name and its counts. */
+const columns = 3;
+const gap = 18;
+const marginLeft = 46;
+
 /** Figure 16: how far each unit's mean moves when the same body stands under another meter or mode. */
 export function drawConstantTokens(data: ConstantTokens, options: FigureOptions = {}): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const layers = [...new Set(data.variants.flatMap((variant) => variant.layers.map(({ layer }) => layer)))];
-  const rows = data.variants.flatMap((variant) => variant.layers.flatMap(({ layer, shift }) => {
-    const name = `${variant.token} for ${variant.instead}`;
-    return shift.map(Math.abs).sort((a, b) => b - a).map((size, i) => ({ variant: name, layer, rank: i + 1, size }));
-  }));
-  const units = Math.max(...rows.map((row) => row.rank));
-  const moved = data.variants.flatMap((variant) => variant.layers.map(({ layer, shift }, i) => ({ variant: `${variant.token} for ${variant.instead}`, i, layer, count: shift.filter((s) => Math.abs(s) > 1).length })));
+  const sizes = data.variants.flatMap((variant) => variant.layers.flatMap(({ shift }) => shift.map(Math.abs)));
+  const highest = sizes.reduce((a, b) => Math.max(a, b), 2) * 1.2;
+  const units = Math.max(1, ...data.variants.flatMap((variant) => variant.layers.map(({ shift }) => shift.length)));
+  const wide = (sheet.width - marginLeft - 8 - (columns - 1) * gap) / columns;
+  const one = ({ token, instead, layers: moved }: ConstantTokens['variants'][number], column: number, last: boolean): Element => {
+    const left = marginLeft + column * (wide + gap);
+    const over = moved.map(({ shift }) => shift.filter((s) => Math.abs(s) > 1).length);
+    return sheet.plot({
+      height: 150 + (last ? 36 : 18), marginTop: 34, marginBottom: last ? 36 : 18, marginLeft: left, marginRight: sheet.width - left - wide,
+      x: { domain: [1, units], label: last && column === 0 ? 'units, sorted' : null, labelAnchor: 'left', labelArrow: 'none', ticks: 4, tickSize: 3 },
+      y: { type: 'log', domain: [least, highest], clamp: true, label: null, ...(column === 0 ? { ticks: 4, tickFormat: '~g', tickSize: 3 } : { axis: null }) },
+      marks: [
+        Plot.ruleY([1], { stroke: theme.faint, strokeDasharray: '3,3' }),
+        ...moved.map(({ layer, shift }) => Plot.line(shift.map(Math.abs).sort((a, b) => b - a), { x: (_: number, i: number) => i + 1, y: (d: number) => Math.max(least, d), stroke: layerColour(layer, theme), strokeWidth: 1.7 } as Plot.LineOptions)),
+        Plot.text([`${token} for ${instead}`], { frameAnchor: 'top-left', dy: -28, textAnchor: 'start', fontWeight: 600, fill: theme.ink }),
+        Plot.text([`units over 1, by layer: ${over.join(', ')}`], { frameAnchor: 'top-left', dy: -14, textAnchor: 'start', fontSize: 9.5, fill: theme.ink }),
+      ],
+    });
+  };
+  const rows = Array.from({ length: Math.ceil(data.variants.length / columns) }, (_, row) => data.variants.slice(row * columns, (row + 1) * columns));
+  const panels = rows.map((row, i): Panel => ({ plot: together(row.map((variant, column) => one(variant, column, i === rows.length - 1))) }));
   return sheet.stack('How far units move their mean under another meter or mode, sorted', [
-    { title: 'Units sorted by how far their mean over the body moves', plot: legend(sheet, layers.map((layer) => ({ name: `layer ${layer}`, colour: layerColour(layer, theme) }))) },
-    {
-      plot: sheet.plot({
-        height: 250, marginBottom: 36, marginTop: 36,
-        fx: { domain: data.variants.map((variant) => `${variant.token} for ${variant.instead}`), label: null, padding: 0.06 },
-        x: { domain: [1, units], label: 'units, sorted', labelAnchor: 'right', labelArrow: 'none', ticks: 3, tickSize: 3 },
-        y: { type: 'log', domain: [least, Math.max(2, ...rows.map((row) => row.size)) * 1.2], clamp: true, label: '↑ |shift of the mean| (standard deviations)', labelArrow: 'none', ticks: 5, tickFormat: '~g' },
-        marks: [
-          Plot.ruleY([1], { stroke: theme.faint, strokeDasharray: '3,3' }),
-          ...layers.map((layer) => Plot.line(rows.filter((row) => row.layer === layer), { fx: 'variant', x: 'rank', y: (d) => Math.max(least, d.size), stroke: layerColour(layer, theme), strokeWidth: 1.7 })),
-          ...[0, 1, 2, 3, 4].flatMap((i) => { const here = moved.filter((d) => d.i === i); return here.length === 0 ? [] : [Plot.text(here, { fx: 'variant', frameAnchor: 'top-right', dy: 6 + 13 * i, textAnchor: 'end', text: (d) => `layer ${d.layer}: ${d.count} over 1`, fill: (d) => layerColour(d.layer, theme) })]; }),
-        ],
-      }),
-    },
+    { title: '↑ |shift of the mean| over the body (standard deviations), and how many units move by more than one', plot: legend(sheet, layers.map((layer) => ({ name: `layer ${layer}`, colour: layerColour(layer, theme) }))) },
+    ...panels,
   ]);
 }
 
-export const constantTokensTables = (data: ConstantTokens): Table[] => [{
-  name: 'shifts-of-the-mean', header: ['token', 'instead of', 'layer', 'unit', 'shift (standard deviations)'],
-  rows: data.variants.flatMap((variant) => variant.layers.flatMap(({ layer, shift }) => shift.map((value, unit) => [variant.token, variant.instead, layer, unit, value]))),
-}];
+export const constantTokensTables = (data: ConstantTokens): Table[] => [
+  { name: 'moved-by-more-than-one', header: ['token', 'instead of', ...[...new Set(data.variants.flatMap((variant) => variant.layers.map(({ layer }) => layer)))].flatMap((layer) => [`units of layer ${layer}`, `largest shift in layer ${layer} (standard deviations)`])], rows: data.variants.map((variant) => [variant.token, variant.instead, ...variant.layers.flatMap(({ shift }) => [shift.filter((s) => Math.abs(s) > 1).length, shift.reduce((a, b) => Math.max(a, Math.abs(b)), 0)])]) },
+  {
+    name: 'shifts-of-the-mean', header: ['token', 'instead of', 'layer', 'unit', 'shift (standard deviations)'],
+    rows: data.variants.flatMap((variant) => variant.layers.flatMap(({ layer, shift }) => shift.map((value, unit) => [variant.token, variant.instead, layer, unit, value]))),
+  },
+];

@@ -1,43 +1,107 @@
 import * as Plot from '@observablehq/plot';
-import type { Control } from './data.ts';
+import { changeDomain, changePlot, type Change } from './change-plot.ts';
+import type { ClosedMeasure, Control, ControlCut } from './data.ts';
+import { intervalText, numberText } from './number.ts';
 import type { Panel, Sheet } from './panels.ts';
-import { layerColour } from './style.ts';
 import type { Table } from './table.ts';
 
-/** The control: for each measure and layer, the cut set's change among those of the random sets. */
+const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
+
+const places: Record<ControlCut['cut'], string> = {
+  'between bars': 'between bars (at the steps that read no bar)', 'at bars': 'at bars (at the steps that read one)', 'all steps': 'at all steps, as the article cuts (described, no verdict)',
+};
+
+/** T of the timing contrast, with its interval, among the random sets' R. */
+const contrastOf = ({ layers }: ControlCut): Change[] => layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
+const differencesOf = ({ layers }: ControlCut | ClosedMeasure): Change[] => layers.map(({ layer, difference }) => ({ layer, interval: difference }));
+const damageOf = ({ layers }: ControlCut): Change[] => layers.map(({ layer, damage, damageRandom }) => ({ layer, target: damage, random: damageRandom }));
+
+/** The control: the three cuts in the open loop, then what the networks write on their own. */
 export function controlPlot(sheet: Sheet, control: Control): Panel[] {
   const { theme } = sheet;
-  const probability = (p: number | null): string => (p === null ? '' : `p = ${p.toPrecision(2)}`);
-  const panels = control.measures.map((measure): Panel => {
-    const targets = measure.layers.map((d) => ({ ...d, name: `layer ${d.layer}` }));
-    const random = targets.flatMap((d) => d.random.map((value, i) => ({ name: d.name, value, up: ((i * 7) % 11) / 11 - 0.5 })));
-    const values = [0, ...random.map((d) => d.value), ...targets.map((d) => d.target)];
-    const low = Math.min(...values);
-    const high = Math.max(...values);
-    const pad = 0.06 * (high - low || 1);
-    return {
-      title: `Control: ${measure.name}, ${measure.loop} loop (baseline ${Number(measure.baseline.toPrecision(3))} ${measure.unit}${measure.harm === null ? '' : `; harm is ${measure.harm}`})`,
-      plot: sheet.plot({
-        height: 22 * targets.length + 42, marginLeft: 62, marginRight: 190, marginTop: 2, marginBottom: 36,
-        x: { domain: [low - pad, high + pad], label: `change from the baseline (${measure.unit})`, labelAnchor: 'right', labelArrow: 'none', ticks: 6, tickSize: 3 },
-        y: { domain: targets.map((d) => d.name), label: null, tickSize: 0, padding: 0.1 },
-        marks: [
-          Plot.ruleX([0], { stroke: theme.faint, strokeDasharray: '3,3' }),
-          Plot.tickX(random, { x: 'value', y: 'name', stroke: theme.faint, strokeOpacity: 0.75, inset: 4 }),
-          Plot.dot(targets, { x: 'target', y: 'name', r: 5, fill: (d) => layerColour(d.layer, theme), stroke: theme.paper, symbol: 'diamond' }),
-          Plot.text(targets, { x: high + pad, y: 'name', text: (d) => [probability(d.p), d.holm === null ? '' : `(Holm ${d.holm.toPrecision(2)})`].join(' '), dx: 10, textAnchor: 'start', fill: theme.ink }),
-        ],
-      }),
-    };
+  const cuts = control.cuts.filter(({ layers }) => layers.length > 0);
+  const contrast = changeDomain(cuts.map(contrastOf));
+  const difference = changeDomain(cuts.map(differencesOf));
+  const damage = changeDomain(cuts.map(damageOf));
+  const open = cuts.map((cut): Panel => changePlot(
+    sheet,
+    `Control, cut ${places[cut.cut]}: the change of the timing contrast, uncut ${numberText(control.contrast)} nats (95 % ${intervalText(control.contrastInterval)})`,
+    cut.layers.map(({ layer }) => layer),
+    [
+      { title: 'T and its 95 % interval, among R (nats)', from: 58, to: 340, domain: contrast, changes: contrastOf(cut), named: true },
+      { title: '95 % interval of T − mean R (nats)', from: 366, to: 540, domain: difference, changes: differencesOf(cut) },
+      { title: 'damage to others (nats a token)', from: 574, to: 736, domain: damage, changes: damageOf(cut) },
+    ],
+    (layer) => {
+      const of = cut.layers.find((d) => d.layer === layer)!;
+      const tested = of.p === null ? 'no test' : `p ${numberText(of.p, 2)}${of.holm === null ? '' : ` (Holm ${numberText(of.holm, 2)})`}`;
+      return [tested, `${of.random.length} sets${of.stopped ? ', stopped early' : ''}`];
+    },
+  ));
+  const closed = control.closed.filter(({ layers }) => layers.length > 0).map((measure): Panel => {
+    const changes: Change[] = measure.layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
+    return changePlot(
+      sheet,
+      `Control, on their own, cut at all steps: ${measure.name}, uncut ${numberText(measure.baseline)} ${measure.unit}${measure.harm === null ? '' : `; harm is ${measure.harm}`}`,
+      measure.layers.map(({ layer }) => layer),
+      [
+        { title: `T and its 95 % interval, among R (${measure.unit})`, from: 58, to: 430, domain: changeDomain([changes]), changes, named: true },
+        { title: `95 % interval of T − mean R (${measure.unit})`, from: 460, to: 736, domain: changeDomain([differencesOf(measure)]), changes: differencesOf(measure) },
+      ],
+      (layer) => [`${measure.layers.find((d) => d.layer === layer)!.random.length} sets`],
+    );
   });
-  const key = `Diamonds: the cut sets; ticks: ${control.sets} ${control.null} random sets a layer; ${control.tunes} tunes.`;
+  const key = [
+    `Diamonds: T, the units cut; ticks: R, ${control.null} random sets of as many units; bars: intervals. The three cuts share their axes.`,
+    `Open loop ${control.tunes} tunes, at most ${control.sets} sets; on their own ${control.closedTunes} tunes, ${control.closedSets} sets. Damage is to tokens other than bars, given that no bar comes.`,
+  ];
   return [
-    ...panels,
-    { plot: sheet.plot({ height: 16, margin: 0, axis: null, marks: [Plot.text([key], { frameAnchor: 'left', textAnchor: 'start', fill: theme.faint })] }) },
+    ...open,
+    ...closed,
+    { plot: sheet.plot({ height: 32, margin: 0, axis: null, marks: key.map((line, i) => Plot.text([line], { frameAnchor: 'top-left', dy: 2 + 14 * i, textAnchor: 'start', fill: theme.faint })) }) },
   ];
 }
 
+/** The numbers of the control: the three cuts, the networks on their own, how alike the sets are, every set. */
 export const controlTables = (control: Control): Table[] => [
-  { name: 'control', header: ['measure', 'loop', 'unit', 'baseline', 'layer', 'change of the cut set', 'p', 'p after Holm', 'interval low', 'interval high'], rows: control.measures.flatMap((m) => m.layers.map((d) => [m.name, m.loop, m.unit, m.baseline, d.layer, d.target, d.p, d.holm, ...d.interval])) },
-  { name: 'control-random-sets', header: ['measure', 'layer', 'set', 'change'], rows: control.measures.flatMap((m) => m.layers.flatMap((d) => d.random.map((value, i) => [m.name, d.layer, i, value]))) },
+  {
+    name: 'control',
+    header: [
+      'cut', 'layer', 'uncut contrast (nats)', 'T: change of the contrast (nats)', 'T, 95 % low', 'T, 95 % high', 'mean R (nats)', 'T − mean R, 95 % low', 'T − mean R, 95 % high',
+      'effect (mean R − T)/|mean R|', 'effect, simultaneous low', 'effect, simultaneous high', 'damage of T (nats a token)', 'mean damage of R', 'residual of T (nats)', 'p', 'p after Holm', 'random sets', 'stopped early', 'share of sets that lose nearly all',
+    ],
+    rows: control.cuts.flatMap(({ cut, layers }) => layers.map((d) => [
+      cut, d.layer, control.contrast, d.target, ...d.targetInterval, mean(d.random), ...d.difference,
+      d.effect, ...(d.effectInterval ?? [null, null]), d.damage, mean(d.damageRandom), d.residual, d.p, d.holm, d.random.length, d.stopped ? 'yes' : 'no', d.saturated,
+    ])),
+  },
+  {
+    name: 'control-on-their-own',
+    header: ['measure', 'unit', 'uncut', 'harm', 'layer', 'T: change', 'T, 95 % low', 'T, 95 % high', 'mean R', 'T − mean R, 95 % low', 'T − mean R, 95 % high', 'random sets'],
+    rows: control.closed.flatMap((m) => m.layers.map((d) => [m.name, m.unit, m.baseline, m.harm, d.layer, d.target, ...d.targetInterval, mean(d.random), ...d.difference, d.random.length])),
+  },
+  {
+    name: 'control-matching',
+    header: ['layer', 'overlap of random sets with the units cut', 'mean strength of the units cut', 'mean strength of random sets', 'units in the smallest bin', 'warnings'],
+    rows: control.matching.map((d) => [d.layer, d.overlap, d.targetStrength, d.randomStrength, d.smallestBin, d.warnings.join(' ')]),
+  },
+  {
+    name: 'control-random-sets',
+    header: ['cut', 'layer', 'set', 'R: change of the contrast (nats)', 'damage (nats a token)', 'residual (nats)'],
+    rows: control.cuts.flatMap(({ cut, layers }) => layers.flatMap((d) => d.random.map((value, i) => [cut, d.layer, i, value, d.damageRandom[i] ?? null, d.residualRandom[i] ?? null]))),
+  },
+  {
+    name: 'control-random-sets-on-their-own',
+    header: ['measure', 'layer', 'set', 'R: change'],
+    rows: control.closed.flatMap((m) => m.layers.flatMap((d) => d.random.map((value, i) => [m.name, d.layer, i, value]))),
+  },
 ];
+
+/** The timing of bars under a cut, in a sentence for a reader who does not see the picture. */
+export function timingInWords({ cut, layers }: ControlCut): string {
+  const each = layers.map(({ layer, target, random }) => {
+    const beside = random.length === 0 ? '' : `, of random sets ${intervalText([Math.min(...random), Math.max(...random)])}`;
+    return `layer ${layer} ${numberText(target)}${beside}`;
+  });
+  return `Cut ${cut}: ${each.join('; ')}.`;
+}

@@ -178,38 +178,90 @@ export interface Cut {
   plan: string;
   planFile: string;
 }
-/** The control: the cut sets beside random sets that match them. */
+/**
+ * The control: the cut sets beside random sets of as many units. T is the change that cutting the target (the units of figure
+ * 6) makes, R the change that a random set makes, both from the uncut network.
+ */
 export interface Control {
+  /** Tunes of the open loop, and of the closed one. */
   tunes: number;
+  closedTunes: number;
+  /** The most random sets a layer and cut (a hopeless one stops earlier), and those that also write on their own. */
   sets: number;
+  closedSets: number;
   /** "matched" or "uniform". */
   null: string;
   command: string;
-  /** Whether the article's claim holds here: a computed sentence. */
-  claim: string;
-  measures: ControlMeasure[];
+  /** The uncut network's timing contrast, nats, with its 95 % interval over tunes; and its strictly counted share. */
+  contrast: number;
+  contrastInterval: [number, number];
+  counted: number;
+  /** Boundaries that the contrast is a mean over, and probabilities that were taken as the smallest normal float32. */
+  boundaries: number;
+  floored: number;
+  /** Open loop: every network reads the uncut one's tunes. "all steps" is described, without a verdict. */
+  cuts: ControlCut[];
+  /** Closed loop: every network writes on its own, cut at all steps. */
+  closed: ClosedMeasure[];
+  /** How alike target and random sets are, by layer. */
+  matching: {
+    layer: number;
+    /** The mean share of the target's units that a random set holds. */
+    overlap: number;
+    /** Mean strengths of the target's units and of the random sets'. */
+    targetStrength: number;
+    randomStrength: number;
+    /** Units in the smallest bin that random sets are drawn from. */
+    smallestBin: number;
+    warnings: string[];
+  }[];
 }
-export interface ControlMeasure {
-  /** Its name: "timing contrast", "damage to other tokens", "strictly counted share", "measures a tune", "cut tunes". */
+export interface ControlCut {
+  /** The steps at which units are cut: those that read no bar, those that read one, all. */
+  cut: 'between bars' | 'at bars' | 'all steps';
+  layers: ControlLayer[];
+}
+export interface ControlLayer {
+  layer: number;
+  /** T of the timing contrast, nats, and its 95 % interval over tunes. */
+  target: number;
+  targetInterval: [number, number];
+  /** R of the same, [sets] as many as were run. */
+  random: number[];
+  /** The 95 % interval of T − mean R. */
+  difference: [number, number];
+  /** (mean R − T)/|mean R|: how much more harm than random sets do, 0 = as much; its interval is simultaneous over the layers. */
+  effect: number | null;
+  effectInterval: [number, number] | null;
+  /** T and R of the damage to other tokens, nats a token, given that no measure token comes. */
+  damage: number;
+  damageRandom: number[];
+  /** What of the contrast's change the damage does not explain, nats; the target's rank is taken on it. */
+  residual: number;
+  residualRandom: number[];
+  p: number | null;
+  holm: number | null;
+  /** Whether it stopped early: as many sets as needed were already at least as low. */
+  stopped: boolean;
+  /** The share of random sets that lose nearly all of the contrast. */
+  saturated: number;
+}
+export interface ClosedMeasure {
+  /** "strictly counted share", "measures a tune", "cut tunes". */
   name: string;
-  loop: 'open' | 'closed';
-  /** The unit of its numbers: "nats", "nats a token", "share", "measures", "tunes". */
+  /** The unit of its numbers: "share", "measures", "tunes". */
   unit: string;
-  /** The baseline's own value. */
+  /** The uncut network's own value. */
   baseline: number;
   /** Which way is harm: "less" when a fall is harmful, "more" when a rise is; null where neither. */
   harm: 'less' | 'more' | null;
   layers: {
     layer: number;
-    /** The cut set's change from the baseline. */
+    /** T and its 95 % interval over tunes; R, [closedSets]; the 95 % interval of T − mean R. */
     target: number;
-    /** [sets] The random sets' changes. */
+    targetInterval: [number, number];
     random: number[];
-    /** (1 + #{random at least as harmful})/(sets + 1), and after Holm over the layers; null where harm is null. */
-    p: number | null;
-    holm: number | null;
-    /** The 95 % interval of target − mean of random. */
-    interval: [number, number];
+    difference: [number, number];
   }[];
 }
 
@@ -448,14 +500,61 @@ export interface SoftmaxAnatomy extends Beside {
   vectors: number[][];
 }
 
+/** A claim held against the network, and what came of it. */
+export interface StudyVerdict {
+  /** "layer 1", … or "article". */
+  subject: string;
+  /** Of a layer "serves counting" or "relays the bar"; of the article one of its own claims. */
+  claim: string;
+  /** "undetermined" is no evidence against the claim. */
+  verdict: 'supported' | 'contradicted' | 'undetermined';
+  /** Of a layer (mean R − T)/|mean R|, with its interval, simultaneous over the layers; of the article what the sentence says. */
+  effect: number | null;
+  low: number | null;
+  high: number | null;
+  p: number | null;
+  holm: number | null;
+  /** A whole sentence with its numbers. */
+  sentence: string;
+}
+
+/** What a study says to somebody who reads nothing else of it. */
+export interface Headline {
+  question: string;
+  /** One sentence: the claim, the answer, how sure it is. */
+  answer: string;
+  /** Where two measures point different ways, and why; often empty. */
+  disagreements: string[];
+  layers: LayerAnswer[];
+}
+export interface LayerAnswer {
+  layer: number;
+  /** Units cut, and units it has. */
+  units: number;
+  unitsInLayer: number;
+  /** Units that beat with the measures by a test over tunes; null where none was made. */
+  beating: number | null;
+  /** Strictly counted share in the closed loop: uncut, with the units cut at all steps, the mean over random sets of as many; null without a control. */
+  countedUncut: number | null;
+  countedCut: number | null;
+  countedRandom: number | null;
+  counts: StudyVerdict['verdict'];
+  relays: StudyVerdict['verdict'];
+}
+
 /** Everything a report holds. */
 export interface Study {
   /** "lilt-study/1". */
   schema: string;
+  /** "part7". */
+  kind: string;
   /** "Part 7: …", and one sentence on the article. */
   title: string;
   article: string;
-  /** What was found, a few computed sentences, the most important first. */
+  headline: Headline;
+  /** The layers' claims first (by claim, then layer), then the article's three. Without a control all are undetermined. */
+  verdicts: StudyVerdict[];
+  /** What else was found, a few short computed sentences, the most important first. */
   summary: string[];
   provenance: {
     model: string;

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { controlPlot, controlTables } from './control.ts';
 import type { Excision } from './data.ts';
 import { measureBlocks } from './measure-blocks.ts';
+import { numberText } from './number.ts';
 import { Sheet, type Panel } from './panels.ts';
 import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
@@ -17,7 +18,7 @@ export function drawExcision(data: Excision, options: FigureOptions = {}): SVGSV
     measureBlocks(sheet, [{ tune: data.baseline, firstDivergence: null }, ...data.cuts], 'Measures of the studied tune and of the cut networks, same random numbers'),
     ...(first === undefined ? [] : [tokenStrip(sheet, first.tune, first.firstDivergence, `${first.tune.name}: ${first.selection}, ${first.units.length} of ${first.unitsInLayer} units${first.firstDivergence === null ? '' : `; the first token that differs is framed (step ${first.firstDivergence})`}`)]),
     {
-      title: `What the threshold of ${100 * (data.conventions[0]?.threshold ?? 0)} % in [${data.band.map((p) => Number(p.toPrecision(4))).join(', ')}] steps takes of layer 1, by convention`,
+      title: `What the threshold of ${100 * (data.conventions[0]?.threshold ?? 0)} % in [${data.band.map((p) => numberText(p, 4)).join(', ')}] steps takes of layer 1, by convention`,
       plot: sheet.plot({
         height: 26 * data.conventions.length + 56, marginLeft: 190, marginTop: 20, marginBottom: 36, marginRight: 90,
         x: { domain: [0, 1], percent: false, tickFormat: (d: number) => `${Math.round(100 * d)} %`, label: 'share of the layer', labelAnchor: 'right', labelArrow: 'none', ticks: 5, tickSize: 3 },

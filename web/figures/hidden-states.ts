@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { HiddenStates } from './data.ts';
 import { colourBar, heatMap } from './heat-map.ts';
+import { fixedText } from './number.ts';
 import { Sheet } from './panels.ts';
 import { diverging, type FigureOptions } from './style.ts';
 import { matrixTable, type Table } from './table.ts';
@@ -18,7 +19,7 @@ export function drawHiddenStates(data: HiddenStates, options: HiddenStatesOption
   const frame = { width: sheet.width - margins.marginLeft - margins.marginRight, height: 190 };
   const first = data.layers[0]!.h;
   const panels = data.layers.map(({ layer, h, byPeakPeriod, activeShare }) => ({
-    title: `Layer ${layer}: ${(100 * activeShare).toFixed(1)} % of unit-steps with |h| > ${data.activeOver}`,
+    title: `Layer ${layer}: ${fixedText(100 * activeShare, 1)} % of unit-steps with |h| > ${data.activeOver}`,
     plot: sheet.plot({
       ...margins, height: frame.height + margins.marginTop + margins.marginBottom,
       x: { domain: [-0.5, h.columns - 0.5], label: options.order === 'peak' ? 'units, longest peak period first' : 'unit', labelAnchor: 'right', labelArrow: 'none', tickSize: 3, ...(options.order === 'peak' ? { ticks: 0 } : { ticks: 8 }) },

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Tune } from './data.ts';
+import { signedFraction } from './number.ts';
 import type { Panel, Sheet } from './panels.ts';
 import { verdictColour, verdictText } from './verdict.ts';
 
@@ -39,7 +40,7 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
   const pixels = (sheet.width - marginLeft - marginRight) / end;
   const differing = blocks
     .filter((d) => verdictColour(d.verdict, theme) === theme.bad && d.measure.difference !== null)
-    .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: d.measure.difference!.replace(/^(?=\d)/, '+').replace('-', '−'), room: (d.x2 - d.x1) * pixels }))
+    .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: signedFraction(d.measure.difference!), room: (d.x2 - d.x1) * pixels }))
     .filter(({ text, room }) => text.length * digit <= room);
   const diverging = rows.filter((row) => row.divergence !== null);
   const kinds = [{ name: 'full', colour: theme.good }, { name: 'pickup, complement, split', colour: theme.part }, { name: 'long, short, empty', colour: theme.bad }];

@@ -87,6 +87,15 @@ export class Sheet {
   }
 }
 
+/** Plots of one height and of the sheet's width, each within margins of its own, as one: the first with all marks. */
+export function together(plots: readonly Element[]): Element {
+  const [first, ...others] = plots;
+  for (const other of others) {
+    for (const child of [...other.childNodes]) if ((child as Element).localName !== 'style') first!.appendChild(child);
+  }
+  return first!;
+}
+
 /** A title in lines of at most so many letters, broken between words. */
 function broken(title: string, letters: number): string[] {
   const lines: string[] = [];

@@ -1,4 +1,5 @@
 import type { Period } from './data.ts';
+import { fixedText, numberText } from './number.ts';
 
 /** The article's periods, in steps: where period axes are labelled. */
 export const articlePeriods: readonly Period[] = ['inf', 36, 18, 9, 6, 4.5, 3, 2.25];
@@ -6,4 +7,4 @@ export const articlePeriods: readonly Period[] = ['inf', 36, 18, 9, 6, 4.5, 3, 2
 export const frequencyOf = (period: Period): number => (period === 'inf' ? 0 : 1 / period);
 
 /** A period as text, without digits that say nothing. */
-export const periodText = (period: Period): string => (period === 'inf' ? '∞' : period >= 100 ? period.toFixed(0) : String(Number(period.toPrecision(3))));
+export const periodText = (period: Period): string => (period === 'inf' ? '∞' : period >= 100 ? fixedText(period, 0) : numberText(period));

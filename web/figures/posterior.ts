@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { measureLines } from './axes.ts';
+import { fixedText } from './number.ts';
 import { periodText } from './period.ts';
 import type { Posterior } from './data.ts';
 import { colourBar, heatMap, matrixBytes, matrixValue } from './heat-map.ts';
@@ -67,7 +68,7 @@ export function drawPosterior(data: Posterior, options: PosteriorOptions = {}): 
         marks: [
           measureLines(data.measureSteps, theme),
           Plot.areaY(token.p, { x: (_: number, t: number) => t, y: (d: number) => d, fill: theme.part, fillOpacity: 0.55, curve: 'step' } as Plot.AreaYOptions),
-          Plot.text([`${token.token}   peak at ${periodText(token.period)} steps, ${(100 * token.share).toFixed(0)} % of its power at 2–2.5 steps, ${token.drawn === 0 ? 'never drawn' : token.drawn === 1 ? 'drawn once' : `drawn ${token.drawn} times`}; p:`], { frameAnchor: 'top-left', dy: -14, textAnchor: 'start', fill: theme.ink }),
+          Plot.text([`${token.token}   peak at ${periodText(token.period)} steps, ${fixedText(100 * token.share, 0)} % of its power at 2–2.5 steps, ${token.drawn === 0 ? 'never drawn' : token.drawn === 1 ? 'drawn once' : `drawn ${token.drawn} times`}; p:`], { frameAnchor: 'top-left', dy: -14, textAnchor: 'start', fill: theme.ink }),
           Plot.ruleY([0], { stroke: theme.faint }),
         ],
       }),

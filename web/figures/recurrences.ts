@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { measureLines } from './axes.ts';
 import type { Recurrences } from './data.ts';
+import { numberText } from './number.ts';
 import { legend, Sheet, type Panel } from './panels.ts';
 import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';
 import { layerColour, monospace, type FigureOptions } from './style.ts';
@@ -64,7 +65,7 @@ export function drawRecurrences(data: Recurrences, options: FigureOptions = {}):
       }),
     }]),
     ...spectrumPlot(sheet, data.panel, 280),
-    { title: `The amplitude at the measure frequency, one in ${Number((1 / data.envelope.frequency).toPrecision(3))} steps`, plot: legend(sheet, data.envelope.layers.map(({ layer }) => ({ name: `layer ${layer}`, colour: layerColour(layer, theme) }))) },
+    { title: `The amplitude at the measure frequency, one in ${numberText(1 / data.envelope.frequency)} steps`, plot: legend(sheet, data.envelope.layers.map(({ layer }) => ({ name: `layer ${layer}`, colour: layerColour(layer, theme) }))) },
     {
       plot: sheet.plot({
         height: 160, marginBottom: 34, marginTop: 16,

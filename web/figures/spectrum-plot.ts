@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { periodAxis, periodScale } from './axes.ts';
+import { fixedText } from './number.ts';
 import { frequencyOf, periodText } from './period.ts';
 import type { SpectrumPanel } from './data.ts';
 import { legend, type Panel, type Sheet } from './panels.ts';
@@ -37,7 +38,7 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
           ...panel.peaks.map((peak) => Plot.dot([peak], {
             x: frequencyOf(peak.period), y: peak.decibels, r: 3, stroke: curveColour(peak.curve, theme), strokeWidth: 1.4, clip: true,
             fill: peak.verdict === 'stands' ? curveColour(peak.curve, theme) : theme.paper, symbol: peak.onlyHere ? 'diamond' : peak.verdict === 'could be leakage' ? 'triangle' : 'circle',
-            title: () => `${peak.curve}: ${periodText(peak.period)} steps, ${peak.decibels.toFixed(1)} dB, prominence ${peak.prominence.toFixed(1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
+            title: () => `${peak.curve}: ${periodText(peak.period)} steps, ${fixedText(peak.decibels, 1)} dB, prominence ${fixedText(peak.prominence, 1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
           })),
           Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak) => `${periodText(peak.period)}${peak.verdict === 'stands' ? '' : '?'}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
         ],

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { periodAxis, periodScale } from './axes.ts';
+import { fixedText } from './number.ts';
 import { periodText } from './period.ts';
 import type { UnitSpectra } from './data.ts';
 import { colourBar, heatMap } from './heat-map.ts';
@@ -23,7 +24,7 @@ export function drawUnitSpectra(data: UnitSpectra, options: UnitSpectraOptions =
   const maps: Panel[] = data.layers.map(({ layer, decibels, byPeakPeriod, shareOver8 }) => {
     const half = 0.25 / (decibels.columns - 1);
     return {
-      title: `Layer ${layer}: ${(100 * shareOver8).toFixed(1)} % of its power, DC left out, at periods over 8 steps`,
+      title: `Layer ${layer}: ${fixedText(100 * shareOver8, 1)} % of its power, DC left out, at periods over 8 steps`,
       plot: sheet.plot({
         ...margins, height: frame.height + margins.marginTop + margins.marginBottom,
         x: periodScale([-half, 0.5 + half]),

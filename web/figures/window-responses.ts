@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { WindowResponses } from './data.ts';
+import { fixedText } from './number.ts';
 import { legend, Sheet } from './panels.ts';
 import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
@@ -11,7 +12,7 @@ export function drawWindowResponses(data: WindowResponses, options: FigureOption
   const colour = (i: number): string => theme.curves[i]!;
   const last = data.frequencies.at(-1)!;
   return sheet.stack(`Responses of windows of length ${data.length} in dB`, [
-    { plot: legend(sheet, data.windows.map((w, i) => ({ name: `${w.name}: ${(2 * w.halfWidth).toFixed(4)} cycles/step wide at −6 dB, sidelobe −${Math.abs(w.sidelobeDecibels).toFixed(1)} dB`, colour: colour(i), ...(i === 1 ? { dash: '5,3' } : {}) }))) },
+    { plot: legend(sheet, data.windows.map((w, i) => ({ name: `${w.name}: ${fixedText(2 * w.halfWidth, 4)} cycles/step wide at −6 dB, sidelobe ${fixedText(w.sidelobeDecibels, 1)} dB`, colour: colour(i), ...(i === 1 ? { dash: '5,3' } : {}) }))) },
     {
       plot: sheet.plot({
         height: 300, marginBottom: 36, marginTop: 18,
@@ -25,7 +26,7 @@ export function drawWindowResponses(data: WindowResponses, options: FigureOption
           ...data.windows.flatMap((w, i) => [
             Plot.dot([w], { x: 'halfWidth', y: -6.02, r: 3.5, fill: colour(i) }),
             Plot.dot([w], { x: 'sidelobe', y: 'sidelobeDecibels', r: 3.5, stroke: colour(i), strokeWidth: 1.6, fill: theme.paper }),
-            Plot.text([w], { x: 'sidelobe', y: 'sidelobeDecibels', text: (d) => `${(1 / d.sidelobe).toFixed(1)} steps from DC`, dx: 7, dy: -7, textAnchor: 'start', fill: colour(i) }),
+            Plot.text([w], { x: 'sidelobe', y: 'sidelobeDecibels', text: (d) => `${fixedText(1 / d.sidelobe, 1)} steps from DC`, dx: 7, dy: -7, textAnchor: 'start', fill: colour(i) }),
           ]),
         ],
       }),

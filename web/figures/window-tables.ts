@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
+import { numberText } from './number.ts';
 import { periodText } from './period.ts';
 import type { Period, WindowTableRow, WindowTables } from './data.ts';
 import { Sheet } from './panels.ts';
 import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
-const interval = (values: readonly Period[]): string => values.map((p) => (p === 'inf' ? '∞' : String(Number(p.toPrecision(4))))).join(' – ');
-const places = (values: readonly number[]): string => values.map((p) => String(Number(p.toPrecision(4)))).join(', ');
+const interval = (values: readonly Period[]): string => values.map((p) => (p === 'inf' ? '∞' : numberText(p, 4))).join(' – ');
+const places = (values: readonly number[]): string => values.map((p) => numberText(p, 4)).join(', ');
 
 /** Figure 9: the tables of main-lobe support and first sidelobes, the article's beside what is computed. */
 export function drawWindowTables(data: WindowTables, options: FigureOptions = {}): SVGSVGElement {

@@ -1,18 +1,12 @@
-import type { Beside, Excision, Stimulation, Study, StudiedTune, Tune } from '../figures/data.ts';
+import type { Beside, Excision, Stimulation, Study, StudiedTune } from '../figures/data.ts';
 import { fileName, figures, type Figure } from '../figures/index.ts';
+import { numberText } from '../figures/number.ts';
 import { themeSheet } from '../figures/style.ts';
 import { csv, type Table } from '../figures/table.ts';
-import { player } from '../score/player.ts';
-import { engrave } from '../score/score.ts';
-
-type Child = Node | string | null;
-
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string> = {}, ...children: Child[]): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child): child is Node | string => child !== null));
-  return element;
-}
+import { answer } from './answer.ts';
+import { make, tool } from './element.ts';
+import { scores, type ShownTune } from './scores.ts';
+import { verdictList } from './verdicts.ts';
 
 /** Hands the reader a file made on the spot. */
 function download(name: string, type: string, text: string): void {
@@ -21,17 +15,11 @@ function download(name: string, type: string, text: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-function tool(text: string, act: () => void): HTMLButtonElement {
-  const button = make('button', { type: 'button' }, text);
-  button.addEventListener('click', act);
-  return button;
-}
-
 /** At most so many rows of a table are shown on the page; all of them are in its CSV. */
 const mostRows = 60;
 
 function numbers(table: Table): HTMLElement {
-  const text = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? String(Number(value.toPrecision(5))) : value);
+  const text = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value, 5) : value);
   return make('div', { class: 'numbers' }, make('table', {},
     make('caption', {}, table.name.replaceAll('-', ' ')),
     make('thead', {}, make('tr', {}, ...table.header.map((cell) => make('th', { scope: 'col' }, cell)))),
@@ -39,23 +27,12 @@ function numbers(table: Table): HTMLElement {
 }
 
 /** The tunes of a figure that are shown as notation, with the step of their first difference from the baseline. */
-function tunesOf(figure: Figure, data: unknown): { tune: Tune; divergence: number | null }[] {
+function tunesOf(figure: Figure, data: unknown): ShownTune[] {
   if (figure.name === 'tune') return [{ tune: (data as StudiedTune).tune, divergence: null }];
   if (figure.name !== 'excision' && figure.name !== 'stimulation') return [];
   const { baseline } = data as Excision | Stimulation;
   const others = figure.name === 'excision' ? (data as Excision).cuts : (data as Stimulation).runs;
   return [{ tune: baseline, divergence: null }, ...others.map(({ tune, firstDivergence }) => ({ tune, divergence: firstDivergence }))];
-}
-
-function scores(host: HTMLElement, tunes: { tune: Tune; divergence: number | null }[]): void {
-  const grid = make('div', { class: tunes.length > 1 ? 'scores two' : 'scores' });
-  host.append(grid);
-  for (const { tune, divergence } of tunes) {
-    const cell = make('div', {}, make('h3', {}, `${tune.name}: ${tune.counted} of ${tune.total} measures counted`));
-    grid.append(cell);
-    const score = engrave(cell, tune, { divergence, width: tunes.length > 1 ? 470 : 800 });
-    score.element.before(player(score, tune.name));
-  }
 }
 
 const heading = (figure: Figure): HTMLElement =>
@@ -68,7 +45,10 @@ const entry = (figure: Figure): HTMLElement =>
 /** Small tables worth reading on the page. */
 const shownTables = /peaks$|^strongest|^similarity$|^sem$|^sparsity$|^cuts$|^conventions$|^control$|^phrases$|^on-and-off$|^bound-units$|^windows$|^units-by-peak/;
 
-function section(figure: Figure, data: Beside): { element: HTMLElement; draw: () => void } {
+/** Lines of notation that a tune shows at first. */
+const firstLines = 4;
+
+function section(figure: Figure, data: Beside, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
   const beside = make('div', { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
@@ -101,14 +81,14 @@ function section(figure: Figure, data: Beside): { element: HTMLElement; draw: ()
     // The figure itself will fail on the same numbers, and says so.
   }
   const shown = tables.filter((table) => shownTables.test(table.name) && table.rows.length > 0);
-  const claim = figure.name === 'excision' ? (data as Excision).control?.claim ?? null : null;
   const caption = make('figcaption', {},
     make('p', {}, data.caption),
     make('p', {}, 'Made by ', make('code', {}, data.command), data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`),
     make('div', { class: 'tools' }, 'Numbers (CSV): ', ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
       tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data as never, { scheme: 'light', ...options }).outerHTML))));
   const element = make('section', { id, 'data-figure': figure.name }, heading(figure), beside,
-    claim === null ? null : make('p', { class: 'claim' }, claim),
+    figure.name === 'excision' ? verdictList(study.verdicts) : null,
+    ...(figure.name === 'excision' ? study.headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)) : []),
     make('div', { class: 'notation' }),
     make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
     shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)));
@@ -118,23 +98,23 @@ function section(figure: Figure, data: Beside): { element: HTMLElement; draw: ()
 /** Builds the whole report from a study into the page's body. Resolves when all is drawn. */
 export async function buildReport(study: Study): Promise<void> {
   document.head.append(make('style', {}, themeSheet()));
-  document.title = study.title;
+  document.title = study.headline.question;
   const { provenance } = study;
   const facts: [string, string][] = [
     ['model', `${provenance.model}, ${provenance.layers} × ${provenance.units} units, ${provenance.vocabulary} tokens`], ['model hash', provenance.modelHash],
     ['seed', `${provenance.seed} (${provenance.rng})`], ['temperature', String(provenance.temperature)], ['prime', provenance.prime || 'none'], ['Lilt', provenance.version],
   ];
-  const header = make('header', {},
-    make('h1', {}, study.title), make('p', { class: 'article' }, study.article),
+  const first = answer(study);
+  const about = make('section', { id: 'about' }, make('h2', {}, 'What else was found'),
     make('ul', { class: 'summary' }, ...study.summary.map((sentence) => make('li', {}, sentence))),
+    make('p', { class: 'article' }, study.article),
     make('dl', { class: 'provenance' }, ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
       make('dt', {}, 'made by'), make('dd', {}, make('code', {}, provenance.command)), make('dt', {}, 'checked by'), make('dd', {}, make('code', {}, provenance.verify))));
-  const main = make('main', {}, header);
-  const list = make('ol');
-  const page = make('div', { class: 'page' }, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main);
-  document.body.append(page);
+  const main = make('main', {}, about);
+  const list = make('ol', {}, make('li', {}, make('span'), make('a', { href: '#about' }, 'What else was found')));
+  document.body.append(make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main));
 
-  const work: (() => void)[] = [];
+  const work: (() => void)[] = [first.draw];
   for (const figure of figures) {
     const data = study.figures[figure.name];
     if (data === null || data === undefined) {
@@ -142,11 +122,11 @@ export async function buildReport(study: Study): Promise<void> {
       list.append(entry(figure));
       continue;
     }
-    const { element, draw } = section(figure, data);
+    const { element, draw } = section(figure, data, study);
     main.append(element);
     list.append(entry(figure));
     const tunes = tunesOf(figure, data);
-    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes));
+    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines));
     work.push(draw);
   }
   if (study.files.length > 0) {

@@ -1,0 +1,28 @@
+import type { Tune } from '../figures/data.ts';
+import { player } from '../score/player.ts';
+import { engrave } from '../score/score.ts';
+import { make } from './element.ts';
+import { fold } from './fold.ts';
+
+/** A tune to show as notation, with the step of its first difference from the baseline. */
+export interface ShownTune {
+  tune: Tune;
+  divergence: number | null;
+}
+
+/** Tunes as notation that plays, two beside each other where there is room, each folded to so many lines. */
+export function scores(host: HTMLElement, tunes: readonly ShownTune[], lines: number): void {
+  const grid = make('div', { class: tunes.length > 1 ? 'scores two' : 'scores' });
+  host.append(grid);
+  for (const { tune, divergence } of tunes) {
+    const cell = make('div', {}, make('h3', {}, `${tune.name.charAt(0).toUpperCase()}${tune.name.slice(1)}: ${tune.counted} of ${tune.total} measures counted`));
+    grid.append(cell);
+    const score = engrave(cell, tune, { divergence, width: tunes.length > 1 ? 470 : 800 });
+    const folded = fold(score.element, lines, tune.name);
+    const sounding = (at: number | null): void => {
+      const mark = at === null ? undefined : score.events.findLast((event) => event.at <= at + 1e-6)?.marks[0];
+      if (mark !== undefined) folded!.show(mark);
+    };
+    (folded?.element ?? score.element).before(player(score, tune.name, folded === null ? {} : { follow: sounding }));
+  }
+}

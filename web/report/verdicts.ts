@@ -1,0 +1,13 @@
+import type { StudyVerdict } from '../figures/data.ts';
+import { make } from './element.ts';
+
+const signs: Record<StudyVerdict['verdict'], string> = { supported: '✓', contradicted: '✗', undetermined: '?' };
+
+/** A verdict as a word, with a sign of its own beside its colour. */
+export const verdictWord = (verdict: StudyVerdict['verdict']): HTMLElement =>
+  make('span', { class: `verdict ${verdict}` }, make('span', { 'aria-hidden': 'true' }, signs[verdict]), ` ${verdict}`);
+
+/** Every claim on its own line: the verdict, who and what it is about, the sentence with its numbers. */
+export const verdictList = (verdicts: readonly StudyVerdict[]): HTMLElement =>
+  make('ul', { class: 'verdicts' }, ...verdicts.map(({ subject, claim, verdict, sentence }) => make('li', {},
+    verdictWord(verdict), make('span', {}, make('b', {}, subject === 'article' ? `The article: ${claim}.` : `${subject.replace(/^l/, 'L')} ${claim}.`), ` ${sentence}`))));
