@@ -143,9 +143,12 @@ public sealed class TrainingRunTests
         using SmallCorpus corpus = new();
         RunSettings settings = new() { Folder = corpus.In("run") };
         TrainingConfig wild = Recipe with { LearningRate = 1000, ClipNorm = 0, WarmupShare = 0, WeightDecay = 0 };
-        using TrainingRun run = TrainingRun.Start(wild, 1, corpus.Read(), settings);
-        TrainingException diverged = Assert.Throws<TrainingException>(() => run.Train());
-        Assert.Contains("diverged at epoch 1", diverged.Message, StringComparison.Ordinal);
+        using (TrainingRun run = TrainingRun.Start(wild, 1, corpus.Read(), settings))
+        {
+            TrainingException diverged = Assert.Throws<TrainingException>(() => run.Train());
+            Assert.Contains("diverged at epoch 1", diverged.Message, StringComparison.Ordinal);
+        }
+
         using TrainingRun resumed = TrainingRun.Resume(corpus.Read(), settings);
         Assert.Equal(0, resumed.Updates);
     }

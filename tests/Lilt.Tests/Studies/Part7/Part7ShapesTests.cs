@@ -31,7 +31,7 @@ public sealed class Part7ShapesTests
         Assert.Equal(Words(others), figures.ConstantTokens.Variants.Select(variant => variant.Token));
         Assert.Equal(2, figures.Stimulation.Runs.Count);
         Assert.All(figures.Excision.Control!.Measures, of => Assert.Equal(layers, of.Layers.Count));
-        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Options));
+        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Default.StudyFigures));
     }
 
     [Fact]

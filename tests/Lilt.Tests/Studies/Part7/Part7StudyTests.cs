@@ -153,12 +153,12 @@ public sealed class Part7StudyTests : IDisposable
     }
 
     [Fact]
-    public void ThrowUnlessFree_OldStudySetAsideByAKilledRun_IsPutBack()
+    public void Take_OldStudySetAsideByAKilledRun_IsPutBack()
     {
         StudyFolder.Write(Made.Value, Study, page: null, force: false);
         Directory.Move(Study, Study + ".replaced");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.ThrowUnlessFree(Study, force: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Study, force: false)).Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Study, "study.json")));
         Assert.False(Directory.Exists(Study + ".replaced"));
     }
@@ -200,7 +200,7 @@ public sealed class Part7StudyTests : IDisposable
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Study, "index.html")), StringComparison.Ordinal);
     }
 
-    private static string Json(Part7Study study) => JsonSerializer.Serialize(study.Document, StudyJson.Options);
+    private static string Json(Part7Study study) => StudyJson.Text(study.Document);
 
     private static Part7Options Options() => new()
     {
