@@ -90,15 +90,19 @@ internal static class GenerateVerb
 
         try
         {
-            using StreamWriter writer = new(file.File.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-            writer.Write(file.Whole == 0 ? text.Head : string.Empty);
-            Write(writer, tunes, options, text, file.Whole, cancellation, tune =>
+            using (StreamWriter writer = new(file.File.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
             {
-                writer.Flush();
-                file.Keep(tune.Tokens.Count - 1);
-            });
-            writer.Write(text.Foot);
-            writer.Flush();
+                void Kept(GeneratedTune tune)
+                {
+                    writer.Flush();
+                    file.Keep(tune.Tokens.Count - 1);
+                }
+
+                writer.Write(file.Whole == 0 ? text.Head : string.Empty);
+                Write(writer, tunes, options, text, file.Whole, Kept, cancellation);
+                writer.Write(text.Foot);
+            }
+
             file.File.Complete();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -121,7 +125,7 @@ internal static class GenerateVerb
         writer.Write(text.Head);
         try
         {
-            Write(writer, tunes, options, text, whole: 0, cancellation, _ => whole++);
+            Write(writer, tunes, options, text, whole: 0, _ => whole++, cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -135,7 +139,7 @@ internal static class GenerateVerb
     }
 
     private static void Write(
-        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, int whole, CancellationToken cancellation, Action<GeneratedTune> written) =>
+        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, int whole, Action<GeneratedTune> written, CancellationToken cancellation) =>
         ProgressDisplay.Run("Writing tunes", options.Tunes, progress =>
         {
             long tokens = 0;

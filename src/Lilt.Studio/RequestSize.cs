@@ -29,7 +29,7 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
     public async Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
-        if (request.Path.Value?.Length + request.QueryString.Value?.Length > LongestAddress)
+        if ((request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > LongestAddress)
         {
             throw new StudioException(StatusCodes.Status414UriTooLong, $"The address is longer than the {LongestAddress} characters that are read: ask for fewer things at once.");
         }

@@ -47,13 +47,13 @@ public sealed class TrainingRun : IDisposable
     private readonly Optimizer optimizer;
     private readonly Validation? validation;
     private readonly CounterRandom random;
-    private readonly PlaceLock held;
+    private readonly PlaceLock place;
     private RunProgress progress = new();
     private long lastCheckpoint;
 
-    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings, PlaceLock held)
+    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings, PlaceLock place)
     {
-        this.held = held;
+        this.place = place;
         this.config = config;
         this.seed = seed;
         this.settings = settings;
@@ -172,7 +172,7 @@ public sealed class TrainingRun : IDisposable
         average?.Dispose();
         best.Dispose();
         weights.Dispose();
-        held.Dispose();
+        place.Dispose();
     }
 
     /// <summary>Makes a run that holds its folder; what fails lets it go.</summary>

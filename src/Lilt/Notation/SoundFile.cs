@@ -87,7 +87,7 @@ public static class SoundFile
         int ended = 0;
         for (int begun = 0; begun < notes.Count; begun++)
         {
-            for (; ends[ended] <= notes[begun].Onset; ended++)
+            for (; ended < begun && ends[ended] <= notes[begun].Onset; ended++)
             {
             }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
@@ -27,31 +26,5 @@ internal sealed partial class StudyJson : JsonSerializerContext
     private static class Readable
     {
         public static readonly StudyJson Json = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
-    }
-
-    internal sealed class DoubleText : JsonConverter<double>
-    {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Text(value), skipInputValidation: true);
-    }
-
-    internal sealed class PeriodText : JsonConverter<Period>
-    {
-        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Period.Infinite : new Period(reader.GetDouble());
-
-        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)
-        {
-            if (double.IsPositiveInfinity(value.Steps))
-            {
-                writer.WriteStringValue("inf");
-            }
-            else
-            {
-                writer.WriteRawValue(Text(value.Steps), skipInputValidation: true);
-            }
-        }
     }
 }
