@@ -57,7 +57,7 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task PlanWhoseRecordingIsAFolder_IsNamedInASentence()
     {
-        File.WriteAllText(In("plan.json"), """{"operations":[{"op":"patch","site":"L1.h","recording":"folder","steps":[0,1]}]}""");
+        File.WriteAllText(In("plan.json"), """{"operations":[{"op":"patch","site":"L1.h","units":"all","recording":"folder","steps":[0,1]}]}""");
         (int code, string error) = await Run("generate", "--model", model, "--plan", In("plan.json"));
 
         Assert.Equal(CommandLine.BadInput, code);

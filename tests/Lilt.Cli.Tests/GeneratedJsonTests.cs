@@ -34,7 +34,8 @@ public sealed class GeneratedJsonTests : IDisposable
         List<(int, string, string, byte[])> said = [];
         foreach ((string name, string format) in ((string, string)[])[("t", "tokens"), ("j", "json")])
         {
-            await Run("generate", "--model", model, "--prime", "M:4/4 K:Cmaj", "--tunes", "3", "--limit", "80", "--format", format, "--out", In(name));
+            await Run(
+                "generate", "--model", model, "--prime", "M:4/4 K:Cmaj C 2 D 2 E 2 F 2 | G 2 A 2 B 2 c 2 | </s>", "--tunes", "3", "--limit", "80", "--format", format, "--out", In(name));
         }
 
         foreach (string name in (string[])["t", "j"])
