@@ -52,7 +52,7 @@ done
 
 for sample in samples/*.cs; do
   printf '\n== %s\n' "$sample"
-  if dotnet build "$sample" -c Release -v quiet -clp:ErrorsOnly; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  if dotnet run -c Release "$sample"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 done
 
 printf '\n== web\n'

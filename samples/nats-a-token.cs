@@ -1,18 +1,32 @@
 #:project ../src/Lilt.Training/Lilt.Training.csproj
 // How surprised is a model by tunes that it was not trained on?
 //
-//     dotnet run -c Release samples/nats-a-token.cs -- MODEL CORPUS
+//     dotnet run -c Release samples/nats-a-token.cs [MODEL CORPUS]
 //
-// The last 5 % of the corpus, by position, are read token by token; the end token counts, the start token does not.
+// The last 5 % of the corpus, by position, are read token by token; the end token counts, the start token does not. Without a corpus the shipped network reads
+// tunes of its own: what it makes of those is the entropy of what it writes.
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Training;
 using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-Model model = ModelFile.Read(args[0]);
-TrainingCorpus corpus = TrainingCorpus.Read(args[1]);
+Model model = ModelFile.Read(args.Length > 0 ? args[0] : "models/default.safetensors");
+string path = args.Length > 1 ? args[1] : Path.Combine(Path.GetTempPath(), $"nats-a-token-{Environment.ProcessId}.txt");
+if (args.Length < 2)
+{
+    File.WriteAllLines(path, TuneGenerator.Generate(model, new GenerationOptions { Tunes = 100 }).Where(tune => !tune.IsCut)
+        .Select(tune => string.Join(' ', tune.Tokens.Select(token => model.Vocabulary[token]))));
+}
+
+TrainingCorpus corpus = TrainingCorpus.Read(path);
+if (args.Length < 2)
+{
+    File.Delete(path);
+}
+
 IReadOnlyList<CorpusTune> held = corpus.Divide(0.05).Validation;
 
 double nats = 0;

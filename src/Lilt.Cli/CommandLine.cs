@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Lilt.Training;
 
 namespace Lilt.Cli;
 
@@ -11,7 +11,7 @@ internal static class CommandLine
     /// <summary>Done.</summary>
     public const int Done = 0;
 
-    /// <summary>The work failed, or was stopped.</summary>
+    /// <summary>The work failed.</summary>
     public const int Failed = 1;
 
     /// <summary>The arguments or the input were bad.</summary>
@@ -20,6 +20,12 @@ internal static class CommandLine
     /// <summary>Runs one command line and returns its exit code.</summary>
     public static async Task<int> RunAsync(string[] args, InvocationConfiguration configuration)
     {
+        if (!HasCurrentFolder())
+        {
+            await configuration.Error.WriteLineAsync("lilt: the current folder has been deleted: change to one that is there.");
+            return BadInput;
+        }
+
         ParseResult parsed = Root().Parse(args);
         if (args.Length == 0)
         {
@@ -33,25 +39,35 @@ internal static class CommandLine
             return BadInput;
         }
 
+        // A verb that is not asynchronous has nothing to finish: a signal ends it.
         configuration.EnableDefaultExceptionHandler = false;
+        configuration.ProcessTerminationTimeout = null;
+        using StopSignals? signals = parsed.CommandResult.Command.Action is AsynchronousCommandLineAction ? new StopSignals() : null;
         try
         {
-            return await parsed.InvokeAsync(configuration);
+            return await parsed.InvokeAsync(configuration, signals?.Token ?? CancellationToken.None);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
-            await configuration.Error.WriteLineAsync("lilt: stopped.");
-            return Failed;
+            await configuration.Error.WriteLineAsync($"lilt: {(e as StoppedException)?.Message ?? "stopped."}");
+            return signals?.ExitCode ?? Failed;
         }
-        catch (Exception e) when (e is InputException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
+        catch (Exception e) when (Failure.Of(e) is { } failure)
         {
-            await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
-            return BadInput;
+            await configuration.Error.WriteLineAsync($"lilt: {failure.Sentence}");
+            return failure.Code;
         }
-        catch (Exception e) when (e is IOException or TrainingException)
+    }
+
+    private static bool HasCurrentFolder()
+    {
+        try
         {
-            await configuration.Error.WriteLineAsync($"lilt: {e.Message}");
-            return Failed;
+            return Directory.Exists(Directory.GetCurrentDirectory());
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
         }
     }
 

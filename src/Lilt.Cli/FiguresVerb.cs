@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lilt.Files;
 
 namespace Lilt.Cli;
 
@@ -33,6 +34,7 @@ internal static class FiguresVerb
             throw new InputException($"{study} is not a study: it holds no study.json. Make one with 'lilt study part7 --out {study}'.");
         }
 
+        using PlaceLock held = PlaceLock.TakeFolder(folder);
         Directory.CreateDirectory(folder);
         (string drawn, _) = await NodeScript.RunAsync("figures.mjs", "the figures", [numbers, folder, "--scheme", scheme], string.Empty, cancellation);
         int figures = drawn.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;

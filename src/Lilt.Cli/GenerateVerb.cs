@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
@@ -27,7 +28,8 @@ internal static class GenerateVerb
             "generate",
             "Writes tunes. Tune n, from 0, is drawn with seed + n, so any tune can be made again alone.\n"
             + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc");
-        arguments.AddTo(command, format, json, key, output);
+        Option<bool> resume = TunesFile.Resume();
+        arguments.AddTo(command, arguments.First, format, json, key, output, resume);
         command.SetAction((parsed, cancellation) =>
         {
             Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
@@ -41,9 +43,21 @@ internal static class GenerateVerb
             CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
             TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
             InvocationConfiguration streams = parsed.InvocationConfiguration;
-            return Task.FromResult(parsed.GetValue(output) is { } path
-                ? ToFile(path, Tunes(network, options, compiled, cancellation), options, text, streams, cancellation)
-                : ToStream(streams.Output, Tunes(network, options, compiled, cancellation), options, text, streams, cancellation));
+            if (parsed.GetValue(output) is not { } path)
+            {
+                if (parsed.GetValue(resume))
+                {
+                    throw new InputException("--resume goes on with a file: name it with --out, or take up a run on standard output with --first.");
+                }
+
+                ToStream(streams, Tunes(network, options, compiled, cancellation), options, text, cancellation);
+                return Task.FromResult(CommandLine.Done);
+            }
+
+            using TunesFile file = new(
+                path, parsed.GetValue(resume), network, options, compiled, CommandText.Of(parsed), ("format", JsonText.Name(chosen)), ("key", parsed.GetValue(key) ?? string.Empty));
+            ToFile(file, file.IsWhole ? [] : Tunes(network, file.Left, compiled, cancellation), options, text, streams.Error, cancellation);
+            return Task.FromResult(CommandLine.Done);
         });
         return command;
     }
@@ -65,49 +79,82 @@ internal static class GenerateVerb
             : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
     }
 
-    private static int ToFile(
-        string path, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+    /// <summary>Writes every tune as soon as it is whole; when stopped, the file can be gone on with.</summary>
+    private static void ToFile(
+        TunesFile file, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, TextWriter messages, CancellationToken cancellation)
     {
-        int code = CommandLine.Done;
-        TextFile.Replace(path, writer => code = ToStream(writer, tunes, options, text, streams, cancellation));
-        return code;
+        if (file.ThrownAway.Length > 0)
+        {
+            messages.WriteLine(file.ThrownAway);
+        }
+
+        try
+        {
+            using (StreamWriter writer = new(file.File.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
+            {
+                void Kept(GeneratedTune tune)
+                {
+                    writer.Flush();
+                    file.Keep(tune.Tokens.Count - 1);
+                }
+
+                writer.Write(file.Whole == 0 ? text.Head : string.Empty);
+                Write(writer, tunes, options, text, file.Whole, Kept, cancellation);
+                writer.Write(text.Foot);
+            }
+
+            file.File.Complete();
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw file.Stopped();
+        }
+        catch
+        {
+            file.File.Discard();
+            throw;
+        }
     }
 
     /// <summary>Writes every tune as soon as it is whole; when stopped, ends after a whole tune and says how to go on.</summary>
-    private static int ToStream(
-        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, InvocationConfiguration streams, CancellationToken cancellation)
+    private static void ToStream(
+        InvocationConfiguration streams, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, CancellationToken cancellation)
     {
-        int written = 0;
+        int whole = 0;
+        TextWriter writer = streams.Output;
         writer.Write(text.Head);
         try
         {
-            ProgressDisplay.Run("Writing tunes", options.Tunes, progress =>
-            {
-                long tokens = 0;
-                long began = Stopwatch.GetTimestamp();
-                foreach (GeneratedTune tune in tunes)
-                {
-                    writer.Write(text.Of(tune, isFirst: written == 0));
-                    written++;
-                    tokens += tune.Tokens.Count - 1;
-                    progress.Report(written, string.Create(
-                        CultureInfo.InvariantCulture, $"{written:N0} of {options.Tunes:N0}, {tokens / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} tokens/s"));
-                    cancellation.ThrowIfCancellationRequested();
-                }
-
-                return written;
-            });
+            Write(writer, tunes, options, text, whole: 0, _ => whole++, cancellation);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested && written > 0)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             writer.Write(text.Foot);
             writer.Flush();
-            streams.Error.WriteLine(GenerationArguments.Stopped(options, written));
-            return CommandLine.Failed;
+            throw new StoppedException(GenerationArguments.Stopped(options, whole));
         }
 
         writer.Write(text.Foot);
         writer.Flush();
-        return CommandLine.Done;
     }
+
+    private static void Write(
+        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, int whole, Action<GeneratedTune> written, CancellationToken cancellation) =>
+        ProgressDisplay.Run("Writing tunes", options.Tunes, progress =>
+        {
+            long tokens = 0;
+            long began = Stopwatch.GetTimestamp();
+            foreach (GeneratedTune tune in tunes)
+            {
+                writer.Write(text.Of(tune, isFirst: whole == 0));
+                written(tune);
+                whole++;
+                tokens += tune.Tokens.Count - 1;
+                progress.Report(whole, string.Create(
+                    CultureInfo.InvariantCulture, $"{whole:N0} of {options.Tunes:N0}, {tokens / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} tokens/s"));
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            return whole;
+        });
 }

@@ -17,6 +17,13 @@ internal sealed class GenerationArguments
     /// <summary><c>--tunes</c>.</summary>
     public Option<int> Tunes { get; } = new("--tunes") { Description = "How many tunes.", DefaultValueFactory = _ => 1, HelpName = "K" };
 
+    /// <summary><c>--first</c>.</summary>
+    public Option<int> First { get; } = new("--first")
+    {
+        Description = "The place of the first tune in its run, from 0: --seed 42 --first 10 begins with the tune that --seed 42 writes as its eleventh.",
+        HelpName = "N",
+    };
+
     /// <summary><c>--temperature</c>.</summary>
     public Option<double> Temperature { get; } = new("--temperature")
     {
@@ -78,8 +85,14 @@ internal sealed class GenerationArguments
         }
 
         int many = (int)WholeNumber.InRange("--tunes", tunes ?? parsed.GetValue(Tunes), 1, int.MaxValue);
+        int first = (int)WholeNumber.InRange("--first", parsed.GetValue(First), 0, int.MaxValue - many);
         DrawMode mode = parsed.GetValue(Mode);
-        if (mode != DrawMode.Stream && seed + many - 1 > uint.MaxValue)
+        if (mode == DrawMode.Stream && first > 0)
+        {
+            throw new InputException("--first: one stream of random numbers cannot be taken up in the middle. Leave it out, or take another --rng.");
+        }
+
+        if (mode != DrawMode.Stream && seed + first + many - 1 > uint.MaxValue)
         {
             throw new InputException(string.Create(
                 CultureInfo.InvariantCulture, $"the last of {many} tunes would have a seed over {uint.MaxValue}: take a smaller --seed or fewer --tunes."));
@@ -95,6 +108,7 @@ internal sealed class GenerationArguments
         {
             Seed = (uint)seed,
             Tunes = many,
+            First = first,
             Temperature = (float)temperature,
             Prime = prime.Tokens,
             Limit = (int)WholeNumber.InRange("--limit", parsed.GetValue(Limit), 1, int.MaxValue - 1),
@@ -103,12 +117,12 @@ internal sealed class GenerationArguments
         };
     }
 
-    /// <summary>What a stopped run says: how far it came, and how to go on.</summary>
+    /// <summary>What a run that was stopped says, whose tunes went to standard output: how far it came, and how to go on.</summary>
     public static string Stopped(GenerationOptions options, int written)
     {
-        string done = string.Create(CultureInfo.InvariantCulture, $"lilt: stopped after {written} of {options.Tunes} tunes, all of them whole.");
+        string done = string.Create(CultureInfo.InvariantCulture, $"stopped after {written} of {options.Tunes} tunes, all of them whole.");
         return options.Mode == DrawMode.Stream
-            ? done + " One stream of random numbers cannot be taken up in the middle: run it again from the start."
-            : done + string.Create(CultureInfo.InvariantCulture, $" Go on with --seed {options.Seed + written} --tunes {options.Tunes - written}.");
+            ? done + " One stream of random numbers cannot be taken up in the middle: run it again from the start, with --out FILE to be able to go on."
+            : done + string.Create(CultureInfo.InvariantCulture, $" Go on with --first {options.First + written} --tunes {options.Tunes - written}.");
     }
 }

@@ -5,5 +5,4 @@ using Lilt.Cli;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-// A stopped job finishes what it writes: a whole tune, a whole checkpoint.
-return await CommandLine.RunAsync(args, new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
+return await CommandLine.RunAsync(args, new InvocationConfiguration());

@@ -23,7 +23,8 @@ internal static class RecordVerb
             "record",
             "Keeps every site of every step while the network writes tunes or reads one, operations included, in an .npz file that NumPy opens.\n"
             + "Example: lilt record --seed 42 --out tune.npz");
-        arguments.AddTo(command, tokens, abc, sites, output);
+        Option<bool> resume = TunesFile.Resume();
+        arguments.AddTo(command, arguments.First, tokens, abc, sites, output, resume);
         command.SetAction((parsed, cancellation) =>
         {
             Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
@@ -31,40 +32,58 @@ internal static class RecordVerb
             string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
             if (given is not null)
             {
-                ThrowIfGiven(parsed, [arguments.Tunes, arguments.Prime, arguments.Mode]);
+                ThrowIfGiven(parsed, [arguments.Tunes, arguments.First, arguments.Prime, arguments.Mode]);
                 options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
             }
 
             CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
             IReadOnlyList<SiteKind> kinds = RecordedSites.Parse(parsed.GetValue(sites)!);
-            using RecordingWriter writer = new(parsed.GetValue(output)!, many: options.Tunes > 1);
-            int done = 0;
-            int steps = 0;
-            try
+            string path = parsed.GetValue(output)!;
+            TextWriter error = parsed.InvocationConfiguration.Error;
+            using TunesFile file = new(path, parsed.GetValue(resume), network, options, compiled, CommandText.Of(parsed), ("sites", string.Join(' ', kinds.Select(RecordedSites.Name))));
+            if (file.ThrownAway.Length > 0)
             {
-                ProgressDisplay.Run("Recording", options.Tunes, progress =>
-                {
-                    foreach (TuneRecording tune in TuneRecordings.Record(network, options, compiled, kinds, CommandText.Version, CommandText.Of(parsed), cancellation))
-                    {
-                        writer.Write(tune);
-                        steps += tune.Steps;
-                        progress.Report(++done, string.Create(CultureInfo.InvariantCulture, $"{done:N0} of {options.Tunes:N0}"));
-                    }
-
-                    return done;
-                });
-            }
-            catch (OperationCanceledException) when (cancellation.IsCancellationRequested && done > 0)
-            {
-                parsed.InvocationConfiguration.Error.WriteLine(GenerationArguments.Stopped(options, done));
+                error.WriteLine(file.ThrownAway);
             }
 
-            writer.Complete();
-            parsed.InvocationConfiguration.Error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{parsed.GetValue(output)}: {done} tune(s), {steps} steps."));
-            return Task.FromResult(done == options.Tunes ? CommandLine.Done : CommandLine.Failed);
+            int steps = Write(file, file.IsWhole ? [] : TuneRecordings.Record(network, file.Left, compiled, kinds, CommandText.Version, file.File.Origin, cancellation), options, cancellation);
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {file.Whole} tune(s), {steps} steps."));
+            return Task.FromResult(CommandLine.Done);
         });
         return command;
+    }
+
+    /// <summary>Writes every tune as soon as it is whole; when stopped, the file can be gone on with. The steps of the tunes that were written now.</summary>
+    private static int Write(TunesFile file, IEnumerable<TuneRecording> tunes, GenerationOptions options, CancellationToken cancellation)
+    {
+        int steps = 0;
+        try
+        {
+            using RecordingWriter writer = new(file.File, many: options.Tunes > 1);
+            ProgressDisplay.Run("Recording", options.Tunes, progress =>
+            {
+                foreach (TuneRecording tune in tunes)
+                {
+                    writer.Write(tune);
+                    file.Keep(tune.Steps);
+                    steps += tune.Steps;
+                    progress.Report(file.Whole, string.Create(CultureInfo.InvariantCulture, $"{file.Whole:N0} of {options.Tunes:N0}"));
+                }
+
+                return steps;
+            });
+            writer.Complete();
+            return steps;
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw file.Stopped();
+        }
+        catch
+        {
+            file.File.Discard();
+            throw;
+        }
     }
 
     // A transcription that is read is one tune, whole, with nothing drawn.

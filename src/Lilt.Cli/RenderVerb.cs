@@ -47,9 +47,9 @@ internal static class RenderVerb
                     break;
                 default:
                     Timeline timeline = Played(tune, speed, error);
-                    if (timeline.SecondsAt(timeline.Length) > SoundFile.LongestSeconds - 1)
+                    if (SoundFile.Refusal(timeline) is { } refusal)
                     {
-                        throw new InputException("the tune is too long for a WAV file: give a faster --tempo.");
+                        throw new InputException(refusal);
                     }
 
                     Write(path, "sound", stream => SoundFile.Write(timeline, stream));

@@ -44,6 +44,11 @@ internal sealed class SpectrumArguments
             throw new InputException($"--tune {index}: {path} holds {reader.Count} tune(s), counted from 0.");
         }
 
+        if (reader.Count > 1 && parsed.GetResult(Tune) is null or { Implicit: true })
+        {
+            parsed.InvocationConfiguration.Error.WriteLine($"The first of {reader.Count} tunes is taken; --tune N takes another, from 0.");
+        }
+
         TuneRecording tune = reader.Read(index);
         if (!tune.Kinds.Contains(SiteKind.Hidden))
         {

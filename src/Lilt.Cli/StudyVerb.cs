@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Studies.Part7;
 
@@ -36,13 +39,25 @@ internal static class StudyVerb
     /// <exception cref="InputException">It cannot be made of this model or tune.</exception>
     public static Part7Study Make(string title, Model model, Part7Options options, CancellationToken cancellation)
     {
+        long began = Stopwatch.GetTimestamp();
+        string stage = "its beginning";
         try
         {
-            return ProgressDisplay.Run(title, 1, progress => Part7Study.Run(model, options, progress.Report, cancellation));
+            return ProgressDisplay.Run(title, 1, progress => Part7Study.Run(
+                model,
+                options,
+                (share, what) =>
+                {
+                    stage = what;
+                    progress.Report(share, what);
+                },
+                cancellation));
         }
-        catch (AggregateException e) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (e is AggregateException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
-            throw new OperationCanceledException("The study was stopped.", e, cancellation);
+            throw new StoppedException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"stopped after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, at {stage}. A study is written when it is whole, so nothing of it is kept: the same command makes it from the start."));
         }
         catch (StudyRefusedException e)
         {
@@ -64,12 +79,12 @@ internal static class StudyVerb
         TextWriter messages = parsed.InvocationConfiguration.Error;
         try
         {
-            StudyFolder.ThrowUnlessFree(folder, force);
+            using PlaceLock held = StudyFolder.Take(folder, force);
             Model model = arguments.Model(parsed);
             Part7Options options = arguments.Options(parsed, model, CommandText.Of(parsed));
             Part7Study study = Make("Part 7", model, options, cancellation);
             string? page = Page();
-            StudyFolder.Write(study, folder, page, force);
+            StudyFolder.Write(study, held, page);
             foreach (string sentence in study.Summary)
             {
                 messages.WriteLine(sentence);

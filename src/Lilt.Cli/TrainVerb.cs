@@ -76,10 +76,18 @@ internal static class TrainVerb
 
                 using (training)
                 {
-                    display.Run(() => training.Train(cancellation));
+                    try
+                    {
+                        display.Run(() => training.Train(cancellation));
+                    }
+                    catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+                    {
+                        throw new StoppedException($"stopped. The checkpoint stands in {settings.Folder}: go on with --resume.");
+                    }
+
                     if (parsed.GetValue(output) is { } model)
                     {
-                        ModelFile.Write(training.BestModel(Path.GetFileNameWithoutExtension(model.Name)), model.FullName, parsed.GetValue(half) ? WeightPrecision.Half : WeightPrecision.Full);
+                        ModelFile.Write(training.BestModel(), model.FullName, parsed.GetValue(half) ? WeightPrecision.Half : WeightPrecision.Full);
                     }
 
                     error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"lilt: best epoch {training.BestEpoch} of {training.Epochs.Count}."));

@@ -22,6 +22,7 @@ internal static class TuneFiles
     {
         int tunes = 0;
         string text = TuneReader.Decode(path == StandardInput ? ReadInput() : File.ReadAllBytes(path));
+        text = GeneratedJson.Begins(text) ? GeneratedJson.Tokens(text, path) : text;
         foreach (Finding finding in TuneReader.Read(text, tune =>
         {
             tunes++;

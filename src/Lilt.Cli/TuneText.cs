@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lilt.Generation;
@@ -13,7 +15,7 @@ namespace Lilt.Cli;
 /// <param name="key">The key to write ABC in; null for the tunes' own.</param>
 internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
 {
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>What stands before the first tune.</summary>
     public string Head => format == TuneFormats.Json ? "[" : string.Empty;
@@ -49,6 +51,25 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
         return remark + AbcWriter.Write(read, new AbcHeading { Number = (tune.Index + 1).ToString(CultureInfo.InvariantCulture), Title = title }) + "\n";
     }
 
-    private static string Json(GeneratedTune tune, IEnumerable<string> tokens) => JsonSerializer.Serialize(
-        new { seed = tune.Seed, tokens, cut = tune.IsCut, nearDraws = tune.NearDraws }, Plain);
+    private static string Json(GeneratedTune tune, IEnumerable<string> tokens)
+    {
+        ArrayBufferWriter<byte> buffer = new();
+        using (Utf8JsonWriter json = new(buffer, Plain))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("seed", tune.Seed);
+            json.WriteStartArray("tokens");
+            foreach (string token in tokens)
+            {
+                json.WriteStringValue(token);
+            }
+
+            json.WriteEndArray();
+            json.WriteBoolean("cut", tune.IsCut);
+            json.WriteNumber("nearDraws", tune.NearDraws);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
 }

@@ -10,7 +10,7 @@ using Lilt.Studio.Storage;
 namespace Lilt.Studio;
 
 /// <summary>Finds the units that are on over a range and off at its edges, and where else they are on together: in the tune, then in all of its session, tune by tune.</summary>
-internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneRecorder recorder)
+internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneRecorder recorder, ManyTunes many)
 {
     private const int MostPlaces = 50;
 
@@ -18,7 +18,7 @@ internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneR
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     // A search is asked again with another threshold while a slider is dragged: what it went through is kept, one site of one layer of each tune.
-    private readonly BoundedCache<(string Tune, SiteKind Site, int Layer), UnitSequences> gone =
+    private readonly BoundedCache<(string Tune, Site Site), UnitSequences> gone =
         new(bounds.SearchBytes, made => (long)made.Units * made.Steps * sizeof(float));
 
     /// <summary>Searches the tune itself, so that what is wrong with a request is said before anything is sent, and gives the rest of the search.</summary>
@@ -38,48 +38,58 @@ internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneR
         // Where there are no units they are on together nowhere.
         TuneSummary[] others = request.Session && switched.Units.Count > 0 ? [.. store.Session(kept.Session).Tunes.Where(of => of.Id != tune).Reverse()] : [];
         string[] same = [.. others.Where(of => of.ModelHash == kept.Data.ModelHash).Select(of => of.Id)];
-        return GoOnAsync(found, same, others.Length - same.Length, site, request.Layer, cancellation);
+        return GoOnAsync(found, same, others.Length - same.Length, new Site(site, request.Layer), cancellation);
     }
 
     private async IAsyncEnumerable<MatchView> GoOnAsync(
-        FoundPlaces found, string[] tunes, int skipped, SiteKind site, int layer, [EnumeratorCancellation] CancellationToken cancellation)
+        FoundPlaces found, string[] tunes, int skipped, Site site, [EnumeratorCancellation] CancellationToken cancellation)
     {
         long told = 0;
-        for (int done = 0; done < tunes.Length; done++)
+        int left = tunes.Length;
+        foreach (string[] part in tunes.Chunk(ManyTunes.AtOnce))
         {
-            if (told == 0 || Stopwatch.GetElapsedTime(told) > Pause)
+            Dictionary<string, UnitSequences?> ready = [];
+            foreach (string tune in part)
             {
-                told = Stopwatch.GetTimestamp();
-                yield return found.View(tunes.Length - done, skipped);
+                if (gone.Find((tune, site)) is { } known)
+                {
+                    ready[tune] = known;
+                }
             }
 
-            try
+            await using IAsyncEnumerator<(string Tune, UnitSequences? Sequences)> made =
+                many.PassAsync([.. part.Where(tune => !ready.ContainsKey(tune))], site, cancellation).GetAsyncEnumerator(cancellation);
+            foreach (string tune in part)
             {
-                found.Add(tunes[done], found.Units.Places(await SequencesAsync(tunes[done], site, layer, cancellation)));
-            }
-            catch (StudioException)
-            {
-                // Deleted meanwhile, or of a plan whose recording is gone: the others can be searched all the same.
-                skipped++;
+                if (told == 0 || Stopwatch.GetElapsedTime(told) > Pause)
+                {
+                    told = Stopwatch.GetTimestamp();
+                    yield return found.View(left, skipped);
+                }
+
+                cancellation.ThrowIfCancellationRequested();
+                while (!ready.ContainsKey(tune) && await made.MoveNextAsync())
+                {
+                    ready[made.Current.Tune] = made.Current.Sequences;
+                    if (made.Current.Sequences is { } sequences)
+                    {
+                        gone.Put((made.Current.Tune, site), sequences);
+                    }
+                }
+
+                // What is null was deleted meanwhile, or is of a plan whose recording is gone: the others can be searched all the same.
+                left--;
+                if (ready.Remove(tune, out UnitSequences? units) && units is not null)
+                {
+                    found.Add(tune, found.Units.Places(units));
+                }
+                else
+                {
+                    skipped++;
+                }
             }
         }
 
         yield return found.View(0, skipped);
     }
-
-    private Task<UnitSequences> SequencesAsync(string tune, SiteKind site, int layer, CancellationToken cancellation) => gone.GetAsync(
-        (tune, site, layer),
-        async stopped =>
-        {
-            TuneRecording recording = await recorder.PassAsync(tune, site, stopped);
-            UnitSequences whole = RecordedSite.Sequences(recording, RecordedSites.Name(site), layer);
-            float[] values = new float[whole.Steps * whole.Units];
-            for (int step = 0; step < whole.Steps; step++)
-            {
-                whole.Step(step).CopyTo(values.AsSpan(step * whole.Units));
-            }
-
-            return UnitSequences.OfLayer(values, 1, whole.Units, 1);
-        },
-        cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lilt.Studio.Contracts;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -18,12 +19,12 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
             {
-                await WriteAsync(context, context.Response.StatusCode, Plain(context.Response.StatusCode), null);
+                await WriteAsync(context, context.Response.StatusCode, Plain(context), null);
             }
         }
         catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
-            (int status, string detail) = Explain(e);
+            (int status, string detail) = Explain(e, MostBytes(context));
             if (status == StatusCodes.Status500InternalServerError)
             {
                 options.Complaints.WriteLine($"lilt serve: {context.Request.Method} {context.Request.Path}: {e}");
@@ -45,10 +46,10 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
     [GeneratedRegex("""^Required parameter "[^"]* (?<name>[^" ]+)" was not provided""")]
     private static partial Regex Missing();
 
-    private static (int Status, string Detail) Explain(Exception e) => e switch
+    private static (int Status, string Detail) Explain(Exception e, long most) => e switch
     {
         StudioException refused => (refused.Status, refused.Message),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, "The request is too large."),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, RequestSize.TooLarge(most)),
         BadHttpRequestException { InnerException: JsonException json } => (400, $"The request's JSON cannot be read: {json.Message}"),
         BadHttpRequestException bad when Unbound().Match(bad.Message) is { Success: true } match =>
             (bad.StatusCode, $"'{match.Groups["name"]}' cannot be '{match.Groups["value"]}'."),
@@ -58,12 +59,15 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
         _ => (StatusCodes.Status500InternalServerError, "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."),
     };
 
-    private static string Plain(int status) => status switch
+    private long MostBytes(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? options.Bounds.BodyBytes;
+
+    private string Plain(HttpContext context) => context.Response.StatusCode switch
     {
+        StatusCodes.Status413PayloadTooLarge => RequestSize.TooLarge(MostBytes(context)),
         StatusCodes.Status404NotFound => "There is nothing at this address.",
         StatusCodes.Status405MethodNotAllowed => "This address does not take that method.",
         StatusCodes.Status415UnsupportedMediaType => "The request's body is not of the right kind: send JSON, as application/json.",
-        _ => ReasonPhrases.GetReasonPhrase(status) + ".",
+        int status => $"The request cannot be answered ({ReasonPhrases.GetReasonPhrase(status)}): reload the page, or look at the address.",
     };
 
     private static Task WriteAsync(HttpContext context, int status, string detail, IReadOnlyList<FaultView>? faults)

@@ -44,6 +44,8 @@ public sealed class StudioServer : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = options.Bounds.BodyBytes;
+            kestrel.Limits.MaxRequestLineSize = RequestSize.LongestSeen;
+            kestrel.Limits.MaxRequestHeadersTotalSize = RequestSize.LargestHeadersSeen;
             kestrel.Limits.MaxConcurrentConnections = 512;
             kestrel.Listen(IPAddress.Loopback, port);
             if (Loopback.HasSix(port))
@@ -56,6 +58,7 @@ public sealed class StudioServer : IAsyncDisposable
         app.Use(EndWithTheStudio(app.Lifetime.ApplicationStopping));
         app.UseMiddleware<Problems>();
         app.UseMiddleware<Guard>();
+        app.UseMiddleware<RequestSize>();
         app.UseRouting();
         Api.Map(app);
         app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response)).ExcludeFromDescription();
@@ -129,6 +132,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<TuneViews>();
         services.AddSingleton<RecordedMatrices>();
         services.AddSingleton<Analyses>();
+        services.AddSingleton<ManyTunes>();
         services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();
         services.AddSingleton<HandoutPage>();

@@ -68,6 +68,11 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
                 CultureInfo.InvariantCulture, $"The tune lasts {seconds:0} seconds; up to {options.Bounds.SoundSeconds:0} are made into sound. Take a faster tempo."));
         }
 
+        if (SoundFile.Refusal(played) is { } refusal)
+        {
+            throw StudioException.Unreadable(refusal);
+        }
+
         MemoryStream file = new();
         SoundFile.Write(played, file);
         file.Position = 0;

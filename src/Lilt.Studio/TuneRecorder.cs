@@ -20,38 +20,30 @@ internal sealed class TuneRecorder(
     public Task<TuneRecording> GetAsync(string tune, int depth, CancellationToken cancellation)
     {
         KeptTune kept = store.Tune(tune);
-        return recordings.GetAsync(tune, stopped => MakeAsync(kept, depth, RecordedSites.All, stopped), cancellation);
+        return recordings.GetAsync(tune, async stopped => await MakeAsync(await ReadyAsync(kept, depth, stopped), RecordedSites.All, stopped), cancellation);
     }
 
     /// <summary>The recording of a stored tune, every site.</summary>
     public Task<TuneRecording> GetAsync(string tune, CancellationToken cancellation) => GetAsync(tune, 0, cancellation);
 
-    /// <summary>One site of a stored tune, for whoever goes through many: what is in memory stays there, and what is not is made and not kept.</summary>
-    /// <exception cref="StudioException">The tune, or the model that made it, is not here any more.</exception>
-    public async Task<TuneRecording> PassAsync(string tune, SiteKind site, CancellationToken cancellation) =>
-        recordings.Find(tune) ?? await MakeAsync(store.Tune(tune), 0, [site], cancellation);
+    /// <summary>The recording of a stored tune if it is in memory.</summary>
+    public TuneRecording? Find(string tune) => recordings.Find(tune);
 
-    private async Task<TuneRecording> MakeAsync(KeptTune kept, int depth, IReadOnlyList<SiteKind> sites, CancellationToken cancellation)
+    /// <summary>What makes a stored tune again.</summary>
+    /// <exception cref="StudioException">The tune, or the model that made it, is not here any more.</exception>
+    public Task<AgainTune> ReadyAsync(string tune, int depth, CancellationToken cancellation) => ReadyAsync(store.Tune(tune), depth, cancellation);
+
+    /// <summary>Makes a stored tune again and keeps what happens inside.</summary>
+    /// <exception cref="StudioException">The network writes another tune now.</exception>
+    public async Task<TuneRecording> MakeAsync(AgainTune tune, IReadOnlyList<SiteKind> sites, CancellationToken cancellation)
     {
-        StoredTune tune = kept.Data;
-        Model model = await models.OfAsync(kept, cancellation);
-        OperationPlan? plan = plans.Read(tune.Plan);
-        CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, depth, cancellation);
-        bool isGiven = tune.Kind == TuneKind.Given;
-        GenerationOptions again = new()
-        {
-            Seed = tune.Seed,
-            First = tune.Index,
-            Temperature = (float)tune.Temperature,
-            Limit = tune.Limit,
-            Prime = isGiven ? Given(tune, model.Vocabulary) : TypedText.Read(tune.Prime, model.Vocabulary).Tokens,
-        };
-        string command = TuneCommand.Of(tune, models.Argument(tune.Model)).Record($"{tune.Id}.npz", isGiven);
+        StoredTune data = tune.Kept.Data;
+        string command = TuneCommand.Of(data, models.Argument(data.Model)).Record($"{data.Id}.npz", data.Kind == TuneKind.Given);
         try
         {
             TuneRecording made = await workplaces.RunAsync(
-                stopped => TuneRecordings.Record(model, again, compiled, sites, options.Version, command, stopped).Single(), cancellation);
-            return made.Output.Select(token => model.Vocabulary[token]).SequenceEqual(tune.Tokens)
+                stopped => TuneRecordings.Record(tune.Model, tune.Options, tune.Plan, sites, options.Version, command, stopped).Single(), cancellation);
+            return made.Output.Select(token => tune.Model.Vocabulary[token]).SequenceEqual(data.Tokens)
                 ? made
                 : throw new StudioException(
                     StatusCodes.Status409Conflict, "The network writes another tune now than the one that is kept, so what happened inside is not known: write it again.");
@@ -60,6 +52,22 @@ internal sealed class TuneRecorder(
         {
             throw StudioException.Unreadable($"The tune cannot be made again: {e.Message}");
         }
+    }
+
+    private async Task<AgainTune> ReadyAsync(KeptTune kept, int depth, CancellationToken cancellation)
+    {
+        StoredTune tune = kept.Data;
+        Model model = await models.OfAsync(kept, cancellation);
+        OperationPlan? plan = plans.Read(tune.Plan);
+        CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, depth, cancellation);
+        return new AgainTune(kept, model, compiled, new GenerationOptions
+        {
+            Seed = tune.Seed,
+            First = tune.Index,
+            Temperature = (float)tune.Temperature,
+            Limit = tune.Limit,
+            Prime = tune.Kind == TuneKind.Given ? Given(tune, model.Vocabulary) : TypedText.Read(tune.Prime, model.Vocabulary).Tokens,
+        });
     }
 
     private static IReadOnlyList<Token?> Given(StoredTune tune, Vocabulary vocabulary) =>

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Lilt.Files;
 using Lilt.Training.Kernels;
 
@@ -19,8 +18,6 @@ internal static class Checkpoint
     private const int Version = 1;
     private const int LargestHeader = 64 << 20;
     private const int BlockFloats = 1 << 18;
-
-    private static readonly JsonSerializerOptions Json = new() { NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals };
 
     private static ReadOnlySpan<byte> Magic => "LILTRUN\n"u8;
 
@@ -42,7 +39,7 @@ internal static class Checkpoint
             {
                 using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
                 Span<byte> number = stackalloc byte[sizeof(long)];
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(header, Json);
+                byte[] json = JsonSerializer.SerializeToUtf8Bytes(header, CheckpointJson.Default.Header);
                 Append(Magic);
                 BinaryPrimitives.WriteInt32LittleEndian(number, Version);
                 Append(number[..sizeof(int)]);
@@ -100,7 +97,7 @@ internal static class Checkpoint
                 throw new FormatException($"{path}: offset {Magic.Length + sizeof(int)}: a header of {length} bytes cannot be. {Damaged}");
             }
 
-            Header header = JsonSerializer.Deserialize<Header>(Take(length), Json) ?? throw new JsonException("the header is null");
+            Header header = JsonSerializer.Deserialize(Take(length), CheckpointJson.Default.Header) ?? throw new JsonException("the header is null");
             foreach (FloatMemory memory in prepare(header))
             {
                 long offset = file.Position;

@@ -37,11 +37,11 @@ internal sealed class RunProgress
     public double BestScore { get; set; } = double.PositiveInfinity;
 
     /// <summary>What was changed of the recipe when the run was resumed, in words; none of it is silent.</summary>
-    public List<string> Changes { get; init; } = [];
+    public List<string> Changes { get; set; } = [];
 
     /// <summary>Tunes written at fixed seeds after epochs.</summary>
-    public List<EpochSample> Samples { get; init; } = [];
+    public List<EpochSample> Samples { get; set; } = [];
 
     /// <summary>The epochs done.</summary>
-    public List<EpochRecord> Epochs { get; init; } = [];
+    public List<EpochRecord> Epochs { get; set; } = [];
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace Lilt.Training;
 
@@ -7,16 +6,6 @@ namespace Lilt.Training;
 /// <remarks>As a file it is a JSON object with these names in camel case; what is left out has the default; an unknown name is an error.</remarks>
 public sealed record TrainingConfig
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        AllowTrailingCommas = true,
-        WriteIndented = true,
-    };
-
     /// <summary>S.</summary>
     public int Layers { get; init; } = 3;
 
@@ -107,7 +96,7 @@ public sealed record TrainingConfig
     {
         try
         {
-            TrainingConfig config = JsonSerializer.Deserialize<TrainingConfig>(text, Json) ?? throw new JsonException("null is no recipe");
+            TrainingConfig config = TrainingConfigJson.Read(text);
             config.Check(name);
             return config;
         }
@@ -118,7 +107,7 @@ public sealed record TrainingConfig
     }
 
     /// <summary>The recipe as JSON, every value written out.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    public string ToJson() => TrainingConfigJson.Write(this);
 
     /// <summary>Refuses values that make no sense.</summary>
     /// <exception cref="FormatException">A value is out of its range.</exception>

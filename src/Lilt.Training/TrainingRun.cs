@@ -11,7 +11,8 @@ namespace Lilt.Training;
 /// <summary>One run of training, from its start or from its checkpoint to the weights of its best epoch.</summary>
 /// <remarks>
 /// A run that is killed at any moment and resumed ends with the weights, bit for bit, of one that never stopped: all random numbers are
-/// addressed by epoch, update, tune and step (<see cref="CounterRandom"/>), and all else that decides is in the checkpoint.
+/// addressed by epoch, update, tune and step (<see cref="CounterRandom"/>), and all else that decides is in the checkpoint. A run holds its folder from its
+/// start to its end: a second one there is refused.
 /// </remarks>
 public sealed class TrainingRun : IDisposable
 {
@@ -46,11 +47,13 @@ public sealed class TrainingRun : IDisposable
     private readonly Optimizer optimizer;
     private readonly Validation? validation;
     private readonly CounterRandom random;
+    private readonly PlaceLock place;
     private RunProgress progress = new();
     private long lastCheckpoint;
 
-    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings)
+    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings, PlaceLock place)
     {
+        this.place = place;
         this.config = config;
         this.seed = seed;
         this.settings = settings;
@@ -87,13 +90,16 @@ public sealed class TrainingRun : IDisposable
 
     /// <summary>Starts a run.</summary>
     /// <exception cref="FormatException">The recipe or the corpus cannot be used.</exception>
+    /// <exception cref="PlaceTakenException">Another run is under way in the folder, or one stands there.</exception>
     public static TrainingRun Start(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings)
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(settings);
         config.Check("the recipe");
-        TrainingRun run = new(config, seed, corpus, settings);
+        TrainingRun run = Held(settings, held => File.Exists(Path.Combine(settings.Folder, CheckpointName))
+            ? throw new PlaceTakenException($"{settings.Folder}: a run stands here. Go on with --resume, or give --run another folder.")
+            : new TrainingRun(config, seed, corpus, settings, held));
         NetworkWeights drawn = Initialisation.Draw(config, run.layout.Shape, run.random.Part(Drawing), settings.Threads);
         ParameterCopy.Read(drawn, run.layout, run.weights);
         run.average?.CopyFrom(run.weights);
@@ -107,41 +113,12 @@ public sealed class TrainingRun : IDisposable
     /// <param name="settings">How to go on.</param>
     /// <param name="epochs">Epochs in place of the recipe's. The schedule from here on is that of so many epochs, and the change is kept in the run and its model.</param>
     /// <exception cref="FormatException">The checkpoint is damaged, or of another corpus or vocabulary.</exception>
+    /// <exception cref="PlaceTakenException">Another run is under way in the folder.</exception>
     public static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings, int? epochs = null)
     {
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(settings);
-        string path = Path.Combine(settings.Folder, CheckpointName);
-        TrainingRun? run = null;
-        try
-        {
-            Checkpoint.Header header = Checkpoint.Read(path, found =>
-            {
-                if (found.CorpusHash != corpus.Hash || !found.Vocabulary.SequenceEqual(corpus.Vocabulary.Texts))
-                {
-                    throw new FormatException($"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with.");
-                }
-
-                TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
-                if (epochs is int wanted && wanted != recipe.Epochs)
-                {
-                    found.Progress.Changes.Add(FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}"));
-                    recipe = recipe with { Epochs = wanted };
-                    recipe.Check("--epochs");
-                }
-
-                run = new TrainingRun(recipe, found.Seed, corpus, settings);
-                return run.Memories();
-            });
-            run!.progress = header.Progress;
-            run.packed.Pack(settings.Threads);
-            return run;
-        }
-        catch
-        {
-            run?.Dispose();
-            throw;
-        }
+        return Held(settings, held => Resume(corpus, settings, epochs, held));
     }
 
     /// <summary>Trains to the end of the recipe, or until there was no better epoch for its patience.</summary>
@@ -164,7 +141,8 @@ public sealed class TrainingRun : IDisposable
     }
 
     /// <summary>The best epoch's weights as a model.</summary>
-    public Model BestModel(string name)
+    /// <param name="name">Its name; none by default, so that equal runs give equal files wherever they are put, and a file's name is its model's.</param>
+    public Model BestModel(string name = "")
     {
         EpochRecord? record = progress.Epochs.Find(epoch => epoch.Epoch == progress.BestEpoch);
         Dictionary<string, string> facts = new()
@@ -194,6 +172,57 @@ public sealed class TrainingRun : IDisposable
         average?.Dispose();
         best.Dispose();
         weights.Dispose();
+        place.Dispose();
+    }
+
+    /// <summary>Makes a run that holds its folder; what fails lets it go.</summary>
+    private static TrainingRun Held(RunSettings settings, Func<PlaceLock, TrainingRun> make)
+    {
+        PlaceLock held = PlaceLock.TakeFolder(settings.Folder);
+        try
+        {
+            return make(held);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
+    private static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings, int? epochs, PlaceLock held)
+    {
+        string path = Path.Combine(settings.Folder, CheckpointName);
+        TrainingRun? run = null;
+        try
+        {
+            Checkpoint.Header header = Checkpoint.Read(path, found =>
+            {
+                if (found.CorpusHash != corpus.Hash || !found.Vocabulary.SequenceEqual(corpus.Vocabulary.Texts))
+                {
+                    throw new FormatException($"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with.");
+                }
+
+                TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
+                if (epochs is int wanted && wanted != recipe.Epochs)
+                {
+                    found.Progress.Changes.Add(FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}"));
+                    recipe = recipe with { Epochs = wanted };
+                    recipe.Check("--epochs");
+                }
+
+                run = new TrainingRun(recipe, found.Seed, corpus, settings, held);
+                return run.Memories();
+            });
+            run!.progress = header.Progress;
+            run.packed.Pack(settings.Threads);
+            return run;
+        }
+        catch
+        {
+            run?.Dispose();
+            throw;
+        }
     }
 
     private void TrainEpoch(CancellationToken cancellation)
@@ -276,7 +305,7 @@ public sealed class TrainingRun : IDisposable
             progress.BestScore = record.Score;
             progress.BestEpoch = record.Epoch;
             best.CopyFrom(record.AverageIsBetter ? average! : weights);
-            ModelFile.Write(BestModel("best"), Path.Combine(settings.Folder, BestName));
+            ModelFile.Write(BestModel(), Path.Combine(settings.Folder, BestName));
         }
 
         progress.Samples.AddRange(EpochSample.Draw(

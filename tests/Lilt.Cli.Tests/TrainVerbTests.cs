@@ -73,6 +73,34 @@ public sealed class TrainVerbTests : IDisposable
         Assert.Equal((CommandLine.Done, string.Empty), await Run("inspect", In("model.safetensors")));
     }
 
+    /// <summary>A model is called as its file is: the name is no part of what the run gives.</summary>
+    [Fact]
+    public async Task Train_ToAnotherName_GivesTheSameBytes()
+    {
+        foreach (string name in (string[])["one", "two"])
+        {
+            Assert.Equal((CommandLine.Done, string.Empty), await Run(
+                "train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--run", In(name + ".run"), "--out", In(name + ".safetensors")));
+            Assert.Equal(name, Lilt.WeightFiles.ModelFile.Read(In(name + ".safetensors")).Provenance.Name);
+        }
+
+        Assert.Equal(File.ReadAllBytes(In("one.safetensors")), File.ReadAllBytes(In("two.safetensors")));
+    }
+
+    [Fact]
+    public void Train_Stopped_SaysHowToGoOn()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
+        using Process run = BuiltProgram.Start("train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "100000", "--run", In("run"));
+        BuiltProgram.WaitForBytes(run, In("run/checkpoint.lilt"), 1);
+        BuiltProgram.Signal(run, "TERM");
+        string said = run.StandardError.ReadToEnd();
+        run.WaitForExit();
+
+        Assert.Equal(143, run.ExitCode);
+        Assert.Contains($"The checkpoint stands in {In("run")}: go on with --resume.", said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--epochs 0", "epochs")]
     [InlineData("--threads 0", "--threads")]

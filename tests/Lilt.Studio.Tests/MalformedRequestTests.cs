@@ -116,6 +116,54 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, wide.StatusCode);
     }
 
+    /// <summary>What is too large is refused with a sentence that whoever sent it gets to read, though it was sent to its end.</summary>
+    [Theory]
+    [InlineData("/api/check", 3 << 20, "larger than the 1 MiB")]
+    [InlineData("/api/sessions/import", 70 << 20, "larger than the 64 MiB")]
+    public async Task Body_TooLarge_IsReadToItsEndAndAnswered(string path, int bytes, string expected)
+    {
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, path, "{\"name\":\"" + new string('x', bytes) + "\"}");
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains(expected, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A body of unknown length is counted by the server below.</summary>
+    [Fact]
+    public async Task Body_TooLargeOfUnknownLength_IsRefusedWithASentence()
+    {
+        using HttpRequestMessage request = new(HttpMethod.Post, "/api/check")
+        {
+            Content = new StreamContent(new MemoryStream(Encoding.UTF8.GetBytes("{\"model\":\"tiny\",\"text\":\"" + new string('C', (1 << 20) + 100) + "\"}"))),
+        };
+        request.Headers.TransferEncodingChunked = true;
+        request.Content.Headers.ContentType = new("application/json");
+        using HttpResponseMessage answer = await studio.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
+        Assert.Contains("larger than the 1 MiB", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(9_000, 0, HttpStatusCode.RequestUriTooLong, "The address is longer than the 8192 characters")]
+    [InlineData(400_000, 0, HttpStatusCode.RequestUriTooLong, "The address is longer than the 8192 characters")]
+    [InlineData(10, 40_000, HttpStatusCode.RequestHeaderFieldsTooLarge, "clear the browser's cookies")]
+    public async Task AddressOrHeaders_TooLong_AreRefusedWithASentence(int address, int header, HttpStatusCode expected, string sentence)
+    {
+        using HttpRequestMessage request = new(HttpMethod.Get, "/api/sessions?x=" + new string('y', address));
+        if (header > 0)
+        {
+            request.Headers.Add("Cookie", "a=" + new string('b', header));
+        }
+
+        using HttpResponseMessage answer = await studio.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Contains(sentence, problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
     private static void Answered(HttpResponseMessage answer, string what)
     {
         string text = Encoding.UTF8.GetString(answer.Content.ReadAsByteArrayAsync().GetAwaiter().GetResult());

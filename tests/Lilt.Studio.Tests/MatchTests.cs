@@ -92,6 +92,46 @@ public sealed class MatchTests(RunningStudio studio) : IClassFixture<RunningStud
         Assert.Equal((1, 0, 1), (found["searched"]!.GetValue<int>(), found["left"]!.GetValue<int>(), found["skipped"]!.GetValue<int>()));
     }
 
+    /// <summary>Tunes of unlike temperatures, plans and beginnings, given ones, and one that the network does not write: each is made as it was, whatever goes beside it.</summary>
+    [Fact]
+    public async Task Matches_OfTunesOfEveryKind_AreWhatEachTuneHolds()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"bias","tokens":{"C":1}},{"op":"add","site":"L1.h","units":[1],"value":0.1}]}""")!;
+        await studio.WriteAsync(session, new JsonObject { ["seed"] = 5, ["tunes"] = 3, ["limit"] = 40, ["temperature"] = 0.8 });
+        await studio.WriteAsync(session, new JsonObject { ["seed"] = 9, ["tunes"] = 3, ["limit"] = 50, ["prime"] = "M:6/8 K:Cdor" });
+        string baseline = await studio.TuneAsync(session, seed: 70);
+        await studio.TuneAsync(session, seed: 70, plan: plan, baseline: baseline);
+        await studio.PostAsync($"/api/sessions/{session}/given", new JsonObject { ["model"] = "tiny", ["text"] = "M:4/4 K:Cmaj |: C D E F | G A B c | C D E F | G A B c :|" });
+        string tune = await studio.TuneAsync(session, seed: 8);
+        JsonNode file = await studio.GetAsync($"/api/sessions/{session}/export");
+        JsonNode changed = file["tunes"]![0]!;
+        changed["seed"] = 12345;
+        JsonNode both = await studio.PostAsync("/api/sessions/import", file);
+        string[] ids = [.. both["tunes"]!.AsArray().Select(of => of!["id"]!.GetValue<string>())];
+
+        foreach (int time in (int[])[1, 2])
+        {
+            JsonNode found = (await MatchesAsync(studio, ids[^1]))[^1];
+            Assert.Equal((ids.Length - 1, 0, 1), (found["searched"]!.GetValue<int>(), found["left"]!.GetValue<int>(), found["skipped"]!.GetValue<int>()));
+            Dictionary<string, UnitSequences> recorded = [];
+            foreach (string id in ids.Skip(1))
+            {
+                recorded[id] = new UnitSequences(MemoryMarshal.Cast<byte, float>(await studio.Client.GetByteArrayAsync($"/api/tunes/{id}/recording/h/1", TestContext.Current.CancellationToken)), 12);
+            }
+
+            SwitchedUnits switched = SwitchedUnits.Find(recorded[ids[^1]], 10, 12, 0.05, -0.05);
+            IEnumerable<(string Id, SwitchedPlace Place)> expected = ids.Skip(1).Reverse()
+                .SelectMany(id => switched.Places(recorded[id]).Where(place => id != ids[^1] || place.From >= 12 || place.To <= 10).Select(place => (id, place)))
+                .OrderByDescending(of => of.place.Units).ThenBy(of => Math.Abs(of.place.To - of.place.From - 2));
+            Assert.Equal(
+                expected.Take(50).Select(of => (of.Id, of.Place.From, of.Place.To, of.Place.Units)),
+                found["places"]!.AsArray().Select(of => (of!["tune"]!.GetValue<string>(), of["from"]!.GetValue<int>(), of["to"]!.GetValue<int>(), of["units"]!.GetValue<int>())));
+        }
+
+        Assert.NotEqual(tune, ids[^1]);
+    }
+
     private static async Task<List<JsonNode>> MatchesAsync(RunningStudio studio, string tune)
     {
         using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, $"/api/tunes/{tune}/matches", Question);

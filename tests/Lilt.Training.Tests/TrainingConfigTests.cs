@@ -1,9 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Xunit;
 
 namespace Lilt.Training.Tests;
 
 public sealed class TrainingConfigTests
 {
+    private static readonly JsonSerializerOptions Reflecting = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        WriteIndented = true,
+    };
+
     [Fact]
     public void Parse_Default_IsTheRecordsOwn() => Assert.Equal(new TrainingConfig(), ReadConfig("default.json"));
 
@@ -21,6 +30,23 @@ public sealed class TrainingConfigTests
     {
         TrainingConfig config = new() { Epochs = 3, Optimizer = OptimizerKind.RmsProp, Schedule = ScheduleKind.FolkRnnAsPrinted, LearningRate = 0.1 / 3 };
         Assert.Equal(config, TrainingConfig.Parse(config.ToJson(), "x"));
+    }
+
+    [Fact]
+    public void Parse_WhatIsLeftOut_HasItsDefault()
+    {
+        TrainingConfig config = TrainingConfig.Parse("{ // a remark\n \"units\": 8, \"units\": 16, \"schedule\": \"cosine\", }", "x");
+
+        Assert.Equal(new TrainingConfig { Units = 16 }, config);
+    }
+
+    /// <summary>What is generated when Lilt is built writes what reflection would.</summary>
+    [Fact]
+    public void ToJson_WithoutReflection_IsWhatReflectionGives()
+    {
+        TrainingConfig config = new() { Epochs = 3, Optimizer = OptimizerKind.RmsProp, Schedule = ScheduleKind.FolkRnnAsPrinted, LearningRate = 0.1 / 3 };
+
+        Assert.Equal(JsonSerializer.Serialize(config, Reflecting), config.ToJson());
     }
 
     [Theory]

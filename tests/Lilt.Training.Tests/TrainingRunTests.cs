@@ -1,3 +1,4 @@
+using Lilt.Files;
 using Lilt.WeightFiles;
 using Xunit;
 
@@ -143,9 +144,12 @@ public sealed class TrainingRunTests
         using SmallCorpus corpus = new();
         RunSettings settings = new() { Folder = corpus.In("run") };
         TrainingConfig wild = Recipe with { LearningRate = 1000, ClipNorm = 0, WarmupShare = 0, WeightDecay = 0 };
-        using TrainingRun run = TrainingRun.Start(wild, 1, corpus.Read(), settings);
-        TrainingException diverged = Assert.Throws<TrainingException>(() => run.Train());
-        Assert.Contains("diverged at epoch 1", diverged.Message, StringComparison.Ordinal);
+        using (TrainingRun run = TrainingRun.Start(wild, 1, corpus.Read(), settings))
+        {
+            TrainingException diverged = Assert.Throws<TrainingException>(() => run.Train());
+            Assert.Contains("diverged at epoch 1", diverged.Message, StringComparison.Ordinal);
+        }
+
         using TrainingRun resumed = TrainingRun.Resume(corpus.Read(), settings);
         Assert.Equal(0, resumed.Updates);
     }
@@ -175,6 +179,23 @@ public sealed class TrainingRunTests
         IOException full = Assert.Throws<IOException>(() => run.Train());
         Assert.Contains("--resume", full.Message, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllBytes(checkpoint));
+    }
+
+    [Fact]
+    public void Start_WhereARunIsUnderWayOrStands_IsRefused()
+    {
+        using SmallCorpus corpus = new();
+        RunSettings settings = new() { Folder = corpus.In("run") };
+        using (TrainingRun first = TrainingRun.Start(Recipe with { Epochs = 1 }, 1, corpus.Read(), settings))
+        {
+            Assert.Contains("another run", Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message, StringComparison.Ordinal);
+            first.Train();
+            Assert.Throws<PlaceTakenException>(() => TrainingRun.Resume(corpus.Read(), settings));
+        }
+
+        Assert.Contains("a run stands here", Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message, StringComparison.Ordinal);
+        using TrainingRun again = TrainingRun.Resume(corpus.Read(), settings);
+        Assert.Single(again.Epochs);
     }
 
     [Fact]

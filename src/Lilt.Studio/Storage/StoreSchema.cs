@@ -43,7 +43,10 @@ internal static class StoreSchema
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
+        // Two studios may open one new file at once: what is there is looked at with the file held, so that the second finds the first one's tables.
+        using SqliteTransaction transaction = connection.BeginTransaction();
         using SqliteCommand command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = "PRAGMA user_version";
         long version = (long)command.ExecuteScalar()!;
         if (version == Version)
@@ -58,8 +61,6 @@ internal static class StoreSchema
                 $"{path} is of version {version}, and this program reads version {Version}: take the program that wrote it, or another folder with --data.");
         }
 
-        using SqliteTransaction transaction = connection.BeginTransaction();
-        command.Transaction = transaction;
         command.CommandText = Tables + $"PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
         transaction.Commit();

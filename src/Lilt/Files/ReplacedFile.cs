@@ -1,7 +1,10 @@
 namespace Lilt.Files;
 
 /// <summary>A file that is written beside its place and put there when it is whole: a stopped run leaves the old file or the new one.</summary>
-/// <remarks>A link stays a link: the file that it leads to is replaced. A device (<c>/dev/stdout</c>) is written to as it stands.</remarks>
+/// <remarks>
+/// A link stays a link: the file that it leads to is replaced. A device (<c>/dev/stdout</c>) is written to as it stands. While it is written no other run may
+/// write the same file (<see cref="PlaceLock"/>).
+/// </remarks>
 public sealed class ReplacedFile : IDisposable
 {
     /// <summary>What is appended to the name while the file is written.</summary>
@@ -11,31 +14,30 @@ public sealed class ReplacedFile : IDisposable
 
     private readonly string place;
     private readonly string written;
+    private readonly PlaceLock? held;
     private readonly FileStream stream;
     private bool isClosed;
 
     /// <param name="path">Its place; an older file there stands until <see cref="Complete"/>.</param>
     /// <exception cref="DirectoryNotFoundException">Its folder is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">It is a folder, or may not be written.</exception>
+    /// <exception cref="PlaceTakenException">Another run writes it now.</exception>
     public ReplacedFile(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path))
-        {
-            throw new UnauthorizedAccessException($"{path} is a folder: name a file in it.");
-        }
-
-        bool isDevice = Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
-        bool isLink = !isDevice && new FileInfo(path).LinkTarget is not null;
-        place = isLink ? File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName : path;
-        string folder = Path.GetDirectoryName(Path.GetFullPath(place))!;
-        if (!Directory.Exists(folder))
-        {
-            throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}. Make it, or name another file.");
-        }
-
+        bool isDevice = IsDevice(path);
+        place = isDevice ? path : PlaceOf(path);
         written = isDevice ? place : place + Suffix;
-        stream = new FileStream(written, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write, isDevice ? FileShare.ReadWrite : FileShare.None, BufferBytes);
+        held = isDevice ? null : PlaceLock.Take(place);
+        try
+        {
+            stream = new FileStream(written, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write, isDevice ? FileShare.ReadWrite : FileShare.None, BufferBytes);
+        }
+        catch
+        {
+            held?.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What is written.</summary>
@@ -63,6 +65,7 @@ public sealed class ReplacedFile : IDisposable
         }
 
         isClosed = true;
+        held?.Dispose();
     }
 
     /// <summary>Lets the file go; what was not completed leaves nothing.</summary>
@@ -74,6 +77,7 @@ public sealed class ReplacedFile : IDisposable
         }
 
         isClosed = true;
+        using PlaceLock? letGo = held;
         try
         {
             stream.Dispose();
@@ -85,5 +89,23 @@ public sealed class ReplacedFile : IDisposable
                 File.Delete(written);
             }
         }
+    }
+
+    /// <summary>Whether a path is one that is written to as it stands.</summary>
+    internal static bool IsDevice(string path) => Path.GetFullPath(path).StartsWith("/dev/", StringComparison.Ordinal) && File.Exists(path);
+
+    /// <summary>Where a file that is named so will stand: behind a link, where the link leads.</summary>
+    internal static string PlaceOf(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new UnauthorizedAccessException($"{path} is a folder: name a file in it.");
+        }
+
+        string place = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+        string folder = Path.GetDirectoryName(Path.GetFullPath(place))!;
+        return Directory.Exists(folder)
+            ? place
+            : throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}. Make it, or name another file.");
     }
 }

@@ -18,6 +18,9 @@ internal static class ReaderLimits
     /// <summary>The largest p, q or r of a tuplet.</summary>
     public const int LargestTuplet = 64;
 
+    /// <summary>The most notes of one chord; no instrument has more strings or keys to play at once.</summary>
+    public const int ChordNotes = 128;
+
     /// <summary>How many findings of one text are kept one by one; the last says how many more there are.</summary>
     public const int Findings = 1000;
 

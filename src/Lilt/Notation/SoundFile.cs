@@ -22,23 +22,40 @@ public static class SoundFile
     /// <summary>The longest sound, in seconds, that a WAV file can hold.</summary>
     public const double LongestSeconds = (uint.MaxValue - 1024) / (2.0 * Rate);
 
+    /// <summary>The most notes that sound at once.</summary>
+    public const int MostAtOnce = 1024;
+
+    /// <summary>Why a tune is no sound that can be written, and what to do; null where it is one.</summary>
+    public static string? Refusal(Timeline timeline)
+    {
+        ArgumentNullException.ThrowIfNull(timeline);
+        double seconds = timeline.SecondsAt(timeline.Length) + TailSeconds;
+        if (seconds > LongestSeconds)
+        {
+            return FormattableString.Invariant($"The music lasts {seconds / 3600:F0} hours; a WAV file holds {LongestSeconds / 3600:F1}. Take a faster tempo.");
+        }
+
+        int together = AtOnce(timeline.Notes);
+        return together > MostAtOnce
+            ? FormattableString.Invariant($"{together} notes sound at once; up to {MostAtOnce} are made into sound. Take voices, overlays or chords away.")
+            : null;
+    }
+
     /// <summary>Writes a file.</summary>
     /// <param name="timeline">What is played.</param>
     /// <param name="destination">Where the bytes go; left open.</param>
-    /// <exception cref="ArgumentException">The music lasts longer than <see cref="LongestSeconds"/>.</exception>
+    /// <exception cref="ArgumentException">The music lasts longer than <see cref="LongestSeconds"/>, or more than <see cref="MostAtOnce"/> notes sound at once.</exception>
     public static void Write(Timeline timeline, Stream destination)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(destination);
-        double seconds = timeline.SecondsAt(timeline.Length) + TailSeconds;
-        if (seconds > LongestSeconds)
+        if (Refusal(timeline) is { } refusal)
         {
-            throw new ArgumentException(
-                FormattableString.Invariant($"The music lasts {seconds / 3600:F0} hours; a WAV file holds {LongestSeconds / 3600:F1}."), nameof(timeline));
+            throw new ArgumentException(refusal, nameof(timeline));
         }
 
         StringNote[] notes = [.. Notes(timeline)];
-        long samples = (long)Math.Ceiling(seconds * Rate);
+        long samples = (long)Math.Ceiling((timeline.SecondsAt(timeline.Length) + TailSeconds) * Rate);
         float largest = 0;
         Render(notes, samples, block =>
         {
@@ -60,6 +77,24 @@ public static class SoundFile
 
             destination.Write(bytes, 0, 2 * block.Length);
         });
+    }
+
+    /// <summary>The largest number of notes that are held together.</summary>
+    private static int AtOnce(IReadOnlyList<PlayedNote> notes)
+    {
+        Fraction[] ends = [.. notes.Select(note => note.Onset + note.Length).Order()];
+        int most = 0;
+        int ended = 0;
+        for (int begun = 0; begun < notes.Count; begun++)
+        {
+            for (; ended < begun && ends[ended] <= notes[begun].Onset; ended++)
+            {
+            }
+
+            most = Math.Max(most, begun + 1 - ended);
+        }
+
+        return most;
     }
 
     private static IEnumerable<StringNote> Notes(Timeline timeline)

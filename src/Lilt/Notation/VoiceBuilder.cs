@@ -120,6 +120,12 @@ internal sealed class VoiceBuilder(
             return;
         }
 
+        if (chordContents.Count > ReaderLimits.ChordNotes)
+        {
+            findings.Add(groupPosition, $"A chord of {chordContents.Count} notes; the first {ReaderLimits.ChordNotes} are kept: no instrument plays more at once.");
+            chordContents.RemoveRange(ReaderLimits.ChordNotes, chordContents.Count - ReaderLimits.ChordNotes);
+        }
+
         Fraction first = root.Multiplier;
         Fraction duration = lengths.Next(groupPosition, first * multiplier);
         pitches.EndTies();

@@ -30,6 +30,20 @@ public sealed class CompiledPlan
         where seed.HasValue
         select (action.Operation, seed.GetValueOrDefault());
 
+    /// <summary>The places of the operations that came to touch something, from 0.</summary>
+    public IReadOnlyList<int> Touched => [.. Enumerable.Range(0, touched.Length).Where(operation => Volatile.Read(ref touched[operation]))];
+
+    /// <summary>Takes operations as touching that touched something in tunes which an earlier run made.</summary>
+    /// <param name="operations">Their places, from 0.</param>
+    public void Recall(IEnumerable<int> operations)
+    {
+        ArgumentNullException.ThrowIfNull(operations);
+        foreach (int operation in operations)
+        {
+            Volatile.Write(ref touched[operation], true);
+        }
+    }
+
     /// <summary>Begins a tune.</summary>
     /// <param name="tune">The tune's place in its run: what draws, draws with its seed + this.</param>
     /// <param name="givenTokens">Tokens of the prime after the start token.</param>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lilt.Network;
@@ -10,13 +9,6 @@ public sealed record RecordingFacts
 {
     /// <summary>The first line of defence against other people's .npz files.</summary>
     public const string CurrentFormat = "lilt recording 1";
-
-    internal static readonly JsonSerializerOptions Json = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    };
 
     /// <summary>Always <see cref="CurrentFormat"/>.</summary>
     public string Format { get; init; } = CurrentFormat;

@@ -93,7 +93,7 @@ public sealed class RecordingReader : IDisposable
         try
         {
             using Stream stream = entry.Open();
-            RecordingFacts? facts = entry.Length > LongestFacts ? null : JsonSerializer.Deserialize<RecordingFacts>(stream, RecordingFacts.Json);
+            RecordingFacts? facts = entry.Length > LongestFacts ? null : RecordingJson.Read(stream);
             if (facts?.Format == RecordingFacts.CurrentFormat && facts.Layers > 0 && facts.Units > 0 && facts.Vocabulary is { Count: > 1 })
             {
                 return facts;

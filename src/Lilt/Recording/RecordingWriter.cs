@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
@@ -10,7 +9,8 @@ namespace Lilt.Recording;
 
 /// <summary>Writes recordings to an .npz file that NumPy opens, tune by tune: memory does not grow with their number.</summary>
 /// <remarks>
-/// The file is written beside its place and put there by <see cref="Complete"/>; a writer that is disposed of before leaves nothing. Members are stored, not
+/// The file is written beside its place and put there by <see cref="Complete"/>; a writer that is disposed of before leaves what its file leaves: nothing, or one
+/// that can be gone on with. Members are stored, not
 /// compressed, with one fixed date, so equal recordings are equal files. One tune's arrays stand at the top, many tunes' under <c>000000/</c>, <c>000001/</c>, ….
 /// </remarks>
 public sealed class RecordingWriter : IDisposable
@@ -19,7 +19,8 @@ public sealed class RecordingWriter : IDisposable
     private static readonly DateTimeOffset FixedDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly bool many;
-    private readonly ReplacedFile file;
+    private readonly IDisposable file;
+    private readonly Action complete;
     private readonly ZipArchive archive;
     private int tunes;
     private bool closed;
@@ -29,8 +30,30 @@ public sealed class RecordingWriter : IDisposable
     public RecordingWriter(string path, bool many)
     {
         this.many = many;
-        file = new ReplacedFile(path);
-        archive = new ZipArchive(file.Stream, ZipArchiveMode.Create, leaveOpen: true);
+        ReplacedFile replaced = new(path);
+        file = replaced;
+        complete = replaced.Complete;
+        archive = new ZipArchive(replaced.Stream, ZipArchiveMode.Create, leaveOpen: true);
+    }
+
+    /// <summary>Writes into a file that can be gone on with; the tunes that stand in it already are taken as they are.</summary>
+    /// <param name="file">The file, a part a tune: say <see cref="ResumableFile.Keep"/> after each.</param>
+    /// <param name="many">As above.</param>
+    /// <exception cref="InvalidDataException">What stands in the file is no recording.</exception>
+    public RecordingWriter(ResumableFile file, bool many)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        this.many = many;
+        this.file = file;
+        complete = file.Complete;
+        archive = new ZipArchive(file.FromTheStart(), ZipArchiveMode.Create, leaveOpen: true);
+        foreach ((string name, byte[] bytes) in StoredMembers.Read(file))
+        {
+            using Stream member = Member(name);
+            member.Write(bytes);
+        }
+
+        tunes = file.Parts;
     }
 
     /// <summary>Writes a tune after those before it.</summary>
@@ -57,7 +80,7 @@ public sealed class RecordingWriter : IDisposable
 
         using (Stream member = Member($"{folder}meta.json"))
         {
-            JsonSerializer.Serialize(member, tune.Facts, RecordingFacts.Json);
+            RecordingJson.Write(member, tune.Facts);
         }
 
         tunes++;
@@ -74,7 +97,7 @@ public sealed class RecordingWriter : IDisposable
 
         closed = true;
         archive.Dispose();
-        file.Complete();
+        complete();
     }
 
     /// <summary>Lets the file go; what was not completed leaves nothing.</summary>

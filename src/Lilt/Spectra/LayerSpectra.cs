@@ -57,19 +57,21 @@ public sealed class LayerSpectra
 
     /// <summary>Each unit's share of power in a band, [U].</summary>
     /// <remarks>
-    /// Σ|X|² over the band's bins divided by Σ|X|² over [0, ½], or from the window's first null on where the options exclude frequency 0 (a band
-    /// below the first null can then have a share over 1). A silent unit's share is 0.
+    /// Σ|X|² over the band's bins divided by Σ|X|² over [0, ½]; where the options exclude frequency 0, both sums run over the bins from the window's first null on
+    /// alone, so that a band that lies wholly below it has the share 0. A share is never over 1; a silent unit's is 0.
     /// </remarks>
     public double[] BandFractions(Band band)
     {
         BinRange inside = Grid.BinsOf(band);
         int from = Options.DirectCurrent == DirectCurrent.Exclude ? Grid.FirstFrom(Window.Lobes.FirstNull) : 0;
+        int first = Math.Max(inside.First, from);
+        int last = Math.Max(inside.Last + 1, first);
         double[] fractions = new double[Units];
         for (int unit = 0; unit < Units; unit++)
         {
             ReadOnlySpan<double> spectrum = Magnitudes(unit);
             double all = Power(spectrum[from..]);
-            fractions[unit] = all > 0 ? Power(spectrum.Slice(inside.First, inside.Count)) / all : 0;
+            fractions[unit] = all > 0 ? Power(spectrum[first..last]) / all : 0;
         }
 
         return fractions;

@@ -65,5 +65,53 @@ public sealed class ReplacedFileTests : IDisposable
         Assert.Equal([In("file")], Directory.GetFiles(folder));
     }
 
+    /// <summary>The second is told at once; the first, which was there before, is whole.</summary>
+    [Fact]
+    public void New_WhereAnotherWrites_IsRefusedAndTheOtherIsWhole()
+    {
+        using (ReplacedFile first = new(In("file")))
+        {
+            first.Stream.Write("first"u8);
+            Assert.Contains("another run", Assert.Throws<PlaceTakenException>(() => new ReplacedFile(In("file"))).Message, StringComparison.Ordinal);
+            first.Complete();
+        }
+
+        ReplacedFile.Write(In("file"), stream => stream.Write("second"u8));
+        Assert.Equal("second", File.ReadAllText(In("file")));
+        Assert.Equal([In("file")], Directory.GetFiles(folder));
+    }
+
+    /// <summary>Writers as fast as they can: what stands under the name is one's bytes, whole, and each that was told nothing wrote.</summary>
+    [Fact]
+    public async Task Write_ByManyAtOnce_EachFileIsOnesOwn()
+    {
+        int written = 0;
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
+        {
+            byte[] bytes = new byte[100_000];
+            bytes.AsSpan().Fill((byte)writer);
+            for (int turn = 0; turn < 100;)
+            {
+                try
+                {
+                    ReplacedFile.Write(In("file"), stream => stream.Write(bytes));
+                    Interlocked.Increment(ref written);
+                    turn++;
+                }
+                catch (PlaceTakenException)
+                {
+                    Thread.Yield();
+                }
+
+                byte[] found = File.Exists(In("file")) ? File.ReadAllBytes(In("file")) : bytes;
+                Assert.Equal(100_000, found.Length);
+                Assert.Equal(-1, found.AsSpan().IndexOfAnyExcept(found[0]));
+            }
+        })));
+
+        Assert.Equal(400, written);
+        Assert.Equal([In("file")], Directory.GetFiles(folder));
+    }
+
     private string In(string name) => Path.Combine(folder, name);
 }

@@ -53,6 +53,39 @@ public sealed class LayerSpectraTests
         }
     }
 
+    /// <summary>Of a band that reaches below the window's first null only what lies above it is in either sum.</summary>
+    [Theory]
+    [InlineData(5, 115)]
+    [InlineData(5, 1e308)]
+    [InlineData(2, double.PositiveInfinity)]
+    [InlineData(200, 1e9)]
+    [InlineData(1e300, 1e308)]
+    public void BandFractions_AnyBand_AreNeverOverOne(double shortest, double longest)
+    {
+        UnitSequences sequences = TestSequences.Side(
+            [TestSequences.Tone(Steps, 9, mean: 20), TestSequences.Tone(Steps, 70, mean: 3), .. Enumerable.Range(0, 20).Select(seed => TestSequences.Noise(Steps, seed))]);
+        foreach (WindowShape window in Enum.GetValues<WindowShape>())
+        {
+            foreach (SpectralPoints points in Enum.GetValues<SpectralPoints>())
+            {
+                foreach (DirectCurrent current in Enum.GetValues<DirectCurrent>())
+                {
+                    SpectrumOptions options = new() { Window = window, Points = points, DirectCurrent = current };
+                    Assert.All(LayerSpectra.Of(sequences, options).BandFractions(new Band(shortest, longest)), fraction => Assert.InRange(fraction, 0, 1));
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void BandFractions_WhollyUnderTheFirstNull_AreNoneWithoutFrequencyZero()
+    {
+        UnitSequences sequences = TestSequences.Side(TestSequences.Tone(Steps, 9, mean: 20));
+        double[] fractions = LayerSpectra.Of(sequences, new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude }).BandFractions(new Band(200, 1e9));
+
+        Assert.Equal([0.0], fractions);
+    }
+
     [Fact]
     public void BandFractions_BandNarrowerThanABin_TakesTheNearestBin()
     {

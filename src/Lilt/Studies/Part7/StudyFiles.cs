@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Text;
-using System.Text.Json;
 using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Studies.Control;
@@ -82,7 +81,7 @@ internal static class StudyFiles
 
     private static void WriteNumbers(Part7Study study, string folder, string? page)
     {
-        string json = JsonSerializer.Serialize(study.Document, StudyJson.Options);
+        string json = StudyJson.Text(study.Document);
         WriteText(folder, Numbers, json + "\n");
         if (page is not null)
         {

@@ -1,46 +1,37 @@
+using Lilt.Files;
+
 namespace Lilt.Studies.Part7;
 
 /// <summary>Puts a study in its folder: made whole beside it, then renamed, so that a run that is stopped leaves nothing under the name.</summary>
+/// <remarks>Of two that write one study at once the second is refused (<see cref="PlaceLock"/>).</remarks>
 public static class StudyFolder
 {
     private const string Partial = ".partial";
     private const string Replaced = ".replaced";
 
-    /// <summary>Checks, before any work, that a study may be put at a path; an older one that a killed run had set aside is put back first.</summary>
-    /// <param name="path">The folder.</param>
+    /// <summary>
+    /// Takes a path for a study before the work begins, after a check that one may be put there; an older study that a killed run had set aside is put back first.
+    /// </summary>
+    /// <param name="path">The folder; the folders above it are made.</param>
     /// <param name="force">Whether an older study there may be replaced.</param>
+    /// <returns>What holds the path until it is disposed of.</returns>
     /// <exception cref="StudyRefusedException">Something stands there that must not be replaced.</exception>
-    public static void ThrowUnlessFree(string path, bool force)
+    /// <exception cref="PlaceTakenException">Another run makes a study there now.</exception>
+    public static PlaceLock Take(string path, bool force)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        string replaced = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Replaced;
-        if (!Path.Exists(path) && File.Exists(Path.Combine(replaced, StudyFiles.Numbers)))
-        {
-            Directory.Move(replaced, path);
-        }
-
-        if (File.Exists(path))
-        {
-            throw new StudyRefusedException($"'{path}' is a file: give another folder with --out.");
-        }
-
-        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
-        {
-            ThrowUnlessWritable(path);
-            return;
-        }
-
-        if (!force)
-        {
-            throw new StudyRefusedException($"'{path}' is there already: give another folder with --out, or --force to replace the study in it.");
-        }
-
-        if (!File.Exists(Path.Combine(path, StudyFiles.Numbers)))
-        {
-            throw new StudyRefusedException($"'{path}' holds something that is no study, which --force does not replace: give another folder with --out.");
-        }
-
         ThrowUnlessWritable(path);
+        PlaceLock held = PlaceLock.TakeFolder(path);
+        try
+        {
+            ThrowUnlessFree(path, force);
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Writes a study.</summary>
@@ -49,11 +40,22 @@ public static class StudyFolder
     /// <param name="page">The report's form; null to leave the page out.</param>
     /// <param name="force">Whether an older study may be replaced.</param>
     /// <exception cref="StudyRefusedException">Something stands there that must not be replaced.</exception>
+    /// <exception cref="PlaceTakenException">Another run makes a study there now.</exception>
     public static void Write(Part7Study study, string path, string? page, bool force)
     {
+        using PlaceLock held = Take(path, force);
+        Write(study, held, page);
+    }
+
+    /// <summary>Writes a study to a path that is held for it.</summary>
+    /// <param name="study">The study.</param>
+    /// <param name="held">What <see cref="Take"/> gave; it stays held.</param>
+    /// <param name="page">The report's form; null to leave the page out.</param>
+    public static void Write(Part7Study study, PlaceLock held, string? page)
+    {
         ArgumentNullException.ThrowIfNull(study);
-        path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        ThrowUnlessFree(path, force);
+        ArgumentNullException.ThrowIfNull(held);
+        string path = held.Path;
         string partial = path + Partial;
         Clear(partial);
         Directory.CreateDirectory(partial);
@@ -73,6 +75,35 @@ public static class StudyFolder
         finally
         {
             Clear(partial);
+        }
+    }
+
+    private static void ThrowUnlessFree(string path, bool force)
+    {
+        string replaced = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Replaced;
+        if (!Path.Exists(path) && File.Exists(Path.Combine(replaced, StudyFiles.Numbers)))
+        {
+            Directory.Move(replaced, path);
+        }
+
+        if (File.Exists(path))
+        {
+            throw new StudyRefusedException($"'{path}' is a file: give another folder with --out.");
+        }
+
+        if (!Directory.Exists(path) || !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            return;
+        }
+
+        if (!force)
+        {
+            throw new StudyRefusedException($"'{path}' is there already: give another folder with --out, or --force to replace the study in it.");
+        }
+
+        if (!File.Exists(Path.Combine(path, StudyFiles.Numbers)))
+        {
+            throw new StudyRefusedException($"'{path}' holds something that is no study, which --force does not replace: give another folder with --out.");
         }
     }
 

@@ -2,50 +2,29 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>How a study's numbers stand in JSON: seven significant digits, an infinite period as <c>"inf"</c>, never a number that is none.</summary>
-/// <remarks>Spectra are made in double with the platform's sines; their last digits are no part of a study, so that it is the same on every machine.</remarks>
-internal static class StudyJson
+/// <remarks>
+/// Spectra are made in double with the platform's sines; their last digits are no part of a study, so that it is the same on every machine. What a study holds is
+/// found from its record when Lilt is built: a member that is added there is written, and nothing is asked of the program's types while it runs.
+/// </remarks>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(DoubleText), typeof(PeriodText)])]
+[JsonSerializable(typeof(StudyDocument))]
+internal sealed partial class StudyJson : JsonSerializerContext
 {
-    /// <summary>The options.</summary>
-    public static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DoubleText(), new PeriodText() },
-    };
+    /// <summary>A study as study.json has it, on one line.</summary>
+    public static string Text(StudyDocument study) => JsonSerializer.Serialize(study, Readable.Json.StudyDocument);
 
     /// <summary>A number as study.json and the tables write it.</summary>
     public static string Text(double value) => double.IsFinite(value)
         ? value.ToString("G7", CultureInfo.InvariantCulture)
         : throw new InvalidOperationException($"A study's number is {value}.");
 
-    private sealed class DoubleText : JsonConverter<double>
+    // Apart, since it needs the generated part's own options, and the order of static members over two files is not fixed.
+    private static class Readable
     {
-        public override double Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDouble();
-
-        public override void Write(Utf8JsonWriter writer, double value, JsonSerializerOptions options) =>
-            writer.WriteRawValue(Text(value), skipInputValidation: true);
-    }
-
-    private sealed class PeriodText : JsonConverter<Period>
-    {
-        public override Period Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String ? Period.Infinite : new Period(reader.GetDouble());
-
-        public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)
-        {
-            if (double.IsPositiveInfinity(value.Steps))
-            {
-                writer.WriteStringValue("inf");
-            }
-            else
-            {
-                writer.WriteRawValue(Text(value.Steps), skipInputValidation: true);
-            }
-        }
+        public static readonly StudyJson Json = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lilt.Files;
 
 namespace Lilt.Studies.Part7;
 
@@ -79,7 +80,7 @@ public static class StudyVerification
 
     private static IEnumerable<string> Names(string folder) =>
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(name => !name.StartsWith(Pictures, StringComparison.Ordinal));
+            .Where(name => !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal));
 
     private static void Compare(string old, string made, List<string> differences)
     {

@@ -82,7 +82,11 @@ internal static class SafetensorsWriter
     private static void WriteMetadata(Utf8JsonWriter json, Model model)
     {
         json.WriteStartObject("__metadata__");
-        json.WriteString(LiltLayout.NameKey, model.Provenance.Name);
+        if (model.Provenance.Name.Length > 0)
+        {
+            json.WriteString(LiltLayout.NameKey, model.Provenance.Name);
+        }
+
         json.WriteString(LiltLayout.VocabularyKey, JsonList(model.Vocabulary.Texts));
         foreach ((string key, string value) in model.Provenance.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
         {

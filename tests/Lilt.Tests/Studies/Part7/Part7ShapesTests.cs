@@ -32,7 +32,7 @@ public sealed class Part7ShapesTests
         Assert.Equal(2, figures.Stimulation.Runs.Count);
         Assert.All(figures.Excision.Control!.Cuts, of => Assert.Equal(layers, of.Layers.Count));
         Assert.All(figures.Excision.Control!.Closed, of => Assert.Equal(layers, of.Layers.Count));
-        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Options));
+        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Default.StudyFigures));
     }
 
     [Fact]

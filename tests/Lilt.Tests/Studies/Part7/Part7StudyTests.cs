@@ -21,6 +21,13 @@ public sealed class Part7StudyTests : IDisposable
     // The forget gates are shut to σ(−8) = 0.0003, not to 0.
     private const double Forgotten = 0.01;
 
+    private static readonly JsonSerializerOptions Reflecting = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new DoubleText(), new PeriodText() },
+    };
+
     private static readonly Lazy<Part7Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
 
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-study").FullName;
@@ -152,13 +159,33 @@ public sealed class Part7StudyTests : IDisposable
         Assert.True(File.Exists(Path.Combine(other, "letter.txt")));
     }
 
+    /// <summary>What is generated when Lilt is built writes what reflection would.</summary>
     [Fact]
-    public void ThrowUnlessFree_OldStudySetAsideByAKilledRun_IsPutBack()
+    public void Text_WithoutReflection_IsWhatReflectionGives()
+    {
+        Assert.Equal(JsonSerializer.Serialize(Made.Value.Document, Reflecting), StudyJson.Text(Made.Value.Document));
+    }
+
+    [Fact]
+    public void Take_WhereAnotherMakesAStudy_IsRefused()
+    {
+        using (StudyFolder.Take(Study, force: false))
+        {
+            Assert.Throws<Lilt.Files.PlaceTakenException>(() => StudyFolder.Write(Made.Value, Study, page: null, force: true));
+        }
+
+        Assert.False(Path.Exists(Study));
+        StudyFolder.Write(Made.Value, Study, page: null, force: false);
+        Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(Study)!, Path.GetFileName(Study) + "*"));
+    }
+
+    [Fact]
+    public void Take_OldStudySetAsideByAKilledRun_IsPutBack()
     {
         StudyFolder.Write(Made.Value, Study, page: null, force: false);
         Directory.Move(Study, Study + ".replaced");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.ThrowUnlessFree(Study, force: false)).Message, StringComparison.Ordinal);
+        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Study, force: false)).Message, StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(Study, "study.json")));
         Assert.False(Directory.Exists(Study + ".replaced"));
     }
@@ -200,7 +227,7 @@ public sealed class Part7StudyTests : IDisposable
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Study, "index.html")), StringComparison.Ordinal);
     }
 
-    private static string Json(Part7Study study) => JsonSerializer.Serialize(study.Document, StudyJson.Options);
+    private static string Json(Part7Study study) => StudyJson.Text(study.Document);
 
     private static Part7Options Options() => new()
     {
