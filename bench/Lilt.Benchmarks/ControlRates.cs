@@ -29,7 +29,7 @@ internal static class ControlRates
         int[] units = [.. Enumerable.Range(0, (int)Math.Floor((Cut * model.Shape.Units) + 0.5))];
         ControlTarget[] targets = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => new ControlTarget(layer, units))];
         stages.Begin();
-        ControlResult result = ControlStudy.Run(model, options, targets, stages);
+        ControlResult result = ControlStudy.Run(model, options, targets, progress: stages);
         stages.End();
         Console.WriteLine($"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks at the most of {model.Shape}, {options.Threads} threads");
         stages.Print(ControlStage.OpenLoop, "open loop");

@@ -37,9 +37,12 @@ internal sealed class StudyArguments
     /// <summary><c>--force</c>.</summary>
     public Option<bool> Force { get; } = new("--force") { Description = "Replace the study that stands in the folder." };
 
+    /// <summary><c>--resume</c>.</summary>
+    public Option<bool> Resume { get; } = StudyLedger.Resume();
+
     /// <summary>All of them.</summary>
     public IEnumerable<Option> All =>
-        [generation.Model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, generation.Threads];
+        [generation.Model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, Resume, generation.Threads];
 
     /// <summary>The model that was meant.</summary>
     /// <param name="parsed">The command line.</param>

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Lilt.Files;
 using Lilt.Network;
+using Lilt.Studies.Control;
 using Lilt.Studies.Part7;
 
 namespace Lilt.Cli;
@@ -36,8 +37,13 @@ internal static class StudyVerb
     }
 
     /// <summary>Makes a study under a progress display.</summary>
+    /// <param name="title">What the display is headed.</param>
+    /// <param name="model">The network.</param>
+    /// <param name="options">What is studied.</param>
+    /// <param name="ledger">What is kept of it until it is whole; null for nothing.</param>
+    /// <param name="cancellation">Stops it.</param>
     /// <exception cref="InputException">It cannot be made of this model or tune.</exception>
-    public static Part7Study Make(string title, Model model, Part7Options options, CancellationToken cancellation)
+    public static Part7Study Make(string title, Model model, Part7Options options, StudyLedger? ledger, CancellationToken cancellation)
     {
         long began = Stopwatch.GetTimestamp();
         string stage = "its beginning";
@@ -46,6 +52,7 @@ internal static class StudyVerb
             return ProgressDisplay.Run(title, 1, progress => Part7Study.Run(
                 model,
                 options,
+                ledger?.Ledger,
                 (share, what) =>
                 {
                     stage = what;
@@ -55,9 +62,8 @@ internal static class StudyVerb
         }
         catch (Exception e) when (e is AggregateException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
-            throw new StoppedException(string.Create(
-                CultureInfo.InvariantCulture,
-                $"stopped after {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s, at {stage}. A study is written when it is whole, so nothing of it is kept: the same command makes it from the start."));
+            TimeSpan after = Stopwatch.GetElapsedTime(began);
+            throw ledger?.Stopped(stage, after) ?? new StoppedException(string.Create(CultureInfo.InvariantCulture, $"stopped after {after.TotalSeconds:0} s, at {stage}."));
         }
         catch (StudyRefusedException e)
         {
@@ -82,9 +88,22 @@ internal static class StudyVerb
             using PlaceLock held = StudyFolder.Take(folder, force);
             Model model = arguments.Model(parsed);
             Part7Options options = arguments.Options(parsed, model, CommandText.Of(parsed));
-            Part7Study study = Make("Part 7", model, options, cancellation);
+            if (options.ControlSets > 0 && options.ControlSets < ControlOptions.FewestSets(model.Shape.Layers))
+            {
+                messages.WriteLine($"lilt: --control {options.ControlSets}: of {model.Shape.Layers} layer(s) at least {ControlOptions.FewestSets(model.Shape.Layers)} random sets are needed for a claim to be supported; with fewer the control describes.");
+            }
+
+            using StudyLedger ledger = new(folder, parsed.GetValue(arguments.Resume), model, options);
+            if (ledger.ThrownAway.Length > 0)
+            {
+                messages.WriteLine(ledger.ThrownAway);
+            }
+
+            // A study that was gone on with holds the command that began it, and so the same bits.
+            Part7Study study = Make("Part 7", model, arguments.Options(parsed, model, ledger.Command), ledger, cancellation);
             string? page = Page();
             StudyFolder.Write(study, held, page);
+            ledger.Discard();
             foreach (string sentence in study.Summary)
             {
                 messages.WriteLine(sentence);

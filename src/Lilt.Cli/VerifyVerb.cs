@@ -113,7 +113,7 @@ internal static class VerifyVerb
                 throw new InputException($"the study was made of the model with hash {hash}, and this one has {model.Hash}: give that one with --model.");
             }
 
-            Part7Study study = StudyVerb.Make("Verifying", model, arguments.Options(recorded, model, command), cancellation);
+            Part7Study study = StudyVerb.Make("Verifying", model, arguments.Options(recorded, model, command), ledger: null, cancellation);
             StudyFolder.Write(study, again, StudyVerb.Page(), force: false);
             return StudyVerification.Differences(folder, again);
         }

@@ -28,6 +28,7 @@ public static class ControlStudy
     /// <param name="model">The network.</param>
     /// <param name="options">How.</param>
     /// <param name="targets">What the study cut, a set a layer.</param>
+    /// <param name="ledger">Keeps the open loop as it is made, and knows what an earlier run of the same control made; null for none.</param>
     /// <param name="progress">Told of every tune.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="ArgumentException">An option or target is outside its range, or the model has no measure tokens.</exception>
@@ -37,13 +38,14 @@ public static class ControlStudy
         Model model,
         ControlOptions options,
         IReadOnlyList<ControlTarget> targets,
+        ControlLedger? ledger = null,
         IProgress<ControlProgress>? progress = null,
         CancellationToken cancellation = default)
     {
         ControlArguments.Check(model, options, targets);
         ControlRun run = new(model, options, progress, cancellation);
         (IReadOnlyList<GeneratedTune> uncut, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
-        OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], cancellation);
+        OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], ledger, cancellation);
         if (loop.Boundaries == 0)
         {
             throw new InvalidOperationException(

@@ -21,17 +21,20 @@ internal sealed class OpenLoop
     private readonly MeasureTiming[] timings;
     private readonly bool[] isMeasure;
     private readonly float[][][] inputSums;
+    private readonly ControlLedger? ledger;
     private readonly CancellationToken cancellation;
 
     /// <param name="model">The network.</param>
     /// <param name="options">Header, temperature and threads.</param>
     /// <param name="tunes">What is read.</param>
+    /// <param name="ledger">Keeps what is read, and knows what was read before; null for none.</param>
     /// <param name="cancellation">Ends the work within a step.</param>
-    public OpenLoop(Model model, ControlOptions options, IReadOnlyList<GeneratedTune> tunes, CancellationToken cancellation)
+    public OpenLoop(Model model, ControlOptions options, IReadOnlyList<GeneratedTune> tunes, ControlLedger? ledger, CancellationToken cancellation)
     {
         this.model = model;
         this.options = options;
         this.tunes = tunes;
+        this.ledger = ledger;
         this.cancellation = cancellation;
         timings = [.. tunes.Select(tune => new MeasureTiming(model.Vocabulary, tune.Tokens, options.Header.Count))];
         isMeasure = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure)];
@@ -74,8 +77,7 @@ internal sealed class OpenLoop
             () => new StepBatch(model, Math.Min(Slots, all.Length)),
             (part, _, batch) =>
             {
-                ReadOnlyMemory<CutNetwork> some = all.AsMemory(part.From, Math.Min(Slots, all.Length - part.From));
-                OpenLoopTune[] sums = Read(batch, layer, some, part.Tune);
+                OpenLoopTune[] sums = Read(batch, layer, all[part.From..Math.Min(part.From + Slots, all.Length)], part.Tune);
                 for (int network = 0; network < sums.Length; network++)
                 {
                     made[part.From + network][part.Tune] = sums[network];
@@ -107,9 +109,23 @@ internal sealed class OpenLoop
 
     private OpenLoopTune Begin(int tune) => new(timings[tune], tunes[tune].Tokens, isMeasure);
 
-    private OpenLoopTune[] Read(StepBatch batch, int layer, ReadOnlyMemory<CutNetwork> networks, int tune)
+    private OpenLoopTune[] Read(StepBatch batch, int layer, CutNetwork[] networks, int tune)
     {
-        OpenLoopTune[] sums = [.. Enumerable.Range(0, networks.Length).Select(_ => Begin(tune))];
+        OpenLoopTune[] sums = [.. networks.Select(_ => Begin(tune))];
+        int[] unknown = [.. Enumerable.Range(0, networks.Length).Where(network => ledger?.TryFind(layer, networks[network], tune, sums[network]) != true)];
+        if (unknown.Length > 0)
+        {
+            CutNetwork[] others = [.. unknown.Select(network => networks[network])];
+            OpenLoopTune[] made = [.. unknown.Select(network => sums[network])];
+            ReadUnknown(batch, layer, others, made, tune);
+            ledger?.Keep(layer, others, tune, made);
+        }
+
+        return sums;
+    }
+
+    private void ReadUnknown(StepBatch batch, int layer, CutNetwork[] networks, OpenLoopTune[] sums, int tune)
+    {
         int[] active = [.. Enumerable.Range(0, networks.Length)];
         CutProbe probe = new(layer, networks);
         foreach (int slot in active)
@@ -129,8 +145,6 @@ internal sealed class OpenLoop
                 sums[slot].Read(step, batch.Posterior(slot));
             }
         }
-
-        return sums;
     }
 
     private void ReadUncut(int tune)

@@ -32,6 +32,14 @@ internal sealed class OpenLoopTune(MeasureTiming timing, IReadOnlyList<Token> to
     /// <summary><see cref="OtherLoss"/> and the steps that it is summed over.</summary>
     public (double Above, double Below) OtherSum => (OtherLoss, timing.OtherCount);
 
+    /// <summary>Takes sums that were read before.</summary>
+    public void Restore(double contrast, double otherLoss, int floored)
+    {
+        Contrast = contrast;
+        OtherLoss = otherLoss;
+        Floored = floored;
+    }
+
     /// <summary>Reads one step's posterior, [V].</summary>
     public void Read(int step, ReadOnlySpan<float> posterior)
     {

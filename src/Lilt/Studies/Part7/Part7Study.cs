@@ -50,11 +50,13 @@ public sealed class Part7Study
     /// <summary>Makes a study.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">What to study.</param>
+    /// <param name="ledger">Keeps what the control makes, and knows what an earlier run of the same study made; null for none.</param>
     /// <param name="progress">Told how much is done, from 0 to 1, and what is being done.</param>
     /// <param name="cancellation">Ends the study.</param>
     /// <exception cref="StudyRefusedException">The model has no measure tokens, or the tune is too short.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
-    public static Part7Study Run(Model model, Part7Options options, Action<double, string>? progress = null, CancellationToken cancellation = default)
+    public static Part7Study Run(
+        Model model, Part7Options options, ControlLedger? ledger = null, Action<double, string>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
@@ -89,7 +91,7 @@ public sealed class Part7Study
         OneTuneFigures one = beside.GetAwaiter().GetResult();
         stage.Begin("the control", 0.9 * scale);
         double begins = stage.Done;
-        ControlResult? control = StudyControl.Of(material, cuts, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
+        ControlResult? control = StudyControl.Of(material, cuts, ledger, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
         stage.Begin("the figures", 0.95);
         (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         StudyFigures figures = new()

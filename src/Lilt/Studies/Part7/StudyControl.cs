@@ -8,7 +8,7 @@ internal static class StudyControl
 {
     /// <summary>The control; null where the options leave it out.</summary>
     /// <exception cref="StudyRefusedException">Nothing was cut, or the network's tunes hold no measure.</exception>
-    public static ControlResult? Of(Part7Material material, IReadOnlyList<CutRun> cuts, Action<double, string> progress, CancellationToken cancellation)
+    public static ControlResult? Of(Part7Material material, IReadOnlyList<CutRun> cuts, ControlLedger? ledger, Action<double, string> progress, CancellationToken cancellation)
     {
         Part7Options of = material.Options;
         if (of.ControlSets == 0)
@@ -36,7 +36,7 @@ internal static class StudyControl
         };
         try
         {
-            return ControlStudy.Run(material.Model, options, targets, new Watch(progress), cancellation);
+            return ControlStudy.Run(material.Model, options, targets, ledger, new Watch(progress), cancellation);
         }
         catch (InvalidOperationException e)
         {

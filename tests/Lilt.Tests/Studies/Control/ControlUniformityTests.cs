@@ -30,7 +30,7 @@ public sealed class ControlUniformityTests
         (IReadOnlyList<GeneratedTune> tunes, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
         double[] strengths = UnitStrength.Of(model.Weights, 1, HiddenMoments.Deviations(moments, 1, Units));
         RandomState random = new(8);
-        OpenLoop loop = new(model, options, tunes, TestContext.Current.CancellationToken);
+        OpenLoop loop = new(model, options, tunes, null, TestContext.Current.CancellationToken);
         List<CutNetwork> networks = [];
         for (int target = 0; target < Targets; target++)
         {

@@ -22,7 +22,7 @@ public sealed class OpenLoopTests
     {
         Model model = Network();
         GeneratedTune[] tunes = [.. TuneGenerator.Generate(model, new GenerationOptions { Seed = 3, Tunes = 3, Limit = Options.Limit })];
-        OpenLoop loop = new(model, Options, tunes, TestContext.Current.CancellationToken);
+        OpenLoop loop = new(model, Options, tunes, null, TestContext.Current.CancellationToken);
         int[][] sets = [[0, 3, 7], [1], [.. Enumerable.Range(0, 20)]];
         CutNetwork[] networks = [.. Enum.GetValues<CutSteps>().SelectMany(when => sets.Select(units => new CutNetwork(when, units)))];
 
@@ -53,8 +53,8 @@ public sealed class OpenLoopTests
         weights.OutputBias[Bar] += 3;
         Model early = CountingNetwork.Model(weights);
 
-        double usual = new OpenLoop(model, Options, [tune], TestContext.Current.CancellationToken).OtherLoss;
-        double raised = new OpenLoop(early, Options, [tune], TestContext.Current.CancellationToken).OtherLoss;
+        double usual = new OpenLoop(model, Options, [tune], null, TestContext.Current.CancellationToken).OtherLoss;
+        double raised = new OpenLoop(early, Options, [tune], null, TestContext.Current.CancellationToken).OtherLoss;
 
         Assert.Equal(usual, raised, LogarithmError);
     }
