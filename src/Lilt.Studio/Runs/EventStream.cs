@@ -49,7 +49,8 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
             while (await run.Events.WaitToReadAsync(cancellation))
             {
                 tunes += await SendAsync(response, sent, cancellation);
-                await Task.Delay(pauses.Tokens, cancellation);
+                // A run that has ended is told at once: the page can write again.
+                await Task.WhenAny(run.Events.Completion, Task.Delay(pauses.Tokens, cancellation));
             }
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && Sentence(e) is not null)

@@ -33,7 +33,7 @@ async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(studio.address + hash);
-  await page.waitForSelector('.writing button[type=submit]:not(:disabled)', { timeout: soon });
+  await page.waitForSelector(canWrite, { timeout: soon });
   return { context, page, errors, requests };
 }
 
@@ -41,10 +41,20 @@ const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ p
 const scored = (page: Page): Promise<unknown> => page.waitForSelector('.score-pane .score svg', { timeout: soon });
 const cursor = async (page: Page): Promise<number> => Number(/step (\d+)/.exec(await page.innerText('.play-bar .place'))![1]);
 
+/** The button that writes, where the network does not write just now. */
+const canWrite = '.writing button[type=submit]:not(:disabled)';
+
+/** Runs again under the page's plan, as soon as nothing is written any more and the plan is checked. */
+async function runAgain(page: Page): Promise<void> {
+  await page.waitForSelector('.plan-pane .main:not(:disabled)', { timeout: soon });
+  await page.keyboard.press('r');
+}
+
 /** The tune that the address names. */
 const named = (page: Page): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('tune'));
 
 async function write(page: Page, seed: number): Promise<void> {
+  await page.waitForSelector(canWrite, { timeout: soon });
   const before = await named(page);
   await page.fill('.seed input', String(seed));
   await page.locator('.seed input').blur();
@@ -68,7 +78,7 @@ const cutPlan = `#plan=${encodeURIComponent('[{"op":"excise","layer":1,"units":"
 /** Writes a tune and runs it again under the page's plan: two scores side by side. */
 async function somePair(page: Page, seed: number): Promise<void> {
   await write(page, seed);
-  await page.keyboard.press('r');
+  await runAgain(page);
   await page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2, undefined, { timeout: soon });
 }
 
@@ -162,7 +172,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await excise.click();
     await expect.poll(() => page.innerText('.plan-pane')).toContain('excise');
 
-    await page.keyboard.press('r');
+    await runAgain(page);
     await page.waitForSelector('.scores.two', { timeout: soon });
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2, undefined, { timeout: soon });
     await expect.poll(() => page.locator('.scores.two .abcjs-annotation.difference').count()).toBe(2);
@@ -212,7 +222,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await write(page, 11);
     for (const operated of [false, true]) {
       if (operated) {
-        await page.keyboard.press('r');
+        await runAgain(page);
         await page.waitForSelector('.scores.two', { timeout: soon });
       }
       await page.waitForFunction((title) => document.title === title, `${operated ? 'seed 11, operated' : 'seed 11'} · Lilt`, { timeout: soon });
@@ -344,8 +354,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.waitForSelector('.score .surprise rect', { timeout: soon });
     await expect.poll(() => page.locator('.score .surprise').count()).toBe(10);
     await shot(page, 'given');
-    await page.waitForSelector('.plan-pane .main:not(:disabled)', { timeout: soon });
-    await page.keyboard.press('r');
+    await runAgain(page);
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score .surprise').length === 20, undefined, { timeout: soon });
     await expect.poll(() => page.innerText('.score-pane')).toMatch(/Both runs read the same tokens: .* surprised it by [\d.]+ bits on average, and then by [\d.]+ bits/);
     await expect.poll(() => page.innerText('.plan-pane'), { timeout: soon }).toContain('this tune was made under this plan');
