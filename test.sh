@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds Lilt and passes every test. Installs what the tests need where it can (Debian and Ubuntu, as root), and says
-# what is missing elsewhere. Ends with "N passed, N failed".
+# what is missing elsewhere. Ends with the names of what was skipped, and why, and with "N passed, N failed, N skipped".
 set -u
 cd "$(dirname "$0")" || exit 1
 
@@ -15,6 +15,13 @@ command -v abc2midi >/dev/null || needed+=(abcmidi)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || needed+=(chromium)
 /usr/bin/python3 -c 'import numpy' 2>/dev/null || needed+=(python3-numpy)
 /usr/bin/python3 -c 'import torch' 2>/dev/null || needed+=(python3-torch)
+# An ARM64 for the test of the same bits, where this is an x64.
+arm() { [ "$(uname -sm)" = "Linux x86_64" ]; }
+if arm; then
+  command -v qemu-aarch64-static >/dev/null || needed+=(qemu-user-static)
+  [ -e /usr/aarch64-linux-gnu/lib/ld-linux-aarch64.so.1 ] || needed+=(libc6-arm64-cross)
+  [ -e /usr/aarch64-linux-gnu/lib/libstdc++.so.6 ] || needed+=(libstdc++6-arm64-cross)
+fi
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     printf 'Installing %s.\n' "${needed[*]}"
@@ -27,27 +34,37 @@ fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build Lilt.slnx -c Release -v quiet || fail "the build failed."
+if arm && command -v qemu-aarch64-static >/dev/null; then
+  rm -rf artifacts/arm64/publish
+  dotnet publish tests/Lilt.Fingerprint -c Release -r linux-arm64 --self-contained --artifacts-path artifacts/arm64 -p:DisableTransitiveFrameworkReferenceDownloads=true -v quiet -nologo ||
+    printf 'test.sh: the program for ARM64 could not be made.\n' >&2
+fi
 
 passed=0
 failed=0
+skipped=0
+names=$(mktemp)
 for project in tests/*.Tests; do
   name=$(basename "$project")
   printf '\n== %s\n' "$name"
   log=$(mktemp)
-  dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo 2>&1 | tee "$log"
+  dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo -noColor 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
+  # A name with [SKIP] behind it, and the reason in the next line.
+  awk '/ \[SKIP\]$/ { sub(/^ +/, ""); sub(/ \[SKIP\]$/, ""); name = $0; getline; sub(/^ +/, ""); print name ": " $0 }' "$log" >>"$names"
   line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -n 1)
   rm -f "$log"
   total=$(sed -nE 's/.*Total: ([0-9]+).*/\1/p' <<<"$line")
   errors=$(sed -nE 's/.*Errors: ([0-9]+).*/\1/p' <<<"$line")
   bad=$(sed -nE 's/.*Failed: ([0-9]+).*/\1/p' <<<"$line")
-  skipped=$(sed -nE 's/.*Skipped: ([0-9]+).*/\1/p' <<<"$line")
+  left=$(sed -nE 's/.*Skipped: ([0-9]+).*/\1/p' <<<"$line")
   bad=$(( ${bad:-0} + ${errors:-0} ))
   if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
-  good=$(( ${total:-0} - bad - ${skipped:-0} ))
+  good=$(( ${total:-0} - bad - ${left:-0} ))
   [ "$good" -lt 0 ] && good=0
   passed=$((passed + good))
   failed=$((failed + bad))
+  skipped=$((skipped + ${left:-0}))
 done
 
 for sample in samples/*.cs; do
@@ -57,18 +74,20 @@ done
 
 printf '\n== web\n'
 log=$(mktemp)
-(cd web && npm test --silent -- --reporter=default --reporter=json --outputFile.json="$log") 2>&1
+(cd web && LILT_SUMMARY="$log" npm test --silent -- --reporter=default --reporter=./tests/summary-reporter.ts) 2>&1
 status=$?
-if [ -s "$log" ]; then
-  read -r good bad skipped < <(node -p 'const r = JSON.parse(require("fs").readFileSync(process.argv[1], "utf8")); `${r.numPassedTests} ${r.numFailedTests + (r.numFailedTests === 0 && !r.success ? 1 : 0)} ${r.numPendingTests}`' "$log")
-else
-  good=0 bad=1 skipped=0
-fi
+good=0 bad=0 left=0
+[ -s "$log" ] && { read -r good bad left <"$log"; tail -n +2 "$log" >>"$names"; }
 rm -f "$log"
 if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
-[ "$skipped" -gt 0 ] && printf 'web: %d tests skipped, since Chromium is missing.\n' "$skipped"
 passed=$((passed + good))
 failed=$((failed + bad))
+skipped=$((skipped + left))
 
-printf '\n%d passed, %d failed\n' "$passed" "$failed"
+if [ -s "$names" ]; then
+  printf '\nSkipped:\n'
+  sed 's/^/  /' "$names"
+fi
+rm -f "$names"
+printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Lilt.Studio;
 using Lilt.WeightFiles;
 
@@ -38,6 +39,7 @@ internal static class ServeVerb
                 Port = asked,
                 DataFolder = parsed.GetValue(data) ?? DataFolder(),
                 Complaints = streams.Error,
+                Pauses = Pauses(),
             };
             await using StudioServer studio = await StudioServer.StartAsync(options, cancellation);
             if (!studio.HasPage)
@@ -87,6 +89,14 @@ internal static class ServeVerb
             Version = CommandText.Version,
         };
     }
+
+    /// <summary>As they are, unless a test wants them all longer or none.</summary>
+    private static StudioPauses Pauses() =>
+        Environment.GetEnvironmentVariable("LILT_PAUSES") is { Length: > 0 } times
+            ? new StudioPauses().Times(double.TryParse(times, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && value is >= 0 and <= 1000
+                ? value
+                : throw new InputException($"LILT_PAUSES is from 0 to 1000, and '{times}' is not."))
+            : new StudioPauses();
 
     private static string DataFolder()
     {

@@ -26,9 +26,15 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
             if (entries.TryGetValue(key, out Entry? known) && !known.Stop.IsCancellationRequested)
             {
                 entry = known;
+                if (entry.Node is { } node)
+                {
+                    recent.Remove(node);
+                    recent.AddFirst(node);
+                }
             }
             else
             {
+                // It may be made, kept and let go of again before the next lines are through: from here on it is Settle's.
                 entry = new Entry();
                 entries[key] = entry;
                 entry.Value = Task.Run(() => make(entry.Stop.Token), CancellationToken.None);
@@ -36,11 +42,6 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
             }
 
             entry.Waiting++;
-            if (entry.Node is { } node)
-            {
-                recent.Remove(node);
-                recent.AddFirst(node);
-            }
         }
 
         try
@@ -138,6 +139,7 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
         if (entries.Remove(key, out Entry? entry) && entry.Node is { } node)
         {
             recent.Remove(node);
+            entry.Node = null;
             Bytes -= entry.Bytes;
         }
     }

@@ -10,12 +10,9 @@ using Lilt.Studio.Storage;
 namespace Lilt.Studio;
 
 /// <summary>Finds the units that are on over a range and off at its edges, and where else they are on together: in the tune, then in all of its session, tune by tune.</summary>
-internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneRecorder recorder, ManyTunes many)
+internal sealed class MatchSearch(StudioBounds bounds, StudioPauses pauses, SessionStore store, TuneRecorder recorder, ManyTunes many)
 {
     private const int MostPlaces = 50;
-
-    // What was found so far is told this often, so that a page shows how far the search is and is not busy with showing it.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     // A search is asked again with another threshold while a slider is dragged: what it went through is kept, one site of one layer of each tune.
     private readonly BoundedCache<(string Tune, Site Site), UnitSequences> gone =
@@ -61,7 +58,7 @@ internal sealed class MatchSearch(StudioBounds bounds, SessionStore store, TuneR
                 many.PassAsync([.. part.Where(tune => !ready.ContainsKey(tune))], site, cancellation).GetAsyncEnumerator(cancellation);
             foreach (string tune in part)
             {
-                if (told == 0 || Stopwatch.GetElapsedTime(told) > Pause)
+                if (told == 0 || Stopwatch.GetElapsedTime(told) > pauses.Matches)
                 {
                     told = Stopwatch.GetTimestamp();
                     yield return found.View(left, skipped);

@@ -34,4 +34,10 @@ public sealed record StudioOptions
 
     /// <summary>How much it takes on.</summary>
     public StudioBounds Bounds { get; init; } = new();
+
+    /// <summary>How long it gathers what happens before it tells it.</summary>
+    public StudioPauses Pauses { get; init; } = new();
+
+    /// <summary>How long it waits for what goes on when it ends; a run ends within a step, so nothing needs as long. Default 2 s.</summary>
+    public TimeSpan Stopping { get; init; } = TimeSpan.FromSeconds(2);
 }

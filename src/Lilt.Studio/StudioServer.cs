@@ -8,9 +8,6 @@ namespace Lilt.Studio;
 /// <summary>The studio: a server on loopback that a browser on the same machine looks at.</summary>
 public sealed class StudioServer : IAsyncDisposable
 {
-    /// <summary>How long an ending studio waits for what goes on; a run ends within a step, so nothing needs as long.</summary>
-    internal static readonly TimeSpan Stopping = TimeSpan.FromSeconds(2);
-
     private readonly WebApplication app;
 
     private StudioServer(WebApplication app, int port)
@@ -112,12 +109,13 @@ public sealed class StudioServer : IAsyncDisposable
     private static void Add(IServiceCollection services, StudioOptions options)
     {
         services.AddRoutingCore();
-        services.Configure<HostOptions>(host => host.ShutdownTimeout = Stopping);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = options.Stopping);
         services.Configure<RouteHandlerOptions>(handlers => handlers.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(json => StudioJson.Configure(json.SerializerOptions));
         Api.AddText(services);
         services.AddSingleton(options);
         services.AddSingleton(options.Bounds);
+        services.AddSingleton(options.Pauses);
         services.AddSingleton<PageToken>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StudioModels>();

@@ -34,24 +34,23 @@ public sealed class StudyProcessTests : IDisposable
         Assert.Equal("24 compared", said.Trim());
     }
 
-    /// <summary>Killed by the system, without a chance to write anything, at moments all over the run.</summary>
+    /// <summary>Killed by the system, without a chance to write anything: as soon as it has begun, and while its files are written, one after another.</summary>
     [Fact]
     public void Study_Killed_LeavesNoHalfStudyAndTheOldOneWhole()
     {
+        const int Moments = 5;
+        const int MostAttempts = 40;
         string[] arguments = ["study", "part7", .. Options, "--control", "0"];
-        Stopwatch clock = Stopwatch.StartNew();
         Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, .. arguments, "--seed", "3", "--out", In("old")]));
-        int whole = (int)clock.ElapsedMilliseconds;
         Dictionary<string, byte[]> old = Files(In("old"));
-        int kills = 0;
-        const int Attempts = 5;
-        for (int attempt = 0; attempt < Attempts; attempt++)
+        int killed = 0;
+        for (int attempt = 0; attempt < MostAttempts && killed < Moments; attempt++)
         {
-            // The last moments of a run are when files are written and renamed.
-            int after = whole * (Attempts + attempt) / (2 * Attempts);
-            kills += Killed(after, [.. arguments, "--seed", "4", "--out", In("new")]) ? 1 : 0;
+            // From no file on: the moments are spread over all that are written.
+            int files = killed * old.Count / Moments;
+            killed += KilledAt(files, "new", [.. arguments, "--seed", "4", "--out", In("new")]) ? 1 : 0;
             AssertWholeOrAbsent(In("new"), 4);
-            kills += Killed(after, [.. arguments, "--seed", "4", "--force", "--out", In("old")]) ? 1 : 0;
+            KilledAt(files, "old", [.. arguments, "--seed", "4", "--force", "--out", In("old")]);
             if (Directory.Exists(In("old")) && SeedOf(In("old")) == 3)
             {
                 Assert.Equal(old, Files(In("old")));
@@ -60,11 +59,15 @@ public sealed class StudyProcessTests : IDisposable
             {
                 AssertWholeOrAbsent(In("old"), 4);
                 Assert.True(Directory.Exists(In("old")) || Directory.Exists(In("old.replaced")), "the old study is lost");
-                break;
+            }
+
+            if (Directory.Exists(In("new")))
+            {
+                Directory.Delete(In("new"), recursive: true);
             }
         }
 
-        Assert.True(kills > 0, "every run was over before it could be killed");
+        Assert.Equal(Moments, killed);
         Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, .. arguments, "--seed", "5", "--force", "--out", In("old")]));
         AssertWholeOrAbsent(In("old"), 5);
         Assert.False(Directory.Exists(In("old.partial")) || Directory.Exists(In("old.replaced")), "leavings of a killed run");
@@ -97,19 +100,42 @@ public sealed class StudyProcessTests : IDisposable
     private static Dictionary<string, byte[]> Files(string study) =>
         Directory.EnumerateFiles(study, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(study, file), File.ReadAllBytes);
 
-    private static bool Killed(int afterMilliseconds, string[] arguments)
+    /// <summary>Whether a run was killed while so many files of its study lay there; with 0, as soon as its folder was there.</summary>
+    private bool KilledAt(int files, string study, string[] arguments)
     {
+        string partial = In(study) + ".partial";
+        if (Directory.Exists(partial))
+        {
+            Directory.Delete(partial, recursive: true);
+        }
+
         using Process process = Start("dotnet", [Program, .. arguments]);
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();
-        if (process.WaitForExit(afterMilliseconds))
+        while (!process.WaitForExit(1))
         {
-            return false;
+            if (Directory.Exists(partial) && FilesIn(partial) >= files)
+            {
+                process.Kill();
+                process.WaitForExit();
+                return Directory.Exists(partial);
+            }
         }
 
-        process.Kill();
-        process.WaitForExit();
-        return true;
+        return false;
+    }
+
+    private static int FilesIn(string folder)
+    {
+        try
+        {
+            return Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            // It was renamed meanwhile.
+            return 0;
+        }
     }
 
     /// <summary>The exit code, and the error text where the code is not 0.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
@@ -46,6 +47,9 @@ public sealed class RunningStudio : IAsyncLifetime
 
     public StringWriter Complaints { get; } = new();
 
+    /// <summary>How long it waits for what goes on when it ends.</summary>
+    public TimeSpan Stopping { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The page's token, as the page itself reads it.</summary>
     public string Token { get; private set; } = "";
 
@@ -75,6 +79,8 @@ public sealed class RunningStudio : IAsyncLifetime
             Version = "0.0.0",
             Bounds = bounds,
             Complaints = Complaints,
+            Pauses = new StudioPauses().Times(double.Parse(Environment.GetEnvironmentVariable("LILT_PAUSES") ?? "1", CultureInfo.InvariantCulture)),
+            Stopping = Stopping,
         });
 
         // A page that is closed closes its connection at once; this client would go on reading for two seconds.

@@ -21,8 +21,8 @@ internal static class WritingEndpoints
         api.MapDelete("/jobs/{job}", Cancel).WithName("cancelJob").WithSummary("Ends a run.").ProducesProblem(404);
     }
 
-    private static async Task<IResult> Write(string session, WriteRequest request, TuneWriting writing, CancellationToken cancellation) =>
-        new EventStream(await writing.PrepareAsync(session, request, cancellation));
+    private static async Task<IResult> Write(string session, WriteRequest request, TuneWriting writing, StudioPauses pauses, CancellationToken cancellation) =>
+        new EventStream(await writing.PrepareAsync(session, request, cancellation), pauses);
 
     private static async Task<Created<TuneSummary>> Given(string session, GivenRequest request, TuneReading reading, CancellationToken cancellation)
     {

@@ -8,11 +8,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Lilt.Studio.Runs;
 
 /// <summary>Answers with the events of a run, as server-sent events; closing the answer ends the run.</summary>
-internal sealed class EventStream(WritingRun run) : IResult
+internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
 {
-    // Tokens that are drawn within this time go out together.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(15);
-
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted);
@@ -52,7 +49,8 @@ internal sealed class EventStream(WritingRun run) : IResult
             while (await run.Events.WaitToReadAsync(cancellation))
             {
                 tunes += await SendAsync(response, sent, cancellation);
-                await Task.Delay(Pause, cancellation);
+                // A run that has ended is told at once: the page can write again.
+                await Task.WhenAny(run.Events.Completion, Task.Delay(pauses.Tokens, cancellation));
             }
         }
         catch (Exception e) when (!cancellation.IsCancellationRequested && Sentence(e) is not null)

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Tests.Reference;
 using Xunit;
 
 namespace Lilt.Tests.Notation;
@@ -10,10 +11,23 @@ public sealed class RoundTripTests
     private static readonly Tonic C = new(Letter.C, 0);
 
     [Fact]
-    public void EveryNottinghamTune_ThroughAbc_HasItsTokensAndItsSound()
+    public void EveryNottinghamTune_ThroughAbc_HasItsTokensAndItsSound() => AssertSameThroughAbc(Nottingham());
+
+    [Fact]
+    public void EveryTuneOfOurOwn_ThroughAbc_HasItsTokensAndItsSound() =>
+        AssertSameThroughAbc([.. OwnTunes.Texts.Select(text => TuneReader.Read(text).Tunes[0]), .. Shipped()]);
+
+    [Fact]
+    public void EveryNottinghamTune_AsTokensThroughAbcInAnyKeyAndBack_IsTheSame() => AssertSameInAnyKey(Nottingham(), 600);
+
+    [Fact]
+    public void EveryTuneOfOurOwn_AsTokensThroughAbcInAnyKeyAndBack_IsTheSame() =>
+        AssertSameInAnyKey([.. OwnTunes.Texts.Select(text => TuneReader.Read(text).Tunes[0]), .. Shipped()], 200);
+
+    private static void AssertSameThroughAbc(IEnumerable<Tune> tunes)
     {
         List<string> differences = [];
-        foreach (Tune tune in Nottingham())
+        foreach (Tune tune in tunes)
         {
             Tune again = Assert.Single(TuneReader.Read(AbcWriter.Write(tune)).Tunes);
             string name = $"{tune.Number} {tune.Title}";
@@ -25,12 +39,11 @@ public sealed class RoundTripTests
         Assert.Empty(differences);
     }
 
-    [Fact]
-    public void EveryNottinghamTune_AsTokensThroughAbcInAnyKeyAndBack_IsTheSame()
+    private static void AssertSameInAnyKey(IEnumerable<Tune> tunes, int least)
     {
         List<string> differences = [];
         int taken = 0;
-        foreach (Tune tune in Nottingham())
+        foreach (Tune tune in tunes)
         {
             if (TuneTokenizer.Tokenize(tune, CorpusFormat.V2, C).Tokens is not { } tokens)
             {
@@ -51,7 +64,7 @@ public sealed class RoundTripTests
             }
         }
 
-        Assert.True(taken > 600, $"{taken} tunes taken");
+        Assert.True(taken > least, $"{taken} tunes taken");
         Assert.Empty(differences);
     }
 
@@ -77,6 +90,8 @@ public sealed class RoundTripTests
     private static IEnumerable<Tune> Nottingham() => Directory.GetFiles(SharedMaterial.Path("corpus/nottingham"), "*.abc")
         .Order(StringComparer.Ordinal)
         .SelectMany(file => TuneReader.Read(File.ReadAllBytes(file)).Tunes);
+
+    private static IEnumerable<Tune> Shipped() => ShippedNetwork.Tunes.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes));
 
     private static string Tokens(Tune tune, CorpusFormat format) => string.Join(' ', TuneTokenizer.Tokens(tune, format));
 

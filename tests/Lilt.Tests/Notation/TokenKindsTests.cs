@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lilt.Notation;
+using Lilt.Tests.Reference;
 using Xunit;
 
 namespace Lilt.Tests.Notation;
@@ -40,10 +41,19 @@ public sealed class TokenKindsTests
     public void Of_Text_IsItsKind(string text, TokenKind kind) => Assert.Equal(kind, TokenKinds.Of(text));
 
     [Fact]
-    public void Select_TheV2Vocabulary_KnowsEveryToken()
+    public void Select_TheShippedVocabulary_KnowsEveryToken() => AssertV2(ShippedNetwork.Model.Vocabulary);
+
+    [Fact]
+    public void Select_FolkRnnsVocabulary_KnowsEveryTokenAndHasTheShippedOnes()
     {
         string[] texts = JsonSerializer.Deserialize<string[]>(File.ReadAllText(SharedMaterial.Path("golden/vocabulary-v2.json")))!;
-        Vocabulary vocabulary = new(texts);
+
+        AssertV2(new Vocabulary(texts));
+        Assert.Equal(texts.Order(StringComparer.Ordinal), ShippedNetwork.Model.Vocabulary.Texts.Order(StringComparer.Ordinal));
+    }
+
+    private static void AssertV2(Vocabulary vocabulary)
+    {
 
         Assert.Empty(TokenKinds.Select(vocabulary, TokenKind.Unknown));
         Assert.Equal(5, TokenKinds.Select(vocabulary, TokenKind.Measure).Count);

@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Lilt.Notation;
+using Lilt.Tests.Reference;
 using Microsoft.FSharp.Core;
 using Xunit;
 
@@ -60,10 +61,25 @@ public sealed class TranspositionTests
     {
         string text = File.ReadAllText(SharedMaterial.Path("corpus/irish-v2.txt"));
         string[] sources = text.ReplaceLineEndings("\n").Split("\n\n", StringSplitOptions.RemoveEmptyEntries);
-        IReadOnlyList<Tune> tunes = TuneReader.Read(text).Tunes;
-        Tonic g = new(Letter.G, 0);
 
-        Assert.Equal(Corpus, tunes.Count);
+        Assert.Equal(Corpus, sources.Length);
+        AssertReadBack(sources, TuneReader.Read(text).Tunes);
+    }
+
+    [Fact]
+    public void Write_EveryTuneOfTheShippedNetwork_ReadsBackToItsTokens()
+    {
+        // Two lengths that follow each other are one in ABC.
+        string[] texts = [.. ShippedNetwork.Tunes.Where(text => text.Split(' ') is var tokens
+            && !tokens.Zip(tokens.Skip(1)).Any(pair => TokenKinds.Of(pair.First) == TokenKind.Duration && TokenKinds.Of(pair.Second) == TokenKind.Duration))];
+        Assert.True(texts.Length > 100);
+        AssertReadBack(texts, [.. texts.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes))]);
+    }
+
+    private static void AssertReadBack(IReadOnlyList<string> sources, IReadOnlyList<Tune> tunes)
+    {
+        Tonic g = new(Letter.G, 0);
+        Assert.Equal(sources.Count, tunes.Count);
         for (int i = 0; i < tunes.Count; i++)
         {
             string expected = string.Join(' ', sources[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

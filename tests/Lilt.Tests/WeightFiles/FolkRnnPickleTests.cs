@@ -142,4 +142,31 @@ public sealed class FolkRnnPickleTests
         Assert.Contains("'x' at 2", refused.Expected, StringComparison.Ordinal);
         Assert.Equal("'t2'", refused.Found);
     }
+
+    [Fact]
+    public void Write_WhatWasReadFromAPickle_KeepsHashNameAndFacts()
+    {
+        Model read = WeightReading.Read(PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2).ToArray());
+        Model again = WeightReading.Read(WeightReading.Safetensors(read));
+
+        Assert.Equal(read.Hash, again.Hash);
+        Assert.Equal(read.Provenance.Name, again.Provenance.Name);
+        Assert.NotEmpty(read.Provenance.Facts);
+        Assert.Equal(read.Provenance.Facts, again.Provenance.Facts);
+    }
+
+    [Fact]
+    public void Read_AModelOfFolkRnnsSize_TakesLittleMemory()
+    {
+        // 22.5 MB of file become 22.4 MB of weights; a third copy would show.
+        const long LeastBytes = 22_000_000;
+        const long MostBytes = 50_000_000;
+        byte[] file = PickleWriter.FolkRnn(RandomModels.Create(new NetworkShape(3, 512, 137)), PickleDialect.Python2).ToArray();
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        Model model = WeightReading.Read(file);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, LeastBytes, MostBytes);
+        Assert.Equal(5_599_881, model.Shape.Parameters);
+        Assert.Equal(3_072, model.Shape.InitialStateParameters);
+    }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.WeightFiles;
@@ -72,29 +71,5 @@ public sealed class GoldenModelTests
         Assert.Equal(model.Provenance.Name, again.Provenance.Name);
         Assert.Equal(model.Provenance.Facts, again.Provenance.Facts);
         Directory.Delete(Path.GetDirectoryName(path)!, recursive: true);
-    }
-
-    [Fact]
-    public void Read_AModelOfFolkRnnsSize_TakesLittleTimeAndMemory()
-    {
-        // 22.5 MB of file become 22.4 MB of weights; a third copy would show. The time is the best of five: others use the machine too.
-        const long MostBytes = 50_000_000;
-        const int Rounds = 5;
-        TimeSpan longest = TimeSpan.FromSeconds(0.3);
-        string path = SharedMaterial.Path("golden/irish-3x512.pkl");
-        TimeSpan best = TimeSpan.MaxValue;
-        for (int round = 0; round < Rounds; round++)
-        {
-            long before = GC.GetAllocatedBytesForCurrentThread();
-            Stopwatch watch = Stopwatch.StartNew();
-            Model model = ModelFile.Read(path);
-            best = watch.Elapsed < best ? watch.Elapsed : best;
-
-            Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 22_000_000, MostBytes);
-            Assert.Equal(5_599_881, model.Shape.Parameters);
-            Assert.Equal(3_072, model.Shape.InitialStateParameters);
-        }
-
-        Assert.InRange(best, TimeSpan.Zero, longest);
     }
 }

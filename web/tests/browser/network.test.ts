@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
+import { inOrder } from './in-order.ts';
+import { withPauses } from './pauses.ts';
 import { screenshots, serve, withoutProgram, type Served } from './served.ts';
 
 /** A loaded machine takes long to read the model and to write; a machine at rest takes a second. */
@@ -31,12 +33,14 @@ async function shoot(name: string): Promise<void> {
 }
 
 describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the studio in Chromium', () => {
+  const step = inOrder();
   beforeAll(async () => {
     [served, browser] = await Promise.all([serve(), launch()]);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
+    await withPauses(page);
     await page.addInitScript(() => localStorage.setItem('lilt-toured', 'yes'));
     await page.goto(served.address);
     await page.getByRole('button', { name: 'Write', exact: true }).click({ timeout: within });
@@ -47,7 +51,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await served?.stop();
   });
 
-  test('heatMap_Hovered_TellsUnitStepTokenAndValue', async () => {
+  step('heatMap_Hovered_TellsUnitStepTokenAndValue', async () => {
     const box = (await heat().first().boundingBox())!;
     await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
     await expect.poll(() => page.locator('.network-pane .tip').innerText()).toMatch(/L1\.h\[\d+\] −?\d\.\d{3}\s+step \d+: reads \S+, writes \S+/);
@@ -55,7 +59,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     expect(await heat().first().getAttribute('role')).toBe('img');
   });
 
-  test('heatMap_ZoomedByWheelAndKeys_ShowsPartOfTheStepsAndAllAgain', async () => {
+  step('heatMap_ZoomedByWheelAndKeys_ShowsPartOfTheStepsAndAllAgain', async () => {
     const whole = await shown();
     const box = (await heat().first().boundingBox())!;
     const part = (): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('sight'));
@@ -70,13 +74,13 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await page.mouse.wheel(0, -300);
     await page.keyboard.up('Alt');
     await expect.poll(() => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('rows'))).not.toBeNull();
-    expect(await shown()).not.toBe(whole);
+    await expect.poll(() => shown()).not.toBe(whole);
     await page.getByRole('button', { name: 'all', exact: true }).click();
     await expect.poll(part).toBeNull();
     await expect.poll(() => shown()).toBe(whole);
   });
 
-  test('heatMap_BoxDragged_ChoosesItsUnitsAndSteps', async () => {
+  step('heatMap_BoxDragged_ChoosesItsUnitsAndSteps', async () => {
     const box = (await heat().first().boundingBox())!;
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
     await page.mouse.down();
@@ -92,7 +96,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await pane.getByRole('button', { name: 'clear' }).click();
   });
 
-  test('heatMap_LayerAndSite_SwitchByKeyAndButton', async () => {
+  step('heatMap_LayerAndSite_SwitchByKeyAndButton', async () => {
     const first = await shown();
     await page.keyboard.press(']');
     await expect.poll(() => page.getByRole('button', { name: 'L2', exact: true }).getAttribute('aria-pressed')).toBe('true');
@@ -105,7 +109,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await expect.poll(() => shown()).toBe(first);
   });
 
-  test('heatMap_Ordered_EveryOrderRearrangesTheSameUnits', async () => {
+  step('heatMap_Ordered_EveryOrderRearrangesTheSameUnits', async () => {
     const order = page.getByLabel('Order of the units');
     const seen = new Set([await shown()]);
     for (const by of ['peak', 'band', 'binding', 'similarity']) {
@@ -118,17 +122,17 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     expect(await page.locator('.network-pane [role=alert]').count()).toBe(0);
   });
 
-  test('nextToken_AtEachStep_MarksTheDrawnOne', async () => {
+  step('nextToken_AtEachStep_MarksTheDrawnOne', async () => {
     const pane = right('Next token');
-    for (let step = 0; step < 6; step++) {
+    for (let place = 0; place < 6; place++) {
       await expect.poll(() => pane.locator('li.hit').count()).toBe(1);
       expect(await pane.locator('li').count()).toBeGreaterThanOrEqual(10);
-      expect(await pane.locator('.sum').innerText()).toMatch(/had .*%: [\d.]+ bits of surprise/);
+      await expect.poll(() => pane.locator('.sum').innerText()).toMatch(/had .*%: [\d.]+ bits of surprise/);
       await page.keyboard.press('ArrowRight');
     }
   });
 
-  test('unit_Clicked_IsTakenApart', async () => {
+  step('unit_Clicked_IsTakenApart', async () => {
     const box = (await heat().first().boundingBox())!;
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     const pane = right('Selection');
@@ -146,7 +150,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await page.keyboard.press('[');
   });
 
-  test('steps_Dragged_UnitsAndOtherPlacesAreFound', async () => {
+  step('steps_Dragged_UnitsAndOtherPlacesAreFound', async () => {
     const strip = (await page.locator('.strip svg').boundingBox())!;
     await page.mouse.move(strip.x + 0.4 * strip.width, strip.y + 8);
     await page.mouse.down();
@@ -157,10 +161,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await pane.getByText(/on here and off at the edges|is on all through/).waitFor({ timeout: within });
     await shoot('network-steps');
     await pane.getByRole('button', { name: 'clear' }).click();
-    expect(await pane.innerText()).toContain('Click a unit');
+    await expect.poll(() => pane.innerText()).toContain('Click a unit');
   });
 
-  test('band_BrushedThenExcised_RunsAgainAndCompares', async () => {
+  step('band_BrushedThenExcised_RunsAgainAndCompares', async () => {
     const spectra = page.getByRole('region', { name: 'Mean spectra' });
     const plot = spectra.locator('svg.brushable');
     await plot.scrollIntoViewIfNeeded({ timeout: within });
@@ -170,54 +174,58 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await page.mouse.move(box.x + 0.42 * box.width, box.y + 60, { steps: 4 });
     await page.mouse.up();
     await spectra.getByText('169 of 512 units of L1 hold the most here').waitFor({ timeout: within });
-    expect(await spectra.getByText(/169 of 512 units of L[123] hold the most here/).count()).toBe(3);
+    await expect.poll(() => spectra.getByText(/169 of 512 units of L[123] hold the most here/).count()).toBe(3);
     await spectra.getByRole('button', { name: 'excise …' }).first().click();
     const plan = right('Plan');
     await expect.poll(() => plan.getByRole('heading').innerText()).toContain('1 operation');
-    expect(await plan.locator('.what').innerText()).toContain('excise L1, 169 units');
+    await expect.poll(() => plan.locator('.what').innerText()).toContain('excise L1, 169 units');
     await plan.getByRole('button', { name: 'Run again' }).click({ timeout: within });
     await expect.poll(() => heat().count(), { timeout: within }).toBe(3);
-    expect(await page.locator('.network-pane .heading').allInnerTexts()).toEqual(['baseline', 'operated − baseline', 'operated']);
+    await expect.poll(() => page.locator('.network-pane .heading').allInnerTexts()).toEqual(['baseline', 'operated − baseline', 'operated']);
     await expect.poll(() => plan.innerText(), { timeout: within }).toContain('this tune was made under this plan');
-    expect(await page.locator('.strip .gutter').innerText()).toContain('operated');
+    await expect.poll(() => page.locator('.strip .gutter').innerText()).toContain('operated');
     await shoot('network-compare');
   });
 
-  test('plan_WithAFault_SaysWhichOperationAndDoesNotRun', async () => {
+  step('plan_WithAFault_SaysWhichOperationAndDoesNotRun', async () => {
     const plan = right('Plan');
     await plan.getByRole('button', { name: '+ stimulate' }).click();
     await plan.getByLabel('Share of the token that is read').fill('0.6');
-    expect(await plan.locator('.what').nth(1).innerText()).toContain('0.6 of the token read + 0.4 of a random pitch');
+    await expect.poll(() => plan.locator('.what').nth(1).innerText()).toContain('0.6 of the token read + 0.4 of a random pitch');
     await plan.getByText('the plan as JSON').click();
     const text = plan.getByLabel('The plan as JSON');
     const good = await text.inputValue();
     await text.fill(good.replace(/"layer":\s*1/, '"layer": 9'));
     await plan.getByRole('button', { name: 'take it' }).click();
     await plan.locator('li.faulty').getByRole('alert').waitFor({ timeout: within });
-    expect(await plan.getByRole('button', { name: 'Run again' }).isDisabled()).toBe(true);
+    await expect.poll(() => plan.getByRole('button', { name: 'Run again' }).isDisabled()).toBe(true);
     await text.fill(good);
     await plan.getByRole('button', { name: 'take it' }).click();
     await expect.poll(() => plan.locator('li.faulty').count(), { timeout: within }).toBe(0);
     await plan.getByRole('button', { name: 'Move down' }).first().click();
-    expect(await plan.locator('.what').first().innerText()).toContain('stimulate');
+    await expect.poll(() => plan.locator('.what').first().innerText()).toContain('stimulate');
     await plan.getByRole('button', { name: 'Remove' }).first().click();
     await expect.poll(() => plan.getByRole('heading').innerText()).toContain('1 operation');
   });
 
-  test('view_Reloaded_IsTheSame', async () => {
+  step('view_Reloaded_IsTheSame', async () => {
     await page.getByLabel('Which heat maps are shown').selectOption('difference');
+    await expect.poll(() => heat().count()).toBe(1);
+    await expect.poll(() => heat().first().getAttribute('aria-label')).toContain('of the difference');
+    const whole = await shown();
     await page.getByRole('button', { name: 'Zoom in' }).click();
-    await page.waitForTimeout(400);
+    await expect.poll(() => shown()).not.toBe(whole);
+    await expect.poll(() => page.evaluate(() => location.hash)).toMatch(/(?=.*shown=difference)(?=.*sight=)/);
     const before = { hash: await page.evaluate(() => location.hash), picture: await shown() };
     await page.reload();
     await heat().first().waitFor({ timeout: within });
     await expect.poll(() => shown(), { timeout: within }).toBe(before.picture);
     expect(await heat().count()).toBe(1);
-    expect(await page.evaluate(() => location.hash)).toBe(before.hash);
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe(before.hash);
     await page.getByText('169 of 512 units of L1 hold the most here').waitFor({ timeout: within });
   });
 
-  test('panes_InBothSchemes_HaveNoSeriousAccessibilityFindings', async () => {
+  step('panes_InBothSchemes_HaveNoSeriousAccessibilityFindings', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.evaluate(axe.source);
@@ -230,7 +238,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     }
   });
 
-  test('page_AllAlong_HadNoErrorAndAskedOnlyLoopback', () => {
+  step('page_AllAlong_HadNoErrorAndAskedOnlyLoopback', () => {
     // The one refusal is the plan with a fault, which the browser reports as a failed load.
     expect(errors.filter((text) => !/status of 422/.test(text))).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(served.address) && !/^(data|blob):/.test(url))).toEqual([]);

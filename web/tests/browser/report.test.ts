@@ -113,8 +113,8 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     const first = await page.locator('.score .sounding').first().getAttribute('class');
     await page.waitForFunction((before) => { const mark = document.querySelector('.score .sounding'); return mark !== null && mark.getAttribute('class') !== before; }, first, { timeout: 15_000 });
     await button.click();
-    expect(await button.textContent()).toBe('▶ Play');
-    expect(await page.locator('.score .sounding').count()).toBe(0);
+    await expect.poll(() => button.textContent()).toBe('▶ Play');
+    await expect.poll(() => page.locator('.score .sounding').count()).toBe(0);
   });
 
   test('report_CsvLink_GivesTheNumbers', async () => {
@@ -129,7 +129,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     const figure = 'section[data-figure=hiddenStates]';
     const before = await light.page.locator(`${figure} image`).nth(2).getAttribute('href');
     await light.page.click(`${figure} .views button:nth-child(2)`);
-    expect(await light.page.locator(`${figure} image`).nth(2).getAttribute('href')).not.toBe(before);
+    await expect.poll(() => light.page.locator(`${figure} image`).nth(2).getAttribute('href')).not.toBe(before);
   });
 
   test('report_Printed_IsLightAndShowsNoControls', async () => {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
+import { withPauses } from './pauses.ts';
 import { serve, withoutProgram, type Served } from './served.ts';
 
 /**
@@ -16,6 +17,7 @@ let studio: Served;
 async function open({ ahead = true } = {}): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   page.setDefaultTimeout(soon);
+  await withPauses(page);
   await page.addInitScript((fetches) => {
     localStorage.setItem('lilt-toured', 'yes');
     // Without idle moments nothing is fetched ahead.
@@ -27,20 +29,23 @@ async function open({ ahead = true } = {}): Promise<Page> {
 }
 
 /** Presses Write; the milliseconds until the score and the heat map of the tune stand there, and how many steps it has. */
-const written = (page: Page, seed: number): Promise<{ time: number; steps: number }> => page.evaluate((wanted) => new Promise((resolve) => {
-  const field = document.querySelector<HTMLInputElement>('.seed input')!;
-  field.value = String(wanted);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  const start = performance.now();
-  document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
-  const look = (): void => {
-    const title = document.querySelector<HTMLElement>('.title span')?.textContent ?? '';
-    const heat = document.querySelector('.network-pane canvas')?.getAttribute('aria-label') ?? '';
-    if (title === `seed ${wanted}` && heat.includes(title) && document.querySelector('.score svg') !== null) resolve({ time: performance.now() - start, steps: Number(/by (\d+) steps/.exec(heat)![1]) });
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}), seed);
+async function written(page: Page, seed: number): Promise<{ time: number; steps: number }> {
+  await page.waitForSelector('.writing button[type=submit]:not(:disabled)');
+  return await page.evaluate((wanted) => new Promise((resolve) => {
+    const field = document.querySelector<HTMLInputElement>('.seed input')!;
+    field.value = String(wanted);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const start = performance.now();
+    document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
+    const look = (): void => {
+      const title = document.querySelector<HTMLElement>('.title span')?.textContent ?? '';
+      const heat = document.querySelector('.network-pane canvas')?.getAttribute('aria-label') ?? '';
+      if (title === `seed ${wanted}` && heat.includes(title) && document.querySelector('.score svg') !== null) resolve({ time: performance.now() - start, steps: Number(/by (\d+) steps/.exec(heat)![1]) });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  }), seed);
+}
 
 /** Presses the heat map's button for a layer or a site; the milliseconds until its picture has changed. */
 const switched = (page: Page, button: string): Promise<number> => page.evaluate((name) => new Promise<number>((done) => {
@@ -143,7 +148,8 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
   test('speed_FramesWhilePlaying_AreReported', async () => {
     const page = await open();
     const { steps } = await written(page, 42);
-    await page.waitForTimeout(1_000);
+    // What sounds is there, and what is fetched ahead has begun.
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name }) => /\/sound-[^/]*\.js$/.test(name)));
     await page.click('.play');
     await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005);
     console.info(`While a tune of ${steps} steps plays: ${rate(await frames(page, often ? 6_000 : 1_500))}.`);
@@ -153,7 +159,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
     const box = (await page.locator('.network-pane canvas').boundingBox())!;
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     await page.keyboard.press('Home');
-    await page.waitForTimeout(500);
+    await page.locator('aside').getByText('around a measure token').waitFor();
     console.info(`The same with a unit taken apart beside it: ${rate(await frames(page, often ? 2_000 : 500, 'ArrowRight'))}.`);
     expect(steps).toBeGreaterThan(0);
     await page.close();

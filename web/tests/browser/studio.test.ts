@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
+import { withPauses } from './pauses.ts';
 import { run, screenshots, serve, withoutProgram, type Served } from './served.ts';
 
 const soon = 30_000;
@@ -19,9 +20,11 @@ interface Seen {
 let browser: Browser;
 let studio: Served;
 
-async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark', toured = true } = {}): Promise<Seen> {
+async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark', toured = true, pauses = 1 } = {}): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
   if (toured) await context.addInitScript(() => { localStorage.setItem('lilt-toured', 'yes'); });
+  await withPauses(context);
+  if (pauses !== 1) await context.addInitScript((times) => { Object.assign(globalThis, { liltPauses: times }); }, pauses);
   context.setDefaultTimeout(soon);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -30,7 +33,7 @@ async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(studio.address + hash);
-  await page.waitForSelector('.writing button[type=submit]:not(:disabled)', { timeout: soon });
+  await page.waitForSelector(canWrite, { timeout: soon });
   return { context, page, errors, requests };
 }
 
@@ -38,13 +41,54 @@ const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ p
 const scored = (page: Page): Promise<unknown> => page.waitForSelector('.score-pane .score svg', { timeout: soon });
 const cursor = async (page: Page): Promise<number> => Number(/step (\d+)/.exec(await page.innerText('.play-bar .place'))![1]);
 
+/** The button that writes, where the network does not write just now. */
+const canWrite = '.writing button[type=submit]:not(:disabled)';
+
+/** Runs again under the page's plan, as soon as nothing is written any more and the plan is checked. */
+async function runAgain(page: Page): Promise<void> {
+  await page.waitForSelector('.plan-pane .main:not(:disabled)', { timeout: soon });
+  await page.keyboard.press('r');
+}
+
+/** The tune that the address names. */
+const named = (page: Page): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('tune'));
+
 async function write(page: Page, seed: number): Promise<void> {
+  await page.waitForSelector(canWrite, { timeout: soon });
+  const before = await named(page);
   await page.fill('.seed input', String(seed));
   await page.locator('.seed input').blur();
   await page.keyboard.press('w');
-  await page.waitForFunction((text) => document.title.includes(text), String(seed), { timeout: soon });
+  await page.waitForFunction(
+    ({ title, old }) => document.title === title && new URLSearchParams(location.hash.slice(1)).get('tune') !== old,
+    { title: `seed ${seed} · Lilt`, old: before },
+    { timeout: soon },
+  );
   await scored(page);
 }
+
+/** Shows a tune, and writes one where there is none yet. */
+async function someTune(page: Page): Promise<void> {
+  await page.waitForSelector('.score-pane .score svg, .score-pane :text("No tune yet")', { timeout: soon });
+  if (await page.locator('.score-pane .score svg').count() === 0) await write(page, 5);
+}
+
+const cutPlan = `#plan=${encodeURIComponent('[{"op":"excise","layer":1,"units":"0-99"}]')}`;
+
+/** Writes a tune and runs it again under the page's plan: two scores side by side. */
+async function somePair(page: Page, seed: number): Promise<void> {
+  await write(page, seed);
+  await runAgain(page);
+  await page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2, undefined, { timeout: soon });
+}
+
+/** Waits until nothing more comes in: pictures are of the tune, and what was asked has been answered. */
+const settled = (page: Page): Promise<unknown> => page.waitForFunction(
+  () => document.querySelector('.network-pane canvas') !== null && document.querySelector('.panes.waiting') === null && document.querySelector('.spectra-pane svg path') !== null
+    && document.getAnimations().every(({ playState }) => playState !== 'running'),
+  undefined,
+  { timeout: soon },
+);
 
 async function exported(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
   await page.click('.bar button[title=Export]');
@@ -93,24 +137,26 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.selectOption('.writing select >> nth=0', 'M:4/4');
     await write(page, 42);
     await page.waitForSelector('.network-pane canvas', { timeout: soon });
-    expect(await page.locator('.score .abcjs-annotation').count()).toBeGreaterThan(3);
+    await expect.poll(() => page.locator('.score .abcjs-annotation').count()).toBeGreaterThan(3);
     await shot(page, 'written');
 
     await page.keyboard.press('Space');
     await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, { timeout: soon });
     const before = await cursor(page);
     await page.waitForFunction((step) => Number(/step (\d+)/.exec(document.querySelector('.play-bar .place')!.textContent!)![1]) > step + 3, before, { timeout: soon });
-    expect(await page.locator('.score .sounding').count()).toBe(1);
+    await expect.poll(() => page.locator('.score .sounding').count()).toBe(1);
     await shot(page, 'playing');
     await page.keyboard.press('Space');
+    await page.waitForSelector('.play:text("Play")', { timeout: soon });
     const paused = await cursor(page);
-    await page.waitForTimeout(300);
+    // The cursor moves with the frames while it plays.
+    await page.evaluate(async () => { for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame); });
     expect(await cursor(page)).toBe(paused);
 
     const note = page.locator('.score .abcjs-note').nth(12);
     const place = (await note.boundingBox())!;
     await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
-    expect(await note.getAttribute('class')).toContain('sounding');
+    await expect.poll(() => note.getAttribute('class')).toContain('sounding');
 
     const plot = page.locator('.spectra-pane svg').first();
     await plot.scrollIntoViewIfNeeded();
@@ -124,15 +170,15 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await excise.waitFor({ timeout: soon });
     await shot(page, 'brushed');
     await excise.click();
-    expect(await page.innerText('.plan-pane')).toContain('excise');
+    await expect.poll(() => page.innerText('.plan-pane')).toContain('excise');
 
-    await page.keyboard.press('r');
+    await runAgain(page);
     await page.waitForSelector('.scores.two', { timeout: soon });
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2, undefined, { timeout: soon });
-    expect(await page.locator('.scores.two .abcjs-annotation.difference').count()).toBe(2);
-    expect(await page.innerText('.score-pane')).toMatch(/They part at step \d+/);
+    await expect.poll(() => page.locator('.scores.two .abcjs-annotation.difference').count()).toBe(2);
+    await expect.poll(() => page.innerText('.score-pane')).toMatch(/They part at step \d+/);
     await page.evaluate(() => scrollTo(0, 0));
-    await page.waitForTimeout(500);
+    await settled(page);
     await shot(page, 'compared');
 
     await page.keyboard.press('t');
@@ -149,8 +195,11 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     const handout = await exported(page, 'handout');
     expect(handout.bytes.toString()).toContain('lilt-handout/1');
 
+    await page.evaluate(() => navigator.clipboard.writeText(''));
     await page.click('.bar button:text-is("share")');
-    const address = await page.evaluate(() => navigator.clipboard.readText());
+    const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(clipboard, { timeout: soon }).not.toBe('');
+    const address = await clipboard();
     expect(await serious(page)).toEqual([]);
     expect(errors).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(studio.address) && !/^(data|blob):/.test(url))).toEqual([]);
@@ -160,25 +209,24 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
 
     const again = await open(address.slice(studio.address.length));
     await again.page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2, undefined, { timeout: soon });
-    expect(await cursor(again.page)).toBe(step);
-    expect(await again.page.locator('.title').allInnerTexts()).toEqual(titles);
-    expect(await again.page.innerText('.plan-pane')).toContain('excise');
+    await expect.poll(() => cursor(again.page)).toBe(step);
+    await expect.poll(() => again.page.locator('.title').allInnerTexts()).toEqual(titles);
+    await expect.poll(() => again.page.innerText('.plan-pane')).toContain('excise');
     expect(again.errors).toEqual([]);
     await again.context.close();
   }, 180_000);
 
   test('studio_EveryExport_HoldsTheTuneAndTheCommandMakesItAgain', async () => {
-    const plan = { operations: [{ op: 'excise', layer: 1, units: '0-99' }] };
-    const { context, page, errors } = await open(`#plan=${encodeURIComponent(JSON.stringify(plan.operations))}`);
+    const { context, page, errors } = await open(cutPlan);
     const folder = mkdtempSync(join(tmpdir(), 'lilt-exports-'));
     await write(page, 11);
     for (const operated of [false, true]) {
       if (operated) {
-        await page.keyboard.press('r');
+        await runAgain(page);
         await page.waitForSelector('.scores.two', { timeout: soon });
       }
-      await page.waitForFunction((name) => location.hash.includes('tune=') && document.title.startsWith(name), operated ? 'seed 11, operated' : 'seed 11', { timeout: soon });
-      await page.waitForFunction((two) => location.hash.includes('with=') === two, operated, { timeout: soon });
+      await page.waitForFunction((title) => document.title === title, `${operated ? 'seed 11, operated' : 'seed 11'} · Lilt`, { timeout: soon });
+      expect(await page.evaluate(() => location.hash.includes('with='))).toBe(operated);
       const tune = await detail(page);
 
       const wav = (await exported(page, 'WAV')).bytes;
@@ -219,11 +267,36 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await context.close();
   }, 180_000);
 
+  test('studio_AddressCopiedAtOnce_IsOfWhatIsInSight', async () => {
+    const { context, page, errors } = await open('', { pauses: 10_000 });
+    const entries = await page.evaluate(() => history.length);
+    await write(page, 31);
+    const first = await named(page);
+    // What the address names in the very moment in which the page shows the next tune.
+    const atOnce = page.evaluate(() => new Promise<string>((resolve) => {
+      new MutationObserver((_, observer) => {
+        if (document.title !== 'seed 32 · Lilt') return;
+        observer.disconnect();
+        resolve(location.hash);
+      }).observe(document.querySelector('title')!, { childList: true, characterData: true, subtree: true });
+    }));
+    await write(page, 32);
+    const second = await named(page);
+    expect(second).not.toBe(first);
+    expect(new URLSearchParams((await atOnce).slice(1)).get('tune')).toBe(second);
+    // A cursor that moves and moves waits, until somebody leaves the page for the address.
+    for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => cursor(page)).toBe(5);
+    expect(await page.evaluate(() => location.hash)).not.toContain('step=5');
+    expect(await page.evaluate(() => { window.dispatchEvent(new Event('blur')); return location.hash; })).toContain('step=5');
+    expect(await page.evaluate(() => history.length)).toBe(entries);
+    expect(errors).toEqual([]);
+    await context.close();
+  }, 90_000);
+
   test('studio_HandoutOpenedFromDisk_PlaysAndDrawsWithoutTheStudio', async () => {
-    const { context, page } = await open();
-    await scored(page);
-    await page.click('.bar .compare');
-    await page.waitForSelector('.scores.two', { timeout: soon });
+    const { context, page } = await open(cutPlan);
+    await somePair(page, 12);
     await page.click('.bar button[title=Export]');
     const [download] = await Promise.all([page.waitForEvent('download', { timeout: soon }), page.click('.bar .sheet button.item:has-text("handout")')]);
     const file = join(screenshots, 'handout.html');
@@ -238,7 +311,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await sheet.waitForSelector('html[data-drawn]', { timeout: soon });
     expect(await sheet.locator('section .score svg').count()).toBe(2);
     await sheet.click('.inside summary >> nth=0');
-    expect(await sheet.locator('.inside .picture').count()).toBe(6);
+    await expect.poll(() => sheet.locator('.inside .picture').count()).toBe(6);
     await sheet.locator('.player button').first().click();
     await sheet.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, { timeout: soon });
     await sheet.screenshot({ path: join(screenshots, 'handout.png'), fullPage: true });
@@ -248,15 +321,17 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
   }, 120_000);
 
   test('studio_MistakeInTheBeginning_StandsUnderTheTokenAndWritesNothing', async () => {
-    const { context, page } = await open();
+    const { context, page, requests } = await open();
     const tunes = (): Promise<string> => page.innerText('.bar button[title="Tunes of this session"]');
     const before = await tunes();
     await page.fill('.begin input', '|: c d Qx e');
     await page.waitForSelector('.begin .faults p', { timeout: soon });
     expect(await page.locator('.begin u').innerText()).toContain('Q');
     await page.locator('.begin input').press('Enter');
-    await page.waitForTimeout(500);
+    // The mistake is selected: nothing was asked for.
+    await page.waitForFunction(() => { const { value, selectionStart, selectionEnd } = document.querySelector<HTMLInputElement>('.begin input')!; return value.slice(selectionStart!, selectionEnd!).includes('Q'); }, undefined, { timeout: soon });
     expect(await tunes()).toBe(before);
+    expect(requests.filter((url) => url.endsWith('/tunes'))).toEqual([]);
     await shot(page, 'mistake');
     // Enter at once: what is typed is checked first, and then written.
     await page.fill('.begin input', '|: c 2 * d');
@@ -266,7 +341,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
   }, 90_000);
 
   test('studio_TuneOfOnesOwn_ShowsItsSurpriseAndIsReadAgainUnderAPlan', async () => {
-    const { context, page, errors } = await open(`#plan=${encodeURIComponent('[{"op":"excise","layer":1,"units":"0-99"}]')}`);
+    const { context, page, errors } = await open(cutPlan);
     await page.click('.bar button[title="Tunes of this session"]');
     await page.click('text=Read a tune of your own');
     await page.fill('dialog textarea', 'X:1\nT:My jig\nM:6/8\nL:1/8\nK:Dmaj\n|: d2 f fdf | a2 f17 fdf :|\n');
@@ -277,13 +352,12 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.click('dialog button[type=submit]');
     await page.waitForFunction(() => document.title.includes('My jig'), undefined, { timeout: soon });
     await page.waitForSelector('.score .surprise rect', { timeout: soon });
-    expect(await page.locator('.score .surprise').count()).toBe(10);
+    await expect.poll(() => page.locator('.score .surprise').count()).toBe(10);
     await shot(page, 'given');
-    await page.waitForSelector('.plan-pane .main:not(:disabled)', { timeout: soon });
-    await page.keyboard.press('r');
+    await runAgain(page);
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score .surprise').length === 20, undefined, { timeout: soon });
-    expect(await page.innerText('.score-pane')).toMatch(/Both runs read the same tokens: .* surprised it by [\d.]+ bits on average, and then by [\d.]+ bits/);
-    expect(await page.innerText('.plan-pane')).toContain('this tune was made under this plan');
+    await expect.poll(() => page.innerText('.score-pane')).toMatch(/Both runs read the same tokens: .* surprised it by [\d.]+ bits on average, and then by [\d.]+ bits/);
+    await expect.poll(() => page.innerText('.plan-pane'), { timeout: soon }).toContain('this tune was made under this plan');
     await shot(page, 'given-operated');
     expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
     await context.close();
@@ -291,11 +365,13 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
 
   test('studio_TunesAndSessions_AreRenamedStarredDeletedAndOutliveTheServer', async () => {
     const first = await open();
-    await scored(first.page);
+    await write(first.page, 21);
+    await write(first.page, 22);
     await first.page.click('.bar button[title="Tunes of this session"]');
     await first.page.locator('li button[title=Rename]').first().click();
     await first.page.fill('li form input', 'The Renamed Reel');
     await first.page.keyboard.press('Enter');
+    await first.page.waitForSelector('li:has-text("The Renamed Reel") .star', { timeout: soon });
     await first.page.locator('li .star').first().click();
     await first.page.waitForSelector('li .star[aria-pressed=true]', { timeout: soon });
     await shot(first.page, 'tunes');
@@ -307,7 +383,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await studio.restart();
     const second = await open();
     await second.page.click('.bar button[title="Tunes of this session"]');
-    expect(await second.page.locator('.sheet li').count()).toBe(before - 1);
+    await expect.poll(() => second.page.locator('.sheet li').count()).toBe(before - 1);
     expect(await second.page.innerText('.sheet')).toContain('The Renamed Reel');
     await second.page.keyboard.press('Escape');
     await second.page.click('.bar button[title=Sessions]');
@@ -321,21 +397,21 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     const [again] = await Promise.all([second.page.waitForEvent('download', { timeout: soon }), second.page.click('.sheet button.item:has-text("all of it as one file")')]);
     expect(kept(readFileSync(await again.path(), 'utf8'))).toEqual(kept(readFileSync(file, 'utf8')));
     await second.page.click('.bar button[title=Sessions]');
-    expect(await second.page.locator('.sheet button.item[aria-current]').count()).toBe(2);
+    await expect.poll(() => second.page.locator('.sheet button.item[aria-current]').count()).toBe(2);
     expect(second.errors).toEqual([]);
     await second.context.close();
   }, 120_000);
 
   test('studio_FirstRun_TheTourDoesTheExperiment', async () => {
     const { context, page, errors } = await open('', { toured: false });
-    await scored(page);
-    await page.waitForFunction(() => location.hash.includes('session='));
-    const old = await page.evaluate(() => location.hash);
+    const session = (): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('session'));
+    await expect.poll(session, { timeout: soon }).not.toBeNull();
+    const old = await session();
     await page.click('.bar button[title=Sessions]');
     await page.click('.sheet button.item:has-text("New session")');
     await page.click('.sheet form button');
     await page.waitForSelector('text=No tune yet');
-    await page.waitForFunction((hash) => location.hash !== hash, old);
+    await expect.poll(session, { timeout: soon }).not.toBe(old);
     await page.reload();
     await page.waitForSelector('.tour', { timeout: soon });
     await page.waitForSelector('.writing button[type=submit]:not(:disabled)', { timeout: soon });
@@ -346,11 +422,11 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
       await page.waitForSelector('.tour .foot button.done', { timeout: soon });
       if (step === 2) await page.keyboard.press('Space');
       if (step >= 5) await page.waitForSelector('.scores.two', { timeout: soon });
-      await page.waitForTimeout(300);
+      await settled(page);
       await shot(page, `tour-${step}`);
       if (step < 6) await page.click('.tour button:text-is("Next")');
     }
-    expect(await page.innerText('.tour')).toMatch(/Untouched, \d+ of \d+ measures are counted; cut, \d+ of \d+/);
+    await expect.poll(() => page.innerText('.tour')).toMatch(/Untouched, \d+ of \d+ measures are counted; cut, \d+ of \d+/);
     await page.click('.tour button:text-is("End")');
     await page.reload();
     await page.waitForSelector('.scores.two .score svg', { timeout: soon });
@@ -375,9 +451,8 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
 
   test('studio_InTheDark_IsReadable', async () => {
     const { context, page, errors } = await open('', { scheme: 'dark', width: 1280, height: 800 });
-    await scored(page);
-    await page.waitForSelector('.network-pane canvas', { timeout: soon });
-    await page.waitForTimeout(800);
+    await someTune(page);
+    await settled(page);
     await shot(page, 'dark');
     await page.keyboard.press('?');
     expect(await page.innerText('dialog')).toContain('excise the selection');

@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { plainView } from '../../studio/address.ts';
+import { AddressBar } from '../../studio/address-bar.ts';
+import { pauses } from '../../studio/pauses.ts';
+
+let written: string[];
+let bar: AddressBar;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  written = [];
+  bar = new AddressBar((address) => written.push(address));
+});
+afterEach(() => { vi.useRealTimers(); });
+
+test('addressBar_ChangeAfterAPause_IsWrittenAtOnce', () => {
+  bar.show({ ...plainView(), cursor: 1 });
+  expect(written).toEqual(['step=1']);
+  vi.advanceTimersByTime(pauses.address + 1);
+  bar.show({ ...plainView(), cursor: 2 });
+  expect(written).toEqual(['step=1', 'step=2']);
+});
+
+test('addressBar_AnotherTuneOrSessionOrModel_IsNeverKeptBack', () => {
+  bar.show({ ...plainView(), tune: 'a' });
+  bar.show({ ...plainView(), tune: 'b' });
+  bar.show({ ...plainView(), tune: 'b', other: 'a' });
+  bar.show({ ...plainView(), session: 's' });
+  bar.show({ ...plainView(), session: 's', model: 'm' });
+  expect(written).toEqual(['tune=a', 'tune=b', 'tune=b&with=a', 'session=s', 'session=s&model=m']);
+});
+
+test('addressBar_MovesWithoutAPause_AreWrittenOnceInAWhileAndTheLastOneAlways', () => {
+  for (let step = 1; step <= 300; step++) {
+    bar.show({ ...plainView(), cursor: step });
+    vi.advanceTimersByTime(10);
+  }
+  vi.advanceTimersByTime(2 * pauses.address);
+  expect(written.at(-1)).toBe('step=300');
+  // Browsers take 100 to 200 in ten seconds; these were three.
+  expect(written.length).toBeLessThanOrEqual(3000 / pauses.address + 2);
+});
+
+test('addressBar_AskedToWrite_WritesWhatHasWaited', () => {
+  bar.show({ ...plainView(), cursor: 1 });
+  bar.show({ ...plainView(), cursor: 2 });
+  expect(written).toEqual(['step=1']);
+  bar.write();
+  expect(written).toEqual(['step=1', 'step=2']);
+  vi.advanceTimersByTime(10 * pauses.address);
+  expect(written).toEqual(['step=1', 'step=2']);
+});
+
+test('addressBar_WhatStandsThereAlready_IsNotWrittenAgain', () => {
+  for (let i = 0; i < 3; i++) {
+    bar.show({ ...plainView(), cursor: 1 });
+    vi.advanceTimersByTime(2 * pauses.address);
+  }
+  expect(written).toEqual(['step=1']);
+});
