@@ -70,11 +70,7 @@ internal static class StudyVerb
             Part7Study study = Make("Part 7", model, options, cancellation);
             string? page = Page();
             StudyFolder.Write(study, folder, page, force);
-            foreach (string sentence in study.Summary)
-            {
-                messages.WriteLine(sentence);
-            }
-
+            HeadlineText.Write(messages, study.Headline);
             messages.WriteLine(page is null
                 ? $"{folder} holds the numbers, but no page: the web parts were not built. Install Node.js 20.19 or later and build Lilt again."
                 : $"Read {Path.Combine(folder, "index.html")}.");
