@@ -104,11 +104,7 @@ internal static class StudyVerb
             string? page = Page();
             StudyFolder.Write(study, held, page);
             ledger.Discard();
-            foreach (string sentence in study.Summary)
-            {
-                messages.WriteLine(sentence);
-            }
-
+            HeadlineText.Write(messages, study.Headline);
             messages.WriteLine(page is null
                 ? $"{folder} holds the numbers, but no page: the web parts were not built. Install Node.js 20.19 or later and build Lilt again."
                 : $"Read {Path.Combine(folder, "index.html")}.");

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { changeDomain, changePlot, type Change } from './change-plot.ts';
 import type { ClosedMeasure, Control, ControlCut } from './data.ts';
-import { intervalText, numberText } from './number.ts';
+import { intervalText, numberText, probabilityText } from './number.ts';
 import type { Panel, Sheet } from './panels.ts';
 import type { Table } from './table.ts';
 
@@ -34,8 +34,8 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
     ],
     (layer) => {
       const of = cut.layers.find((d) => d.layer === layer)!;
-      const tested = of.p === null ? 'no test' : `p ${numberText(of.p, 2)}${of.holm === null ? '' : ` (Holm ${numberText(of.holm, 2)})`}`;
-      return [tested, `${of.random.length} sets${of.stopped ? ', stopped early' : ''}`];
+      const tested = of.p === null ? 'no test' : `p ${probabilityText(of.p)}${of.holm === null ? '' : ` (Holm ${probabilityText(of.holm)})`}`;
+      return [tested, `${of.random.length} sets${of.p !== null && of.stopped ? ', stopped early' : ''}`];
     },
   ));
   const closed = control.closed.filter(({ layers }) => layers.length > 0).map((measure): Panel => {
@@ -72,7 +72,7 @@ export const controlTables = (control: Control): Table[] => [
     ],
     rows: control.cuts.flatMap(({ cut, layers }) => layers.map((d) => [
       cut, d.layer, control.contrast, d.target, ...d.targetInterval, mean(d.random), ...d.difference,
-      d.effect, ...(d.effectInterval ?? [null, null]), d.damage, mean(d.damageRandom), d.residual, d.p, d.holm, d.random.length, d.stopped ? 'yes' : 'no', d.saturated,
+      d.effect, ...(d.effectInterval ?? [null, null]), d.damage, mean(d.damageRandom), d.residual, d.p, d.holm, d.random.length, d.p === null ? null : d.stopped ? 'yes' : 'no', d.saturated,
     ])),
   },
   {

@@ -1,6 +1,6 @@
 import { drawAnswer } from '../figures/answer.ts';
 import type { Control, Cut, Headline, LayerAnswer, Study } from '../figures/data.ts';
-import { fixedText, intervalText, numberText } from '../figures/number.ts';
+import { fixedText, intervalText, numberText, probabilityText } from '../figures/number.ts';
 import { make, type Child } from './element.ts';
 import { scores } from './scores.ts';
 import { verdictWord } from './verdicts.ts';
@@ -30,17 +30,21 @@ function layerTable({ layers }: Headline): HTMLElement {
 function captionOf(control: Control, { verdicts }: Study): string {
   const tested = verdicts.filter(({ subject, holm }) => subject !== 'article' && holm !== null);
   const claims = [...new Set(tested.map(({ claim }) => claim))].map((claim) =>
-    `${claim}: ${tested.filter((verdict) => verdict.claim === claim).map(({ subject, holm }) => `${numberText(holm!, 2)} (${subject})`).join(', ')}`);
+    `${claim}: ${tested.filter((verdict) => verdict.claim === claim).map(({ subject, holm }) => `${probabilityText(holm!)} (${subject})`).join(', ')}`);
   return `Diamonds: the units cut, with 95 % intervals; ticks: as many random units, at most ${control.sets} sets; ${control.tunes} tunes. `
     + `The axis is the change of the timing contrast, nats; uncut it is ${numberText(control.contrast)} (${intervalText(control.contrastInterval)}).${claims.length === 0 ? '' : ` p after Holm, ${claims.join('; ')}.`} All of it in figure 6.`;
 }
 
-/** The cut with most to tell: that of the layer whose units do most harm beyond random sets; without a control, of the tune that counts least. */
-export function tellingCut({ headline, verdicts, figures }: Study): Cut | undefined {
-  const cuts = figures.excision?.cuts.slice(0, headline.layers.length) ?? [];
-  const effect = ({ layer }: Cut): number => verdicts.find(({ subject, claim }) => subject === `layer ${layer}` && claim === 'serves counting')?.effect ?? -Infinity;
-  const wrong = ({ tune }: Cut): number => (tune.total === 0 ? 0 : 1 - tune.counted / tune.total);
-  return cuts.toSorted((a, b) => Number(effect(b) > effect(a)) - Number(effect(b) < effect(a)) || wrong(b) - wrong(a))[0];
+/**
+ * The cut with most to hear: of the layers whose units serve counting, where any do, the one without whose units the network counts
+ * least on its own; without a control, that of the tune that counts least.
+ */
+export function tellingCut({ headline, figures }: Study): Cut | undefined {
+  const cuts = figures.excision?.cuts ?? [];
+  const layers = headline.layers.map((of) => ({ of, cut: cuts.find(({ layer }) => layer === of.layer) })).filter((d): d is { of: LayerAnswer; cut: Cut } => d.cut !== undefined);
+  const serving = layers.filter(({ of }) => of.counts === 'supported');
+  const counted = ({ of, cut: { tune } }: { of: LayerAnswer; cut: Cut }): number => of.countedCut ?? (tune.total === 0 ? 0 : tune.strictlyCounted / tune.total);
+  return (serving.length > 0 ? serving : layers).toSorted((a, b) => counted(a) - counted(b))[0]?.cut;
 }
 
 /** The first screen: the question, the answer, the layers, one picture, two tunes. */

@@ -7,7 +7,6 @@ const signs: Record<StudyVerdict['verdict'], string> = { supported: '✓', contr
 export const verdictWord = (verdict: StudyVerdict['verdict']): HTMLElement =>
   make('span', { class: `verdict ${verdict}` }, make('span', { 'aria-hidden': 'true' }, signs[verdict]), ` ${verdict}`);
 
-/** Every claim on its own line: the verdict, who and what it is about, the sentence with its numbers. */
+/** Every claim on its own line: the verdict as a word, then the sentence with its numbers. */
 export const verdictList = (verdicts: readonly StudyVerdict[]): HTMLElement =>
-  make('ul', { class: 'verdicts' }, ...verdicts.map(({ subject, claim, verdict, sentence }) => make('li', {},
-    verdictWord(verdict), make('span', {}, make('b', {}, subject === 'article' ? `The article: ${claim}.` : `${subject.replace(/^l/, 'L')} ${claim}.`), ` ${sentence}`))));
+  make('ul', { class: 'verdicts' }, ...verdicts.map(({ verdict, sentence }) => make('li', {}, verdictWord(verdict), make('span', {}, sentence))));
