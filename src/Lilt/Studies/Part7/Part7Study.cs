@@ -11,13 +11,14 @@ public sealed class Part7Study
     private const string ArticleSentence =
         "After “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), which looks at the hidden states of a music-writing LSTM while it writes one tune, cuts the units that beat with the measures, and stimulates it with two tokens at once.";
 
-    private Part7Study(StudyDocument document, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings)
+    private Part7Study(StudyDocument document, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings, MeasureBeat beat)
     {
         Document = document;
         Material = material;
         Cuts = cuts;
         Stimuli = stimuli;
         Bindings = bindings;
+        Beat = beat;
     }
 
     /// <summary>What was found, a few computed sentences, the most important first.</summary>
@@ -32,6 +33,8 @@ public sealed class Part7Study
     internal IReadOnlyList<StimulusRun> Stimuli { get; }
 
     internal IReadOnlyList<LayerBound> Bindings { get; }
+
+    internal MeasureBeat Beat { get; }
 
     /// <summary>Makes a study.</summary>
     /// <param name="model">The network.</param>
@@ -62,11 +65,12 @@ public sealed class Part7Study
         List<VariantRun> variants = VariantRun.Ask(material, runs);
         stage.Begin("cut, stimulated and other tunes", 0.1 * scale);
         Task<(ExcisionFigure Excision, StimulationFigure Stimulation, ConstantTokensFigure Constant)>? operated = null;
-        (IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
+        (MeasureBeat beat, IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
             material,
             runs,
-            () => operated = Task.Run(
-                () => (ExcisionFigure.Of(material, cuts), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
+            cuts,
+            found => operated = Task.Run(
+                () => (ExcisionFigure.Of(material, cuts, found), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
             stage,
             scale,
             cancellation);
@@ -99,16 +103,18 @@ public sealed class Part7Study
             SoftmaxAnatomy = one.SoftmaxAnatomy,
         };
         cancellation.ThrowIfCancellationRequested();
-        return new Part7Study(Describe(material, runs, figures), material, cuts, stimuli, bindings);
+        return new Part7Study(Describe(material, runs, figures), material, cuts, stimuli, bindings, beat);
     }
 
     /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
-    private static (IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
-        Part7Material material, Part7Runs runs, Action whenWritten, Stage stage, double scale, CancellationToken cancellation)
+    private static (MeasureBeat Beat, IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
+        Part7Material material, Part7Runs runs, IReadOnlyList<CutRun> cuts, Action<MeasureBeat> whenWritten, Stage stage, double scale, CancellationToken cancellation)
     {
-        HeaderTunes headers = new(material, runs.WithHeader(material.Header, material.Options.HeaderTunes));
+        IReadOnlyList<WatchedTune> tunes = runs.WithHeader(material.Header, material.Options.HeaderTunes);
+        HeaderTunes headers = new(material, tunes);
         runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
-        whenWritten();
+        MeasureBeat beat = MeasureBeat.Of(material, tunes, cuts);
+        whenWritten(beat);
 
         // What the tunes were gathered in is as large as they are; left lying, it stands in the peak.
         GC.Collect();
@@ -117,7 +123,7 @@ public sealed class Part7Study
         BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
         GC.Collect();
         stage.Begin("spectra over many tunes", 0.75 * scale);
-        return (bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra()));
+        return (beat, bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra(), beat));
     }
 
     private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures)
