@@ -162,6 +162,8 @@ export interface Excision extends Beside {
   cuts: Cut[];
   /** What the threshold takes in layer 1 under each convention. */
   conventions: { convention: string; threshold: number; units: number; share: number }[];
+  /** By layer: units that beat with the measures, tested over tunes with the studied header, of unitsInLayer, of which tested ones move at all; and how many of them the cut by rank takes. Null where too few tunes are long enough. */
+  beating: { layer: number; units: number | null; unitsInLayer: number; tested: number; amongCut: number | null; tunes: number }[];
   control: Control | null;
 }
 export interface Cut {
@@ -316,6 +318,8 @@ export interface MeanSpectra extends Beside {
   similarity: { one: string; other: string; correlation: number }[];
   /** The band's half height in dB at DC, and its median elsewhere. */
   sem: { curve: string; atZero: number; elsewhere: number }[];
+  /** Each curve at the measure frequency of each tune with the studied header: dB over its neighbours in frequency, mean over tunes; one-sided p of more than 1 dB, and after Holm over the curves. Empty where too few tunes are long enough. */
+  atMeasure: { curve: string; ratioDecibels: number; tunes: number; p: number; holm: number }[];
 }
 
 /** Figure 8: the responses of two windows of the tune's length. */

@@ -40,6 +40,7 @@ export const excisionTables = (data: Excision): Table[] => [
   { name: 'cuts', header: ['tune', 'layer', 'selection', 'units cut', 'units in layer', 'first divergence (step)', 'measures', 'counted', 'strictly counted', 'plan'], rows: data.cuts.map((cut) => [cut.tune.name, cut.layer, cut.selection, cut.units.length, cut.unitsInLayer, cut.firstDivergence, cut.tune.total, cut.tune.counted, cut.tune.strictlyCounted, cut.plan]) },
   { name: 'units-cut', header: ['tune', 'layer', 'unit'], rows: data.cuts.flatMap((cut) => cut.units.map((unit) => [cut.tune.name, cut.layer, unit])) },
   { name: 'conventions', header: ['convention', 'threshold', 'units', 'share'], rows: data.conventions.map((d) => [d.convention, d.threshold, d.units, d.share]) },
+  { name: 'beating', header: ['layer', 'units that beat with the measures', 'of those cut', 'units in layer', 'tested', 'tunes'], rows: data.beating.map((d) => [d.layer, d.units, d.amongCut, d.unitsInLayer, d.tested, d.tunes]) },
   ...data.cuts.flatMap((cut, i) => tokenTables(`cut-${i + 1}`, cut.tune)),
   ...(data.control === null ? [] : controlTables(data.control)),
 ];

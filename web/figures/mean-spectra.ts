@@ -23,6 +23,7 @@ export const meanSpectraTables = (data: MeanSpectra): Table[] => [
   { name: 'strongest-at-peaks', header: ['period (steps)', 'strongest'], rows: data.strongest.map((d) => [d.period, d.curve]) },
   { name: 'similarity', header: ['one', 'other', 'correlation of dB'], rows: data.similarity.map((d) => [d.one, d.other, d.correlation]) },
   { name: 'sem', header: ['curve', 'half height at DC (dB)', 'median elsewhere (dB)'], rows: data.sem.map((d) => [d.curve, d.atZero, d.elsewhere]) },
+  { name: 'at-measure', header: ['curve', 'over its neighbours (dB)', 'tunes', 'p', 'p after Holm'], rows: data.atMeasure.map((d) => [d.curve, d.ratioDecibels, d.tunes, d.p, d.holm]) },
   ...(data.overTunes === null ? [] : spectrumTables('mean-spectra-over-tunes', data.overTunes)),
   ...(data.unitNormalised === null ? [] : spectrumTables('mean-spectra-unit-normalised', data.unitNormalised)),
 ];

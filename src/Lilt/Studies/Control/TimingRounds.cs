@@ -1,3 +1,5 @@
+using Lilt.Statistics;
+
 namespace Lilt.Studies.Control;
 
 /// <summary>Adds random sets to the open loop, a round at a time, while a layer's verdict can still change.</summary>

@@ -29,10 +29,14 @@ internal sealed record MeanSpectraFigure : Beside
 
     public required IReadOnlyList<CurveSem> Sem { get; init; }
 
+    /// <summary>Each curve at the measure frequency, over tunes; empty where there were too few.</summary>
+    public required IReadOnlyList<CurveAtMeasure> AtMeasure { get; init; }
+
     /// <summary>Makes the figure.</summary>
     /// <param name="material">What from.</param>
     /// <param name="overTunes">The same over many tunes; null where there were too few.</param>
-    public static MeanSpectraFigure Of(Part7Material material, SpectrumPanel? overTunes)
+    /// <param name="beat">What was tested at the measure frequency.</param>
+    public static MeanSpectraFigure Of(Part7Material material, SpectrumPanel? overTunes, MeasureBeat beat)
     {
         SpectrumPanel panel = MeanPanels.Of(material, "Mean spectra, Hann window", material.Hann, material.HannPosterior);
         List<(string Name, MeanSpectrum Mean, double Reference)> normalised =
@@ -64,14 +68,26 @@ internal sealed record MeanSpectraFigure : Beside
             Strongest = strongest,
             Similarity = similarity,
             Sem = sem,
+            AtMeasure = beat.Curves,
             Article = "Large peaks stand around 36, 18, 9, 4.5, 3 and 2.25 steps in all layers. Layer 2 has the most power except at about 2.25 and 9 steps, layer 1 by and large the least; the curves are much alike, and vary least at frequency 0.",
-            Here = Sentences(panel, strongest, similarity, sem),
+            Here = $"{AtMeasureInWords(beat.Curves)} {Sentences(panel, strongest, similarity, sem)}",
             Caption = $"Mean over the units of the magnitude spectra of h under a Hann window, {material.Hann[0].Grid.Points} points, nothing detrended; 0 dB is the largest mean of layer 1, for the posterior its own largest. The band is the mean ± its standard error over units. "
-                + $"A peak stands if its mean less one standard error is over what all stronger peaks leak there; peaks under {Say.Number(SpectrumPanel.LeastProminence)} dB of prominence are not named."
+                + $"A peak stands over leakage if its mean less one standard error is over what all stronger peaks leak there; whether it is more than the noise of one tune that does not say. Peaks under {Say.Number(SpectrumPanel.LeastProminence)} dB of prominence are not named. "
+                + $"Against noise the measure period alone is tested: each curve's log ratio of multitaper power at each header tune's own measure frequency to its neighbours, over {Say.Count(beat.Tunes, "tune")}; a one-sided t against {Say.Decibels(MeasureBeat.LeastDecibels)}, Holm over the curves, {Say.Number(MeasureBeat.Level)}."
                 + (overTunes is null ? " Too few tunes with this header were whole and long enough for an interval over tunes." : $" Over tunes: {overTunes.Band}, the verdicts with a window of their median length."),
             Command = "lilt spectra recording.npz --window hann --points padded",
             Files = ["mean-spectra.csv", "peaks.csv", "spectra.npz"],
         };
+    }
+
+    /// <summary>In which curves a peak at the measure period stands out of the noise, over tunes.</summary>
+    public static string AtMeasureInWords(IReadOnlyList<CurveAtMeasure> curves)
+    {
+        int tunes = curves.Select(curve => curve.Tunes).DefaultIfEmpty(0).Max();
+        string[] stand = [.. curves.Where(curve => curve.Holm <= MeasureBeat.Level).Select(curve => $"{curve.Curve} ({Say.Decibels(curve.RatioDecibels)} over its neighbours)")];
+        return curves.Count == 0 ? "Too few tunes with this header are long enough to test for a peak at the measure period."
+            : stand.Length == 0 ? $"No curve has a peak at the measure period that stands out of the noise, over {Say.Count(tunes, "tune")} with this header."
+            : $"A peak at the measure period stands out of the noise, over {Say.Count(tunes, "tune")} with this header, in {Say.List(stand)}.";
     }
 
     private static string Sentences(SpectrumPanel panel, List<StrongestAt> strongest, List<CurveSimilarity> similarity, List<CurveSem> sem)
@@ -80,7 +96,7 @@ internal sealed record MeanSpectraFigure : Beside
         foreach (SpectrumCurve curve in panel.Curves)
         {
             SpectrumPeak[] standing = [.. panel.PeaksOf(curve.Name).Where(peak => peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps))];
-            all.Add($"{Say.Sentence(curve.Name)} has {Say.Count(standing.Length, "standing peak")}"
+            all.Add($"{Say.Sentence(curve.Name)} has {Say.Count(standing.Length, "peak")} over leakage"
                 + (standing.Length == 0 ? "." : $", the most prominent at {Say.List(standing.OrderByDescending(peak => peak.Prominence).Take(6).Select(peak => Say.Number(peak.Period.Steps)))} steps."));
         }
 

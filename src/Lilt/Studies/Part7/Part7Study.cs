@@ -15,7 +15,14 @@ public sealed class Part7Study
     /// <summary>What <c>study.json</c> calls this study.</summary>
     public const string Kind = "part7";
 
-    private Part7Study(StudyDocument document, ControlResult? control, Part7Material material, IReadOnlyList<CutRun> cuts, IReadOnlyList<StimulusRun> stimuli, IReadOnlyList<LayerBound> bindings)
+    private Part7Study(
+        StudyDocument document,
+        ControlResult? control,
+        Part7Material material,
+        IReadOnlyList<CutRun> cuts,
+        IReadOnlyList<StimulusRun> stimuli,
+        IReadOnlyList<LayerBound> bindings,
+        MeasureBeat beat)
     {
         Document = document;
         Control = control;
@@ -23,6 +30,7 @@ public sealed class Part7Study
         Cuts = cuts;
         Stimuli = stimuli;
         Bindings = bindings;
+        Beat = beat;
     }
 
     /// <summary>What was found, a few computed sentences, the most important first.</summary>
@@ -46,6 +54,8 @@ public sealed class Part7Study
     internal IReadOnlyList<StimulusRun> Stimuli { get; }
 
     internal IReadOnlyList<LayerBound> Bindings { get; }
+
+    internal MeasureBeat Beat { get; }
 
     /// <summary>Makes a study.</summary>
     /// <param name="model">The network.</param>
@@ -78,11 +88,12 @@ public sealed class Part7Study
         List<VariantRun> variants = VariantRun.Ask(material, runs);
         stage.Begin("cut, stimulated and other tunes", 0.1 * scale);
         Task<(ExcisionFigure Excision, StimulationFigure Stimulation, ConstantTokensFigure Constant)>? operated = null;
-        (IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
+        (MeasureBeat beat, IReadOnlyList<LayerBound> bindings, BoundUnitsFigure bound, MeanSpectraFigure mean) = OverTunes(
             material,
             runs,
-            () => operated = Task.Run(
-                () => (ExcisionFigure.Of(material, cuts), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
+            cuts,
+            found => operated = Task.Run(
+                () => (ExcisionFigure.Of(material, cuts, found), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants)), cancellation),
             stage,
             scale,
             cancellation);
@@ -115,16 +126,18 @@ public sealed class Part7Study
             SoftmaxAnatomy = one.SoftmaxAnatomy,
         };
         cancellation.ThrowIfCancellationRequested();
-        return new Part7Study(Describe(material, runs, figures, control), control, material, cuts, stimuli, bindings);
+        return new Part7Study(Describe(material, runs, figures, control), control, material, cuts, stimuli, bindings, beat);
     }
 
     /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
-    private static (IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
-        Part7Material material, Part7Runs runs, Action whenWritten, Stage stage, double scale, CancellationToken cancellation)
+    private static (MeasureBeat Beat, IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
+        Part7Material material, Part7Runs runs, IReadOnlyList<CutRun> cuts, Action<MeasureBeat> whenWritten, Stage stage, double scale, CancellationToken cancellation)
     {
-        HeaderTunes headers = new(material, runs.WithHeader(material.Header, material.Options.HeaderTunes));
+        IReadOnlyList<WatchedTune> tunes = runs.WithHeader(material.Header, material.Options.HeaderTunes);
+        HeaderTunes headers = new(material, tunes);
         runs.RunAll((done, all) => stage.Report(scale * (0.1 + (0.4 * done / all))));
-        whenWritten();
+        MeasureBeat beat = MeasureBeat.Of(material, tunes, cuts);
+        whenWritten(beat);
 
         // What the tunes were gathered in is as large as they are; left lying, it stands in the peak.
         GC.Collect();
@@ -133,7 +146,7 @@ public sealed class Part7Study
         BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
         GC.Collect();
         stage.Begin("spectra over many tunes", 0.75 * scale);
-        return (bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra()));
+        return (beat, bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra(), beat));
     }
 
     private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures, ControlResult? control)
@@ -146,7 +159,7 @@ public sealed class Part7Study
         {
             Title = $"Part 7 on {model.Provenance.Name}, seed {options.Seed}",
             Article = ArticleSentence,
-            Headline = StudyHeadlines.Of(control, cuts, verdicts),
+            Headline = StudyHeadlines.Of(control, cuts, figures.Excision.Beating, verdicts),
             Verdicts = verdicts,
             Summary = StudySummary.Of(figures),
             Provenance = new StudyProvenance

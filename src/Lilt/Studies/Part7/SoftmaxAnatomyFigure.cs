@@ -63,13 +63,13 @@ internal sealed record SoftmaxAnatomyFigure : Beside
                 ? $"Of {Say.Count(singular.Length, "singular value")}, the first {Say.Number(half)} hold half of the power; the first vector sets {Say.List(Extremes(descending: true))} against {Say.List(Extremes(descending: false))}. "
                     + $"{Say.Sentence(Say.Count(with, "unit"))} of {Say.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
                 : "All weights of the softmax layer are zero.",
-            Caption = "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one most correlated with the first singular vector on. Singular values in logits; a vector's largest component is positive.",
+            Caption = "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one with the largest component in the first right singular vector on (the largest projection on the first vector over tokens, not the largest correlation with it). Singular values in logits; a vector's largest component is positive.",
             Command = material.Options.Commands.Study,
             Files = ["softmax.csv"],
         };
     }
 
-    // From the unit most like the first singular vector.
+    // From the unit whose column has the largest projection on the first singular vector over tokens.
     private static int[] Alike(OutputAnatomy anatomy, double[,] correlations)
     {
         double[] first = anatomy.UnitVector(0);

@@ -42,7 +42,7 @@ internal static class StudyFiles
             files.Add(new StudyFile(RecordingOf(run.PlanFile), $"c, h and posterior of “{run.Tune.Name}”"));
         }
 
-        foreach (StudyTable table in StudyTables.Of(figures, [], [], control))
+        foreach (StudyTable table in StudyTables.Of(figures, [], null, [], control))
         {
             files.Add(new StudyFile(table.Name + ".csv", table.What));
         }
@@ -89,7 +89,7 @@ internal static class StudyFiles
         }
 
         WriteText(folder, "tunes.abc", Abc(study));
-        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings, study.Verdicts, study.Control))
+        foreach (StudyTable table in StudyTables.Of(study.Document.Figures, study.Bindings, study.Beat, study.Verdicts, study.Control))
         {
             WriteText(folder, table.Name + ".csv", table.Csv());
         }

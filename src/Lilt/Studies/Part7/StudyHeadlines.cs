@@ -20,24 +20,26 @@ internal static class StudyHeadlines
     /// <summary>The headline.</summary>
     /// <param name="control">The control; null where it was left out.</param>
     /// <param name="cuts">The cut of each layer.</param>
+    /// <param name="beating">How many units of each layer beat with the measures by a test; empty where none was made.</param>
     /// <param name="verdicts">The study's.</param>
-    public static StudyHeadline Of(ControlResult? control, IReadOnlyList<Cut> cuts, IReadOnlyList<StudyVerdict> verdicts) => new(
+    public static StudyHeadline Of(
+        ControlResult? control, IReadOnlyList<Cut> cuts, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts) => new(
         Question,
         control is null ? $"{Article}; no control was run, so nothing is said of that here." : Answer(control, verdicts),
         control is null ? [] : [.. cuts.SelectMany(cut => Disagreements(control, cut, verdicts))],
-        [.. cuts.Select(cut => Layer(control, cut, verdicts))]);
+        [.. cuts.Select(cut => Layer(control, cut, beating, verdicts))]);
 
     private static StudyVerdict Unasked(string subject, string claim) =>
         new(subject, claim, VerdictKind.Undetermined, null, null, null, null, null, $"Undetermined whether {(subject == ArticleVerdicts.Subject ? claim : $"{subject} {claim}")}: no control was run.");
 
-    private static LayerAnswer Layer(ControlResult? control, Cut cut, IReadOnlyList<StudyVerdict> verdicts)
+    private static LayerAnswer Layer(ControlResult? control, Cut cut, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts)
     {
         ControlMeasure? counted = control?[ControlMeasure.StrictlyCounted];
         ControlEffect? effect = counted?.Layers.FirstOrDefault(of => of.Layer == cut.Layer);
         return new LayerAnswer(
             cut.Layer,
             cut.Units.Length,
-            null,
+            beating.FirstOrDefault(of => of.Layer == cut.Layer)?.Units,
             cut.UnitsInLayer,
             counted?.Baseline,
             counted?.Baseline + effect?.Target,

@@ -11,14 +11,7 @@ internal static class StudySummary
         Cut[] byRank = [.. figures.Excision.Cuts.Take(figures.HiddenStates.Layers.Count)];
         string[] counts = [.. byRank.Select(cut => $"{cut.Tune.CountInWords()} without a third of layer {cut.Layer}")];
         sentences.Add($"The studied tune has {tune.CountInWords()}; with the same random numbers and the units with the most power at its measure period cut, the network writes {Say.List(counts)}.");
-        SpectrumPanel panel = figures.MeanSpectra.Panel;
-        double measure = figures.Excision.MeasureInterval;
-        double near = figures.WindowResponses.Windows[^1].HalfWidth;
-        string[] beating = [.. panel.Curves.Select(curve => curve.Name)
-            .Where(name => panel.PeaksOf(name).Any(peak => peak.Verdict == "stands" && Math.Abs(peak.Period.Frequency - (1 / measure)) <= near))];
-        sentences.Add(beating.Length == 0
-            ? $"No curve has a standing peak at the tune's measure period of {Say.Number(measure)} steps."
-            : $"A standing peak at the tune's measure period of {Say.Number(measure)} steps is found in {Say.List(beating)}.");
+        sentences.Add(MeanSpectraFigure.AtMeasureInWords(figures.MeanSpectra.AtMeasure));
         BoundUnit[] bound = [.. figures.BoundUnits.Units.Where(unit => unit.ChosenFor != "power" && unit.P is <= 0.05)];
         if (figures.BoundUnits.Units.Count > 0)
         {

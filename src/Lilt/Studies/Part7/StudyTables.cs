@@ -7,7 +7,7 @@ internal static class StudyTables
 {
     /// <summary>All tables; their names and headers don't depend on the numbers.</summary>
     public static IReadOnlyList<StudyTable> Of(
-        StudyFigures figures, IReadOnlyList<LayerBound> bindings, IReadOnlyList<StudyVerdict> verdicts, ControlResult? control)
+        StudyFigures figures, IReadOnlyList<LayerBound> bindings, MeasureBeat? beat, IReadOnlyList<StudyVerdict> verdicts, ControlResult? control)
     {
         (string Window, SpectrumPanel Panel)[] panels =
         [
@@ -19,7 +19,10 @@ internal static class StudyTables
         [
             new("steps", "each step of the studied tune: its token, the token's surprise", ["step", "token", "surprise_bits", "measure_token"], Steps(figures)),
             new("measures", "every measure of every tune with its verdict", ["tune", "measure", "from_step", "to_step", "duration", "verdict", "difference"], Measures(figures)),
-            new("units", "each unit: its rank by peak period, whether the cut by rank takes it", ["layer", "unit", "rank_by_peak_period", "cut_by_rank"], Units(figures)),
+            new("units", "each unit: its rank by peak period, whether the cut by rank takes it, whether it beats with the measures over tunes",
+                ["layer", "unit", "rank_by_peak_period", "cut_by_rank", "mean_log_ratio", "q", "beats_with_measures"], Units(figures, beat)),
+            new("at-measure", "each mean spectrum at the measure frequency, over tunes", ["curve", "ratio_decibels", "tunes", "p", "holm"],
+                figures.MeanSpectra.AtMeasure.Select(of => new object?[] { of.Curve, of.RatioDecibels, of.Tunes, of.P, of.Holm })),
             new("conventions", "what the threshold takes under each convention", ["convention", "threshold", "units", "share"],
                 figures.Excision.Conventions.Select(of => new object?[] { of.Convention, of.Threshold, of.Units, of.Share })),
             new("mean-spectra", "the mean spectra of figures 7, 10, 11, 12 and 13", ["panel", "curve", "frequency", "decibels", "low", "high"], Curves(panels)),
@@ -62,7 +65,7 @@ internal static class StudyTables
             .SelectMany(tune => tune.Measures.Select((measure, index) => new object?[]
                 { tune.Name, index + 1, measure.From, measure.To, measure.Duration, measure.Verdict, measure.Difference }));
 
-    private static IEnumerable<object?[]> Units(StudyFigures figures)
+    private static IEnumerable<object?[]> Units(StudyFigures figures, MeasureBeat? beat)
     {
         foreach (HiddenLayer layer in figures.HiddenStates.Layers)
         {
@@ -75,7 +78,7 @@ internal static class StudyTables
             HashSet<int> cut = [.. figures.Excision.Cuts[layer.Layer - 1].Units];
             for (int unit = 0; unit < ranks.Length; unit++)
             {
-                yield return [layer.Layer, unit, ranks[unit], cut.Contains(unit)];
+                yield return [layer.Layer, unit, ranks[unit], cut.Contains(unit), beat?.MeanLogRatio(layer.Layer, unit), beat?.Q(layer.Layer, unit), beat?.Beats(layer.Layer, unit)];
             }
         }
     }

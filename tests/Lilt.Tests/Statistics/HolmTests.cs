@@ -1,7 +1,7 @@
-using Lilt.Studies.Control;
+using Lilt.Statistics;
 using Xunit;
 
-namespace Lilt.Tests.Studies.Control;
+namespace Lilt.Tests.Statistics;
 
 public sealed class HolmTests
 {

@@ -1,4 +1,4 @@
-namespace Lilt.Studies.Control;
+namespace Lilt.Statistics;
 
 /// <summary>Holm's adjustment of p-values that are tested together.</summary>
 /// <remarks>Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scand. J. Statist. 6, 1979.</remarks>
