@@ -1,7 +1,7 @@
 namespace Lilt.Studies.Control;
 
 /// <summary>What cutting a layer's target did to one measure, beside what random sets did.</summary>
-public record ControlEffect
+public sealed record ControlEffect
 {
     /// <summary>From 1.</summary>
     public required int Layer { get; init; }

@@ -2,8 +2,26 @@ namespace Lilt.Studies.Control;
 
 /// <summary>What cutting a layer's target did to the timing contrast, how much more than random sets did, and what p says of that.</summary>
 /// <remarks>All intervals are simultaneous over the layers: each at 1 − 0.05/S.</remarks>
-public sealed record TimingEffect : ControlEffect
+public sealed record TimingEffect
 {
+    /// <summary>The changes of the timing contrast, nats.</summary>
+    public required ControlEffect Change { get; init; }
+
+    /// <summary>From 1.</summary>
+    public int Layer => Change.Layer;
+
+    /// <summary>T, the target's change, nats.</summary>
+    public double Target => Change.Target;
+
+    /// <summary>The interval of T.</summary>
+    public ControlInterval TargetInterval => Change.TargetInterval;
+
+    /// <summary>R, the random sets' changes, nats, as many as were run.</summary>
+    public IReadOnlyList<double> Random => Change.Random;
+
+    /// <summary>The interval of T − mean R.</summary>
+    public ControlInterval Difference => Change.Difference;
+
     /// <summary>
     /// (mean R − T)/|mean R|, how much more harm the target does than random sets: 0 is as much, 1 is twice as much. Null where the sets' mean change is
     /// under a hundredth of the uncut network's contrast, so that the ratio means nothing.

@@ -52,11 +52,7 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
         double nearlyAll = -ControlVerdicts.NearlyAll * loop.Contrast;
         return new TimingEffect
         {
-            Layer = target.Layer,
-            Target = contrast[0],
-            TargetInterval = of,
-            Random = contrast[1..],
-            Difference = difference,
+            Change = new ControlEffect { Layer = target.Layer, Target = contrast[0], TargetInterval = of, Random = contrast[1..], Difference = difference },
             Excess = excess,
             ExcessInterval = excessInterval,
             Damage = damage[0],

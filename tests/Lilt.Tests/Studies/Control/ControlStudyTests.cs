@@ -109,7 +109,7 @@ public sealed class ControlStudyTests
         ControlResult one = Run(CountingNetwork.Weights(), CountingNetwork.Writers, few with { Threads = 1 });
         ControlResult three = Run(CountingNetwork.Weights(), CountingNetwork.Writers, few with { Threads = 3 });
 
-        Assert.Equal(one.Cuts.SelectMany(cut => Numbers(cut.Layers[0])), three.Cuts.SelectMany(cut => Numbers(cut.Layers[0])));
+        Assert.Equal(one.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change)), three.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change)));
         Assert.Equal(one.Closed.SelectMany(measure => Numbers(measure.Layers[0])), three.Closed.SelectMany(measure => Numbers(measure.Layers[0])));
         Assert.Equal(one.Verdicts, three.Verdicts);
     }

@@ -210,11 +210,14 @@ public sealed class ControlVerdictsTests
         (double Excess, double Low, double High)? of = excess ?? (random == 0 ? null : (1.5, 0.8, 2.2));
         return new TimingEffect
         {
-            Layer = 1,
-            Target = target,
-            TargetInterval = interval is { } given ? new(given.Low, given.High) : new(target - 0.5, target + 0.5),
-            Random = [random, random],
-            Difference = new(target - random - 0.5, target - random + 0.5),
+            Change = new ControlEffect
+            {
+                Layer = 1,
+                Target = target,
+                TargetInterval = interval is { } given ? new(given.Low, given.High) : new(target - 0.5, target + 0.5),
+                Random = [random, random],
+                Difference = new(target - random - 0.5, target - random + 0.5),
+            },
             Excess = of?.Excess,
             ExcessInterval = of is { } ends ? new(ends.Low, ends.High) : null,
             Damage = 0.1,
