@@ -27,8 +27,10 @@ public sealed class PowerExcess
     private static readonly double[] Offsets = [0, -2, 2, -Farthest, Farthest];
     private static readonly double[] Weights = [1, -4 / 6.0, -4 / 6.0, 1 / 6.0, 1 / 6.0];
 
-    // Units whose sums stand beside each other in the nearest cache.
-    private const int Block = 64;
+    // As many sums as stay in registers.
+    private const int BlockVectors = 4;
+
+    private static readonly int Block = BlockVectors * Vector<float>.Count;
 
     private readonly double[] units;
 
@@ -71,9 +73,10 @@ public sealed class PowerExcess
 
         float[] waves = Waves(tapers, frequency);
         double[] powers = new double[Offsets.Length * sequences.Units];
+        float[] values = new float[tapers.Length * Block];
         for (int begin = 0; begin < sequences.Units; begin += Block)
         {
-            Add(sequences, first, tapers, waves, begin, Math.Min(Block, sequences.Units - begin), powers);
+            Add(sequences, first, tapers, waves, begin, Math.Min(Block, sequences.Units - begin), values, powers);
         }
 
         return Of(powers, sequences.Units);
@@ -128,32 +131,35 @@ public sealed class PowerExcess
     }
 
     // The sums of a block of units; the lanes run across units, so that each sum has one order on every machine.
-    private static void Add(UnitSequences sequences, int first, SlepianTapers tapers, float[] waves, int begin, int count, double[] powers)
+    private static void Add(UnitSequences sequences, int first, SlepianTapers tapers, float[] waves, int begin, int count, float[] values, double[] powers)
     {
         int steps = tapers.Length;
-        int lanes = Vector<float>.Count;
-        int width = (count + lanes - 1) / lanes * lanes;
-        float[] values = new float[steps * width];
-        bool[] moves = Centred(sequences, first, steps, begin, count, width, values);
+        Span<bool> moves = stackalloc bool[count];
+        Centre(sequences, first, steps, begin, values, moves);
         Span<Vector<float>> rows = MemoryMarshal.Cast<float, Vector<float>>(values.AsSpan());
-        int vectors = width / lanes;
-        Span<Vector<float>> sums = new Vector<float>[vectors];
+        Span<float> found = stackalloc float[Block];
         for (int wave = 0; wave < waves.Length / steps; wave++)
         {
             ReadOnlySpan<float> weights = waves.AsSpan(wave * steps, steps);
-            sums.Clear();
+            Vector<float> a = Vector<float>.Zero;
+            Vector<float> b = Vector<float>.Zero;
+            Vector<float> c = Vector<float>.Zero;
+            Vector<float> d = Vector<float>.Zero;
             for (int step = 0; step < steps; step++)
             {
-                Span<Vector<float>> row = rows.Slice(step * vectors, vectors);
+                Span<Vector<float>> row = rows.Slice(step * BlockVectors, BlockVectors);
                 Vector<float> weight = new(weights[step]);
-                for (int lane = 0; lane < row.Length; lane++)
-                {
-                    sums[lane] += weight * row[lane];
-                }
+                a += weight * row[0];
+                b += weight * row[1];
+                c += weight * row[2];
+                d += weight * row[3];
             }
 
+            a.CopyTo(found);
+            b.CopyTo(found[Vector<float>.Count..]);
+            c.CopyTo(found[(2 * Vector<float>.Count)..]);
+            d.CopyTo(found[(3 * Vector<float>.Count)..]);
             int place = wave / (2 * tapers.Count);
-            Span<float> found = MemoryMarshal.Cast<Vector<float>, float>(sums);
             for (int unit = 0; unit < count; unit++)
             {
                 powers[(place * sequences.Units) + begin + unit] += moves[unit] ? (double)found[unit] * found[unit] / tapers.Count : double.NaN;
@@ -161,34 +167,40 @@ public sealed class PowerExcess
         }
     }
 
-    // Each unit less its mean, [steps, width]; and whether it moves by more than what float32 rounds away.
-    private static bool[] Centred(UnitSequences sequences, int first, int steps, int begin, int count, int width, float[] values)
+    // Each unit less its mean, [steps, Block]; and whether it moves by more than what float32 rounds away.
+    private static void Centre(UnitSequences sequences, int first, int steps, int begin, float[] values, Span<bool> moves)
     {
-        const double Rounded = 1e-6;
-        double[] means = new double[count];
-        double[] largest = new double[count];
-        double[] farthest = new double[count];
+        const double Rounded = 1e-12;
+        int count = moves.Length;
+        Span<double> means = stackalloc double[count];
+        Span<double> squares = stackalloc double[count];
+        means.Clear();
+        squares.Clear();
         for (int step = 0; step < steps; step++)
         {
             ReadOnlySpan<float> row = sequences.Step(first + step).Slice(begin, count);
-            for (int unit = 0; unit < count; unit++)
+            for (int unit = 0; unit < row.Length; unit++)
             {
-                means[unit] += row[unit] / (double)steps;
+                double value = row[unit];
+                means[unit] += value;
+                squares[unit] += value * value;
             }
+        }
+
+        for (int unit = 0; unit < count; unit++)
+        {
+            means[unit] /= steps;
+            moves[unit] = (squares[unit] / steps) - (means[unit] * means[unit]) > Rounded * squares[unit] / steps;
         }
 
         for (int step = 0; step < steps; step++)
         {
             ReadOnlySpan<float> row = sequences.Step(first + step).Slice(begin, count);
-            for (int unit = 0; unit < count; unit++)
+            Span<float> centred = values.AsSpan(step * Block, count);
+            for (int unit = 0; unit < row.Length; unit++)
             {
-                double value = row[unit] - means[unit];
-                largest[unit] = Math.Max(largest[unit], Math.Abs(row[unit]));
-                farthest[unit] = Math.Max(farthest[unit], Math.Abs(value));
-                values[(step * width) + unit] = (float)value;
+                centred[unit] = (float)(row[unit] - means[unit]);
             }
         }
-
-        return [.. farthest.Zip(largest, (far, large) => far > Rounded * large)];
     }
 }
