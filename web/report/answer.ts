@@ -74,7 +74,7 @@ export function answer(study: Study): { element: HTMLElement; draw: () => void }
       picture.replaceChildren(make('p', { role: 'alert' }, 'The picture could not be drawn. Its numbers are in study.json.'));
       console.error(error);
     }
-    if (shown.length > 0) scores(tunes, shown, firstLines);
+    if (shown.length > 0) scores(tunes, shown, firstLines, 'h2');
   };
   return { element, draw };
 }

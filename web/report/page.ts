@@ -126,7 +126,7 @@ export async function buildReport(study: Study): Promise<void> {
     main.append(element);
     list.append(entry(figure));
     const tunes = tunesOf(figure, data);
-    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines));
+    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines, 'h3'));
     work.push(draw);
   }
   if (study.files.length > 0) {

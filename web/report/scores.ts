@@ -10,12 +10,12 @@ export interface ShownTune {
   divergence: number | null;
 }
 
-/** Tunes as notation that plays, two beside each other where there is room, each folded to so many lines. */
-export function scores(host: HTMLElement, tunes: readonly ShownTune[], lines: number): void {
+/** Tunes as notation that plays, two beside each other where there is room, each folded to so many lines, under headings of the level that its place asks for. */
+export function scores(host: HTMLElement, tunes: readonly ShownTune[], lines: number, level: 'h2' | 'h3'): void {
   const grid = make('div', { class: tunes.length > 1 ? 'scores two' : 'scores' });
   host.append(grid);
   for (const { tune, divergence } of tunes) {
-    const cell = make('div', {}, make('h3', {}, `${tune.name.charAt(0).toUpperCase()}${tune.name.slice(1)}: ${tune.counted} of ${tune.total} measures counted`));
+    const cell = make('div', {}, make(level, {}, `${tune.name.charAt(0).toUpperCase()}${tune.name.slice(1)}: ${tune.counted} of ${tune.total} measures counted`));
     grid.append(cell);
     const score = engrave(cell, tune, { divergence, width: tunes.length > 1 ? 470 : 800 });
     const folded = fold(score.element, lines, tune.name);

@@ -4,6 +4,8 @@ import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import type { Figures } from '../figures/data.ts';
 import { fileName, figures } from '../figures/index.ts';
+import { drawAnswer } from '../figures/answer.ts';
+import { fixedText, intervalText, numberText, probabilityText, signedFraction } from '../figures/number.ts';
 import { curveColour, theme } from '../figures/style.ts';
 import { csv } from '../figures/table.ts';
 import { smallDocument } from '../render/small-document.ts';
@@ -27,7 +29,7 @@ const labels: Record<keyof Figures, string[]> = {
   activationDensities: ['h', '↑ density (1 / unit of h)'],
   largestActivations: ['units, sorted', '↑ largest |h|'],
   unitSpectra: ['period (steps)', '2.25', '36', '∞', '↑ units'],
-  excision: ["length (the meter's measures)", 'share of the layer', 'change from the baseline (nats)', '+1/8'],
+  excision: ["length (the meter's measures)", 'share of the layer', 'T and its 95 % interval, among R (nats)', '95 % interval of T − mean R (nats)', 'T and its 95 % interval, among R (share)', 'damage to others (nats a token)', '+1/8'],
   meanSpectra: ['period (steps)', '↑ dB', '36', '2.25', 'posterior'],
   windowResponses: ['frequency (cycles a step) for a window of 147 steps', '↑ dB'],
   windowTables: ['support, steps', 'the article', '8.494 – 9.129'],
@@ -37,7 +39,7 @@ const labels: Record<keyof Figures, string[]> = {
   posterior: ['step', '↑ −log₂ p (bits)', 'K:Cmaj'],
   boundUnits: ['step', 'steps from the event', '|'],
   stimulation: ['↑ Jensen–Shannon divergence (bits)', 'step'],
-  constantTokens: ['↑ |shift of the mean| (standard deviations)', 'units, sorted', 'M:6/8 for M:4/4'],
+  constantTokens: ['units, sorted', 'M:6/8 for M:4/4', 'K:Cmixolydian for K:Cmaj'],
   softmaxAnatomy: ['weight (logit per unit of h)', 'correlation', '↑ singular value', 'token index'],
 };
 
@@ -87,6 +89,17 @@ describe('every figure', () => {
     }
   });
 
+  test('draw_NegativeNumbers_HaveATrueMinus', () => {
+    for (const figure of figures) {
+      for (const options of [{}, ...(figure.views ?? []).map((view) => view.options)]) {
+        const svg = draw(figure.name, options);
+        const said = [...texts(svg), ...[...svg.querySelectorAll('title')].map((title) => title.textContent ?? '')];
+        expect(said.filter((text) => /(^|[\s([])-\d/.test(text)), figure.name).toEqual([]);
+      }
+    }
+    expect(texts(draw('excision')).some((text) => /^−\d/.test(text))).toBe(true);
+  });
+
   test('draw_OtherViews_Differ', () => {
     for (const figure of figures) {
       const drawn = (figure.views ?? []).map((view) => draw(figure.name, view.options).outerHTML);
@@ -105,6 +118,58 @@ describe('every figure', () => {
     for (const name of ['tune', 'meanSpectra', 'boundUnits', 'excision'] as const) {
       expect(shape(draw(name))).toEqual(shape(draw(name, { document: new JSDOM('').window.document })));
     }
+  });
+});
+
+describe('the answer', () => {
+  const control = study.figures.excision.control!;
+
+  test('drawAnswer_Control_HasTheTwoCutsThatAreTestedAndIsSmall', () => {
+    const svg = drawAnswer(control, { document: smallDocument() });
+    expect(texts(svg)).toContain('Cut between bars: does it serve counting?');
+    expect(texts(svg)).toContain('Cut at bars: does it relay the bar?');
+    expect(texts(svg).filter((text) => text === 'layer 2').length).toBe(2);
+    expect(svg.getAttribute('viewBox')).toMatch(/^0 0 360 \d+$/);
+    expect(svg.getAttribute('aria-label')).toContain('Cut between bars: layer 1 −1.59');
+    expect(svg.outerHTML.match(nonsense)).toBeNull();
+  });
+
+  test('drawAnswer_OneLayerAndFewSets_IsDrawn', () => {
+    const few = { ...control, cuts: control.cuts.map((cut) => ({ ...cut, layers: cut.layers.slice(0, 1).map((layer) => ({ ...layer, random: [], target: 0, targetInterval: [0, 0] as [number, number] })) })) };
+    expect(drawAnswer(few, { document: smallDocument() }).outerHTML.match(nonsense)).toBeNull();
+  });
+});
+
+describe('numbers in words', () => {
+  test('numberText_Negative_HasATrueMinus', () => {
+    expect(numberText(-0.0961)).toBe('−0.0961');
+    expect(numberText(8.5)).toBe('8.5');
+    expect(fixedText(-12.04, 1)).toBe('−12.0');
+    expect(intervalText([-0.148, -0.048])).toBe('−0.148 to −0.048');
+    expect(signedFraction('-1/8')).toBe('−1/8');
+    expect(signedFraction('3/8')).toBe('+3/8');
+  });
+
+  test('fixedText_RoundsToZero_HasNoMinus', () => expect(fixedText(-0.001, 2)).toBe('0.00'));
+
+  test('probabilityText_Probability_HasThreeDigitsAtMost', () => {
+    expect(probabilityText(0.02439)).toBe('0.024');
+    expect(probabilityText(0.105)).toBe('0.105');
+    expect(probabilityText(0.0001)).toBe('under 0.001');
+    expect(probabilityText(1)).toBe('1');
+  });
+
+  test('csv_Negative_KeepsThePlainHyphen', () => {
+    const table = figures.find(({ name }) => name === 'excision')!.tables(study.figures.excision).find(({ name }) => name === 'control')!;
+    expect(csv({ ...table, rows: table.rows.slice(0, 1) })).toContain(',-1.59,');
+  });
+
+  test('controlTable_TwoIntervals_AreNamedAndDiffer', () => {
+    const { header, rows } = figures.find(({ name }) => name === 'excision')!.tables(study.figures.excision).find(({ name }) => name === 'control')!;
+    const column = (name: string): unknown => rows[0]![header.indexOf(name)];
+    const [first] = study.figures.excision.control!.cuts[0]!.layers;
+    expect([column('T, 95 % low'), column('T, 95 % high')]).toEqual(first!.targetInterval);
+    expect([column('T − mean R, 95 % low'), column('T − mean R, 95 % high')]).toEqual(first!.difference);
   });
 });
 

@@ -24,21 +24,37 @@ internal sealed record ConstantTokensFigure : Beside
             Article = "The power at frequency 0 comes from tokens that are there at every step or once, M:4/4 and K:Cmaj among them.",
             Here = variants.Count == 0
                 ? "The tune begins with no meter or key that the vocabulary could change."
-                : string.Join(' ', variants.Select(Sentence)),
+                : Sentence(variants),
             Caption = "The tune's own body is fed to the network under each other meter and each other mode of the vocabulary. A unit's shift is the change of its mean h over the steps that read the body, over its own standard deviation there under the tune's own header.",
             Command = material.Options.Commands.Study,
             Files = ["constant-tokens.csv"],
         };
     }
 
-    private static string Sentence(HeaderVariant variant)
+    // Each variant's own counts stand in the picture; the sentences say how they lie.
+    private static string Sentence(List<HeaderVariant> variants)
     {
-        (int Layer, int Count)[] moved = [.. variant.Layers.Select(layer => (layer.Layer, layer.Shift.Count(shift => Math.Abs(shift) > 1))).Where(of => of.Item2 > 0)];
-        double most = variant.Layers.Max(layer => layer.Shift.Max(Math.Abs));
-        return moved.Length == 0
-            ? $"{variant.Token} for {variant.Instead} moves no unit's mean by more than one standard deviation (at the most {Say.Number(most)})."
-            : $"{variant.Token} for {variant.Instead} moves the mean of {Say.List(moved.Select(of => $"{Say.Count(of.Count, "unit")} of layer {of.Layer}"))} by more than one standard deviation (at the most {Say.Number(most)}).";
+        int layers = variants[0].Layers.Count;
+        int[] moved = [.. variants.Select(variant => variant.Layers.Sum(Moved))];
+        int most = Array.IndexOf(moved, moved.Max());
+        string others = Say.Count(variants.Count, "other meter or mode", "other meters and modes");
+        if (moved[most] == 0)
+        {
+            return $"None of {others} moves the mean of a unit by more than one standard deviation (at the most {Say.Number(Largest(variants))}).";
+        }
+
+        string[] unmoved = [.. variants.Where((_, index) => moved[index] == 0).Select(variant => variant.Token)];
+        string[] still = [.. Enumerable.Range(0, layers).Where(layer => variants.All(variant => Moved(variant.Layers[layer]) == 0)).Select(layer => $"layer {Say.Number(layer + 1)}")];
+        HeaderVariant far = variants[most];
+        return $"Of {others} {far.Token} for {far.Instead} moves the mean of most units by more than one standard deviation: "
+            + $"{Say.List(far.Layers.Where(layer => Moved(layer) > 0).Select(layer => $"{Say.Count(Moved(layer), "unit")} of layer {Say.Number(layer.Layer)}"))}; the largest shift of all is {Say.Number(Largest(variants))}."
+            + (unmoved.Length == 0 ? "" : $" {Say.List(unmoved)} {(unmoved.Length == 1 ? "moves" : "move")} none so far.")
+            + (still.Length == 0 ? "" : $" In {Say.List(still)} no unit moves so far under any.");
     }
+
+    private static int Moved(ShiftLayer layer) => layer.Shift.Count(shift => Math.Abs(shift) > 1);
+
+    private static double Largest(IEnumerable<HeaderVariant> variants) => variants.Max(variant => variant.Layers.Max(layer => layer.Shift.Max(Math.Abs)));
 }
 
 /// <summary>A variant while it is read.</summary>

@@ -9,7 +9,7 @@ internal static class Say
     /// <summary>A number with three significant digits.</summary>
     public static string Number(double value) => double.IsPositiveInfinity(value)
         ? "∞"
-        : double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture).Replace('-', '−');
+        : Minus(double.Parse(value.ToString("G3", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture));
 
     /// <summary>A whole number.</summary>
     public static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
@@ -21,7 +21,10 @@ internal static class Say
     public static string Steps(Period period) => double.IsPositiveInfinity(period.Steps) ? "frequency 0" : $"{Number(period.Steps)} steps";
 
     /// <summary>Decibels, with one digit.</summary>
-    public static string Decibels(double value) => value.ToString("0.0", CultureInfo.InvariantCulture).Replace('-', '−') + " dB";
+    public static string Decibels(double value) => Minus(value.ToString("0.0", CultureInfo.InvariantCulture)) + " dB";
+
+    /// <summary>A number's text with a true minus (U+2212) where it is negative, and none before a zero: what a reader sees; tables and JSON keep the plain one.</summary>
+    public static string Minus(string number) => number.AsSpan().ContainsAnyExcept("-0.") ? number.Replace('-', '−') : number.TrimStart('-');
 
     /// <summary>A count and its noun.</summary>
     public static string Count(int count, string noun, string? plural = null) => $"{Number(count)} {(count == 1 ? noun : plural ?? noun + "s")}";
