@@ -76,10 +76,10 @@ public sealed class TranspositionTests
         AssertReadBack(texts, [.. texts.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes))]);
     }
 
-    private static void AssertReadBack(IReadOnlyList<string> sources, IReadOnlyList<Tune> tunes)
+    private static void AssertReadBack(string[] sources, IReadOnlyList<Tune> tunes)
     {
         Tonic g = new(Letter.G, 0);
-        Assert.Equal(sources.Count, tunes.Count);
+        Assert.Equal(sources.Length, tunes.Count);
         for (int i = 0; i < tunes.Count; i++)
         {
             string expected = string.Join(' ', sources[i].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
