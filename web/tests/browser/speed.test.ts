@@ -103,7 +103,7 @@ const rate = (times: readonly number[]): string => {
 describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chromium', () => {
   beforeAll(async () => {
     [browser, studio] = await Promise.all([launch(), serve()]);
-  }, soon);
+  });
   afterAll(async () => {
     await browser?.close();
     await studio?.stop();
