@@ -23,7 +23,7 @@ public sealed class DependencyTests
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
-        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection"],
+        ["Studies"] = ["Files", "Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection"],
     };
 
     [Fact]
