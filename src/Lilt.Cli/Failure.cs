@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Lilt.Files;
 using Lilt.Studies.Part7;
 using Lilt.Training;
 
@@ -57,7 +58,17 @@ internal sealed partial record Failure(int Code, string Sentence)
     /// <summary>Whether a message is the system's own, and not one of Lilt's sentences.</summary>
     private static bool IsSystems(Exception thrown) => SystemsOwn().IsMatch(thrown.Message);
 
-    private static string PathIn(Exception thrown) => Quoted().Match(thrown.Message) is { Success: true } match ? match.Groups["path"].Value : string.Empty;
+    /// <summary>The path that a message quotes, as it was given: not what is written beside it.</summary>
+    private static string PathIn(Exception thrown)
+    {
+        string path = Quoted().Match(thrown.Message) is { Success: true } match ? match.Groups["path"].Value : string.Empty;
+        foreach (string suffix in (string[])[PlaceLock.Suffix, ReplacedFile.Suffix, ResumableFile.JournalSuffix])
+        {
+            path = path.EndsWith(suffix, StringComparison.Ordinal) ? path[..^suffix.Length] : path;
+        }
+
+        return path;
+    }
 
     [GeneratedRegex("^(Could not find (file|a part of the path)|Access to the path) '", RegexOptions.ExplicitCapture)]
     private static partial Regex SystemsOwn();

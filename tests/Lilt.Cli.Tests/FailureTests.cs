@@ -92,6 +92,19 @@ public sealed class FailureTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task MemoryUsedUp_IsASentence()
+    {
+        // 3 × 512 are some twenty megabytes of weights; the heap may have sixteen.
+        ModelFile.Write(RandomModels.Create(new NetworkShape(3, 512, 20)), In("large.safetensors"));
+        (int code, _, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(
+            "dotnet", [BuiltProgram.Path, "generate", "--model", In("large.safetensors")], ("DOTNET_GCHeapHardLimit", "0x1000000")));
+
+        Assert.Equal(CommandLine.Failed, code);
+        Assert.Contains("the memory is used up", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     [Theory]
     [InlineData(typeof(OutOfMemoryException), "memory is used up")]
     public void Of_WhatWorkersThrew_IsExplained(Type thrown, string expected)

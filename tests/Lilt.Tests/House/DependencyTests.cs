@@ -25,7 +25,11 @@ public sealed class DependencyTests
         ["Planting"] = ["Network", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
-        ["Studies"] = ["Notation", "Randomness", "Spectra", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment", "Selection", "Statistics", "Files"],
+        ["Studies"] =
+        [
+            "Files", "Notation", "Randomness", "Spectra", "Statistics", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment",
+            "Selection",
+        ],
     };
 
     [Fact]
