@@ -5,15 +5,17 @@ using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Studies.Control;
 using Lilt.Tests.Network.Kernels;
-using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
 {
     case "compare":
-        Comparison.Run(Endless(RandomModels.Create(new NetworkShape(3, 512, 137), scale: 1)), args.ElementAtOrDefault(1));
+        Comparison.Run(args.ElementAtOrDefault(1));
         TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 3);
+        break;
+    case "measure":
+        MeasuredAlone.Measure(string.Join(' ', args[1..]));
         break;
     case "compare-training":
         TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 1);
@@ -43,11 +45,4 @@ switch (args.FirstOrDefault())
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Comparison).Assembly).Run(args);
         break;
-}
-
-// A network that never ends a tune of itself: every tune is cut at the limit, and every slot is full from first to last.
-static Model Endless(Model model)
-{
-    model.Weights.OutputBias[model.Vocabulary.End.Index] = -100f;
-    return model;
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Lilt.Network;
 
@@ -7,78 +6,73 @@ namespace Lilt.Benchmarks;
 /// <summary>Lilt's training beside PyTorch's on the same batch, taken in turns.</summary>
 internal static class TrainingComparison
 {
-    private static readonly TimeSpan Short = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Long = TimeSpan.FromSeconds(8);
+    private const int Seconds = 8;
 
     /// <summary>How long a setting may take. PyTorch takes minutes for an update of packed sequences: their backward pass fills a whole gradient at every step.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Runs the contenders in turn and prints the medians.</summary>
+    /// <summary>Runs the contenders in turn and prints the medians; of the peak the largest.</summary>
     /// <param name="shape">The network's shape.</param>
     /// <param name="scripts">The folder of the Python scripts; null leaves PyTorch out.</param>
     /// <param name="rounds">Turns, at least 1.</param>
     public static void Run(NetworkShape shape, string? scripts, int rounds)
     {
-        int threads = Environment.ProcessorCount;
-        string setting = scripts is null ? string.Empty : BestOfPyTorch(scripts, threads);
-        List<double> peaks = [];
-        List<double> ours = [];
-        List<double> theirs = [];
+        (string Arguments, string? CoreType) setting = scripts is null ? default : BestOfPyTorch(scripts, Environment.ProcessorCount);
+        Figures figures = new();
         for (int round = 0; round < rounds; round++)
         {
-            peaks.Add(MachinePeak.MultiplyAddRate(threads, Short));
-            ours.Add(TrainingRates.Updates(shape, threads, Long));
-            if (scripts is not null)
+            foreach (string name in (string[])["peak", "training", "peak"])
             {
-                theirs.Add(Torch(scripts, setting));
+                figures.Note(name, MeasuredAlone.Of(name));
             }
 
-            Console.Error.WriteLine($"training: {peaks[^1] / 1e9:F1} GFLOP/s at most, Lilt {ours[^1]:F0}{(theirs.Count > 0 ? $", PyTorch {theirs[^1]:F0}" : string.Empty)} tokens a second");
+            if (scripts is not null)
+            {
+                figures.Note("torch", Torch(scripts, setting.Arguments, setting.CoreType));
+            }
         }
 
-        double share = Median(ours) * TrainingRates.OperationsPerToken(shape) / Median(peaks);
-        Console.WriteLine($"{$"Lilt, training, batch {TrainingRates.Batch}",-46} {Median(ours),8:F0} tokens/s  {share:P1} of the peak; {Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MB at most in all");
-        if (theirs.Count > 0)
+        double share = figures.Median("training") * TrainingRates.OperationsPerToken(shape) / figures.Largest("peak");
+        Console.WriteLine($"{$"Lilt, training, batch {TrainingRates.Batch}",-46} {figures.Median("training"),8:F0} tokens/s  {share:P1} of the peak of {figures.Largest("peak") / 1e9:F1} GFLOP/s; {figures.Memory("training")} MB");
+        if (scripts is not null)
         {
-            Console.WriteLine($"{$"PyTorch, training, threads {setting.Replace("--", string.Empty, StringComparison.Ordinal)}",-46} {Median(theirs),8:F0} tokens/s  Lilt is {Median(ours) / Median(theirs):F2} times as fast");
+            string told = $"PyTorch, training ({setting.Arguments.Replace("--", string.Empty, StringComparison.Ordinal)} thread(s), products for {setting.CoreType ?? "the processor found"})";
+            Console.WriteLine($"{told,-46} {figures.Median("torch"),8:F0} tokens/s  Lilt: {figures.Times("training", "torch")}");
         }
     }
 
-    /// <summary>The setting with the most tokens a second.</summary>
-    private static string BestOfPyTorch(string scripts, int threads)
+    /// <summary>The setting with the most tokens a second, then the core type.</summary>
+    private static (string Arguments, string? CoreType) BestOfPyTorch(string scripts, int threads)
     {
         IEnumerable<string> settings =
             from count in Enumerable.Range(1, threads)
             from packing in new[] { string.Empty, " --packed" }
             select count.ToString(CultureInfo.InvariantCulture) + packing;
-        return settings.MaxBy(setting =>
-        {
-            double rate = Torch(scripts, setting);
-            Console.Error.WriteLine(rate > 0 ? $"training: PyTorch, threads {setting}: {rate:F0} tokens a second" : $"training: PyTorch, threads {setting}: no two updates in {Patience.TotalSeconds:F0} s");
-            return rate;
-        })!;
+        string best = settings.MaxBy(setting => Torch(scripts, setting, null))!;
+        return PythonRates.CoreTypes.Select(type => (best, type)).MaxBy(setting => Torch(scripts, setting.best, setting.type));
     }
 
-    /// <summary>Tokens a second; 0 where the setting outlasts <see cref="Patience"/>.</summary>
-    private static double Torch(string scripts, string setting)
+    /// <summary>Tokens a second; 0 where the setting outlasts <see cref="Patience"/> or the processor cannot run it.</summary>
+    private static double Torch(string scripts, string setting, string? coreType)
     {
         string[] parts = setting.Split(' ', 2);
         string arguments = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.Combine(scripts, "pytorch_trainer.py")} {parts[0]} {Long.TotalSeconds} {string.Join(',', TrainingRates.Lengths)} {parts.ElementAtOrDefault(1)}");
-        using Process process = Process.Start(new ProcessStartInfo("/usr/bin/python3", arguments) { RedirectStandardOutput = true })!;
-        if (!process.WaitForExit(Patience))
+            $"{Path.Combine(scripts, "pytorch_trainer.py")} {parts[0]} {Seconds} {string.Join(',', TrainingRates.Lengths)} {parts.ElementAtOrDefault(1)}");
+        string? printed;
+        try
         {
-            process.Kill();
-            return 0;
+            printed = Scripts.TryRun(PythonRates.Python, arguments, coreType, Patience);
+        }
+        catch (InvalidOperationException)
+        {
+            printed = "0";
         }
 
-        return double.Parse(process.StandardOutput.ReadToEnd(), CultureInfo.InvariantCulture);
-    }
-
-    private static double Median(List<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[(sorted.Length / 2) - 1] + sorted[sorted.Length / 2]) / 2;
+        double rate = printed is null ? 0 : double.Parse(printed, CultureInfo.InvariantCulture);
+        Console.Error.WriteLine(printed is null
+            ? $"training: PyTorch, threads {setting}: no two updates in {Patience.TotalSeconds:F0} s"
+            : $"training: PyTorch, threads {setting}, products for {coreType ?? "the processor found"}: {rate:F0} tokens a second");
+        return rate;
     }
 }

@@ -13,7 +13,7 @@ namespace Lilt.Training;
 /// </remarks>
 internal sealed unsafe class ShardPass
 {
-    /// <summary>Rows of one call of the product, so that its packed inputs stay in the second cache.</summary>
+    /// <summary>Rows of one call of the product, so that they stay in the second cache while panel after panel goes over them.</summary>
     public const int ProductRows = 96;
 
     private const int GateCount = 4;
@@ -98,7 +98,7 @@ internal sealed unsafe class ShardPass
             else
             {
                 FillRows(read, Above(work, layer - 1, dropout, dropOutput), units, rows);
-                Product(read, sums, rows, packed.Inputs[layer - 1]!, work);
+                Product(read, sums, rows, packed.Inputs[layer - 1]!);
             }
 
             FillBefore(tunes, before, hidden, weights.Start + layout.InitialHidden(layer));
@@ -107,7 +107,7 @@ internal sealed unsafe class ShardPass
             {
                 int first = tunes.Offset(step);
                 int active = tunes.Active(step);
-                Product(before + first, sums + first, active, packed.Recurrent[layer - 1], work);
+                Product(before + first, sums + first, active, packed.Recurrent[layer - 1]);
                 for (int tune = 0; tune < active; tune++)
                 {
                     nint row = first + tune;
@@ -130,7 +130,7 @@ internal sealed unsafe class ShardPass
             Copy(weights.Start + layout.OutputBias, sums[row], layout.PaddedTokens);
         }
 
-        Product(read, sums, rows, packed.Output, work);
+        Product(read, sums, rows, packed.Output);
     }
 
     /// <summary>Nats summed over the rows, ascending; with a scale, the logits become their gradients.</summary>
@@ -189,7 +189,7 @@ internal sealed unsafe class ShardPass
         kernels.Outer(read, layout.Shape.Units, sums, layout.PaddedTokens, rows, gradient.Start + layout.Output, scratch);
         SumRows(sums, rows, gradient.Start + layout.OutputBias, layout.PaddedTokens);
         ClearRows(work.PassedGradients, rows);
-        Product(sums, passed, rows, packed.OutputTransposed, work);
+        Product(sums, passed, rows, packed.OutputTransposed);
 
         for (int layer = layers; layer >= 1; layer--)
         {
@@ -216,7 +216,7 @@ internal sealed unsafe class ShardPass
                 FillRows(read, Above(work, layer - 1, dropout, dropOutput), units, rows);
                 kernels.Outer(read, layout.Shape.Units, sums, gates, rows, gradient.Start + layout.Inputs(layer), scratch);
                 ClearRows(work.PassedGradients, rows);
-                Product(sums, passed, rows, packed.InputsTransposed[layer - 1]!, work);
+                Product(sums, passed, rows, packed.InputsTransposed[layer - 1]!);
             }
         }
     }
@@ -234,7 +234,7 @@ internal sealed unsafe class ShardPass
             if (step + 1 < tunes.Steps)
             {
                 int next = tunes.Offset(step + 1);
-                Product(sums + next, passed + first, tunes.Active(step + 1), packed.RecurrentTransposed[layer - 1], work);
+                Product(sums + next, passed + first, tunes.Active(step + 1), packed.RecurrentTransposed[layer - 1]);
             }
 
             for (int tune = 0; tune < tunes.Active(step); tune++)
@@ -255,7 +255,7 @@ internal sealed unsafe class ShardPass
         }
 
         float* initialHidden = gradient.Start + layout.InitialHidden(layer);
-        Product(&gateSum, &initialHidden, 1, packed.RecurrentTransposed[layer - 1], work);
+        Product(&gateSum, &initialHidden, 1, packed.RecurrentTransposed[layer - 1]);
     }
 
     private static bool Drops(int layer, int layers, Dropout dropout, bool dropOutput) => dropout.Drops && (layer < layers || dropOutput);
@@ -277,11 +277,11 @@ internal sealed unsafe class ShardPass
         }
     }
 
-    private void Product(float** inputs, float** destinations, int rows, PackedMatrix matrix, ShardWorkspace work)
+    private void Product(float** inputs, float** destinations, int rows, PackedMatrix matrix)
     {
         for (int row = 0; row < rows; row += ProductRows)
         {
-            products.Accumulate(inputs + row, destinations + row, Math.Min(ProductRows, rows - row), matrix, work.Scratch);
+            products.Accumulate(inputs + row, destinations + row, Math.Min(ProductRows, rows - row), matrix);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Lilt.Network.Kernels;
 using Lilt.Training.Kernels;
 
 namespace Lilt.Training;
@@ -24,14 +23,10 @@ internal sealed unsafe class ShardWorkspace : IDisposable
     {
         this.layout = layout;
         this.training = training;
-        Scratch = new ProductScratch(ShardPass.ProductRows, Math.Max(layout.GateColumns, layout.PaddedTokens));
         OuterScratch = new FloatMemory(OuterProduct.ScratchLength);
     }
 
     ~ShardWorkspace() => ReleasePointers();
-
-    /// <summary>For the products.</summary>
-    public ProductScratch Scratch { get; }
 
     /// <summary>For the outer products.</summary>
     public FloatMemory OuterScratch { get; }
@@ -95,7 +90,6 @@ internal sealed unsafe class ShardWorkspace : IDisposable
         memory?.Dispose();
         tuneMemory?.Dispose();
         OuterScratch.Dispose();
-        Scratch.Dispose();
         ReleasePointers();
         GC.SuppressFinalize(this);
     }

@@ -27,14 +27,14 @@ public sealed unsafe class StepBatch : IDisposable
     private readonly FloatBlock gates;
     private readonly FloatBlock logits;
     private readonly FloatBlock posteriors;
-    private readonly ProductScratch scratch;
+    private readonly FloatBlock scaled;
     private readonly WorkerTeam? team;
-    private readonly Action<int> teamProducts;
+    private readonly Action<int> rowProducts;
     private readonly int[] steps;
     private readonly float*[] productInputs;
     private readonly float*[] productSums;
-    private int teamLayer;
-    private int teamSlot;
+    private int rowLayer;
+    private int rowSlot;
 
     /// <param name="model">The network.</param>
     /// <param name="slots">B, at least 1.</param>
@@ -66,12 +66,12 @@ public sealed unsafe class StepBatch : IDisposable
         gates = new FloatBlock(slots, GateCount * units);
         logits = new FloatBlock(slots, network.Output.PaddedColumns);
         posteriors = new FloatBlock(slots, Shape.Tokens);
-        scratch = new ProductScratch(slots, Math.Max(GateCount * units, network.Output.PaddedColumns));
+        scaled = new FloatBlock(threads, units);
         steps = new int[slots];
         productInputs = new float*[slots];
         productSums = new float*[slots];
         team = threads > 1 ? new WorkerTeam(threads) : null;
-        teamProducts = TeamProducts;
+        rowProducts = RowProducts;
     }
 
     /// <summary>The network.</summary>
@@ -172,7 +172,7 @@ public sealed unsafe class StepBatch : IDisposable
             }
             else
             {
-                kernels.AccumulateRow(hiddens[layer - 2].Row(CheckSlot(slot)), to, packed.Inputs!, 0, packed.Bias.Length);
+                kernels.AccumulateRow(hiddens[layer - 2].Row(CheckSlot(slot)), to, packed.Inputs!.Packed, 0, packed.Bias.Length);
             }
         }
     }
@@ -210,12 +210,10 @@ public sealed unsafe class StepBatch : IDisposable
     public void Dispose()
     {
         team?.Dispose();
-        foreach (FloatBlock block in (FloatBlock[])[.. cells, .. hiddens, inputs, gates, logits, posteriors])
+        foreach (FloatBlock block in (FloatBlock[])[.. cells, .. hiddens, inputs, gates, logits, posteriors, scaled])
         {
             block.Dispose();
         }
-
-        scratch.Dispose();
     }
 
     /// <summary>The sums of a layer, or of the output layer (S + 1): bias, then the input's terms, then the recurrent ones.</summary>
@@ -224,11 +222,19 @@ public sealed unsafe class StepBatch : IDisposable
     /// <param name="inputSums">Bias and input's terms, where they are known and the same for all; else empty.</param>
     private void Products(ReadOnlySpan<int> active, int layer, ReadOnlySpan<float> inputSums)
     {
-        if (active.Length == 1 && team is not null && inputSums.IsEmpty)
+        if (active.Length == 1 && inputSums.IsEmpty)
         {
-            teamLayer = layer;
-            teamSlot = active[0];
-            team.Run(teamProducts);
+            rowLayer = layer;
+            rowSlot = active[0];
+            if (team is null)
+            {
+                RowProducts(0);
+            }
+            else
+            {
+                team.Run(rowProducts);
+            }
+
             return;
         }
 
@@ -257,7 +263,7 @@ public sealed unsafe class StepBatch : IDisposable
         }
     }
 
-    private void Accumulate(ReadOnlySpan<int> active, FloatBlock source, PackedMatrix matrix)
+    private void Accumulate(ReadOnlySpan<int> active, FloatBlock source, ProductMatrix matrix)
     {
         for (int n = 0; n < active.Length; n++)
         {
@@ -267,33 +273,48 @@ public sealed unsafe class StepBatch : IDisposable
         fixed (float** from = productInputs)
         fixed (float** to = productSums)
         {
-            kernels.Accumulate(from, to, active.Length, matrix, scratch);
+            kernels.Accumulate(from, to, active.Length, matrix.Packed);
         }
     }
 
     /// <summary>One worker's columns of <see cref="Products"/>, for one slot.</summary>
-    private void TeamProducts(int worker)
+    private void RowProducts(int worker)
     {
-        bool isOutput = teamLayer > Shape.Layers;
-        PackedLayer? packed = isOutput ? null : network.Layers[teamLayer - 1];
+        bool isOutput = rowLayer > Shape.Layers;
+        PackedLayer? packed = isOutput ? null : network.Layers[rowLayer - 1];
         float[] bias = packed?.Bias ?? network.OutputBias;
         FloatBlock sums = isOutput ? logits : gates;
-        int pieces = bias.Length / PackedMatrix.ColumnStep;
-        int first = pieces * worker / team!.Size * PackedMatrix.ColumnStep;
-        int end = pieces * (worker + 1) / team.Size * PackedMatrix.ColumnStep;
-        bias.AsSpan(first, end - first).CopyTo(sums.Span(teamSlot, bias.Length)[first..]);
+        int workers = team?.Size ?? 1;
+        int pieces = bias.Length / PackedMatrix.PanelWidth;
+        int first = pieces * worker / workers * PackedMatrix.PanelWidth;
+        int end = pieces * (worker + 1) / workers * PackedMatrix.PanelWidth;
+        float* destination = sums.Row(rowSlot);
+        bias.AsSpan(first, end - first).CopyTo(new Span<float>(destination + first, end - first));
         if (packed?.TokenRows is { } rows)
         {
-            AddTokenRows(teamSlot, rows, gates.Row(teamSlot), first, end);
+            AddTokenRows(rowSlot, rows, gates.Row(rowSlot), first, end);
         }
         else
         {
-            kernels.AccumulateRow(hiddens[teamLayer - 2].Row(teamSlot), sums.Row(teamSlot), packed?.Inputs ?? network.Output, first, end);
+            AccumulateRow(hiddens[rowLayer - 2].Row(rowSlot), packed?.Inputs ?? network.Output);
         }
 
         if (packed is not null)
         {
-            kernels.AccumulateRow(hiddens[teamLayer - 1].Row(teamSlot), sums.Row(teamSlot), packed.Recurrent, first, end);
+            AccumulateRow(hiddens[rowLayer - 1].Row(rowSlot), packed.Recurrent);
+        }
+
+        void AccumulateRow(float* input, ProductMatrix matrix)
+        {
+            // A batch of many slots has the other form in memory already, for the steps that more than one of them takes.
+            if (Slots == 1 && matrix.Narrow is { } narrow)
+            {
+                kernels.AccumulateRow(input, destination, narrow, first, end, scaled.Row(worker));
+            }
+            else
+            {
+                kernels.AccumulateRow(input, destination, matrix.Packed, first, end);
+            }
         }
     }
 

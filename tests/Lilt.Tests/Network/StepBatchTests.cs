@@ -157,11 +157,15 @@ public sealed class StepBatchTests
 
     public static TheoryData<int> LaneWidths => [.. LstmKernels.All.Select(kernels => kernels.Lanes)];
 
+    /// <summary>With weights of float32, and with such as sixteen bits hold, which a slot alone reads in another form.</summary>
+    public static MatrixTheoryData<int, bool> LaneWidthsAndPrecisions => new(LstmKernels.All.Select(kernels => kernels.Lanes), [false, true]);
+
     [Theory]
-    [MemberData(nameof(LaneWidths))]
-    public void Step_AnyLaneWidthBatchAndTeam_HasTheSameBits(int lanes)
+    [MemberData(nameof(LaneWidthsAndPrecisions))]
+    public void Step_AnyLaneWidthBatchAndTeam_HasTheSameBits(int lanes, bool half)
     {
-        Model model = RandomModels.Create(new NetworkShape(2, 24, 20));
+        Model model = half ? RandomModels.CreateHalf(new NetworkShape(2, 72, 20)) : RandomModels.Create(new NetworkShape(2, 24, 20));
+        Assert.Equal(half, model.Packed.Layers[1].Recurrent.Narrow is not null);
         LstmKernels kernels = LstmKernels.All.Single(of => of.Lanes == lanes);
         float[] alone = LogitsAfter(model, LstmKernels.All[0], slots: 1, team: 1);
 
@@ -170,6 +174,34 @@ public sealed class StepBatchTests
         Assert.Equal(alone, LogitsAfter(model, kernels, slots: 1, team: 3));
         Assert.Equal(alone, LogitsAfter(model, kernels, slots: 5, team: 1));
         Assert.Equal(alone, LogitsAfter(model, kernels, slots: 13, team: 2));
+    }
+
+    /// <summary>An operation may set h to anything; a slot alone reads sixteen-bit weights, whose products with large values are made another way.</summary>
+    [Theory]
+    [InlineData(0f)]
+    [InlineData(1e-42f)]
+    [InlineData(-70_000f)]
+    [InlineData(3e12f)]
+    [InlineData(float.MaxValue)]
+    public void Step_HiddenSetToAnything_HasTheSameBitsAloneAndInABatch(float value)
+    {
+        Model model = RandomModels.CreateHalf(new NetworkShape(2, 40, 20));
+        using StepBatch alone = new(model, 1);
+        using StepBatch batch = new(model, 2);
+        Overwrite set = new(Site.Hidden(1), value, []);
+        alone.Reset(0, ref set);
+        batch.Reset(0, ref set);
+        batch.Reset(1, ref set);
+        for (int step = 0; step < 5; step++)
+        {
+            alone.SetInput(0, new Token(step));
+            batch.SetInput(0, new Token(step));
+            batch.SetInput(1, new Token(step + 1));
+            alone.Step([0], 1f, ref set);
+            batch.Step([0, 1], 1f, ref set);
+            Assert.Equal(batch.Hidden(0, 2).ToArray(), alone.Hidden(0, 2).ToArray());
+            Assert.Equal(batch.Logits(0).ToArray(), alone.Logits(0).ToArray());
+        }
     }
 
     /// <summary>The last slot's logits after some steps; the other slots read other tokens.</summary>

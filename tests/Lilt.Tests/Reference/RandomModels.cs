@@ -35,6 +35,21 @@ internal static class RandomModels
         return new Model(Vocabulary(shape.Tokens), weights, ModelProvenance.Named("random"));
     }
 
+    /// <summary>The same with every weight rounded to the nearest float16, as a file of half precision holds it.</summary>
+    public static Model CreateHalf(NetworkShape shape, uint seed = 7, double scale = 2.2)
+    {
+        NetworkWeights weights = Create(shape, seed, scale).Weights;
+        foreach (float[] values in weights.Layers.SelectMany(of => (IEnumerable<float[]>)[.. of.InputWeights, .. of.RecurrentWeights, .. of.Biases]).Append(weights.OutputWeights))
+        {
+            for (int n = 0; n < values.Length; n++)
+            {
+                values[n] = (float)(Half)values[n];
+            }
+        }
+
+        return new Model(Vocabulary(shape.Tokens), weights, ModelProvenance.Named("random, float16"));
+    }
+
     /// <summary>A vocabulary of a size: start, end, then t2, t3, ….</summary>
     public static Vocabulary Vocabulary(int count) =>
         new(Enumerable.Range(0, count).Select(n => n switch

@@ -59,4 +59,13 @@ internal unsafe interface ILanes<TVector>
     /// two's complement and are moved into the exponent field.
     /// </summary>
     static abstract TVector PowerOfTwo(TVector shifted);
+
+    /// <summary>
+    /// The upper sixteen bits of <see cref="Count"/> words as float32: a sign, five bits of exponent and ten of fraction, moved to where
+    /// a float32 has them; the exponent is taken as it stands. See <see cref="NarrowMatrix"/>.
+    /// </summary>
+    static abstract TVector WidenUpper(uint* words);
+
+    /// <summary>The lower sixteen bits of <see cref="Count"/> words, likewise.</summary>
+    static abstract TVector WidenLower(uint* words);
 }

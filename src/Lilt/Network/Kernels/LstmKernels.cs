@@ -30,10 +30,13 @@ internal abstract unsafe class LstmKernels
     public abstract int Lanes { get; }
 
     /// <inheritdoc cref="MatrixProduct.Accumulate{TVector, TLanes}"/>
-    public abstract void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch);
+    public abstract void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix);
 
     /// <inheritdoc cref="MatrixProduct.AccumulateRow{TVector, TLanes}"/>
     public abstract void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn);
+
+    /// <inheritdoc cref="NarrowProduct.AccumulateRow{TVector, TLanes}"/>
+    public abstract void AccumulateRow(float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn, float* scaled);
 
     /// <summary>destination += weight · source, a fused multiply-add each.</summary>
     public abstract void AddScaled(float weight, float* source, float* destination, int count);
@@ -79,11 +82,14 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
 {
     public override int Lanes => TLanes.Count;
 
-    public override void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix, ProductScratch scratch) =>
-        MatrixProduct.Accumulate<TVector, TLanes>(inputs, destinations, rowCount, matrix, scratch);
+    public override void Accumulate(float** inputs, float** destinations, int rowCount, PackedMatrix matrix) =>
+        MatrixProduct.Accumulate<TVector, TLanes>(inputs, destinations, rowCount, matrix);
 
     public override void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn) =>
         MatrixProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn);
+
+    public override void AccumulateRow(float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn, float* scaled) =>
+        NarrowProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn, scaled);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddScaled(float weight, float* source, float* destination, int count)

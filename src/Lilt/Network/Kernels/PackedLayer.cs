@@ -11,18 +11,16 @@ internal sealed unsafe class PackedLayer
     {
         PaddedUnits = PackedMatrix.RoundUp(weights.Units);
         int outputs = GateCount * PaddedUnits;
-        Inputs = isFirst ? null : new PackedMatrix(weights.Inputs, outputs);
+        Inputs = isFirst ? null : new ProductMatrix(weights.Inputs, outputs, Gates(weights.InputWeights, weights.Units));
         TokenRows = isFirst ? new FloatBlock(weights.Inputs, outputs) : null;
-        Recurrent = new PackedMatrix(weights.Units, outputs);
+        Recurrent = new ProductMatrix(weights.Units, outputs, Gates(weights.RecurrentWeights, weights.Units));
         Bias = new float[outputs];
         InitialCell = new float[PaddedUnits];
         InitialHidden = new float[PaddedUnits];
         for (int gate = 0; gate < GateCount; gate++)
         {
             int column = gate * PaddedUnits;
-            Inputs?.Fill(weights.InputWeights[gate], weights.Inputs, weights.Units, 0, column);
             FillRows(weights.InputWeights[gate], weights.Units, column);
-            Recurrent.Fill(weights.RecurrentWeights[gate], weights.Units, weights.Units, 0, column);
             weights.Biases[gate].CopyTo(Bias, column);
         }
 
@@ -34,13 +32,13 @@ internal sealed unsafe class PackedLayer
     public int PaddedUnits { get; }
 
     /// <summary>[H, 4U]; null for layer 1.</summary>
-    public PackedMatrix? Inputs { get; }
+    public ProductMatrix? Inputs { get; }
 
     /// <summary>Layer 1's input weights, a token a row, [V, 4U]; null for the others.</summary>
     public FloatBlock? TokenRows { get; }
 
     /// <summary>[H, 4U].</summary>
-    public PackedMatrix Recurrent { get; }
+    public ProductMatrix Recurrent { get; }
 
     /// <summary>[4U].</summary>
     public float[] Bias { get; }
@@ -50,6 +48,10 @@ internal sealed unsafe class PackedLayer
 
     /// <summary>[U].</summary>
     public float[] InitialHidden { get; }
+
+    /// <summary>The weights of the four gates side by side.</summary>
+    private (float[] Weights, int Columns, int Column)[] Gates(IReadOnlyList<float[]> weights, int units) =>
+        [.. weights.Select((of, gate) => (of, units, gate * PaddedUnits))];
 
     private void FillRows(float[] source, int units, int column)
     {

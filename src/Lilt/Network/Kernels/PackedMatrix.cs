@@ -9,11 +9,8 @@ namespace Lilt.Network.Kernels;
 /// <remarks>The memory is native, zeroed and aligned to a cache line, so that its size is what it says and nothing moves it.</remarks>
 internal sealed unsafe class PackedMatrix : IDisposable
 {
-    /// <summary>Columns of a panel: two AVX2 vectors, one of AVX-512, four of NEON.</summary>
-    public const int PanelWidth = 16;
-
-    /// <summary>Columns come in steps of two panels, so that every vector width takes them evenly.</summary>
-    public const int ColumnStep = 2 * PanelWidth;
+    /// <summary>Columns of a panel, of which every vector width takes a whole number of pairs: two vectors of AVX-512, four of AVX2, eight of NEON.</summary>
+    public const int PanelWidth = 32;
 
     private const nuint CacheLine = 64;
     private float* panels;
@@ -41,14 +38,14 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// <summary>N.</summary>
     public int Columns { get; }
 
-    /// <summary>N rounded up to <see cref="ColumnStep"/>.</summary>
+    /// <summary>N rounded up to <see cref="PanelWidth"/>.</summary>
     public int PaddedColumns { get; }
 
     /// <summary>The first float of the panel that begins at <paramref name="column"/>, a multiple of <see cref="PanelWidth"/>.</summary>
     public float* Panel(int column) => panels + ((nint)column * Rows);
 
     /// <summary>A column count rounded up to what the packed form holds.</summary>
-    public static int RoundUp(int columns) => checked((columns + ColumnStep - 1) / ColumnStep * ColumnStep);
+    public static int RoundUp(int columns) => checked((columns + PanelWidth - 1) / PanelWidth * PanelWidth);
 
     /// <summary>Copies <paramref name="source"/> [rows, columns], row-major, to rows from <paramref name="row"/> and columns from <paramref name="column"/>.</summary>
     public void Fill(ReadOnlySpan<float> source, int rows, int columns, int row, int column)
@@ -58,13 +55,18 @@ internal sealed unsafe class PackedMatrix : IDisposable
             throw new ArgumentException($"{source.Length} values for {rows} × {columns}.", nameof(source));
         }
 
-        for (int k = 0; k < rows; k++)
+        for (int n = 0; n < columns;)
         {
-            for (int n = 0; n < columns; n++)
+            int within = (column + n) % PanelWidth;
+            int count = Math.Min(PanelWidth - within, columns - n);
+            float* target = Panel(column + n - within) + ((nint)row * PanelWidth) + within;
+            for (int k = 0; k < rows; k++)
             {
-                int target = column + n;
-                Panel(target / PanelWidth * PanelWidth)[((nint)(row + k) * PanelWidth) + (target % PanelWidth)] = source[(k * columns) + n];
+                source.Slice((k * columns) + n, count).CopyTo(new Span<float>(target, count));
+                target += PanelWidth;
             }
+
+            n += count;
         }
     }
 

@@ -13,8 +13,7 @@ internal sealed class PackedNetwork
         }
 
         Layers = layers;
-        Output = new PackedMatrix(Shape.Units, Shape.Tokens);
-        Output.Fill(weights.OutputWeights, Shape.Units, Shape.Tokens, 0, 0);
+        Output = new ProductMatrix(Shape.Units, Shape.Tokens, [(weights.OutputWeights, Shape.Tokens, 0)]);
         OutputBias = new float[Output.PaddedColumns];
         weights.OutputBias.CopyTo(OutputBias, 0);
     }
@@ -26,7 +25,7 @@ internal sealed class PackedNetwork
     public IReadOnlyList<PackedLayer> Layers { get; }
 
     /// <summary>[H, V].</summary>
-    public PackedMatrix Output { get; }
+    public ProductMatrix Output { get; }
 
     /// <summary>[V], padded.</summary>
     public float[] OutputBias { get; }

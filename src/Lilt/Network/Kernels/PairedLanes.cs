@@ -72,4 +72,10 @@ internal readonly unsafe struct PairedLanes<TVector, TLanes> : ILanes<LanePair<T
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TVector> PowerOfTwo(LanePair<TVector> shifted) =>
         new(TLanes.PowerOfTwo(shifted.First), TLanes.PowerOfTwo(shifted.Second));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TVector> WidenUpper(uint* words) => new(TLanes.WidenUpper(words), TLanes.WidenUpper(words + TLanes.Count));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static LanePair<TVector> WidenLower(uint* words) => new(TLanes.WidenLower(words), TLanes.WidenLower(words + TLanes.Count));
 }

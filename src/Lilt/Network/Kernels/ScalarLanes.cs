@@ -49,4 +49,10 @@ internal readonly unsafe struct ScalarLanes : ILanes<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static float PowerOfTwo(float shifted) =>
         BitConverter.Int32BitsToSingle((BitConverter.SingleToInt32Bits(shifted) << 23) + 0x3F800000);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WidenUpper(uint* words) => BitConverter.Int32BitsToSingle(((int)*words >> 3) & NarrowMatrix.WidenedBits);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static float WidenLower(uint* words) => BitConverter.Int32BitsToSingle(((int)(*words << 16) >> 3) & NarrowMatrix.WidenedBits);
 }

@@ -53,4 +53,12 @@ internal readonly unsafe struct Vector128Lanes : ILanes<Vector128<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> PowerOfTwo(Vector128<float> shifted) =>
         (Vector128.ShiftLeft(shifted.AsInt32(), 23) + Vector128.Create(0x3F800000)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> WidenUpper(uint* words) =>
+        (Vector128.ShiftRightArithmetic(Vector128.Load((int*)words), 3) & Vector128.Create(NarrowMatrix.WidenedBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> WidenLower(uint* words) =>
+        (Vector128.ShiftRightArithmetic(Vector128.ShiftLeft(Vector128.Load((int*)words), 16), 3) & Vector128.Create(NarrowMatrix.WidenedBits)).AsSingle();
 }

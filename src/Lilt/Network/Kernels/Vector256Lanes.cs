@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lilt.Network.Kernels;
 
@@ -53,4 +54,18 @@ internal readonly unsafe struct Vector256Lanes : ILanes<Vector256<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> PowerOfTwo(Vector256<float> shifted) =>
         (Vector256.ShiftLeft(shifted.AsInt32(), 23) + Vector256.Create(0x3F800000)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> WidenUpper(uint* words) =>
+        (Vector256.ShiftRightArithmetic(Vector256.Load((int*)words), 3) & Vector256.Create(NarrowMatrix.WidenedBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> WidenLower(uint* words)
+    {
+        // A multiplication by 2^13 extends the sign and moves in one operation where two shifts would be needed.
+        Vector256<int> moved = Avx2.IsSupported
+            ? Avx2.MultiplyAddAdjacent(Vector256.Load((short*)words), Vector256.Create(1 << 13).AsInt16())
+            : Vector256.ShiftRightArithmetic(Vector256.ShiftLeft(Vector256.Load((int*)words), 16), 3);
+        return (moved & Vector256.Create(NarrowMatrix.WidenedBits)).AsSingle();
+    }
 }

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Lilt.Network.Kernels;
 
@@ -53,4 +54,18 @@ internal readonly unsafe struct Vector512Lanes : ILanes<Vector512<float>>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> PowerOfTwo(Vector512<float> shifted) =>
         (Vector512.ShiftLeft(shifted.AsInt32(), 23) + Vector512.Create(0x3F800000)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> WidenUpper(uint* words) =>
+        (Vector512.ShiftRightArithmetic(Vector512.Load((int*)words), 3) & Vector512.Create(NarrowMatrix.WidenedBits)).AsSingle();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> WidenLower(uint* words)
+    {
+        // A multiplication by 2^13 extends the sign and moves in one operation where two shifts would be needed.
+        Vector512<int> moved = Avx512BW.IsSupported
+            ? Avx512BW.MultiplyAddAdjacent(Vector512.Load((short*)words), Vector512.Create(1 << 13).AsInt16())
+            : Vector512.ShiftRightArithmetic(Vector512.ShiftLeft(Vector512.Load((int*)words), 16), 3);
+        return (moved & Vector512.Create(NarrowMatrix.WidenedBits)).AsSingle();
+    }
 }
