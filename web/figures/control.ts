@@ -28,8 +28,8 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
     `Control, cut ${places[cut.cut]}: the change of the timing contrast, uncut ${numberText(control.contrast)} nats (95 % ${intervalText(control.contrastInterval)})`,
     cut.layers.map(({ layer }) => layer),
     [
-      { title: 'T and its 95 % interval, among R (nats)', from: 58, to: 340, domain: contrast, changes: contrastOf(cut), named: true },
-      { title: '95 % interval of T − mean R (nats)', from: 366, to: 540, domain: difference, changes: differencesOf(cut) },
+      { title: 'T and its interval, among R (nats)', from: 58, to: 340, domain: contrast, changes: contrastOf(cut), named: true },
+      { title: 'interval of T − mean R (nats)', from: 366, to: 540, domain: difference, changes: differencesOf(cut) },
       { title: 'damage to others (nats a token)', from: 574, to: 736, domain: damage, changes: damageOf(cut) },
     ],
     (layer) => {
@@ -52,7 +52,7 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
     );
   });
   const key = [
-    `Diamonds: T, the units cut; ticks: R, ${control.null} random sets of as many units; bars: intervals. The three cuts share their axes.`,
+    `Diamonds: T, the units cut; ticks: R, ${control.null} random sets of as many units; bars: intervals, which hold at 95 % for all layers at once. The three cuts share their axes.`,
     `Open loop ${control.tunes} tunes, at most ${control.sets} sets; on their own ${control.closedTunes} tunes, ${control.closedSets} sets. Damage is to tokens other than bars, given that no bar comes.`,
   ];
   return [

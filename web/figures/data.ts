@@ -225,12 +225,12 @@ export interface ControlCut {
 }
 export interface ControlLayer {
   layer: number;
-  /** T of the timing contrast, nats, and its 95 % interval over tunes. */
+  /** T of the timing contrast, nats, and its interval over tunes; the intervals of all layers hold together at 95 %. */
   target: number;
   targetInterval: [number, number];
   /** R of the same, [sets] as many as were run. */
   random: number[];
-  /** The 95 % interval of T − mean R. */
+  /** The interval of T − mean R, simultaneous as well. */
   difference: [number, number];
   /** (mean R − T)/|mean R|: how much more harm than random sets do, 0 = as much; its interval is simultaneous over the layers. */
   effect: number | null;

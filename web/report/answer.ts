@@ -31,7 +31,7 @@ function captionOf(control: Control, { verdicts }: Study): string {
   const tested = verdicts.filter(({ subject, holm }) => subject !== 'article' && holm !== null);
   const claims = [...new Set(tested.map(({ claim }) => claim))].map((claim) =>
     `${claim}: ${tested.filter((verdict) => verdict.claim === claim).map(({ subject, holm }) => `${probabilityText(holm!)} (${subject})`).join(', ')}`);
-  return `Diamonds: the units cut, with 95 % intervals; ticks: as many random units, at most ${control.sets} sets; ${control.tunes} tunes. `
+  return `Diamonds: the units cut, with intervals that hold for all layers at once at 95 %; ticks: as many random units, at most ${control.sets} sets; ${control.tunes} tunes. `
     + `The axis is the change of the timing contrast, nats; uncut it is ${numberText(control.contrast)} (${intervalText(control.contrastInterval)}).${claims.length === 0 ? '' : ` p after Holm, ${claims.join('; ')}.`} All of it in figure 6.`;
 }
 

@@ -77,7 +77,7 @@ internal static class StudyHeadlines
     {
         int asLow = DamageResiduals.AsLow([effect.Residual, .. effect.ResidualRandom]);
         string many = asLow == 0 ? "none" : Say.Number(asLow);
-        return $"where cutting them costs {Share(control, effect.Target)} of the timing of the bars and cutting as many random units {Share(control, effect.Random.Average())} ({many} of {Say.Number(effect.Random.Count)} random sets did as much)";
+        return $"where cutting them costs {Share(control, effect.Target)} of the timing of the bars and cutting as many random units {Share(control, effect.Random.Average())} ({many} of {Say.Number(effect.Random.Count)} random sets did as much, beyond the damage done elsewhere)";
     }
 
     private static string Share(ControlResult control, double change) => Say.Share(Math.Max(0, -change / control.Baseline.Contrast));
