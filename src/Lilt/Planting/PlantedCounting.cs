@@ -109,6 +109,31 @@ internal static class PlantedCounting
         return gains;
     }
 
+    /// <summary>Rising counters of a layer over relays that all of them read: half of the relays drive gates and candidate to their ends, so that c is set back to −1.</summary>
+    /// <returns>δ of each: with one start, one for all.</returns>
+    public static double[] CountStepsTogether(PlantedWiring wiring, int layer, int[] units, int[] relays)
+    {
+        // What all relays together put on a gate or candidate; half of it is enough.
+        const double Together = -60;
+        const double Start = -1;
+        double kept = 1 / (1 + Math.Exp(-Kept));
+        double keptThrough = Math.Pow(kept, Notes - 1);
+        double gain = -Start * keptThrough / (((1 - keptThrough) / (1 - kept)) - (((2 * Threshold) - 1) / (1 + kept)));
+        foreach (int unit in units)
+        {
+            wiring.Gates(layer, unit, 20, Kept, 20);
+            wiring.Weights.Layers[layer - 1].InitialCell[unit] = (float)((Start - (gain * (1 + kept + (kept * kept)))) / Math.Pow(kept, 3));
+            wiring.Bias(layer, unit, Gate.Candidate, Math.Atanh(gain));
+            foreach (int relay in relays)
+            {
+                wiring.Reads(layer, unit, Gate.Candidate, relay, Together / (relays.Length * PlantedWiring.Full));
+                wiring.Reads(layer, unit, Gate.Forget, relay, Together / (relays.Length * PlantedWiring.Full));
+            }
+        }
+
+        return [.. units.Select(_ => gain)];
+    }
+
     /// <summary>Detectors of the last layer, each over one counter of the layer below, and their say on the measure token.</summary>
     public static void Detect(PlantedWiring wiring, int[] detectors, int[] counters, double[] gains, bool falling)
     {

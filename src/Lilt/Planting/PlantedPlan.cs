@@ -32,7 +32,7 @@ internal sealed class PlantedPlan
 
     public static PlantedPlan Of(PlantedKind kind, int units, uint seed)
     {
-        int depth = kind is PlantedKind.Relay or PlantedKind.IdleEchoes or PlantedKind.Chance ? 3 : 2;
+        int depth = kind is PlantedKind.Relay or PlantedKind.SharedRelay or PlantedKind.IdleEchoes or PlantedKind.Chance ? 3 : 2;
         ulong derived = SplitMix64.Derive(seed, "planted network", (int)kind, units);
         PlantedPlan plan = new(depth, units, derived);
         switch (kind)
@@ -45,6 +45,9 @@ internal sealed class PlantedPlan
                 break;
             case PlantedKind.Relay:
                 plan.Relaying(echoes: false);
+                break;
+            case PlantedKind.SharedRelay:
+                plan.Relaying(echoes: false, shared: true);
                 break;
             case PlantedKind.IdleEchoes:
                 plan.Relaying(echoes: true);
@@ -82,7 +85,7 @@ internal sealed class PlantedPlan
         End(2, detectors, counts: true);
     }
 
-    private void Relaying(bool echoes)
+    private void Relaying(bool echoes, bool shared = false)
     {
         Begin(PlantedCounting.PitchesTogether);
         int[] idle = echoes ? wiring.Take(1, PlantedRole.Echo, third) : [];
@@ -91,7 +94,7 @@ internal sealed class PlantedPlan
         int[] detectors = wiring.Take(3, PlantedRole.Detector, third);
         PlantedCounting.Echo(wiring, idle);
         PlantedCounting.Relay(wiring, relays);
-        double[] gains = PlantedCounting.CountSteps(wiring, 2, counters, relays);
+        double[] gains = shared ? PlantedCounting.CountStepsTogether(wiring, 2, counters, relays) : PlantedCounting.CountSteps(wiring, 2, counters, relays);
         PlantedCounting.Detect(wiring, detectors, counters, gains, falling: false);
         PlantedBustle.Plant(wiring, readsBars: false);
         Hear(idle);

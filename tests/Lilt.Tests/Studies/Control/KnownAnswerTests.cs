@@ -15,6 +15,7 @@ public sealed class KnownAnswerTests
     [InlineData(PlantedKind.Counters)]
     [InlineData(PlantedKind.Countdown)]
     [InlineData(PlantedKind.Relay)]
+    [InlineData(PlantedKind.SharedRelay)]
     [InlineData(PlantedKind.IdleEchoes)]
     [InlineData(PlantedKind.Distributed)]
     [InlineData(PlantedKind.Shadows)]
@@ -41,6 +42,17 @@ public sealed class KnownAnswerTests
         Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Equal(VerdictKind.Supported, Verdict(study, 2, ControlVerdicts.ServesCounting).Verdict);
         Assert.Contains("0 of the 99 random sets do as much", Verdict(study, 2, ControlVerdicts.ServesCounting).Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Run_NetworkOfRelaysThatShareTheWork_SaysThatTheyRelayTheBarAndDoNotCount()
+    {
+        Part7Study study = Study(PlantedNetwork.Make(PlantedKind.SharedRelay, Units, seed: 11), sets: 99)!;
+
+        Assert.Equal(VerdictKind.Supported, Verdict(study, 1, ControlVerdicts.RelaysTheBar).Verdict);
+        Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
+        Assert.Equal(VerdictKind.Supported, study.Verdicts.First(of => of.Claim == ArticleVerdicts.RelaysOnly).Verdict);
+        Assert.Contains("here that is supported", study.Headline.Answer, StringComparison.Ordinal);
     }
 
     [Fact]
