@@ -47,7 +47,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(configuration, signals?.Token ?? CancellationToken.None);
         }
-        catch (OperationCanceledException e)
+        catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerExceptions: [OperationCanceledException, ..] })
         {
             await configuration.Error.WriteLineAsync($"lilt: {(e as StoppedException)?.Message ?? "stopped."}");
             return signals?.ExitCode ?? Failed;

@@ -49,7 +49,14 @@ internal sealed class StopSignals : IDisposable
 
         context.Cancel = true;
         ExitCode = context.Signal == PosixSignal.SIGTERM ? Terminated : Interrupted;
-        end.Change(Patience, Timeout.InfiniteTimeSpan);
-        stop.Cancel();
+        try
+        {
+            end.Change(Patience, Timeout.InfiniteTimeSpan);
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The verb has ended meanwhile, and with it the program.
+        }
     }
 }

@@ -81,6 +81,16 @@ public sealed class ResumeProcessTests : IDisposable
         Assert.Equal(whole, begun + rest);
     }
 
+    /// <summary>A pipe has no length and cannot be gone on with; it is written to as it stands.</summary>
+    [Fact]
+    public async Task Generate_ToADevice_IsWhatStandardOutputGets()
+    {
+        Assert.SkipUnless(File.Exists("/dev/stdout"), "there is no /dev/stdout here");
+        string[] arguments = ["generate", "--model", model, "--limit", "40", "--tunes", "5", "--json"];
+
+        Assert.Equal(await BuiltProgram.RunAsync(arguments), await BuiltProgram.RunAsync([.. arguments, "--out", "/dev/stdout"]));
+    }
+
     [Theory]
     [InlineData("generate", "TERM", 143)]
     [InlineData("generate", "INT", 130)]

@@ -116,7 +116,10 @@ public sealed class ResumableFile : IDisposable
         file.Flush();
         Parts++;
         Note = note;
-        Append(UnfinishedJournal.Line(Parts, file.Length, note));
+        if (journal is not null)
+        {
+            Append(UnfinishedJournal.Line(Parts, file.Length, note));
+        }
     }
 
     /// <summary>Nothing is to be gone on with: disposed of, the file leaves nothing.</summary>
