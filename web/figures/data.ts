@@ -548,7 +548,7 @@ export interface LayerAnswer {
 
 /** Everything a report holds. */
 export interface Study {
-  /** "lilt-study/1". */
+  /** "lilt-study/2". */
   schema: string;
   /** "part7". */
   kind: string;

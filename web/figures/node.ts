@@ -28,7 +28,7 @@ const study = ((): Study => {
     return fail(`${path} is not a study: ${(error as Error).message}`);
   }
 })();
-if (study.schema !== 'lilt-study/1') fail(`${path} is not a study of the form lilt-study/1 (schema: ${study.schema}).`);
+if (study.schema !== 'lilt-study/2') fail(`${path} is not a study of the form lilt-study/2 (schema: ${study.schema}).`);
 
 for (const figure of figures) {
   const data = study.figures[figure.name];

@@ -17,6 +17,6 @@ try {
   explain('This page holds no study: it is the empty form that “lilt study” fills.');
 }
 if (study !== null) {
-  if (study.schema === 'lilt-study/1') void buildReport(study);
-  else explain(`This page is for studies of the form lilt-study/1; this one says ${String(study.schema)}.`);
+  if (study.schema === 'lilt-study/2') void buildReport(study);
+  else explain(`This page is for studies of the form lilt-study/2; this one says ${String(study.schema)}.`);
 }

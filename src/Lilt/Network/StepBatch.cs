@@ -28,13 +28,15 @@ public sealed unsafe class StepBatch : IDisposable
     private readonly FloatBlock logits;
     private readonly FloatBlock posteriors;
     private readonly FloatBlock scaled;
+    private readonly FloatBlock fresh;
     private readonly WorkerTeam? team;
-    private readonly Action<int> rowProducts;
+    private readonly Action<int> rowWork;
     private readonly int[] steps;
     private readonly float*[] productInputs;
     private readonly float*[] productSums;
     private int rowLayer;
     private int rowSlot;
+    private bool rowsToHidden;
 
     /// <param name="model">The network.</param>
     /// <param name="slots">B, at least 1.</param>
@@ -67,11 +69,12 @@ public sealed unsafe class StepBatch : IDisposable
         logits = new FloatBlock(slots, network.Output.PaddedColumns);
         posteriors = new FloatBlock(slots, Shape.Tokens);
         scaled = new FloatBlock(threads, units);
+        fresh = new FloatBlock(1, units);
         steps = new int[slots];
         productInputs = new float*[slots];
         productSums = new float*[slots];
         team = threads > 1 ? new WorkerTeam(threads) : null;
-        rowProducts = RowProducts;
+        rowWork = RowWork;
     }
 
     /// <summary>The network.</summary>
@@ -194,11 +197,32 @@ public sealed unsafe class StepBatch : IDisposable
     {
         for (int layer = first; layer <= Shape.Layers; layer++)
         {
-            Products(active, layer, layer == first ? inputSums : []);
-            Units(active, layer, ref probe);
+            ReadOnlySpan<float> begin = layer == first ? inputSums : [];
+            bool isRow = active.Length == 1 && begin.IsEmpty;
+            if (isRow)
+            {
+                RowProducts(active[0], layer, toHidden: !TProbe.Watches);
+            }
+            else
+            {
+                Products(active, layer, begin);
+            }
+
+            if (!isRow || TProbe.Watches)
+            {
+                Units(active, layer, ref probe);
+            }
         }
 
-        Products(active, Shape.Layers + 1, []);
+        if (active.Length == 1)
+        {
+            RowProducts(active[0], Shape.Layers + 1, toHidden: false);
+        }
+        else
+        {
+            Products(active, Shape.Layers + 1, []);
+        }
+
         foreach (int slot in active)
         {
             Posterior(slot, temperature, ref probe);
@@ -210,7 +234,7 @@ public sealed unsafe class StepBatch : IDisposable
     public void Dispose()
     {
         team?.Dispose();
-        foreach (FloatBlock block in (FloatBlock[])[.. cells, .. hiddens, inputs, gates, logits, posteriors, scaled])
+        foreach (FloatBlock block in (FloatBlock[])[.. cells, .. hiddens, inputs, gates, logits, posteriors, scaled, fresh])
         {
             block.Dispose();
         }
@@ -222,22 +246,6 @@ public sealed unsafe class StepBatch : IDisposable
     /// <param name="inputSums">Bias and input's terms, where they are known and the same for all; else empty.</param>
     private void Products(ReadOnlySpan<int> active, int layer, ReadOnlySpan<float> inputSums)
     {
-        if (active.Length == 1 && inputSums.IsEmpty)
-        {
-            rowLayer = layer;
-            rowSlot = active[0];
-            if (team is null)
-            {
-                RowProducts(0);
-            }
-            else
-            {
-                team.Run(rowProducts);
-            }
-
-            return;
-        }
-
         bool isOutput = layer > Shape.Layers;
         PackedLayer? packed = isOutput ? null : network.Layers[layer - 1];
         ReadOnlySpan<float> begin = inputSums.IsEmpty ? packed?.Bias ?? network.OutputBias : inputSums;
@@ -277,43 +285,94 @@ public sealed unsafe class StepBatch : IDisposable
         }
     }
 
-    /// <summary>One worker's columns of <see cref="Products"/>, for one slot.</summary>
-    private void RowProducts(int worker)
+    /// <summary><see cref="Products"/> for one slot, shared by the team; on to c and h if nobody watches what is between.</summary>
+    private void RowProducts(int slot, int layer, bool toHidden)
     {
-        bool isOutput = rowLayer > Shape.Layers;
-        PackedLayer? packed = isOutput ? null : network.Layers[rowLayer - 1];
-        float[] bias = packed?.Bias ?? network.OutputBias;
-        FloatBlock sums = isOutput ? logits : gates;
-        int workers = team?.Size ?? 1;
-        int pieces = bias.Length / PackedMatrix.PanelWidth;
-        int first = pieces * worker / workers * PackedMatrix.PanelWidth;
-        int end = pieces * (worker + 1) / workers * PackedMatrix.PanelWidth;
-        float* destination = sums.Row(rowSlot);
-        bias.AsSpan(first, end - first).CopyTo(new Span<float>(destination + first, end - first));
-        if (packed?.TokenRows is { } rows)
+        rowLayer = layer;
+        rowSlot = slot;
+        rowsToHidden = toHidden;
+        if (team is null)
         {
-            AddTokenRows(rowSlot, rows, gates.Row(rowSlot), first, end);
+            rowWork(0);
         }
         else
         {
-            AccumulateRow(hiddens[rowLayer - 2].Row(rowSlot), packed?.Inputs ?? network.Output);
+            team.Run(rowWork);
         }
 
-        if (packed is not null)
+        if (toHidden)
         {
-            AccumulateRow(hiddens[rowLayer - 1].Row(rowSlot), packed.Recurrent);
+            int units = network.Layers[layer - 1].PaddedUnits;
+            fresh.Span(0, units).CopyTo(hiddens[layer - 1].Span(slot, units));
+        }
+    }
+
+    /// <summary>One worker's units, or tokens, of <see cref="RowProducts"/>.</summary>
+    private void RowWork(int worker)
+    {
+        int workers = team?.Size ?? 1;
+        if (rowLayer > Shape.Layers)
+        {
+            (int start, int stop) = Share(network.OutputBias.Length);
+            Start(network.OutputBias, logits, start, stop);
+            Add(hiddens[^1].Row(rowSlot), network.Output, logits, 1, 0, start, stop);
+            return;
         }
 
-        void AccumulateRow(float* input, ProductMatrix matrix)
+        PackedLayer packed = network.Layers[rowLayer - 1];
+        int units = packed.PaddedUnits;
+        (int first, int end) = Share(units);
+        float* gate = gates.Row(rowSlot);
+        for (int column = 0; column < GateCount * units; column += units)
+        {
+            Start(packed.Bias, gates, column + first, column + end);
+            if (packed.TokenRows is { } rows)
+            {
+                AddTokenRows(rowSlot, rows, gate, column + first, column + end);
+            }
+        }
+
+        if (packed.Inputs is { } inputWeights)
+        {
+            Add(hiddens[rowLayer - 2].Row(rowSlot), inputWeights, gates, GateCount, units, first, end);
+        }
+
+        float* hidden = hiddens[rowLayer - 1].Row(rowSlot);
+        Add(hidden, packed.Recurrent, gates, GateCount, units, first, end);
+        if (rowsToHidden)
+        {
+            // The other workers may still be reading h.
+            float* cell = cells[rowLayer - 1].Row(rowSlot);
+            kernels.Gates(gate, units, first, end);
+            kernels.Cell(gate, cell, units, first, end);
+            kernels.Hidden(gate, cell, fresh.Row(0), units, first, end);
+        }
+
+        (int First, int End) Share(int columns)
+        {
+            int pieces = columns / PackedMatrix.PanelWidth;
+            return (pieces * worker / workers * PackedMatrix.PanelWidth, pieces * (worker + 1) / workers * PackedMatrix.PanelWidth);
+        }
+
+        void Start(float[] bias, FloatBlock sums, int from, int to) =>
+            bias.AsSpan(from, to - from).CopyTo(new Span<float>(sums.Row(rowSlot) + from, to - from));
+
+        void Add(float* input, ProductMatrix matrix, FloatBlock sums, int parts, int stride, int from, int to)
         {
             // A batch of many slots has the other form in memory already, for the steps that more than one of them takes.
-            if (Slots == 1 && matrix.Narrow is { } narrow)
+            NarrowMatrix? narrow = Slots == 1 ? matrix.Narrow : null;
+            bool isScaled = narrow is not null && kernels.Scale(input, narrow, scaled.Row(worker));
+            for (int part = 0; part < parts; part++)
             {
-                kernels.AccumulateRow(input, destination, narrow, first, end, scaled.Row(worker));
-            }
-            else
-            {
-                kernels.AccumulateRow(input, destination, matrix.Packed, first, end);
+                int at = part * stride;
+                if (narrow is null)
+                {
+                    kernels.AccumulateRow(input, sums.Row(rowSlot), matrix.Packed, at + from, at + to);
+                }
+                else
+                {
+                    kernels.AccumulateRow(isScaled ? scaled.Row(worker) : input, isScaled, sums.Row(rowSlot), narrow, at + from, at + to);
+                }
             }
         }
     }
@@ -338,7 +397,7 @@ public sealed unsafe class StepBatch : IDisposable
         FloatBlock hidden = hiddens[layer - 1];
         foreach (int slot in active)
         {
-            kernels.Gates(gates.Row(slot), units);
+            kernels.Gates(gates.Row(slot), units, 0, units);
             if (TProbe.Watches)
             {
                 Span<float> values = gates.Span(slot, GateCount * units);
@@ -348,13 +407,13 @@ public sealed unsafe class StepBatch : IDisposable
                 }
             }
 
-            kernels.Cell(gates.Row(slot), cell.Row(slot), units);
+            kernels.Cell(gates.Row(slot), cell.Row(slot), units, 0, units);
             if (TProbe.Watches)
             {
                 probe.Visit(slot, steps[slot], new Site(SiteKind.Cell, layer), cell.Span(slot, Shape.Units));
             }
 
-            kernels.Hidden(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units);
+            kernels.Hidden(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units, 0, units);
             if (TProbe.Watches)
             {
                 probe.Visit(slot, steps[slot], Site.Hidden(layer), hidden.Span(slot, Shape.Units));

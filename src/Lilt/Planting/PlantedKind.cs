@@ -15,9 +15,6 @@ public enum PlantedKind
     /// <summary>Three layers. A third of layer 1 are pulses without memory that repeat the measure token, each setting back a ramp of layer 2; detectors of layer 3 excite the measure token. Layer 1 relays, layer 2 counts.</summary>
     Relay,
 
-    /// <summary>Three layers. As <see cref="Relay"/>, but all relays together set back every counter, driven so hard that any half of them would do: without all of them the counting is lost, without a random third it is not.</summary>
-    SharedRelay,
-
     /// <summary>Three layers. As <see cref="Relay"/>, but few units of layer 1 relay, and a third of it are echoes of the measure token that die away and that nothing which counts reads: by power at the measure period they are the first.</summary>
     IdleEchoes,
 
@@ -29,4 +26,7 @@ public enum PlantedKind
 
     /// <summary>Three layers of random weights. Bars come at random, one token in eight or so, whatever was read: nothing counts.</summary>
     Chance,
+
+    /// <summary>Three layers. As <see cref="Relay"/>, but all relays together set back every counter, driven so hard that any half of them would do: without all of them the counting is lost, without a random third it is not.</summary>
+    SharedRelay,
 }

@@ -36,19 +36,25 @@ internal abstract unsafe class LstmKernels
     public abstract void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn);
 
     /// <inheritdoc cref="NarrowProduct.AccumulateRow{TVector, TLanes}"/>
-    public abstract void AccumulateRow(float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn, float* scaled);
+    public abstract void AccumulateRow(float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn);
+
+    /// <inheritdoc cref="NarrowProduct.Scale{TVector, TLanes}"/>
+    public abstract bool Scale(float* input, NarrowMatrix matrix, float* scaled);
 
     /// <summary>destination += weight · source, a fused multiply-add each.</summary>
     public abstract void AddScaled(float weight, float* source, float* destination, int count);
 
-    /// <summary>Sums to gates, in place: the sigmoid of i, f and o, the tanh of g. <paramref name="gates"/> is [4, U].</summary>
-    public abstract void Gates(float* gates, int units);
+    /// <summary>
+    /// Sums to gates, in place: the sigmoid of i, f and o, the tanh of g, of the units from <paramref name="first"/> to <paramref name="end"/>,
+    /// multiples of a panel. <paramref name="gates"/> is [4, U].
+    /// </summary>
+    public abstract void Gates(float* gates, int units, int first, int end);
 
-    /// <summary>cell = f · cell + i · g, the second product rounded, then one fused multiply-add.</summary>
-    public abstract void Cell(float* gates, float* cell, int units);
+    /// <summary>cell = f · cell + i · g, the second product rounded, then one fused multiply-add; of some units, as <see cref="Gates"/>.</summary>
+    public abstract void Cell(float* gates, float* cell, int units, int first, int end);
 
-    /// <summary>hidden = o · tanh(cell).</summary>
-    public abstract void Hidden(float* gates, float* cell, float* hidden, int units);
+    /// <summary>hidden = o · tanh(cell); of some units, as <see cref="Gates"/>.</summary>
+    public abstract void Hidden(float* gates, float* cell, float* hidden, int units, int first, int end);
 
     /// <summary>destination = exp((source − largest) / temperature); <paramref name="count"/> is any number.</summary>
     public abstract void Exponentials(float* source, float largest, float temperature, float* destination, int count);
@@ -88,8 +94,10 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     public override void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn) =>
         MatrixProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn);
 
-    public override void AccumulateRow(float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn, float* scaled) =>
-        NarrowProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn, scaled);
+    public override void AccumulateRow(float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn) =>
+        NarrowProduct.AccumulateRow<TVector, TLanes>(input, isScaled, destination, matrix, firstColumn, endColumn);
+
+    public override bool Scale(float* input, NarrowMatrix matrix, float* scaled) => NarrowProduct.Scale<TVector, TLanes>(input, matrix, scaled);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddScaled(float weight, float* source, float* destination, int count)
@@ -102,20 +110,22 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Gates(float* gates, int units)
+    public override void Gates(float* gates, int units, int first, int end)
     {
         // One loop a function: two at once would not fit into the registers.
-        Sigmoids(gates, 2 * units);
-        Tanhs(gates + (2 * units), units);
-        Sigmoids(gates + (3 * units), units);
+        float* of = gates + first;
+        Sigmoids(of, end - first);
+        Sigmoids(of + units, end - first);
+        Tanhs(of + (2 * units), end - first);
+        Sigmoids(of + (3 * units), end - first);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Cell(float* gates, float* cell, int units)
+    public override void Cell(float* gates, float* cell, int units, int first, int end)
     {
         float* f = gates + units;
         float* g = f + units;
-        for (int u = 0; u < units; u += TLanes.Count)
+        for (int u = first; u < end; u += TLanes.Count)
         {
             TVector written = TLanes.Multiply(TLanes.Load(gates + u), TLanes.Load(g + u));
             TLanes.Store(TLanes.FusedMultiplyAdd(TLanes.Load(f + u), TLanes.Load(cell + u), written), cell + u);
@@ -123,10 +133,10 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void Hidden(float* gates, float* cell, float* hidden, int units)
+    public override void Hidden(float* gates, float* cell, float* hidden, int units, int first, int end)
     {
         float* o = gates + (3 * units);
-        for (int u = 0; u < units; u += PairedLanes<TVector, TLanes>.Count)
+        for (int u = first; u < end; u += PairedLanes<TVector, TLanes>.Count)
         {
             LanePair<TVector> shown = Activations.Tanh<LanePair<TVector>, PairedLanes<TVector, TLanes>>(PairedLanes<TVector, TLanes>.Load(cell + u));
             PairedLanes<TVector, TLanes>.Store(PairedLanes<TVector, TLanes>.Multiply(PairedLanes<TVector, TLanes>.Load(o + u), shown), hidden + u);

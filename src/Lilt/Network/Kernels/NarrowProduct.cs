@@ -10,22 +10,20 @@ internal static unsafe class NarrowProduct
     private const int Ahead = 4096;
 
     /// <summary>Outputs from <paramref name="firstColumn"/> to <paramref name="endColumn"/>, multiples of a piece.</summary>
-    /// <param name="input">[K].</param>
+    /// <param name="input">[K], scaled or plain.</param>
+    /// <param name="isScaled">Whether the input is what <see cref="Scale"/> made of it.</param>
     /// <param name="destination">[N].</param>
     /// <param name="matrix">[K, N].</param>
     /// <param name="firstColumn">The first output.</param>
     /// <param name="endColumn">One past the last.</param>
-    /// <param name="scaled">Working memory for K floats, of this thread alone.</param>
     public static void AccumulateRow<TVector, TLanes>(
-        float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn, float* scaled)
+        float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn)
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
-        // A value too large to be scaled, which only an operation can set, is multiplied by the weights themselves: widened, then
-        // scaled back, which is exact.
-        if (Scale(input, matrix.Rows, matrix.Scale, scaled))
+        if (isScaled)
         {
-            Columns<TVector, TLanes>(scaled, destination, matrix, firstColumn, endColumn);
+            Columns<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn);
         }
         else
         {
@@ -33,17 +31,37 @@ internal static unsafe class NarrowProduct
         }
     }
 
-    /// <summary>Whether every value times the scale is a finite number; a value of 0 or under the normal range loses nothing by it.</summary>
-    private static bool Scale(float* input, int count, float scale, float* scaled)
+    /// <summary>
+    /// Multiplies a row by a matrix's scale. False if that takes a value beyond float32, which only an operation can cause: then the plain
+    /// row is for <see cref="AccumulateRow"/>. A value of 0 or under the normal range loses nothing, and what is no number stays none.
+    /// </summary>
+    /// <param name="input">[K].</param>
+    /// <param name="matrix">[K, N].</param>
+    /// <param name="scaled">[K].</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static bool Scale<TVector, TLanes>(float* input, NarrowMatrix matrix, float* scaled)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
     {
-        bool isFinite = true;
-        for (int k = 0; k < count; k++)
+        int count = matrix.Rows;
+        TVector factor = TLanes.Broadcast(matrix.Scale);
+        TVector largest = TLanes.Broadcast(float.MaxValue);
+        bool isBeyond = false;
+        int k = 0;
+        for (; k + TLanes.Count <= count; k += TLanes.Count)
         {
-            scaled[k] = input[k] * scale;
-            isFinite &= MathF.Abs(scaled[k]) <= float.MaxValue;
+            TVector product = TLanes.Multiply(TLanes.Load(input + k), factor);
+            isBeyond |= TLanes.AnyLess(largest, TLanes.Abs(product));
+            TLanes.Store(product, scaled + k);
         }
 
-        return isFinite;
+        for (; k < count; k++)
+        {
+            scaled[k] = input[k] * matrix.Scale;
+            isBeyond |= MathF.Abs(scaled[k]) > float.MaxValue;
+        }
+
+        return !isBeyond;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -146,6 +164,7 @@ internal static unsafe class NarrowProduct
         TLanes.Store(l3, d3 + NarrowMatrix.PieceWords);
     }
 
+    /// <summary>The weights themselves: widened, then scaled back, which is exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void PlainColumns<TVector, TLanes>(float* input, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn)
         where TVector : struct

@@ -3,10 +3,12 @@ namespace Lilt.Network.Kernels;
 /// <summary>A few threads that do one piece of work together many times a millisecond, and wait for each other in between.</summary>
 /// <remarks>
 /// For one tune alone: a step has a handful of products of a tenth of a millisecond each, too short for a thread pool.
-/// A waiting thread spins for a moment and then yields, so an idle team costs little.
+/// A waiting thread looks again and again for some tens of microseconds, as long as a product takes, then spins and yields, so
+/// an idle team costs little.
 /// </remarks>
 internal sealed class WorkerTeam : IDisposable
 {
+    private static readonly int BusyLooks = Environment.ProcessorCount > 1 ? 2000 : 0;
     private readonly Thread[] threads;
     private Action<int> work = _ => { };
     private volatile int round;
@@ -42,9 +44,9 @@ internal sealed class WorkerTeam : IDisposable
 
         action(0);
         SpinWait wait = default;
-        while (Volatile.Read(ref unfinished) > 0)
+        for (int looks = 0; Volatile.Read(ref unfinished) > 0; looks++)
         {
-            wait.SpinOnce(sleep1Threshold: -1);
+            Wait(ref wait, looks, sleep1Threshold: -1);
         }
 
         if (fault is { } exception)
@@ -70,10 +72,10 @@ internal sealed class WorkerTeam : IDisposable
         while (true)
         {
             SpinWait wait = default;
-            while (round == seen)
+            for (int looks = 0; round == seen; looks++)
             {
-                // Busy at first, then yielding; after some milliseconds of nothing, asleep between looks.
-                wait.SpinOnce(sleep1Threshold: 2000);
+                // After some milliseconds of nothing, asleep between looks.
+                Wait(ref wait, looks, sleep1Threshold: 2000);
             }
 
             seen++;
@@ -92,6 +94,18 @@ internal sealed class WorkerTeam : IDisposable
             }
 
             Interlocked.Decrement(ref unfinished);
+        }
+    }
+
+    private static void Wait(ref SpinWait wait, int looks, int sleep1Threshold)
+    {
+        if (looks < BusyLooks)
+        {
+            Thread.SpinWait(1);
+        }
+        else
+        {
+            wait.SpinOnce(sleep1Threshold);
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed record StudyFigures
 /// <summary>Everything a report holds: study.json, in the form of web/figures/data.ts.</summary>
 internal sealed record StudyDocument
 {
-    public const string CurrentSchema = "lilt-study/1";
+    public const string CurrentSchema = "lilt-study/2";
 
     public string Schema { get; } = CurrentSchema;
 

@@ -97,13 +97,13 @@ internal static class StudyHeadlines
         string random = Say.Share(Math.Max(0, counted.Baseline + closed.Random.Average()));
         if (counts != VerdictKind.Supported && closed.TargetInterval.High < -ArticleVerdicts.MostLost)
         {
-            yield return $"Layer {cut.Layer}: writing on its own without these units the network counts {share} of its measures ({Say.Share(counted.Baseline)} with them, {random} without as many random ones), and yet it is {counts.ToString().ToLowerInvariant()} that they serve counting: "
-                + "on its own a network reads its own slips, and whatever makes its tunes worse makes its measures worse; the verdict asks how sure it is of the bar's place in tunes that are given to it, and whether that is more than random units do.";
+            yield return $"Layer {cut.Layer}: on its own without these units the network counts {share} of its measures ({random} without as many random ones), and yet it is {counts.ToString().ToLowerInvariant()} that they serve counting: "
+                + "on its own it reads its own slips, whatever they come from; the verdict asks for the bar's place in tunes that are given to it, beyond what random units cost.";
         }
 
         if (counts == VerdictKind.Supported && closed.TargetInterval.Low > -ArticleVerdicts.MostLost)
         {
-            yield return $"Layer {cut.Layer}: these units serve counting by the timing of the bars, and yet writing on its own without them the network counts {share} of its measures ({Say.Share(counted.Baseline)} with them): "
+            yield return $"Layer {cut.Layer}: these units serve counting, and yet on its own without them the network counts {share} of its measures ({Say.Share(counted.Baseline)} with them): "
                 + "a bar that is less sure of its place, but still likeliest there, is counted.";
         }
     }

@@ -38,7 +38,7 @@ public sealed unsafe class LstmKernelsTests
                 fixed (float* values = gates)
                 fixed (float* single = expected)
                 {
-                    kernels.Gates(values, Units);
+                    kernels.Gates(values, Units, 0, Units);
                     one.Apply(Activation.Sigmoid, single, single, 2 * Units);
                     one.Apply(Activation.Tanh, single + (2 * Units), single + (2 * Units), Units);
                     one.Apply(Activation.Sigmoid, single + (3 * Units), single + (3 * Units), Units);

@@ -105,7 +105,8 @@ public sealed unsafe class NarrowProductTests
         fixed (float* x = input, wanted = expected, found = sums, work = scaled)
         {
             LstmKernels.All[0].AccumulateRow(x, wanted, packed, first, end);
-            kernels.AccumulateRow(x, found, narrow, first, end, work);
+            bool isScaled = kernels.Scale(x, narrow, work);
+            kernels.AccumulateRow(isScaled ? work : x, isScaled, found, narrow, first, end);
         }
 
         Assert.Equal(Array.ConvertAll(expected, Bits), Array.ConvertAll(sums, Bits));
