@@ -107,11 +107,11 @@ internal static class ArticleVerdicts
     {
         string said = verdict switch
         {
-            VerdictKind.Supported => "Supported",
-            VerdictKind.Contradicted => "Contradicted",
-            _ => "Undetermined",
+            VerdictKind.Supported => "Supported that",
+            VerdictKind.Contradicted => "Contradicted that",
+            _ => "Undetermined whether",
         };
-        return new StudyVerdict(Subject, claim, verdict, null, null, null, null, null, $"{said} that {claim}: {why}.");
+        return new StudyVerdict(Subject, claim, verdict, null, null, null, null, null, $"{said} {claim}: {why}.");
     }
 
     private static string Points(double share) => ControlWords.Signed(100 * share);
