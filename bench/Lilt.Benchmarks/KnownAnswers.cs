@@ -13,14 +13,15 @@ internal static class KnownAnswers
 
     /// <summary>Prints a line a layer of every kind, size and build.</summary>
     /// <param name="builds">Networks of each kind and size.</param>
-    public static void Run(int builds)
+    /// <param name="only">The kind; null for all.</param>
+    public static void Run(int builds, PlantedKind? only)
     {
         Console.WriteLine("| kind | units | build | layer | counts? | study says | relays? | study says | loss between bars (random) | loss at bars (random) |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         int right = 0;
         int wrong = 0;
         int undetermined = 0;
-        foreach (PlantedKind kind in Enum.GetValues<PlantedKind>().Where(kind => kind != PlantedKind.Chance))
+        foreach (PlantedKind kind in Enum.GetValues<PlantedKind>().Where(kind => kind != PlantedKind.Chance && (only is null || kind == only)))
         {
             foreach (int units in Sizes)
             {

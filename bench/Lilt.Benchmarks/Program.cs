@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Lilt.Benchmarks;
 using Lilt.Network;
 using Lilt.Network.Kernels;
+using Lilt.Planting;
 using Lilt.Studies.Control;
 using Lilt.Tests.Network.Kernels;
 using Lilt.WeightFiles;
@@ -26,7 +27,7 @@ switch (args.FirstOrDefault())
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new ControlOptions().Tunes);
         break;
     case "known-answers":
-        KnownAnswers.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4);
+        KnownAnswers.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4, args.Length > 2 ? Enum.Parse<PlantedKind>(args[2]) : null);
         break;
     case "null-studies":
         KnownAnswers.RunNull(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 40);

@@ -113,8 +113,9 @@ internal static class PlantedCounting
     /// <returns>δ of each: with one start, one for all.</returns>
     public static double[] CountStepsTogether(PlantedWiring wiring, int layer, int[] units, int[] relays)
     {
-        // What all relays together put on a gate or candidate; half of it is enough.
-        const double Together = -60;
+        // What all relays together put on the gate and on the candidate: half of them is enough, a tenth is not.
+        const double Shut = -22;
+        const double Back = -8;
         const double Start = -1;
         double kept = 1 / (1 + Math.Exp(-Kept));
         double keptThrough = Math.Pow(kept, Notes - 1);
@@ -126,8 +127,8 @@ internal static class PlantedCounting
             wiring.Bias(layer, unit, Gate.Candidate, Math.Atanh(gain));
             foreach (int relay in relays)
             {
-                wiring.Reads(layer, unit, Gate.Candidate, relay, Together / (relays.Length * PlantedWiring.Full));
-                wiring.Reads(layer, unit, Gate.Forget, relay, Together / (relays.Length * PlantedWiring.Full));
+                wiring.Reads(layer, unit, Gate.Candidate, relay, Back / (relays.Length * PlantedWiring.Full));
+                wiring.Reads(layer, unit, Gate.Forget, relay, Shut / (relays.Length * PlantedWiring.Full));
             }
         }
 

@@ -27,6 +27,6 @@ public enum PlantedKind
     /// <summary>Three layers of random weights. Bars come at random, one token in eight or so, whatever was read: nothing counts.</summary>
     Chance,
 
-    /// <summary>Three layers. As <see cref="Relay"/>, but all relays together set back every counter, driven so hard that any half of them would do: without all of them the counting is lost, without a random third it is not.</summary>
+    /// <summary>Three layers. As <see cref="Relay"/>, but all relays together set back every counter, driven so hard that any half of them does and a tenth does not: without them the counting is lost, without a random third of the layer it is not.</summary>
     SharedRelay,
 }
