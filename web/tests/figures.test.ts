@@ -29,7 +29,7 @@ const labels: Record<keyof Figures, string[]> = {
   activationDensities: ['h', '↑ density (1 / unit of h)'],
   largestActivations: ['units, sorted', '↑ largest |h|'],
   unitSpectra: ['period (steps)', '2.25', '36', '∞', '↑ units'],
-  excision: ["length (the meter's measures)", 'share of the layer', 'T and its 95 % interval, among R (nats)', '95 % interval of T − mean R (nats)', 'T and its 95 % interval, among R (share)', 'damage to others (nats a token)', '+1/8'],
+  excision: ["length (the meter's measures)", 'share of the layer', 'T and its interval, among R (nats)', 'interval of T − mean R (nats)', 'T and its 95 % interval, among R (share)', 'damage to others (nats a token)', '+1/8'],
   meanSpectra: ['period (steps)', '↑ dB', '36', '2.25', 'posterior'],
   windowResponses: ['frequency (cycles a step) for a window of 147 steps', '↑ dB'],
   windowTables: ['support, steps', 'the article', '8.494 – 9.129'],
