@@ -14,7 +14,7 @@ namespace Lilt.Training;
 internal sealed unsafe class ShardPass
 {
     /// <summary>Rows of one call of the product, so that they stay in the second cache while panel after panel goes over them.</summary>
-    public const int ProductRows = 96;
+    public const int ProductRows = 192;
 
     private const int GateCount = 4;
     private readonly ParameterLayout layout;
@@ -111,8 +111,11 @@ internal sealed unsafe class ShardPass
                 for (int tune = 0; tune < active; tune++)
                 {
                     nint row = first + tune;
-                    float* cellBefore = step == 0 ? initialCell : cells + ((nint)(tunes.Offset(step - 1) + tune) * units);
-                    kernels.UnitForward(sums[row], cellBefore, cells + (row * units), hidden + (row * units), units);
+                    float* cell = cells + (row * units);
+                    Copy(step == 0 ? initialCell : cells + ((nint)(tunes.Offset(step - 1) + tune) * units), cell, units);
+                    products.Gates(sums[row], units, 0, units);
+                    products.Cell(sums[row], cell, units, 0, units);
+                    products.Hidden(sums[row], cell, hidden + (row * units), units, 0, units);
                 }
             }
 

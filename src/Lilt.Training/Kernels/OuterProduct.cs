@@ -9,7 +9,7 @@ namespace Lilt.Training.Kernels;
 /// <remarks>
 /// Each value of the destination is one chain of fused multiply-adds, rows ascending, whatever the lanes. It is the inner
 /// loop of <see cref="MatrixProduct"/> with the terms running over rows: six columns of <c>left</c> by two vectors of <c>right</c>.
-/// A block of at most <see cref="Terms"/> rows by <see cref="LeftColumns"/> columns of <c>left</c> (252 KiB) is turned, a column in one
+/// A block of at most <see cref="Terms"/> rows by <see cref="LeftColumns"/> columns of <c>left</c> (258 KiB) is turned, a column in one
 /// run of memory, to stay in the second cache; a panel of <c>right</c> is packed as it is needed.
 /// </remarks>
 internal static unsafe class OuterProduct
@@ -18,7 +18,7 @@ internal static unsafe class OuterProduct
     public const int Terms = 256;
 
     /// <summary>Columns of <c>left</c> packed at once; a multiple of the row block.</summary>
-    public const int LeftColumns = 252;
+    public const int LeftColumns = 258;
 
     private const int Group = PackedMatrix.PanelWidth;
 

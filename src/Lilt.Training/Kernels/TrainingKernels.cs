@@ -24,9 +24,6 @@ internal abstract unsafe class TrainingKernels
     /// <inheritdoc cref="OuterProduct.Accumulate{TVector, TLanes}"/>
     public abstract void Outer(float** left, int leftCount, float** right, int rightCount, int rows, float* destination, float* scratch);
 
-    /// <summary>Sums to gates in place, then cell = f · before + i · g and hidden = o · tanh(cell), as <see cref="LstmKernels"/> rounds them.</summary>
-    public abstract void UnitForward(float* gates, float* before, float* cell, float* hidden, int units);
-
     /// <summary>
     /// Backward through one unit step. <paramref name="gates"/> [4, U] holds the gates and receives the gradients of their sums, each
     /// limited to ±<paramref name="limit"/>; <paramref name="cellGradient"/> holds what step t + 1 sent and receives what step t − 1 gets.
@@ -55,28 +52,6 @@ internal sealed unsafe class TrainingKernels<TVector, TLanes> : TrainingKernels
 {
     public override void Outer(float** left, int leftCount, float** right, int rightCount, int rows, float* destination, float* scratch) =>
         OuterProduct.Accumulate<TVector, TLanes>(left, leftCount, right, rightCount, rows, destination, scratch);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void UnitForward(float* gates, float* before, float* cell, float* hidden, int units)
-    {
-        float* f = gates + units;
-        float* g = f + units;
-        float* o = g + units;
-        for (int u = 0; u < units; u += TLanes.Count)
-        {
-            TVector input = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(gates + u));
-            TVector candidate = Activations.Tanh<TVector, TLanes>(TLanes.Load(g + u));
-            TVector forget = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(f + u));
-            TVector output = Activations.Sigmoid<TVector, TLanes>(TLanes.Load(o + u));
-            TVector kept = TLanes.FusedMultiplyAdd(forget, TLanes.Load(before + u), TLanes.Multiply(input, candidate));
-            TLanes.Store(input, gates + u);
-            TLanes.Store(forget, f + u);
-            TLanes.Store(candidate, g + u);
-            TLanes.Store(output, o + u);
-            TLanes.Store(kept, cell + u);
-            TLanes.Store(TLanes.Multiply(output, Activations.Tanh<TVector, TLanes>(kept)), hidden + u);
-        }
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void UnitBackward(float* gates, float* before, float* cell, float* hiddenGradient, float* cellGradient, float limit, int units)

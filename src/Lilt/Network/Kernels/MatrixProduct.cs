@@ -22,6 +22,9 @@ internal static unsafe class MatrixProduct
     /// <summary>Terms of a sum that are added before the next panel is taken.</summary>
     public const int Run = 512;
 
+    /// <summary>As many rows as the last block may hold to be taken by a kernel of fewer.</summary>
+    private const int FewRows = 4;
+
     private const int Unrolled = 4;
     private const int MostLanes = 16;
 
@@ -74,7 +77,14 @@ internal static unsafe class MatrixProduct
                     ahead += turns * step;
                 }
 
-                SixRows<TVector, TLanes>(lastInputs, start, lastDestinations, terms, weights, column, lastDestinations, ahead, step);
+                if (rowCount - lastBlock <= FewRows)
+                {
+                    FourRows<TVector, TLanes>(lastInputs, start, lastDestinations, terms, weights, column, lastDestinations, ahead, step);
+                }
+                else
+                {
+                    SixRows<TVector, TLanes>(lastInputs, start, lastDestinations, terms, weights, column, lastDestinations, ahead, step);
+                }
             }
         }
     }
@@ -107,7 +117,7 @@ internal static unsafe class MatrixProduct
     /// <param name="column">The first column.</param>
     /// <param name="following">[6] destinations that the next call adds to; they are asked for meanwhile.</param>
     /// <param name="ahead">Weights that will be needed soon; asked for a little at a time.</param>
-    /// <param name="step">Floats of them for four terms.</param>
+    /// <param name="step">Floats of them for four terms, in two askings.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SixRows<TVector, TLanes>(
         float** inputs, nint start, float** destinations, nint terms, float* weights, int column, float** following, float* ahead, nint step)
@@ -151,6 +161,7 @@ internal static unsafe class MatrixProduct
             if (Sse.IsSupported)
             {
                 Sse.Prefetch1(ahead);
+                Sse.Prefetch1(ahead + (step / 2));
                 ahead += step;
             }
 
@@ -274,6 +285,135 @@ internal static unsafe class MatrixProduct
         TLanes.Store(s41, destinations[4] + next);
         TLanes.Store(s50, destinations[5] + column);
         TLanes.Store(s51, destinations[5] + next);
+    }
+
+    /// <summary>Four rows by two vectors of sums, for what six leave over; the parameters are those of <see cref="SixRows"/>, of four rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void FourRows<TVector, TLanes>(
+        float** inputs, nint start, float** destinations, nint terms, float* weights, int column, float** following, float* ahead, nint step)
+        where TVector : struct
+        where TLanes : struct, ILanes<TVector>
+    {
+        int next = column + TLanes.Count;
+        TVector s00 = TLanes.Load(destinations[0] + column);
+        TVector s01 = TLanes.Load(destinations[0] + next);
+        TVector s10 = TLanes.Load(destinations[1] + column);
+        TVector s11 = TLanes.Load(destinations[1] + next);
+        TVector s20 = TLanes.Load(destinations[2] + column);
+        TVector s21 = TLanes.Load(destinations[2] + next);
+        TVector s30 = TLanes.Load(destinations[3] + column);
+        TVector s31 = TLanes.Load(destinations[3] + next);
+        if (Sse.IsSupported)
+        {
+            for (int row = 0; row < FewRows; row++)
+            {
+                Sse.Prefetch0(following[row] + column);
+                Sse.Prefetch0(following[row] + next);
+            }
+        }
+
+        float* x0 = inputs[0] + start;
+        float* x1 = inputs[1] + start;
+        float* x2 = inputs[2] + start;
+        float* x3 = inputs[3] + start;
+
+        nint k = 0;
+        TVector w0, w1, x;
+        for (; k + Unrolled <= terms; k += Unrolled)
+        {
+            if (Sse.IsSupported)
+            {
+                Sse.Prefetch1(ahead);
+                Sse.Prefetch1(ahead + (step / 2));
+                ahead += step;
+            }
+
+            w0 = TLanes.Load(weights);
+            w1 = TLanes.Load(weights + TLanes.Count);
+            x = TLanes.Broadcast(x0[k]);
+            s00 = TLanes.FusedMultiplyAdd(x, w0, s00);
+            s01 = TLanes.FusedMultiplyAdd(x, w1, s01);
+            x = TLanes.Broadcast(x1[k]);
+            s10 = TLanes.FusedMultiplyAdd(x, w0, s10);
+            s11 = TLanes.FusedMultiplyAdd(x, w1, s11);
+            x = TLanes.Broadcast(x2[k]);
+            s20 = TLanes.FusedMultiplyAdd(x, w0, s20);
+            s21 = TLanes.FusedMultiplyAdd(x, w1, s21);
+            x = TLanes.Broadcast(x3[k]);
+            s30 = TLanes.FusedMultiplyAdd(x, w0, s30);
+            s31 = TLanes.FusedMultiplyAdd(x, w1, s31);
+            w0 = TLanes.Load(weights + PackedMatrix.PanelWidth);
+            w1 = TLanes.Load(weights + PackedMatrix.PanelWidth + TLanes.Count);
+            x = TLanes.Broadcast(x0[k + 1]);
+            s00 = TLanes.FusedMultiplyAdd(x, w0, s00);
+            s01 = TLanes.FusedMultiplyAdd(x, w1, s01);
+            x = TLanes.Broadcast(x1[k + 1]);
+            s10 = TLanes.FusedMultiplyAdd(x, w0, s10);
+            s11 = TLanes.FusedMultiplyAdd(x, w1, s11);
+            x = TLanes.Broadcast(x2[k + 1]);
+            s20 = TLanes.FusedMultiplyAdd(x, w0, s20);
+            s21 = TLanes.FusedMultiplyAdd(x, w1, s21);
+            x = TLanes.Broadcast(x3[k + 1]);
+            s30 = TLanes.FusedMultiplyAdd(x, w0, s30);
+            s31 = TLanes.FusedMultiplyAdd(x, w1, s31);
+            w0 = TLanes.Load(weights + (2 * PackedMatrix.PanelWidth));
+            w1 = TLanes.Load(weights + (2 * PackedMatrix.PanelWidth) + TLanes.Count);
+            x = TLanes.Broadcast(x0[k + 2]);
+            s00 = TLanes.FusedMultiplyAdd(x, w0, s00);
+            s01 = TLanes.FusedMultiplyAdd(x, w1, s01);
+            x = TLanes.Broadcast(x1[k + 2]);
+            s10 = TLanes.FusedMultiplyAdd(x, w0, s10);
+            s11 = TLanes.FusedMultiplyAdd(x, w1, s11);
+            x = TLanes.Broadcast(x2[k + 2]);
+            s20 = TLanes.FusedMultiplyAdd(x, w0, s20);
+            s21 = TLanes.FusedMultiplyAdd(x, w1, s21);
+            x = TLanes.Broadcast(x3[k + 2]);
+            s30 = TLanes.FusedMultiplyAdd(x, w0, s30);
+            s31 = TLanes.FusedMultiplyAdd(x, w1, s31);
+            w0 = TLanes.Load(weights + (3 * PackedMatrix.PanelWidth));
+            w1 = TLanes.Load(weights + (3 * PackedMatrix.PanelWidth) + TLanes.Count);
+            x = TLanes.Broadcast(x0[k + 3]);
+            s00 = TLanes.FusedMultiplyAdd(x, w0, s00);
+            s01 = TLanes.FusedMultiplyAdd(x, w1, s01);
+            x = TLanes.Broadcast(x1[k + 3]);
+            s10 = TLanes.FusedMultiplyAdd(x, w0, s10);
+            s11 = TLanes.FusedMultiplyAdd(x, w1, s11);
+            x = TLanes.Broadcast(x2[k + 3]);
+            s20 = TLanes.FusedMultiplyAdd(x, w0, s20);
+            s21 = TLanes.FusedMultiplyAdd(x, w1, s21);
+            x = TLanes.Broadcast(x3[k + 3]);
+            s30 = TLanes.FusedMultiplyAdd(x, w0, s30);
+            s31 = TLanes.FusedMultiplyAdd(x, w1, s31);
+            weights += Unrolled * PackedMatrix.PanelWidth;
+        }
+
+        for (; k < terms; k++)
+        {
+            w0 = TLanes.Load(weights);
+            w1 = TLanes.Load(weights + TLanes.Count);
+            x = TLanes.Broadcast(x0[k]);
+            s00 = TLanes.FusedMultiplyAdd(x, w0, s00);
+            s01 = TLanes.FusedMultiplyAdd(x, w1, s01);
+            x = TLanes.Broadcast(x1[k]);
+            s10 = TLanes.FusedMultiplyAdd(x, w0, s10);
+            s11 = TLanes.FusedMultiplyAdd(x, w1, s11);
+            x = TLanes.Broadcast(x2[k]);
+            s20 = TLanes.FusedMultiplyAdd(x, w0, s20);
+            s21 = TLanes.FusedMultiplyAdd(x, w1, s21);
+            x = TLanes.Broadcast(x3[k]);
+            s30 = TLanes.FusedMultiplyAdd(x, w0, s30);
+            s31 = TLanes.FusedMultiplyAdd(x, w1, s31);
+            weights += PackedMatrix.PanelWidth;
+        }
+
+        TLanes.Store(s00, destinations[0] + column);
+        TLanes.Store(s01, destinations[0] + next);
+        TLanes.Store(s10, destinations[1] + column);
+        TLanes.Store(s11, destinations[1] + next);
+        TLanes.Store(s20, destinations[2] + column);
+        TLanes.Store(s21, destinations[2] + next);
+        TLanes.Store(s30, destinations[3] + column);
+        TLanes.Store(s31, destinations[3] + next);
     }
 
     /// <summary>One row, outputs from <paramref name="firstColumn"/> to <paramref name="endColumn"/>, multiples of two panels.</summary>

@@ -124,19 +124,23 @@ internal sealed unsafe class NarrowMatrix : IDisposable
             throw new ArgumentException($"{source.Length} values for {Rows} × {columns}.", nameof(source));
         }
 
-        for (int n = 0; n < columns; n++)
+        for (int n = 0; n < columns;)
         {
-            int target = column + n;
-            int within = target % PieceWidth;
-            bool isUpper = within < PieceWords;
-            int move = isUpper ? 16 : 0;
-            uint* word = Words(target - within) + (within % PieceWords);
-            int stride = Stride(target);
+            int within = (column + n) % PieceWidth;
+            int count = Math.Min(PieceWidth - within, columns - n);
+            uint* piece = Words(column + n - within);
             for (int k = 0; k < Rows; k++)
             {
-                *word |= Narrow(source[(k * columns) + n]) << move;
-                word += stride;
+                for (int j = 0; j < count; j++)
+                {
+                    int place = within + j;
+                    piece[place % PieceWords] |= Narrow(source[(k * columns) + n + j]) << (place < PieceWords ? 16 : 0);
+                }
+
+                piece += Stride(column + n);
             }
+
+            n += count;
         }
     }
 
