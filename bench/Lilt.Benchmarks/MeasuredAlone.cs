@@ -26,7 +26,10 @@ internal static class MeasuredAlone
     /// <returns>The figure, and the most memory that the process held, in MB.</returns>
     public static (double Figure, int Megabytes) Of(string name)
     {
-        string[] words = Scripts.Run(Environment.ProcessPath!, $"{typeof(MeasuredAlone).Assembly.Location} measure {name}").Split(' ');
+        // Started by the host or as a program of its own.
+        string program = Environment.ProcessPath!;
+        string library = Path.GetFileNameWithoutExtension(program) == "dotnet" ? typeof(MeasuredAlone).Assembly.Location + " " : string.Empty;
+        string[] words = Scripts.Run(program, $"{library}measure {name}").Split(' ');
         double figure = double.Parse(words[0], CultureInfo.InvariantCulture);
         Console.Error.WriteLine($"{name}: {figure:G5}");
         return (figure, int.Parse(words[1], CultureInfo.InvariantCulture));

@@ -117,7 +117,7 @@ internal static unsafe class MatrixProduct
     /// <param name="column">The first column.</param>
     /// <param name="following">[6] destinations that the next call adds to; they are asked for meanwhile.</param>
     /// <param name="ahead">Weights that will be needed soon; asked for a little at a time.</param>
-    /// <param name="step">Floats of them for four terms, in two askings.</param>
+    /// <param name="step">Floats of them for four terms, in four askings.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SixRows<TVector, TLanes>(
         float** inputs, nint start, float** destinations, nint terms, float* weights, int column, float** following, float* ahead, nint step)
@@ -160,8 +160,11 @@ internal static unsafe class MatrixProduct
         {
             if (Sse.IsSupported)
             {
+                // A line each while few rows share a panel; with many the same line again, which costs nothing.
                 Sse.Prefetch1(ahead);
+                Sse.Prefetch1(ahead + (step / 4));
                 Sse.Prefetch1(ahead + (step / 2));
+                Sse.Prefetch1(ahead + (3 * step / 4));
                 ahead += step;
             }
 
@@ -323,8 +326,11 @@ internal static unsafe class MatrixProduct
         {
             if (Sse.IsSupported)
             {
+                // A line each while few rows share a panel; with many the same line again, which costs nothing.
                 Sse.Prefetch1(ahead);
+                Sse.Prefetch1(ahead + (step / 4));
                 Sse.Prefetch1(ahead + (step / 2));
+                Sse.Prefetch1(ahead + (3 * step / 4));
                 ahead += step;
             }
 
