@@ -7,7 +7,7 @@ namespace Lilt.Training;
 /// <remarks>
 /// Layer by layer: the sums over what a layer reads are one product for all steps, and only the recurrent part goes step by
 /// step; backward the same the other way round, and each weight gradient is one outer product over all rows. A row's sums run
-/// in the order of definitions.md (bias, input terms, recurrent terms), so the loss is the network's own to the bit.
+/// in the order of docs/model.md (bias, input terms, recurrent terms), so the loss is the network's own to the bit.
 /// Source: P. J. Werbos, Backpropagation through time, Proc. IEEE 78(10), 1990; S. Hochreiter and J. Schmidhuber, Long
 /// short-term memory, Neural Computation 9(8), 1997.
 /// </remarks>

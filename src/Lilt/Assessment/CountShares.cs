@@ -1,7 +1,7 @@
 namespace Lilt.Assessment;
 
 /// <summary>The verdicts of many tunes added up. Shares are pooled over measures unless said otherwise, from 0 to 1.</summary>
-/// <remarks>Source: docs/definitions.md, Counting.</remarks>
+/// <remarks>Source: docs/definitions/counting.md.</remarks>
 public sealed class CountShares
 {
     private double innerSum;

@@ -2,7 +2,7 @@ using Lilt.Notation;
 
 namespace Lilt.Assessment;
 
-/// <summary>Finds a voice's junctions. Source: docs/definitions.md, Counting.</summary>
+/// <summary>Finds a voice's junctions. Source: docs/definitions/counting.md.</summary>
 /// <remarks>
 /// A section starts at its <c>|:</c> or its part's start, else after the section before, else at the tune's start. A section with endings
 /// ends with the last of them; where no bar says so, an ending after the first is as long as the first.

@@ -2,7 +2,7 @@ using Lilt.Notation;
 
 namespace Lilt.Assessment;
 
-/// <summary>Gives every measure its verdict. Source: docs/definitions.md, Counting.</summary>
+/// <summary>Gives every measure its verdict. Source: docs/definitions/counting.md.</summary>
 public static class MeasureCounter
 {
     /// <summary>Counts a tune, voice by voice.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Lilt.Assessment;
 
-/// <summary>What a measure is, its length held against the meter's. Source: docs/definitions.md, Counting.</summary>
+/// <summary>What a measure is, its length held against the meter's. Source: docs/definitions/counting.md.</summary>
 [SuppressMessage("Naming", "CA1720", Justification = "Short and long measures, not number types.")]
 public enum Verdict
 {

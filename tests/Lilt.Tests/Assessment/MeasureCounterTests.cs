@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Lilt.Tests.Assessment;
 
-/// <summary>The cases of docs/definitions.md, Counting, and what follows from its words.</summary>
+/// <summary>The cases of docs/definitions/counting.md, and what follows from its words.</summary>
 public sealed class MeasureCounterTests
 {
     private const string ArticlesTune =
