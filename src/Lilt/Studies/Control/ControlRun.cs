@@ -12,6 +12,10 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
     private int readTunes;
     private long readTokens;
 
+    /// <summary>The tunes, the longest first, so that a run does not end on few long ones.</summary>
+    public static int[] LongestFirst(IReadOnlyList<GeneratedTune> tunes) =>
+        [.. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)];
+
     /// <summary>Says that so many tunes more were read, with so many tokens, and how many may still come.</summary>
     public void Reading(int tunes, long tokens, int left)
     {
@@ -51,10 +55,6 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
 
         return written;
     }
-
-    /// <summary>The tunes, the longest first, so that a run does not end on few long ones.</summary>
-    private static int[] LongestFirst(IReadOnlyList<GeneratedTune> tunes) =>
-        [.. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)];
 
     private RunOptions Together(int count) => new() { AtOnce = count, Temperature = options.Temperature, Threads = options.Threads };
 

@@ -55,6 +55,7 @@ internal sealed class ControlVerdicts
     private readonly ControlBaseline baseline;
     private readonly IReadOnlyList<ControlSets> sets;
     private readonly ControlWords words;
+    private readonly int planned;
     private readonly int fewest;
 
     /// <param name="options">How the control was made.</param>
@@ -66,10 +67,8 @@ internal sealed class ControlVerdicts
         this.sets = sets;
         words = new ControlWords(options, baseline, sets.Count);
         fewest = ControlOptions.FewestSets(sets.Count);
-        Planned = options.Sets;
+        planned = options.Sets;
     }
-
-    private int Planned { get; }
 
     /// <summary>Whether the uncut network counts, so that there is counting to lose.</summary>
     /// <param name="counted">Its strictly counted share.</param>
@@ -139,9 +138,9 @@ internal sealed class ControlVerdicts
             return (VerdictKind.Undetermined, ControlWords.MayTakeLittle());
         }
 
-        if (Planned < fewest)
+        if (planned < fewest)
         {
-            return (VerdictKind.Undetermined, ControlWords.TooFew(Planned, fewest));
+            return (VerdictKind.Undetermined, ControlWords.TooFew(planned, fewest));
         }
 
         bool isMore = effect.ExcessInterval is not { } excess || excess.Low > LeastExcess;

@@ -65,12 +65,8 @@ internal sealed class OpenLoop
         OpenLoopTune[][] made = [.. networks.Select(_ => new OpenLoopTune[tunes.Count])];
         CutNetwork[] all = [.. networks];
 
-        // The longest first, so that the work does not end on few long ones.
         (int Tune, int From)[] parts =
-        [
-            .. Enumerable.Range(0, tunes.Count).OrderByDescending(tune => tunes[tune].Tokens.Count).ThenBy(tune => tune)
-                .SelectMany(tune => Enumerable.Range(0, (all.Length + Slots - 1) / Slots).Select(part => (tune, part * Slots))),
-        ];
+            [.. ControlRun.LongestFirst(tunes).SelectMany(tune => Enumerable.Range(0, (all.Length + Slots - 1) / Slots).Select(part => (tune, part * Slots)))];
         Parallel.ForEach(
             Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
             Together(),

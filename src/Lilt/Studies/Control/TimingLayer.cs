@@ -10,9 +10,6 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
 {
     private readonly List<OpenLoopTune[]> networks = [];
 
-    /// <summary>At which steps units are cut.</summary>
-    public CutSteps When => when;
-
     /// <summary>Random sets that were read.</summary>
     public int Sets => Math.Max(0, networks.Count - 1);
 

@@ -7,7 +7,7 @@ namespace Lilt.Studies.Control;
 /// <para>
 /// A cut is left with the sets of its first round where p decides nothing: the uncut network does not count, the sets match badly, the target takes too
 /// little of the contrast, or random sets take all of it as well. Else it is stopped when <see cref="Hopeless"/> sets have a residual as low as the target's.
-/// A cut that is stopped is not called supported, so stopping can only lower the rate of false verdicts.
+/// p is then that of the sets that were drawn, (1 + b)/(n + 1), no smaller than Besag and Clifford's b/n; with the default of 199 sets it is over 0.1.
 /// </para>
 /// <para>Source: J. Besag and P. Clifford, "Sequential Monte Carlo p-values", Biometrika 78(2), 1991.</para>
 /// </remarks>
