@@ -15,10 +15,8 @@ export interface Plan {
 }
 type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
 
-export type { Measure, Tune, Verdict } from '../../figures/data.ts';
 export type ModelSummary = Shapes['ModelSummary'];
 export type ModelDetail = Shapes['ModelView'];
-export type TuneKind = Shapes['TuneKind'];
 export type TuneSummary = WithPlan<Shapes['TuneSummary']>;
 /** A sounding note of the played timeline, repeats played out. */
 export type PlayedNote = Shapes['NoteView'];
