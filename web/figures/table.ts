@@ -7,6 +7,8 @@ export interface Table {
   name: string;
   header: string[];
   readonly rows: (string | number | null)[][];
+  /** Whether it is small and worth reading on the page itself. */
+  shown?: boolean;
 }
 
 /** A table as CSV (RFC 4180), header first; an empty field is a value that is undefined. */

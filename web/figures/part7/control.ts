@@ -1,9 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { changeDomain, changePlot, type Change } from './change-plot.ts';
-import type { ClosedMeasure, Control, ControlCut } from './data.ts';
-import { intervalText, numberText, probabilityText } from './number.ts';
-import type { Panel, Sheet } from './panels.ts';
-import type { Table } from './table.ts';
+import { changeDomain, changePlot, type Change } from '../change-plot.ts';
+import type { ClosedMeasure, Control, ControlCut } from '../data.ts';
+import { intervalText, numberText, probabilityText } from '../number.ts';
+import type { Panel, Sheet } from '../panels.ts';
+import type { Table } from '../table.ts';
 
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
 
@@ -65,7 +65,7 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
 /** The numbers of the control: the three cuts, the networks on their own, how alike the sets are, every set. */
 export const controlTables = (control: Control): Table[] => [
   {
-    name: 'control',
+    name: 'control', shown: true,
     header: [
       'cut', 'layer', 'uncut contrast (nats)', 'T: change of the contrast (nats)', 'T, 95 % low', 'T, 95 % high', 'mean R (nats)', 'T − mean R, 95 % low', 'T − mean R, 95 % high',
       'effect (mean R − T)/|mean R|', 'effect, simultaneous low', 'effect, simultaneous high', 'damage of T (nats a token)', 'mean damage of R', 'residual of T (nats)', 'p', 'p after Holm', 'random sets', 'stopped early', 'share of sets that lose nearly all',
