@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { periodAxis, periodScale } from './axes.ts';
 import { fixedText } from './number.ts';
 import { frequencyOf, periodText } from './period.ts';
-import type { SpectrumPanel } from './data.ts';
+import type { SpectrumPanel, SpectrumPeak } from './data.ts';
 import { legend, type Panel, type Sheet } from './panels.ts';
 import { curveColour } from './style.ts';
 import type { Table } from './table.ts';
@@ -41,7 +41,7 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
             fill: peakMarks[peak.verdict].filled ? curveColour(peak.curve, theme) : theme.paper, symbol: peak.onlyHere ? 'diamond' : peakMarks[peak.verdict].symbol,
             title: () => `${peak.curve}: ${periodText(peak.period)} steps, ${fixedText(peak.decibels, 1)} dB, prominence ${fixedText(peak.prominence, 1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
           })),
-          Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak) => `${periodText(peak.period)}${peakMarks[peak.verdict].doubt}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
+          Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak: SpectrumPeak) => `${periodText(peak.period)}${peakMarks[peak.verdict].doubt}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
         ],
       }),
     },
@@ -49,9 +49,9 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
 }
 
 /** One label for peaks that lie together: the highest of them. */
-function namedPeaks(panel: SpectrumPanel): SpectrumPanel['peaks'] {
+function namedPeaks(panel: SpectrumPanel): SpectrumPeak[] {
   const apart = 0.018;
-  const named: SpectrumPanel['peaks'] = [];
+  const named: SpectrumPeak[] = [];
   for (const peak of panel.peaks.toSorted((a, b) => b.decibels - a.decibels)) {
     if (named.every((other) => Math.abs(frequencyOf(other.period) - frequencyOf(peak.period)) > apart)) named.push(peak);
   }
