@@ -4,7 +4,7 @@ using Xunit;
 namespace Lilt.Tests.Studies.Part7;
 
 /// <summary>Numbers in sentences.</summary>
-public sealed class SayTests
+public sealed class NumberTextTests
 {
     [Theory]
     [InlineData(-0.0962, "−0.0962")]
@@ -12,10 +12,10 @@ public sealed class SayTests
     [InlineData(-1e-9, "0")]
     [InlineData(0.1234, "0.123")]
     [InlineData(double.PositiveInfinity, "∞")]
-    public void Number_Value_HasThreeDigitsAndATrueMinus(double value, string text) => Assert.Equal(text, Say.Number(value));
+    public void Number_Value_HasThreeDigitsAndATrueMinus(double value, string text) => Assert.Equal(text, NumberText.Number(value));
 
     [Theory]
     [InlineData(-31.46, "−31.5 dB")]
     [InlineData(-0.04, "0.0 dB")]
-    public void Decibels_Value_HasATrueMinusAndNoneBeforeZero(double value, string text) => Assert.Equal(text, Say.Decibels(value));
+    public void Decibels_Value_HasATrueMinusAndNoneBeforeZero(double value, string text) => Assert.Equal(text, NumberText.Decibels(value));
 }

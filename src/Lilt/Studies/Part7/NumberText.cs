@@ -4,7 +4,7 @@ using Lilt.Spectra;
 namespace Lilt.Studies.Part7;
 
 /// <summary>Numbers in sentences.</summary>
-internal static class Say
+internal static class NumberText
 {
     /// <summary>A number with three significant digits.</summary>
     public static string Number(double value) => double.IsPositiveInfinity(value)

@@ -1,7 +1,7 @@
 namespace Lilt.Studies.Part7;
 
 /// <summary>What stands beside each figure of a study; the JSON's form is that of web/figures/data.ts, which says what each number means.</summary>
-internal abstract record Beside
+public abstract record Figure
 {
     /// <summary>What the article found on its network; null where it has no such figure.</summary>
     public required string? Article { get; init; }
