@@ -152,7 +152,7 @@ public sealed record BoundUnitsFigure : Figure
         if (own.HasContrast)
         {
             HitsAndMisses marked = HitsAndMisses.Of(own, chosen);
-            IReadOnlyList<Notation.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
+            IReadOnlyList<Notation.Tokens.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
             marks.AddRange(marked.Hits.Concat(marked.Misses).Order()
                 .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step))));
         }
