@@ -1,26 +1,32 @@
 using Lilt.Selection;
 using Lilt.Network;
-using Lilt.Recording;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>A layer of figure 2.</summary>
-internal sealed record HiddenLayer(int Layer, Matrix8 H, int[] ByPeakPeriod, double ActiveShare);
+/// <param name="Layer">From 1.</param>
+/// <param name="H">[T rows, H columns] h, from −highest to highest; the highest is the same in all layers. Columns are units in file order.</param>
+/// <param name="ByPeakPeriod">[H] The units by the period at which their spectrum is largest, frequency 0 left out: the longest period first, ties by index.</param>
+/// <param name="ActiveShare">The share of (unit, step) pairs that are active, 0 to 1.</param>
+public sealed record HiddenLayer(int Layer, Matrix8 H, int[] ByPeakPeriod, double ActiveShare);
 
 /// <summary>Figure 2: the hidden states, units × steps.</summary>
-internal sealed record HiddenStatesFigure : Beside
+public sealed record HiddenStatesFigure : Figure
 {
     private const double ActiveLimit = 0.1;
 
+    /// <summary>A unit is active in a step where |h| is over this.</summary>
     public double ActiveOver { get; } = ActiveLimit;
 
+    /// <summary>The steps at which a measure token is written, ascending.</summary>
     public required IReadOnlyList<int> MeasureSteps { get; init; }
 
+    /// <summary>The layers, from 1.</summary>
     public required IReadOnlyList<HiddenLayer> Layers { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static HiddenStatesFigure Of(Part7Material material)
+    internal static HiddenStatesFigure Of(Part7Material material)
     {
         int units = material.Model.Shape.Units;
         float largest = 0;
@@ -55,7 +61,7 @@ internal sealed record HiddenStatesFigure : Beside
             MeasureSteps = material.Tune.MeasureSteps,
             Layers = layers,
             Article = "The second layer is a more active scene than the first.",
-            Here = $"Of all values, {Say.List(layers.Select(layer => $"{Say.Share(layer.ActiveShare)} in layer {layer.Layer}"))} are over {Say.Number(ActiveLimit)} in magnitude"
+            Here = $"Of all values, {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ActiveShare)} in layer {layer.Layer}"))} are over {NumberText.Number(ActiveLimit)} in magnitude"
                 + (layers.Count > 1 ? $": layer {layers.MaxBy(layer => layer.ActiveShare)!.Layer} is the most active scene." : "."),
             Caption = "h of every unit at every step, time from bottom to top, on one symmetric scale for all layers. Units count from 0 and stand in file order or sorted by the period at which their spectrum is largest (frequency 0 left out). Whether the article counts its units from 0 or 1 is not known.",
             Command = material.Options.Commands.Study,
@@ -68,18 +74,24 @@ internal sealed record HiddenStatesFigure : Beside
 }
 
 /// <summary>A layer of figure 3.</summary>
-internal sealed record ActivationDensity(int Layer, double[] Values, double[] Density, double ShareUnderTenth, double Kurtosis);
+/// <param name="Layer">From 1.</param>
+/// <param name="Values">[100] The middles of the bins over [−1, 1], equal in width.</param>
+/// <param name="Density">[100] Probability density, one over the unit of h: it integrates to 1. 0 where a bin is empty.</param>
+/// <param name="ShareUnderTenth">The share of values with |h| under 0.1, 0 to 1.</param>
+/// <param name="Kurtosis">The fourth standardised moment, 3 for a normal distribution.</param>
+public sealed record ActivationDensity(int Layer, double[] Values, double[] Density, double ShareUnderTenth, double Kurtosis);
 
 /// <summary>Figure 3: how the values of h are distributed.</summary>
-internal sealed record ActivationDensitiesFigure : Beside
+public sealed record ActivationDensitiesFigure : Figure
 {
     private const int Bins = 100;
     private const double Width = 2.0 / Bins;
 
+    /// <summary>The layers, from 1.</summary>
     public required IReadOnlyList<ActivationDensity> Layers { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static ActivationDensitiesFigure Of(Part7Material material)
+    internal static ActivationDensitiesFigure Of(Part7Material material)
     {
         List<ActivationDensity> layers = [.. material.Layers.Select((h, index) => Density(h, index + 1))];
         bool sparse = layers.All(layer => layer.ShareUnderTenth > 0.5);
@@ -88,7 +100,7 @@ internal sealed record ActivationDensitiesFigure : Beside
         {
             Layers = layers,
             Article = "The activations of all three layers are sparse, but the deeper the layer, the likelier are large magnitudes.",
-            Here = $"|h| is under 0.1 in {Say.List(layers.Select(layer => $"{Say.Share(layer.ShareUnderTenth)} of layer {layer.Layer}"))}: "
+            Here = $"|h| is under 0.1 in {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareUnderTenth)} of layer {layer.Layer}"))}: "
                 + (sparse ? "sparse in every layer" : $"{(layers.Exists(layer => layer.ShareUnderTenth > 0.5) ? "not sparse in every layer" : "sparse in no layer")}")
                 + (layers.Count < 2 ? "." : falls ? ". The deeper the layer, the fewer are small." : ". Small values do not become fewer layer by layer."),
             Caption = "Densities over bins of 0.02, on a logarithmic axis; the kurtosis is the fourth standardised moment, 3 for a normal distribution.",
@@ -136,15 +148,18 @@ internal sealed record ActivationDensitiesFigure : Beside
 }
 
 /// <summary>A layer of figure 4: max |h| of each unit, descending.</summary>
-internal sealed record LargestLayer(int Layer, double[] Largest);
+/// <param name="Layer">From 1.</param>
+/// <param name="Largest">[H] max over steps of |h|, descending.</param>
+public sealed record LargestLayer(int Layer, double[] Largest);
 
 /// <summary>Figure 4: each unit's largest |h|.</summary>
-internal sealed record LargestActivationsFigure : Beside
+public sealed record LargestActivationsFigure : Figure
 {
+    /// <summary>The layers, from 1.</summary>
     public required IReadOnlyList<LargestLayer> Layers { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static LargestActivationsFigure Of(Part7Material material)
+    internal static LargestActivationsFigure Of(Part7Material material)
     {
         List<LargestLayer> layers = [.. material.Layers.Select((h, index) => new LargestLayer(index + 1, [.. Largest(h).OrderDescending()]))];
         double[] medians = [.. layers.Select(layer => layer.Largest[layer.Largest.Length / 2])];
@@ -153,7 +168,7 @@ internal sealed record LargestActivationsFigure : Beside
         {
             Layers = layers,
             Article = "Deeper layers reach larger magnitudes.",
-            Here = $"Half of the units of layer {Say.List(medians.Select((median, index) => $"{index + 1} reach {Say.Number(median)}"))} at some step"
+            Here = $"Half of the units of layer {NumberText.List(medians.Select((median, index) => $"{index + 1} reach {NumberText.Number(median)}"))} at some step"
                 + (layers.Count > 1 ? rises ? ": deeper layers reach larger magnitudes here too." : ": deeper does not mean larger here." : "."),
             Caption = "The largest |h| of each unit over the tune's steps, sorted within each layer.",
             Command = material.Options.Commands.Study,

@@ -1,51 +1,98 @@
+using System.Text.Json.Serialization;
 using Lilt.Binding;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>The mean of h around an event.</summary>
-internal sealed record AroundEvent(int[] Lags, double[] Mean, double[]? Error);
+/// <param name="Lags">Steps from the event, ascending, from −9 to 9 where the tunes reach so far.</param>
+/// <param name="Mean">[lags] The mean of h there, over tunes.</param>
+/// <param name="Error">[lags] Its standard error over tunes; null where it stands on one tune.</param>
+public sealed record AroundEvent(int[] Lags, double[] Mean, double[]? Error);
 
 /// <summary>An event of the tune, and whether the unit marks it.</summary>
-internal sealed record MarkedEvent(int Step, string Token, bool Hit);
+/// <param name="Step">The step, from 0.</param>
+/// <param name="Token">The token that is read or written there.</param>
+/// <param name="Hit">Whether the unit marks it: |h| exceeds the midpoint of its medians at and off events.</param>
+public sealed record MarkedEvent(int Step, string Token, bool Hit);
+
+/// <summary>Why a unit is shown beside the transcription.</summary>
+public enum BoundUnitChoice
+{
+    /// <summary>Of its layer it is the most bound to a measure token that is read.</summary>
+    Read,
+
+    /// <summary>Of its layer it is the most bound to a measure token that is written.</summary>
+    Written,
+
+    /// <summary>Of its layer it has the most power at the measure period.</summary>
+    Power,
+}
+
+/// <summary>What of a unit is bound to an event.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<BoundSignal>))]
+public enum BoundSignal
+{
+    /// <summary>Its h.</summary>
+    [JsonStringEnumMemberName("h")]
+    Hidden,
+
+    /// <summary>|h|: a unit may mark an event by either sign, or by silence.</summary>
+    [JsonStringEnumMemberName("|h|")]
+    Magnitude,
+}
 
 /// <summary>A unit of figure 14.</summary>
-internal sealed record BoundUnit
+public sealed record BoundUnit
 {
+    /// <summary>From 1.</summary>
     public required int Layer { get; init; }
 
+    /// <summary>From 0.</summary>
     public required int Unit { get; init; }
 
-    public required string ChosenFor { get; init; }
+    /// <summary>Why it is shown.</summary>
+    public required BoundUnitChoice ChosenFor { get; init; }
 
-    public required string Signal { get; init; }
+    /// <summary>What of it is bound.</summary>
+    public required BoundSignal Signal { get; init; }
 
+    /// <summary>The point-biserial correlation on this tune, descriptive, −1 to 1.</summary>
     public required double R { get; init; }
 
+    /// <summary>The pooled z over many tunes; null where no such tunes were made.</summary>
     public required double? Z { get; init; }
 
+    /// <summary>Its p, corrected for the layer's units; null where no such tunes were made.</summary>
     public required double? P { get; init; }
 
+    /// <summary>Its share of power in the measures' band, frequency 0 left out.</summary>
     public required double BandFraction { get; init; }
 
+    /// <summary>[T] h.</summary>
     public required float[] Trace { get; init; }
 
+    /// <summary>The event-locked average of h.</summary>
     public required AroundEvent Around { get; init; }
 
+    /// <summary>The events of the tune, by step.</summary>
     public required IReadOnlyList<MarkedEvent> Events { get; init; }
 }
 
 /// <summary>Figure 14: units against the transcription.</summary>
-internal sealed record BoundUnitsFigure : Beside
+public sealed record BoundUnitsFigure : Figure
 {
+    /// <summary>[T] The tokens written, as text.</summary>
     public required IReadOnlyList<string> Tokens { get; init; }
 
+    /// <summary>The steps at which a measure token is written, ascending.</summary>
     public required IReadOnlyList<int> MeasureSteps { get; init; }
 
+    /// <summary>The units, by layer.</summary>
     public required IReadOnlyList<BoundUnit> Units { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static BoundUnitsFigure Of(Part7Material material, HeaderTunes tunes, IReadOnlyList<LayerBound> bindings)
+    internal static BoundUnitsFigure Of(Part7Material material, HeaderTunes tunes, IReadOnlyList<LayerBound> bindings)
     {
         List<BoundUnit> units = [];
         for (int layer = 1; layer <= material.Layers.Count; layer++)
@@ -62,12 +109,12 @@ internal sealed record BoundUnitsFigure : Beside
                 LayerBound[] tested = [.. of.Where(binding => binding.Written == written)];
                 if (tested.Length > 0)
                 {
-                    units.Add(Chosen(material, tunes, events, tested, written ? "written" : "read", null));
+                    units.Add(Chosen(material, tunes, events, tested, written ? BoundUnitChoice.Written : BoundUnitChoice.Read, null));
                 }
             }
 
             double[] fractions = material.Fractions[layer - 1];
-            units.Add(Chosen(material, tunes, events, of, "power", Array.IndexOf(fractions, fractions.Max())));
+            units.Add(Chosen(material, tunes, events, of, BoundUnitChoice.Power, Array.IndexOf(fractions, fractions.Max())));
         }
 
         return new BoundUnitsFigure
@@ -78,8 +125,8 @@ internal sealed record BoundUnitsFigure : Beside
             Article = "A unit of layer 1 spikes in every step but three when a measure token is the input, and not when it is “:|”. One of layer 3 spikes in every step when a measure token is output; one of layer 2 is almost zero for two steps then.",
             Here = units.Count == 0
                 ? "Too few tunes hold measure tokens to test binding."
-                : string.Join(' ', units.Where(unit => unit.ChosenFor != "power").Select(Sentence)),
-            Caption = $"For each layer the unit most bound to a measure token read, the one most bound to one written, and the one with the most power at the measure period. r is the point-biserial correlation on this tune, descriptive. z is pooled over {Say.Count(tunes.Count, "tune")} with the studied header; its p, corrected for the layer's units, is against {Say.Number(BindingOptions.Default.Shifts)} circular shifts of the events. "
+                : string.Join(' ', units.Where(unit => unit.ChosenFor != BoundUnitChoice.Power).Select(Sentence)),
+            Caption = $"For each layer the unit most bound to a measure token read, the one most bound to one written, and the one with the most power at the measure period. r is the point-biserial correlation on this tune, descriptive. z is pooled over {NumberText.Count(tunes.Count, "tune")} with the studied header; its p, corrected for the layer's units, is against {NumberText.Number(BindingOptions.Default.Shifts)} circular shifts of the events. "
                 + "A unit marks an event if |h| there exceeds the midpoint of its medians at and off events. Averages are over tunes, their error over tunes; header steps and the end token are left out. Units count from 0.",
             Command = material.Options.Commands.Study,
             Files = ["binding.csv", "recording.npz"],
@@ -87,7 +134,7 @@ internal sealed record BoundUnitsFigure : Beside
     }
 
     private static BoundUnit Chosen(
-        Part7Material material, HeaderTunes tunes, (List<TuneEvents> Read, List<TuneEvents> Written) events, LayerBound[] among, string chosenFor, int? unit)
+        Part7Material material, HeaderTunes tunes, (List<TuneEvents> Read, List<TuneEvents> Written) events, LayerBound[] among, BoundUnitChoice chosenFor, int? unit)
     {
         LayerBound best = among.MaxBy(binding => Math.Abs(binding.Binding.Z(unit ?? binding.Binding.Ranked()[0])))!;
         int chosen = unit ?? best.Binding.Ranked()[0];
@@ -105,7 +152,7 @@ internal sealed record BoundUnitsFigure : Beside
         if (own.HasContrast)
         {
             HitsAndMisses marked = HitsAndMisses.Of(own, chosen);
-            IReadOnlyList<Notation.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
+            IReadOnlyList<Notation.Tokens.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
             marks.AddRange(marked.Hits.Concat(marked.Misses).Order()
                 .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step))));
         }
@@ -115,7 +162,7 @@ internal sealed record BoundUnitsFigure : Beside
             Layer = best.Layer,
             Unit = chosen,
             ChosenFor = chosenFor,
-            Signal = best.Rectified ? "|h|" : "h",
+            Signal = best.Rectified ? BoundSignal.Magnitude : BoundSignal.Hidden,
             R = PointBiserial.Correlations(own, best.Rectified)[chosen],
             Z = best.Binding.Z(chosen),
             P = best.Binding.P(chosen),
@@ -134,15 +181,15 @@ internal sealed record BoundUnitsFigure : Beside
         int hits = unit.Events.Count(of => of.Hit);
         int missed = unit.Events.Count - hits;
         string spikes = unit.Events.Count == 0 ? "the tune has no such step"
-            : missed == 0 ? $"it marks all {Say.Number(unit.Events.Count)} on this tune"
-            : $"it marks {Say.Number(hits)} of {Say.Number(unit.Events.Count)} on this tune, missing {Say.List(unit.Events.Where(of => !of.Hit).GroupBy(of => of.Token).Select(group => $"{group.Key} {Times(group.Count())}"))}";
-        return $"L{unit.Layer}.h[{unit.Unit}] is most bound to a measure token {unit.ChosenFor} ({unit.Signal}, z {Say.Number(unit.Z!.Value)}, p {Say.Number(unit.P!.Value)}): {spikes}.";
+            : missed == 0 ? $"it marks all {NumberText.Number(unit.Events.Count)} on this tune"
+            : $"it marks {NumberText.Number(hits)} of {NumberText.Number(unit.Events.Count)} on this tune, missing {NumberText.List(unit.Events.Where(of => !of.Hit).GroupBy(of => of.Token).Select(group => $"{group.Key} {Times(group.Count())}"))}";
+        return $"L{unit.Layer}.h[{unit.Unit}] is most bound to a measure token {EnumWords.Of(unit.ChosenFor)} ({(unit.Signal == BoundSignal.Magnitude ? "|h|" : "h")}, z {NumberText.Number(unit.Z!.Value)}, p {NumberText.Number(unit.P!.Value)}): {spikes}.";
     }
 
     private static string Times(int count) => count switch
     {
         1 => "once",
         2 => "twice",
-        _ => $"{Say.Number(count)} times",
+        _ => $"{NumberText.Number(count)} times",
     };
 }

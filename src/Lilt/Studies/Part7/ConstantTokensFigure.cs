@@ -1,21 +1,27 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>How far each unit's mean moved, in its own standard deviations, [H].</summary>
-internal sealed record ShiftLayer(int Layer, double[] Shift);
+/// <param name="Layer">From 1.</param>
+/// <param name="Shift">[H] How far each unit's mean h over the body moved, over the unit's own standard deviation there; signed, file order.</param>
+public sealed record ShiftLayer(int Layer, double[] Shift);
 
 /// <summary>The same body under another header token.</summary>
-internal sealed record HeaderVariant(string Token, string Instead, IReadOnlyList<ShiftLayer> Layers);
+/// <param name="Token">The token set in: <c>M:6/8</c>.</param>
+/// <param name="Instead">The token that it replaced.</param>
+/// <param name="Layers">The layers, from 1.</param>
+public sealed record HeaderVariant(string Token, string Instead, IReadOnlyList<ShiftLayer> Layers);
 
 /// <summary>Figure 16: the same body under other meters and modes.</summary>
-internal sealed record ConstantTokensFigure : Beside
+public sealed record ConstantTokensFigure : Figure
 {
+    /// <summary>The tune's own body under each other meter and mode of the vocabulary.</summary>
     public required IReadOnlyList<HeaderVariant> Variants { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static ConstantTokensFigure Of(Part7Material material, IReadOnlyList<VariantRun> runs)
+    internal static ConstantTokensFigure Of(Part7Material material, IReadOnlyList<VariantRun> runs)
     {
         List<HeaderVariant> variants = [.. runs.Select(run => run.Variant(material))];
         return new ConstantTokensFigure
@@ -37,19 +43,19 @@ internal sealed record ConstantTokensFigure : Beside
         int layers = variants[0].Layers.Count;
         int[] moved = [.. variants.Select(variant => variant.Layers.Sum(Moved))];
         int most = Array.IndexOf(moved, moved.Max());
-        string others = Say.Count(variants.Count, "other meter or mode", "other meters and modes");
+        string others = NumberText.Count(variants.Count, "other meter or mode", "other meters and modes");
         if (moved[most] == 0)
         {
-            return $"None of {others} moves the mean of a unit by more than one standard deviation (at the most {Say.Number(Largest(variants))}).";
+            return $"None of {others} moves the mean of a unit by more than one standard deviation (at the most {NumberText.Number(Largest(variants))}).";
         }
 
         string[] unmoved = [.. variants.Where((_, index) => moved[index] == 0).Select(variant => variant.Token)];
-        string[] still = [.. Enumerable.Range(0, layers).Where(layer => variants.All(variant => Moved(variant.Layers[layer]) == 0)).Select(layer => $"layer {Say.Number(layer + 1)}")];
+        string[] still = [.. Enumerable.Range(0, layers).Where(layer => variants.All(variant => Moved(variant.Layers[layer]) == 0)).Select(layer => $"layer {NumberText.Number(layer + 1)}")];
         HeaderVariant far = variants[most];
         return $"Of {others} {far.Token} for {far.Instead} moves the mean of most units by more than one standard deviation: "
-            + $"{Say.List(far.Layers.Where(layer => Moved(layer) > 0).Select(layer => $"{Say.Count(Moved(layer), "unit")} of layer {Say.Number(layer.Layer)}"))}; the largest shift of all is {Say.Number(Largest(variants))}."
-            + (unmoved.Length == 0 ? "" : $" {Say.List(unmoved)} {(unmoved.Length == 1 ? "moves" : "move")} none so far.")
-            + (still.Length == 0 ? "" : $" In {Say.List(still)} no unit moves so far under any.");
+            + $"{NumberText.List(far.Layers.Where(layer => Moved(layer) > 0).Select(layer => $"{NumberText.Count(Moved(layer), "unit")} of layer {NumberText.Number(layer.Layer)}"))}; the largest shift of all is {NumberText.Number(Largest(variants))}."
+            + (unmoved.Length == 0 ? "" : $" {NumberText.List(unmoved)} {(unmoved.Length == 1 ? "moves" : "move")} none so far.")
+            + (still.Length == 0 ? "" : $" In {NumberText.List(still)} no unit moves so far under any.");
     }
 
     private static int Moved(ShiftLayer layer) => layer.Shift.Count(shift => Math.Abs(shift) > 1);

@@ -35,7 +35,7 @@ internal static class ControlTables
 
     private static IEnumerable<object?[]> Tunes(ControlResult control) => control.Rows.SelectMany(row => row.Tunes.Select((tune, index) => new object?[]
     {
-        row.When is { } when ? ControlFigure.Name(when) : "uncut",
+        row.When is { } when ? EnumWords.Of(when) : "uncut",
         row.When is null ? null : row.Layer,
         row.When is null ? null : SetName(row.Set),
         index,

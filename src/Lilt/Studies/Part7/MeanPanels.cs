@@ -9,10 +9,10 @@ internal static class MeanPanels
     public const string PosteriorName = "posterior";
 
     /// <summary>A layer's curve.</summary>
-    public static string LayerName(int layer) => $"layer {Say.Number(layer)}";
+    public static string LayerName(int layer) => $"layer {NumberText.Number(layer)}";
 
     /// <summary>Makes a panel; 0 dB is the largest mean of layer 1, for the posterior its own.</summary>
-    public static SpectrumPanel Of(Part7Material material, string title, IEnumerable<LayerSpectra> layers, LayerSpectra? posterior)
+    internal static SpectrumPanel Of(Part7Material material, string title, IEnumerable<LayerSpectra> layers, LayerSpectra? posterior)
     {
         List<MeanSpectrum> means = [.. layers.Select(layer => layer.Mean())];
         List<(string Name, MeanSpectrum Mean, double Reference)> curves = [.. means.Select((mean, index) => (LayerName(index + 1), mean, means[0].Largest))];

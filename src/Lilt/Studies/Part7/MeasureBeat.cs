@@ -1,8 +1,7 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Statistics;
-using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
@@ -13,7 +12,7 @@ namespace Lilt.Studies.Part7;
 /// <param name="Tested">How many move at all.</param>
 /// <param name="AmongCut">How many of those that pass are cut; null where none were tested.</param>
 /// <param name="Tunes">The tunes that test; as many, or one more, select.</param>
-internal sealed record BeatingLayer(int Layer, int? Units, int UnitsInLayer, int Tested, int? AmongCut, int Tunes);
+public sealed record BeatingLayer(int Layer, int? Units, int UnitsInLayer, int Tested, int? AmongCut, int Tunes);
 
 /// <summary>A mean spectrum at the measure frequency, over tunes.</summary>
 /// <param name="Curve">The curve.</param>
@@ -21,7 +20,7 @@ internal sealed record BeatingLayer(int Layer, int? Units, int UnitsInLayer, int
 /// <param name="Tunes">How many.</param>
 /// <param name="P">One-sided, of a mean no larger than <see cref="MeasureBeat.LeastDecibels"/>.</param>
 /// <param name="Holm">P after Holm over the curves.</param>
-internal sealed record CurveAtMeasure(string Curve, double RatioDecibels, int Tunes, double P, double Holm);
+public sealed record CurveAtMeasure(string Curve, double RatioDecibels, int Tunes, double P, double Holm);
 
 /// <summary>Which units, and which mean spectra, have more power at the frequency of each tune's own measures than beside it: tested over the tunes with the studied header.</summary>
 /// <remarks>
@@ -78,7 +77,7 @@ internal sealed class MeasureBeat
     /// <param name="material">The study.</param>
     /// <param name="tunes">The tunes with the studied header.</param>
     /// <param name="cuts">The units cut by rank, a set a layer.</param>
-    public static MeasureBeat Of(Part7Material material, IReadOnlyList<WatchedTune> tunes, IReadOnlyList<CutRun> cuts)
+    internal static MeasureBeat Of(Part7Material material, IReadOnlyList<WatchedTune> tunes, IReadOnlyList<CutRun> cuts)
     {
         (PowerExcess[] Layers, PowerExcess? Posterior)[] found = Excesses(material, [.. tunes.Select(tune => tune.Recording!)]);
         int layers = material.Layers.Count;

@@ -24,7 +24,7 @@ internal sealed record OneTuneFigures
     public required SoftmaxAnatomyFigure SoftmaxAnatomy { get; init; }
 
     /// <summary>Makes them, and the softmax layer's anatomy, which needs no tune at all.</summary>
-    public static OneTuneFigures Of(Part7Material material) => new()
+    internal static OneTuneFigures Of(Part7Material material) => new()
     {
         Tune = StudiedTuneFigure.Of(material),
         HiddenStates = HiddenStatesFigure.Of(material),

@@ -3,12 +3,13 @@ using Lilt.Spectra;
 namespace Lilt.Studies.Part7;
 
 /// <summary>Figure 10: the mean spectra again under a rectangular window.</summary>
-internal sealed record RectangularSpectraFigure : Beside
+public sealed record RectangularSpectraFigure : Figure
 {
+    /// <summary>The panel; its peaks say whether figure 7 shows them too.</summary>
     public required SpectrumPanel Panel { get; init; }
 
     /// <summary>Makes the figure beside figure 7's panel.</summary>
-    public static RectangularSpectraFigure Of(Part7Material material, SpectrumPanel hann)
+    internal static RectangularSpectraFigure Of(Part7Material material, SpectrumPanel hann)
     {
         SpectrumOptions options = SpectrumOptions.Default with { Window = WindowShape.Rectangular };
         SpectrumPanel bare = MeanPanels.Of(
@@ -20,15 +21,15 @@ internal sealed record RectangularSpectraFigure : Beside
         };
         int lost = hann.Peaks.Count(peak => !bare.PeaksOf(peak.Curve).Any(other => Near(other, peak, near)));
         SpectrumPeak[] only = [.. panel.Peaks.Where(peak => peak.OnlyHere == true)];
-        SpectrumPeak[] stand = [.. only.Where(peak => peak.Verdict == "stands")];
-        string[] slow = [.. panel.Peaks.Where(peak => peak.Period.Steps is > 50 and < double.PositiveInfinity).Select(peak => $"{Say.Number(peak.Period.Steps)} steps in {peak.Curve} ({peak.Verdict})")];
+        SpectrumPeak[] stand = [.. only.Where(peak => peak.Verdict == PeakStanding.Stands)];
+        string[] slow = [.. panel.Peaks.Where(peak => peak.Period.Steps is > 50 and < double.PositiveInfinity).Select(peak => $"{NumberText.Number(peak.Period.Steps)} steps in {peak.Curve} ({EnumWords.Of(peak.Verdict)})")];
         return new RectangularSpectraFigure
         {
             Panel = panel,
             Article = "A rectangular window parts nearer periods. Around 100 steps stands a peak where the window's first sidelobe is, and between 60 and 67 steps peaks that may come from the repeat signs 69 steps apart.",
-            Here = $"Of {Say.Count(panel.Peaks.Count, "peak")}, {Say.Number(only.Length)} show under this window only, {Say.Number(stand.Length)} of which stand over what stronger peaks leak; {Say.Number(lost)} of the Hann window's are missing here. "
-                + (slow.Length == 0 ? "There is no peak at a period over 50 steps." : $"Over 50 steps: {Say.List(slow.Take(8))}."),
-            Caption = $"As figure 7, under a rectangular window of {material.Steps} steps. A peak is only here if the Hann window shows none within its half width of {Say.Number(near)} cycles a step.",
+            Here = $"Of {NumberText.Count(panel.Peaks.Count, "peak")}, {NumberText.Number(only.Length)} show under this window only, {NumberText.Number(stand.Length)} of which stand over what stronger peaks leak; {NumberText.Number(lost)} of the Hann window's are missing here. "
+                + (slow.Length == 0 ? "There is no peak at a period over 50 steps." : $"Over 50 steps: {NumberText.List(slow.Take(8))}."),
+            Caption = $"As figure 7, under a rectangular window of {material.Steps} steps. A peak is only here if the Hann window shows none within its half width of {NumberText.Number(near)} cycles a step.",
             Command = "lilt spectra recording.npz --window rectangular --points padded",
             Files = ["mean-spectra.csv", "peaks.csv"],
         };
@@ -38,25 +39,26 @@ internal sealed record RectangularSpectraFigure : Beside
 }
 
 /// <summary>Figure 11: the mean spectra of |h|.</summary>
-internal sealed record RectifiedSpectraFigure : Beside
+public sealed record RectifiedSpectraFigure : Figure
 {
+    /// <summary>The panel; without the posterior, which is never negative.</summary>
     public required SpectrumPanel Panel { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static RectifiedSpectraFigure Of(Part7Material material)
+    internal static RectifiedSpectraFigure Of(Part7Material material)
     {
         SpectrumPanel panel = MeanPanels.Of(material, "Mean spectra of |h|, Hann window", material.Rectified, null);
-        string[] slow = [.. panel.Peaks.Where(peak => peak.Period.Steps is > 50 and < double.PositiveInfinity).Select(peak => $"{Say.Number(peak.Period.Steps)} steps in {peak.Curve} ({peak.Verdict})")];
+        string[] slow = [.. panel.Peaks.Where(peak => peak.Period.Steps is > 50 and < double.PositiveInfinity).Select(peak => $"{NumberText.Number(peak.Period.Steps)} steps in {peak.Curve} ({EnumWords.Of(peak.Verdict)})")];
         IEnumerable<string> most = panel.Curves.Select(curve => panel.PeaksOf(curve.Name)
-                .Where(peak => peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps)).MaxBy(peak => peak.Prominence) is { } peak
-            ? $"{Say.Number(peak.Period.Steps)} steps in {curve.Name}"
+                .Where(peak => peak.Verdict == PeakStanding.Stands && double.IsFinite(peak.Period.Steps)).MaxBy(peak => peak.Prominence) is { } peak
+            ? $"{NumberText.Number(peak.Period.Steps)} steps in {curve.Name}"
             : $"nowhere in {curve.Name}");
         return new RectifiedSpectraFigure
         {
             Panel = panel,
             Article = "The rectified sequences do not show a peak at 69 steps either, where the repeat signs would put one.",
-            Here = $"The most prominent standing peak of |h| is at {Say.List(most)}. "
-                + (slow.Length == 0 ? "There is no peak at a period over 50 steps." : $"Over 50 steps: {Say.List(slow)}."),
+            Here = $"The most prominent standing peak of |h| is at {NumberText.List(most)}. "
+                + (slow.Length == 0 ? "There is no peak at a period over 50 steps." : $"Over 50 steps: {NumberText.List(slow)}."),
             Caption = "As figure 7, of |h|: a unit that marks measures by either sign shows their period here.",
             Command = "lilt spectra recording.npz --window hann --points padded --rectify",
             Files = ["mean-spectra.csv", "peaks.csv"],

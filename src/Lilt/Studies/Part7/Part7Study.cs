@@ -1,6 +1,5 @@
 using Lilt.Network;
-using Lilt.Notation;
-using Lilt.Operations;
+using Lilt.Notation.Tokens;
 using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
@@ -16,7 +15,7 @@ public sealed class Part7Study
     public const string Kind = "part7";
 
     private Part7Study(
-        StudyDocument document,
+        Study document,
         ControlResult? control,
         Part7Material material,
         IReadOnlyList<CutRun> cuts,
@@ -37,7 +36,7 @@ public sealed class Part7Study
     public IReadOnlyList<string> Summary => Document.Summary;
 
     /// <summary>The question, one sentence that answers it, and a line a layer.</summary>
-    public StudyHeadline Headline => Document.Headline;
+    public StudyHeadline Headline => Document.Headline!;
 
     /// <summary>What is said of each claim: of the layers, then of the article.</summary>
     public IReadOnlyList<StudyVerdict> Verdicts => Document.Verdicts;
@@ -45,7 +44,7 @@ public sealed class Part7Study
     /// <summary>The control; null where it was left out.</summary>
     public ControlResult? Control { get; }
 
-    internal StudyDocument Document { get; }
+    internal Study Document { get; }
 
     internal Part7Material Material { get; }
 
@@ -105,14 +104,14 @@ public sealed class Part7Study
         ControlResult? control = StudyControl.Of(material, cuts, ledger, (share, what) => stage.Report(begins + ((0.95 - begins) * share), what), cancellation);
         stage.Begin("the figures", 0.95);
         (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
-        StudyFigures figures = new()
+        Part7Figures figures = new()
         {
             Tune = one.Tune,
             HiddenStates = one.HiddenStates,
             ActivationDensities = one.ActivationDensities,
             LargestActivations = one.LargestActivations,
             UnitSpectra = one.UnitSpectra,
-            Excision = excision with { Control = control is null ? null : ControlFigure.Of(control, options.Commands.Study) },
+            Excision = excision with { Control = control is null ? null : ExcisionControl.Of(control, options.Commands.Study) },
             MeanSpectra = mean,
             WindowResponses = one.WindowResponses,
             WindowTables = one.WindowTables,
@@ -149,13 +148,13 @@ public sealed class Part7Study
         return (beat, bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra(), beat));
     }
 
-    private static StudyDocument Describe(Part7Material material, Part7Runs runs, StudyFigures figures, ControlResult? control)
+    private static Study Describe(Part7Material material, Part7Runs runs, Part7Figures figures, ControlResult? control)
     {
-        Cut[] cuts = [.. figures.Excision.Cuts.Take(material.Layers.Count)];
+        Excision[] cuts = [.. figures.Excision.Cuts.Take(material.Layers.Count)];
         IReadOnlyList<StudyVerdict> verdicts = StudyHeadlines.Verdicts(control, cuts);
         Part7Options options = material.Options;
         Model model = material.Model;
-        return new StudyDocument
+        return new Study
         {
             Title = $"Part 7 on {model.Provenance.Name}, seed {options.Seed}",
             Article = ArticleSentence,
@@ -170,7 +169,7 @@ public sealed class Part7Study
                 Units = model.Shape.Units,
                 Vocabulary = model.Shape.Tokens,
                 Seed = options.Seed,
-                Rng = options.Mode.ToString().ToLowerInvariant(),
+                Rng = options.Mode,
                 Temperature = options.Temperature,
                 Prime = options.Commands.Prime,
                 Version = runs.Facts.Version,

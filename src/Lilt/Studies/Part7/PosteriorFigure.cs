@@ -1,14 +1,18 @@
-using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>A token whose posterior goes on and off.</summary>
-internal sealed record OnAndOffToken(string Token, Period Period, double Share, int Drawn, float[] P);
+/// <param name="Token">The token.</param>
+/// <param name="Period">The period of its largest bin, frequency 0 left out.</param>
+/// <param name="Share">The share of its power, frequency 0 left out, at periods from 2 to 2.5 steps, 0 to 1.</param>
+/// <param name="Drawn">How often it is drawn.</param>
+/// <param name="P">[T] Its probability at each step.</param>
+public sealed record OnAndOffToken(string Token, Period Period, double Share, int Drawn, float[] P);
 
 /// <summary>Figure 13: the posterior over the steps.</summary>
-internal sealed record PosteriorFigure : Beside
+public sealed record PosteriorFigure : Figure
 {
     private const double LeastLogarithm = -4;
     private const double LongestPeriod = 2.5;
@@ -17,22 +21,29 @@ internal sealed record PosteriorFigure : Beside
     // A token that never comes near being drawn beats inaudibly.
     private const float LeastProbability = 0.01f;
 
+    /// <summary>[V] The tokens as text, in index order.</summary>
     public required IReadOnlyList<string> Vocabulary { get; init; }
 
+    /// <summary>[V rows, T columns] log10 p, from −4 to 0.</summary>
     public required Matrix8 Logarithm { get; init; }
 
+    /// <summary>[T] The index of the token drawn at each step.</summary>
     public required int[] Drawn { get; init; }
 
+    /// <summary>[T] −log2 p of the token drawn, bits.</summary>
     public required double[] Surprise { get; init; }
 
+    /// <summary>The mean spectrum of the posterior's sequences by family of token.</summary>
     public required SpectrumPanel Families { get; init; }
 
+    /// <summary>The tokens whose posterior goes on and off with a period near 2, the strongest first.</summary>
     public required IReadOnlyList<OnAndOffToken> OnAndOff { get; init; }
 
+    /// <summary>The steps at which a measure token is written, ascending.</summary>
     public required IReadOnlyList<int> MeasureSteps { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static PosteriorFigure Of(Part7Material material)
+    internal static PosteriorFigure Of(Part7Material material)
     {
         UnitSequences p = material.Posterior;
         int[] drawn = [.. material.Recording.Output.Select(token => token.Index)];
@@ -52,11 +63,11 @@ internal sealed record PosteriorFigure : Beside
             OnAndOff = onAndOff,
             MeasureSteps = material.Tune.MeasureSteps,
             Article = "Some tokens turn on and off with a period of about 2: (3, 2 and /2, though /2 is never drawn, (3 once and 2 nine times.",
-            Here = $"A drawn token surprises by {Say.Number(mean)} bits in the mean, the most at step {Say.Number(most)} ({material.Tune.Tokens[most]}, {Say.Number(surprise[most])} bits). "
+            Here = $"A drawn token surprises by {NumberText.Number(mean)} bits in the mean, the most at step {NumberText.Number(most)} ({material.Tune.Tokens[most]}, {NumberText.Number(surprise[most])} bits). "
                 + (onAndOff.Count == 0
                     ? "No token's posterior has its strongest period under 2.5 steps."
-                    : $"On and off with a period of 2 to 2.5 steps go {Say.List(onAndOff.Select(of => $"{of.Token} ({Times(of.Drawn)})"))}."),
-            Caption = $"log₁₀ p of each token at each step, down to −4; the drawn token is marked. Surprise is −log₂ p of the token drawn. Family spectra are means over a family's tokens under a Hann window, relative to the largest family's largest. A token goes on and off if its strongest period, frequency 0 left out, is at most 2.5 steps and it reaches p = {Say.Number(LeastProbability)} somewhere.",
+                    : $"On and off with a period of 2 to 2.5 steps go {NumberText.List(onAndOff.Select(of => $"{of.Token} ({Times(of.Drawn)})"))}."),
+            Caption = $"log₁₀ p of each token at each step, down to −4; the drawn token is marked. Surprise is −log₂ p of the token drawn. Family spectra are means over a family's tokens under a Hann window, relative to the largest family's largest. A token goes on and off if its strongest period, frequency 0 left out, is at most 2.5 steps and it reaches p = {NumberText.Number(LeastProbability)} somewhere.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz", "steps.csv", "mean-spectra.csv"],
         };
@@ -66,7 +77,7 @@ internal sealed record PosteriorFigure : Beside
     {
         0 => "never drawn",
         1 => "drawn once",
-        _ => $"drawn {Say.Number(drawn)} times",
+        _ => $"drawn {NumberText.Number(drawn)} times",
     };
 
     private static SpectrumPanel Family(Part7Material material)

@@ -1,45 +1,62 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;
 
 /// <summary>How often an interval occurs.</summary>
-internal sealed record IntervalCount(int Steps, int Count);
+/// <param name="Steps">Steps from one occurrence to the next.</param>
+/// <param name="Count">How often.</param>
+public sealed record IntervalCount(int Steps, int Count);
 
 /// <summary>Steps from one occurrence of a token to the next.</summary>
-internal sealed record TokenIntervals(string Token, int Count, IReadOnlyList<IntervalCount> Intervals);
+/// <param name="Token">A token, or <c>pitch tokens</c> for all of them as one.</param>
+/// <param name="Count">How often it occurs, twice at least.</param>
+/// <param name="Intervals">Its intervals, the shortest first.</param>
+public sealed record TokenIntervals(string Token, int Count, IReadOnlyList<IntervalCount> Intervals);
 
 /// <summary>A phrase that returns, and the steps at which it begins.</summary>
-internal sealed record ReturningPhrase(IReadOnlyList<string> Tokens, IReadOnlyList<int> At);
+/// <param name="Tokens">Its tokens, three at least.</param>
+/// <param name="At">The steps at which it begins, ascending; its lags are the differences.</param>
+public sealed record ReturningPhrase(IReadOnlyList<string> Tokens, IReadOnlyList<int> At);
 
 /// <summary>A layer's mean amplitude at the measure frequency, step by step.</summary>
-internal sealed record EnvelopeLayer(int Layer, double[] Amplitude);
+/// <param name="Layer">From 1.</param>
+/// <param name="Amplitude">[T] The layer's mean amplitude at each step, in units of h.</param>
+public sealed record EnvelopeLayer(int Layer, double[] Amplitude);
 
 /// <summary>h demodulated at the measure frequency.</summary>
-internal sealed record MeasureEnvelope(double Frequency, IReadOnlyList<EnvelopeLayer> Layers);
+/// <param name="Frequency">The measure frequency, cycles a step.</param>
+/// <param name="Layers">The layers, from 1.</param>
+public sealed record MeasureEnvelope(double Frequency, IReadOnlyList<EnvelopeLayer> Layers);
 
 /// <summary>Figure 12: what the input could explain.</summary>
-internal sealed record RecurrencesFigure : Beside
+public sealed record RecurrencesFigure : Figure
 {
     private const string PitchName = "pitch tokens";
     private const string MeasureName = "measure tokens";
     private const int ShortestPhrase = 3;
     private const int MostPhrases = 12;
 
+    /// <summary>Steps from one occurrence to the next, for the tokens that occur more than once: the commonest first, pitch tokens as one before all.</summary>
     public required IReadOnlyList<TokenIntervals> Intervals { get; init; }
 
+    /// <summary>[lags] The share of steps whose token is the same that many steps later, for lags from 1 on, to half the tune.</summary>
     public required double[] SelfMatch { get; init; }
 
+    /// <summary>The longest phrases that return, the longest first.</summary>
     public required IReadOnlyList<ReturningPhrase> Phrases { get; init; }
 
+    /// <summary>The spectra of the measure-token and pitch-token indicator sequences beside the layers'.</summary>
     public required SpectrumPanel Panel { get; init; }
 
+    /// <summary>h demodulated at the measure frequency.</summary>
     public required MeasureEnvelope Envelope { get; init; }
 
+    /// <summary>The steps at which a measure token is written, ascending.</summary>
     public required IReadOnlyList<int> MeasureSteps { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static RecurrencesFigure Of(Part7Material material)
+    internal static RecurrencesFigure Of(Part7Material material)
     {
         Token[] tokens = [.. material.Recording.Output];
         Vocabulary vocabulary = material.Model.Vocabulary;
@@ -132,31 +149,31 @@ internal sealed record RecurrencesFigure : Beside
         if (intervals.Find(of => of.Token == PitchName) is { } pitches)
         {
             IntervalCount most = pitches.Intervals.MaxBy(interval => interval.Count)!;
-            all.Add($"A measure token is written every {Say.Number(measures.Median(2)!.Value)} steps (median), a pitch token most often {Say.Count(most.Steps, "step")} after the one before ({Say.Share((double)most.Count / (pitches.Count - 1))}).");
+            all.Add($"A measure token is written every {NumberText.Number(measures.Median(2)!.Value)} steps (median), a pitch token most often {NumberText.Count(most.Steps, "step")} after the one before ({NumberText.Share((double)most.Count / (pitches.Count - 1))}).");
         }
 
         int[] lags = [.. Enumerable.Range(1, shares.Length).Where(lag => lag > 1).OrderByDescending(lag => shares[lag - 1]).ThenBy(lag => lag).Take(3)];
-        all.Add($"The tune is most like itself after {Say.List(lags.Select(lag => Say.Number(lag)))} steps ({Say.List(lags.Select(lag => Say.Share(shares[lag - 1])))} of the tokens the same).");
+        all.Add($"The tune is most like itself after {NumberText.List(lags.Select(lag => NumberText.Number(lag)))} steps ({NumberText.List(lags.Select(lag => NumberText.Share(shares[lag - 1])))} of the tokens the same).");
         if (phrases.Count > 0)
         {
             ReturningPhrase longest = phrases[0];
-            all.Add($"The longest phrase that returns has {Say.Count(longest.Tokens.Count, "token")} and begins at steps {Say.List(longest.At.Select(step => Say.Number(step)))}.");
+            all.Add($"The longest phrase that returns has {NumberText.Count(longest.Tokens.Count, "token")} and begins at steps {NumberText.List(longest.At.Select(step => NumberText.Number(step)))}.");
         }
         else
         {
             all.Add("No phrase of three tokens or more returns.");
         }
 
-        double[] harmonics = [.. panel.PeaksOf(MeasureName).Where(peak => peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps)).Select(peak => peak.Period.Steps)];
-        SpectrumPeak[] layers = [.. panel.Peaks.Where(peak => peak.Curve.StartsWith("layer", StringComparison.Ordinal) && peak.Verdict == "stands" && double.IsFinite(peak.Period.Steps))];
+        double[] harmonics = [.. panel.PeaksOf(MeasureName).Where(peak => peak.Verdict == PeakStanding.Stands && double.IsFinite(peak.Period.Steps)).Select(peak => peak.Period.Steps)];
+        SpectrumPeak[] layers = [.. panel.Peaks.Where(peak => peak.Curve.StartsWith("layer", StringComparison.Ordinal) && peak.Verdict == PeakStanding.Stands && double.IsFinite(peak.Period.Steps))];
         double near = material.Hann[0].Window.Lobes.HalfWidth;
         int explained = layers.Count(peak => harmonics.Any(period => Math.Abs((1 / period) - peak.Period.Frequency) <= near));
         if (layers.Length > 0)
         {
-            all.Add($"Of the layers' {Say.Count(layers.Length, "standing peak")}, {Say.Number(explained)} stand where the measure tokens alone have one (within the window's half width): a pulse has peaks at all its harmonics.");
+            all.Add($"Of the layers' {NumberText.Count(layers.Length, "standing peak")}, {NumberText.Number(explained)} stand where the measure tokens alone have one (within the window's half width): a pulse has peaks at all its harmonics.");
         }
 
-        all.Add($"The amplitude at the measure period is largest at step {Say.List(envelope.Select(layer => $"{Say.Number(Array.IndexOf(layer.Amplitude, layer.Amplitude.Max()))} in layer {layer.Layer} ({Say.Number(layer.Amplitude.Max())}, the mean {Say.Number(layer.Amplitude.Average())})"))}.");
+        all.Add($"The amplitude at the measure period is largest at step {NumberText.List(envelope.Select(layer => $"{NumberText.Number(Array.IndexOf(layer.Amplitude, layer.Amplitude.Max()))} in layer {layer.Layer} ({NumberText.Number(layer.Amplitude.Max())}, the mean {NumberText.Number(layer.Amplitude.Average())})"))}.");
         return string.Join(' ', all);
     }
 }

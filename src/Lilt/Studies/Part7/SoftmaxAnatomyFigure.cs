@@ -4,26 +4,33 @@ using Lilt.Selection;
 namespace Lilt.Studies.Part7;
 
 /// <summary>The softmax layer's own weights: V columns, one a unit, each a shape over the tokens.</summary>
-internal sealed record SoftmaxAnatomyFigure : Beside
+public sealed record SoftmaxAnatomyFigure : Figure
 {
     private const int VectorsShown = 4;
 
+    /// <summary>[V] The tokens as text, in index order.</summary>
     public required IReadOnlyList<string> Vocabulary { get; init; }
 
+    /// <summary>[V rows, H columns] The weights, from −highest to highest; columns in the order of <see cref="Order"/>.</summary>
     public required Matrix8 Weights { get; init; }
 
+    /// <summary>[H] Units in an order that sets like columns side by side.</summary>
     public required int[] Order { get; init; }
 
+    /// <summary>[H rows, H columns] Pearson's correlation of the columns, −1 to 1, both axes in the order of <see cref="Order"/>.</summary>
     public required Matrix8 Correlation { get; init; }
 
+    /// <summary>[H] Correlation of each unit's column with the bias, −1 to 1, file order.</summary>
     public required double[] WithBias { get; init; }
 
+    /// <summary>[min(V, H)] Singular values in logits, descending.</summary>
     public required double[] SingularValues { get; init; }
 
+    /// <summary>The first singular vectors over the tokens, each [V], of unit length, its largest component positive.</summary>
     public required IReadOnlyList<double[]> Vectors { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static SoftmaxAnatomyFigure Of(Part7Material material)
+    internal static SoftmaxAnatomyFigure Of(Part7Material material)
     {
         OutputAnatomy anatomy = new(material.Model);
         double[,] correlations = anatomy.Correlations();
@@ -60,8 +67,8 @@ internal sealed record SoftmaxAnatomyFigure : Beside
             Vectors = [.. Enumerable.Range(0, Math.Min(VectorsShown, singular.Length)).Select(anatomy.TokenVector)],
             Article = null,
             Here = power > 0
-                ? $"Of {Say.Count(singular.Length, "singular value")}, the first {Say.Number(half)} hold half of the power; the first vector sets {Say.List(Extremes(descending: true))} against {Say.List(Extremes(descending: false))}. "
-                    + $"{Say.Sentence(Say.Count(with, "unit"))} of {Say.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
+                ? $"Of {NumberText.Count(singular.Length, "singular value")}, the first {NumberText.Number(half)} hold half of the power; the first vector sets {NumberText.List(Extremes(descending: true))} against {NumberText.List(Extremes(descending: false))}. "
+                    + $"{NumberText.Sentence(NumberText.Count(with, "unit"))} of {NumberText.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
                 : "All weights of the softmax layer are zero.",
             Caption = "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one with the largest component in the first right singular vector on (the largest projection on the first vector over tokens, not the largest correlation with it). Singular values in logits; a vector's largest component is positive.",
             Command = material.Options.Commands.Study,

@@ -3,14 +3,26 @@ using Lilt.Spectra;
 namespace Lilt.Studies.Part7;
 
 /// <summary>A curve over frequency, in dB.</summary>
-internal sealed record SpectrumCurve(string Name, double[] Decibels, double[]? Low, double[]? High);
+/// <param name="Name"><c>layer 1</c>, <c>posterior</c>, <c>measure tokens</c>, …; the same name has the same colour in every figure.</param>
+/// <param name="Decibels">[F] In dB, −150 at the least.</param>
+/// <param name="Low">[F] The lower end of the band around the curve, in dB; null without a band.</param>
+/// <param name="High">[F] Its upper end.</param>
+public sealed record SpectrumCurve(string Name, double[] Decibels, double[]? Low, double[]? High);
 
 /// <summary>A peak of a curve.</summary>
-internal sealed record SpectrumPeak(
-    string Curve, Period Period, double Decibels, double Prominence, string Family, double BinsOff, string Verdict, bool? OnlyHere);
+/// <param name="Curve">The curve it is a peak of.</param>
+/// <param name="Period">Its period.</param>
+/// <param name="Decibels">Its height, in dB.</param>
+/// <param name="Prominence">Height over the higher of the two lowest points that part it from higher ground, dB.</param>
+/// <param name="Family">The nearest harmonic of the tune's measure period, in words: <c>1/4 measure</c>.</param>
+/// <param name="BinsOff">How many bins the peak is from that.</param>
+/// <param name="Verdict">What stronger peaks leave of it.</param>
+/// <param name="OnlyHere">Whether only this figure's window shows it; null where windows are not compared.</param>
+public sealed record SpectrumPeak(
+    string Curve, Period Period, double Decibels, double Prominence, string Family, double BinsOff, PeakStanding Verdict, bool? OnlyHere);
 
 /// <summary>Curves over one grid of frequencies, with what was found on them.</summary>
-internal sealed record SpectrumPanel
+public sealed record SpectrumPanel
 {
     /// <summary>Peaks of less than this many dB are not listed.</summary>
     public const double LeastProminence = 1;
@@ -18,18 +30,25 @@ internal sealed record SpectrumPanel
     /// <summary>Curves end here: no picture shows less, and a silent bin has no decibels.</summary>
     private const double Floor = -150;
 
+    /// <summary>What it shows.</summary>
     public required string Title { get; init; }
 
-    public required string Window { get; init; }
+    /// <summary>The window.</summary>
+    public required WindowShape Window { get; init; }
 
+    /// <summary>[F] Cycles a step, ascending from 0 to ½.</summary>
     public required double[] Frequencies { get; init; }
 
+    /// <summary>The curves.</summary>
     public required IReadOnlyList<SpectrumCurve> Curves { get; init; }
 
+    /// <summary>What 0 dB is, in words.</summary>
     public required string Reference { get; init; }
 
+    /// <summary>What the band around a curve is, in words; null where there is none.</summary>
     public required string? Band { get; init; }
 
+    /// <summary>The peaks of all curves, curve by curve.</summary>
     public required IReadOnlyList<SpectrumPeak> Peaks { get; init; }
 
     /// <summary>The peaks of one curve.</summary>
@@ -65,14 +84,14 @@ internal sealed record SpectrumPanel
             {
                 PeakFamily family = PeakFamily.Nearest(peak.Period.Frequency, measure, grid);
                 peaks.Add(new SpectrumPeak(
-                    name, peak.Period, Math.Max(Floor, 20 * Math.Log10(peak.Magnitude / at)), peak.Prominence, Words(family), family.BinsAway, Words(peak.Standing), null));
+                    name, peak.Period, Math.Max(Floor, 20 * Math.Log10(peak.Magnitude / at)), peak.Prominence, Words(family), family.BinsAway, peak.Standing, null));
             }
         }
 
         return new SpectrumPanel
         {
             Title = title,
-            Window = spectra[0].Mean.Window.Shape.ToString().ToLowerInvariant(),
+            Window = spectra[0].Mean.Window.Shape,
             Frequencies = [.. Enumerable.Range(0, grid.Bins).Select(grid.FrequencyAt)],
             Curves = curves,
             Reference = reference,
@@ -89,13 +108,6 @@ internal sealed record SpectrumPanel
         ( > 1, 1) => $"{family.Measures} measures",
         (1, _) => $"1/{family.Harmonic} measure",
         _ => $"{family.Measures}/{family.Harmonic} measure",
-    };
-
-    private static string Words(PeakStanding standing) => standing switch
-    {
-        PeakStanding.Stands => "stands",
-        PeakStanding.Unresolved => "unresolved",
-        _ => "could be leakage",
     };
 
     private static double[] Floored(double[] decibels)

@@ -1,4 +1,3 @@
-using Lilt.Network;
 using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
@@ -20,7 +19,7 @@ internal static class StudyControl
         if (targets.Length == 0)
         {
             throw new StudyRefusedException(
-                $"The control cannot be made: a third of a layer of {Say.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0.");
+                $"The control cannot be made: a third of a layer of {NumberText.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0.");
         }
 
         ControlOptions options = new()

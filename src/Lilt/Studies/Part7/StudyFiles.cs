@@ -21,7 +21,7 @@ internal static class StudyFiles
     private static readonly DateTimeOffset FixedDate = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>All files but the page, with what each holds.</summary>
-    public static IReadOnlyList<StudyFile> Names(StudyFigures figures, ControlResult? control)
+    public static IReadOnlyList<StudyFile> Names(Part7Figures figures, ControlResult? control)
     {
         List<StudyFile> files =
         [
@@ -30,7 +30,7 @@ internal static class StudyFiles
             new("recording.npz", "every site of the studied tune at every step: i, f, g, o, c, h [T, S, H], logits, posterior [T, V]"),
             new("spectra.npz", "the magnitude spectra of every unit: hann, rectangular, rectified [S, H, bins], posterior [V, bins], frequencies"),
         ];
-        foreach (Cut cut in figures.Excision.Cuts)
+        foreach (Excision cut in figures.Excision.Cuts)
         {
             files.Add(new StudyFile(cut.PlanFile, $"the plan of “{cut.Tune.Name}”"));
             files.Add(new StudyFile(RecordingOf(cut.PlanFile), $"h and posterior of “{cut.Tune.Name}”"));
@@ -133,7 +133,7 @@ internal static class StudyFiles
         foreach (StudyTune tune in tunes.Where(tune => tune.Abc.Length > 0))
         {
             number++;
-            text.Append(number > 1 ? "\n" : "").Append("X:").Append(Say.Number(number)).Append('\n').Append(tune.Abc[(tune.Abc.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+            text.Append(number > 1 ? "\n" : "").Append("X:").Append(NumberText.Number(number)).Append('\n').Append(tune.Abc[(tune.Abc.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
         }
 
         return text.ToString();

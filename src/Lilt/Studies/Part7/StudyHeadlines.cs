@@ -10,7 +10,7 @@ internal static class StudyHeadlines
     private const string Article = "The article concludes that layer 1 only reacts to the bar and does not count";
 
     /// <summary>The verdicts of a study: the control's, or, without one, that nothing is determined.</summary>
-    public static IReadOnlyList<StudyVerdict> Verdicts(ControlResult? control, IReadOnlyList<Cut> cuts) => control?.Verdicts ??
+    public static IReadOnlyList<StudyVerdict> Verdicts(ControlResult? control, IReadOnlyList<Excision> cuts) => control?.Verdicts ??
     [
         .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.ServesCounting)),
         .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.RelaysTheBar)),
@@ -23,7 +23,7 @@ internal static class StudyHeadlines
     /// <param name="beating">How many units of each layer beat with the measures by a test; empty where none was made.</param>
     /// <param name="verdicts">The study's.</param>
     public static StudyHeadline Of(
-        ControlResult? control, IReadOnlyList<Cut> cuts, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts) => new(
+        ControlResult? control, IReadOnlyList<Excision> cuts, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts) => new(
         Question,
         control is null ? $"{Article}; no control was run, so nothing is said of that here." : Answer(control, verdicts),
         control is null ? [] : [.. cuts.SelectMany(cut => Disagreements(control, cut, verdicts))],
@@ -32,7 +32,7 @@ internal static class StudyHeadlines
     private static StudyVerdict Unasked(string subject, string claim) =>
         new(subject, claim, VerdictKind.Undetermined, null, null, null, null, null, $"Undetermined whether {(subject == ArticleVerdicts.Subject ? claim : $"{subject} {claim}")}: no control was run.");
 
-    private static LayerAnswer Layer(ControlResult? control, Cut cut, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts)
+    private static LayerAnswer Layer(ControlResult? control, Excision cut, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts)
     {
         ControlMeasure? counted = control?[ControlMeasure.StrictlyCounted];
         ControlEffect? effect = counted?.Layers.FirstOrDefault(of => of.Layer == cut.Layer);
@@ -76,14 +76,14 @@ internal static class StudyHeadlines
     private static string Harm(ControlResult control, TimingEffect effect)
     {
         int asLow = DamageResiduals.AsLow([effect.Residual, .. effect.ResidualRandom]);
-        string many = asLow == 0 ? "none" : Say.Number(asLow);
-        return $"where cutting them costs {Share(control, effect.Target)} of the timing of the bars and cutting as many random units {Share(control, effect.Random.Average())} ({many} of {Say.Number(effect.Random.Count)} random sets did as much, beyond the damage done elsewhere)";
+        string many = asLow == 0 ? "none" : NumberText.Number(asLow);
+        return $"where cutting them costs {Share(control, effect.Target)} of the timing of the bars and cutting as many random units {Share(control, effect.Random.Average())} ({many} of {NumberText.Number(effect.Random.Count)} random sets did as much, beyond the damage done elsewhere)";
     }
 
-    private static string Share(ControlResult control, double change) => Say.Share(Math.Max(0, -change / control.Baseline.Contrast));
+    private static string Share(ControlResult control, double change) => NumberText.Share(Math.Max(0, -change / control.Baseline.Contrast));
 
     // The closed loop and the timing of the bars need not point the same way.
-    private static IEnumerable<string> Disagreements(ControlResult control, Cut cut, IReadOnlyList<StudyVerdict> verdicts)
+    private static IEnumerable<string> Disagreements(ControlResult control, Excision cut, IReadOnlyList<StudyVerdict> verdicts)
     {
         ControlMeasure counted = control[ControlMeasure.StrictlyCounted];
         VerdictKind counts = Verdict(verdicts, cut.Layer, ControlVerdicts.ServesCounting);
@@ -93,17 +93,17 @@ internal static class StudyHeadlines
             yield break;
         }
 
-        string share = Say.Share(Math.Max(0, counted.Baseline + closed.Target));
-        string random = Say.Share(Math.Max(0, counted.Baseline + closed.Random.Average()));
+        string share = NumberText.Share(Math.Max(0, counted.Baseline + closed.Target));
+        string random = NumberText.Share(Math.Max(0, counted.Baseline + closed.Random.Average()));
         if (counts != VerdictKind.Supported && closed.TargetInterval.High < -ArticleVerdicts.MostLost)
         {
-            yield return $"Layer {cut.Layer}: on its own without these units the network counts {share} of its measures ({random} without as many random ones), and yet it is {counts.ToString().ToLowerInvariant()} that they serve counting: "
+            yield return $"Layer {cut.Layer}: on its own without these units the network counts {share} of its measures ({random} without as many random ones), and yet it is {EnumWords.Of(counts)} that they serve counting: "
                 + "on its own it reads its own slips, whatever they come from; the verdict asks for the bar's place in tunes that are given to it, beyond what random units cost.";
         }
 
         if (counts == VerdictKind.Supported && closed.TargetInterval.Low > -ArticleVerdicts.MostLost)
         {
-            yield return $"Layer {cut.Layer}: these units serve counting, and yet on its own without them the network counts {share} of its measures ({Say.Share(counted.Baseline)} with them): "
+            yield return $"Layer {cut.Layer}: these units serve counting, and yet on its own without them the network counts {share} of its measures ({NumberText.Share(counted.Baseline)} with them): "
                 + "a bar that is less sure of its place, but still likeliest there, is counted.";
         }
     }

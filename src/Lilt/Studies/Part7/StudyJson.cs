@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Lilt.Generation;
+using Lilt.Spectra;
+using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 
@@ -10,12 +13,16 @@ namespace Lilt.Studies.Part7;
 /// Spectra are made in double with the platform's sines; their last digits are no part of a study, so that it is the same on every machine. What a study holds is
 /// found from its record when Lilt is built: a member that is added there is written, and nothing is asked of the program's types while it runs.
 /// </remarks>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(DoubleText), typeof(PeriodText)])]
-[JsonSerializable(typeof(StudyDocument))]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters =
+[
+    typeof(DoubleText), typeof(PeriodText), typeof(BandText), typeof(IntervalText), typeof(EnumText<BoundUnitChoice>), typeof(EnumText<ControlHarm>), typeof(EnumText<ControlNull>),
+    typeof(EnumText<CutSteps>), typeof(EnumText<DrawMode>), typeof(EnumText<PeakStanding>), typeof(EnumText<WindowShape>),
+])]
+[JsonSerializable(typeof(Study))]
 internal sealed partial class StudyJson : JsonSerializerContext
 {
     /// <summary>A study as study.json has it, on one line.</summary>
-    public static string Text(StudyDocument study) => JsonSerializer.Serialize(study, Readable.Json.StudyDocument);
+    public static string Text(Study study) => JsonSerializer.Serialize(study, Readable.Json.Study);
 
     /// <summary>A number as study.json and the tables write it.</summary>
     public static string Text(double value) => double.IsFinite(value)

@@ -7,7 +7,7 @@ internal static class StudyTables
 {
     /// <summary>All tables; their names and headers don't depend on the numbers.</summary>
     public static IReadOnlyList<StudyTable> Of(
-        StudyFigures figures, IReadOnlyList<LayerBound> bindings, MeasureBeat? beat, IReadOnlyList<StudyVerdict> verdicts, ControlResult? control)
+        Part7Figures figures, IReadOnlyList<LayerBound> bindings, MeasureBeat? beat, IReadOnlyList<StudyVerdict> verdicts, ControlResult? control)
     {
         (string Window, SpectrumPanel Panel)[] panels =
         [
@@ -28,11 +28,11 @@ internal static class StudyTables
             new("mean-spectra", "the mean spectra of figures 7, 10, 11, 12 and 13", ["panel", "curve", "frequency", "decibels", "low", "high"], Curves(panels)),
             new("peaks", "the peaks of those spectra", ["panel", "curve", "period", "decibels", "prominence", "family", "bins_off", "verdict"],
                 panels.SelectMany(of => of.Panel.Peaks.Select(peak => new object?[]
-                    { of.Window, peak.Curve, peak.Period.Steps, peak.Decibels, peak.Prominence, peak.Family, peak.BinsOff, peak.Verdict }))),
+                    { of.Window, peak.Curve, peak.Period.Steps, peak.Decibels, peak.Prominence, peak.Family, peak.BinsOff, EnumWords.Of(peak.Verdict) }))),
             new("windows", "main-lobe support and first sidelobes", ["length", "window", "period", "support_low", "support_high", "sidelobe_low", "sidelobe_high"],
                 figures.WindowTables.Tables.SelectMany(table => table.Rows.Select(row => new object?[]
                 {
-                    table.Length, row.Window, row.Period.Steps, row.Support[0].Steps, row.Support[1].Steps, row.Sidelobes[0],
+                    table.Length, EnumWords.Of(row.Window), row.Period.Steps, row.Support[0].Steps, row.Support[1].Steps, row.Sidelobes[0],
                     row.Sidelobes.Length > 1 ? row.Sidelobes[1] : null,
                 }))),
             new("intervals", "steps from one occurrence of a token to the next", ["token", "interval", "count"],
@@ -48,24 +48,24 @@ internal static class StudyTables
                 figures.ConstantTokens.Variants.SelectMany(variant => variant.Layers.SelectMany(layer => layer.Shift.Select((shift, unit) =>
                     new object?[] { variant.Token, variant.Instead, layer.Layer, unit, shift })))),
             new("verdicts", "each claim and what is said of it", ["subject", "claim", "verdict", "effect", "low", "high", "p", "holm", "sentence"],
-                verdicts.Select(of => new object?[] { of.Subject, of.Claim, of.Verdict.ToString().ToLowerInvariant(), of.Effect, of.Low, of.High, of.P, of.Holm, of.Sentence })),
+                verdicts.Select(of => new object?[] { of.Subject, of.Claim, EnumWords.Of(of.Verdict), of.Effect, of.Low, of.High, of.P, of.Holm, of.Sentence })),
             .. control is null ? [] : ControlTables.Of(control),
             new("softmax", "the softmax layer's singular values and each unit's correlation with the bias", ["kind", "index", "value"], Softmax(figures.SoftmaxAnatomy)),
         ];
     }
 
-    private static IEnumerable<object?[]> Steps(StudyFigures figures)
+    private static IEnumerable<object?[]> Steps(Part7Figures figures)
     {
         HashSet<int> measures = [.. figures.Tune.Tune.MeasureSteps];
         return figures.Tune.Tune.Tokens.Select((token, step) => new object?[] { step, token, figures.Posterior.Surprise[step], measures.Contains(step) });
     }
 
-    private static IEnumerable<object?[]> Measures(StudyFigures figures) =>
+    private static IEnumerable<object?[]> Measures(Part7Figures figures) =>
         ((IEnumerable<StudyTune>)[figures.Tune.Tune, .. figures.Excision.Cuts.Select(cut => cut.Tune), .. figures.Stimulation.Runs.Select(run => run.Tune)])
             .SelectMany(tune => tune.Measures.Select((measure, index) => new object?[]
-                { tune.Name, index + 1, measure.From, measure.To, measure.Duration, measure.Verdict, measure.Difference }));
+                { tune.Name, index + 1, measure.From, measure.To, measure.Duration, EnumWords.Of(measure.Verdict), measure.Difference }));
 
-    private static IEnumerable<object?[]> Units(StudyFigures figures, MeasureBeat? beat)
+    private static IEnumerable<object?[]> Units(Part7Figures figures, MeasureBeat? beat)
     {
         foreach (HiddenLayer layer in figures.HiddenStates.Layers)
         {

@@ -26,9 +26,9 @@ public static class StudyVerification
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
-            if (!root.TryGetProperty("schema", out JsonElement schema) || schema.GetString() != StudyDocument.CurrentSchema)
+            if (!root.TryGetProperty("schema", out JsonElement schema) || schema.GetString() != Study.CurrentSchema)
             {
-                throw new StudyRefusedException($"'{path}' is no study of the form {StudyDocument.CurrentSchema}.");
+                throw new StudyRefusedException($"'{path}' is no study of the form {Study.CurrentSchema}.");
             }
 
             JsonElement provenance = root.GetProperty("provenance");

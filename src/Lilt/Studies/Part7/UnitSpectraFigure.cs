@@ -3,25 +3,35 @@ using Lilt.Spectra;
 namespace Lilt.Studies.Part7;
 
 /// <summary>How many units have their largest bin at a period from one number of steps up to another.</summary>
-internal sealed record PeakBand(double From, Period To, int Units);
+/// <param name="From">The shortest period of the band, in steps; it is in the band.</param>
+/// <param name="To">The period where the next band begins; infinite for the last.</param>
+/// <param name="Units">How many units have their largest bin, frequency 0 left out, in the band.</param>
+public sealed record PeakBand(double From, Period To, int Units);
 
 /// <summary>A layer of figure 5.</summary>
-internal sealed record UnitSpectraLayer(int Layer, Matrix8 Decibels, int[] ByPeakPeriod, IReadOnlyList<PeakBand> Peaks, double ShareOver8);
+/// <param name="Layer">From 1.</param>
+/// <param name="Decibels">[H rows, F columns] |X| in dB relative to the largest |X| of layer 1, the same lowest and highest in all layers. Columns are frequencies j/(2(F − 1)) cycles a step, from 0 to ½, F at most 513; bins that fall together show the largest. Rows are units in file order.</param>
+/// <param name="ByPeakPeriod">[H] As in figure 2.</param>
+/// <param name="Peaks">The units by the period of their largest bin, in bands, the longest periods last; together all units.</param>
+/// <param name="ShareOver8">The share of the layer's power, frequency 0 left out, at periods over 8 steps, 0 to 1.</param>
+public sealed record UnitSpectraLayer(int Layer, Matrix8 Decibels, int[] ByPeakPeriod, IReadOnlyList<PeakBand> Peaks, double ShareOver8);
 
 /// <summary>Figure 5: the spectrum of every unit.</summary>
-internal sealed record UnitSpectraFigure : Beside
+public sealed record UnitSpectraFigure : Figure
 {
     private const int MostColumns = 513;
     private const double Lowest = -60;
     private const double LongPeriod = 8;
     private static readonly double[] Edges = [2, 2.5, 3.5, 6, 12, 24];
 
-    public string Window { get; } = "hann";
+    /// <summary>The window.</summary>
+    public WindowShape Window { get; } = WindowShape.Hann;
 
+    /// <summary>The layers, from 1.</summary>
     public required IReadOnlyList<UnitSpectraLayer> Layers { get; init; }
 
     /// <summary>Makes the figure.</summary>
-    public static UnitSpectraFigure Of(Part7Material material)
+    internal static UnitSpectraFigure Of(Part7Material material)
     {
         double reference = LargestOf(material.Hann[0]);
         double highest = material.Hann.Max(LargestOf);
@@ -31,8 +41,8 @@ internal sealed record UnitSpectraFigure : Beside
         {
             Layers = layers,
             Article = "The first layer's sequences have less diversity of periodicities than the third's, and most of their power is at periods over 8 steps; the second looks more like the third.",
-            Here = $"Power at periods over 8 steps, the mean left out: {Say.List(layers.Select(layer => $"{Say.Share(layer.ShareOver8)} of layer {layer.Layer}"))}. "
-                + $"The commonest strongest period: {Say.List(layers.Select(Commonest))}; the spread of the units over the six bands is {Say.List(layers.Select(layer => $"{Say.Number(Entropy(layer))} bits in layer {layer.Layer}"))} (2.58 if even).",
+            Here = $"Power at periods over 8 steps, the mean left out: {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareOver8)} of layer {layer.Layer}"))}. "
+                + $"The commonest strongest period: {NumberText.List(layers.Select(Commonest))}; the spread of the units over the six bands is {NumberText.List(layers.Select(layer => $"{NumberText.Number(Entropy(layer))} bits in layer {layer.Layer}"))} (2.58 if even).",
             Caption = $"Magnitude spectra of h under a Hann window on {material.Hann[0].Grid.Points} points, in dB relative to the largest magnitude in layer 1; columns that hold several bins show the largest. Frequency 0 is left out where peaks and shares are counted.",
             Command = material.Options.Commands.Study,
             Files = ["spectra.npz", "units.csv"],
@@ -92,8 +102,8 @@ internal sealed record UnitSpectraFigure : Beside
     private static string Commonest(UnitSpectraLayer layer)
     {
         PeakBand most = layer.Peaks.MaxBy(band => band.Units)!;
-        string range = double.IsPositiveInfinity(most.To.Steps) ? $"{Say.Number(most.From)} steps or more" : $"{Say.Number(most.From)} to {Say.Number(most.To.Steps)} steps";
-        return $"{range} in layer {layer.Layer} ({Say.Count(most.Units, "unit")})";
+        string range = double.IsPositiveInfinity(most.To.Steps) ? $"{NumberText.Number(most.From)} steps or more" : $"{NumberText.Number(most.From)} to {NumberText.Number(most.To.Steps)} steps";
+        return $"{range} in layer {layer.Layer} ({NumberText.Count(most.Units, "unit")})";
     }
 
     private static double Entropy(UnitSpectraLayer layer)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Studies.Part7;
 using Lilt.Tests.Reference;
 using Xunit;
@@ -20,7 +21,7 @@ public sealed class Part7ShapesTests
     public void Run_OtherShapesAndMeters_HasEveryFigure(int layers, int units, string header, string prime, string measure, string others)
     {
         Model model = WanderingModel.Create(Words(header), layers, units, WanderingModel.Bars);
-        StudyFigures figures = Part7Study.Run(model, Options(model, Words(prime))).Document.Figures;
+        Part7Figures figures = Part7Study.Run(model, Options(model, Words(prime))).Document.Figures;
 
         Assert.Equal(measure, figures.Tune.Tune.Measure);
         Assert.Equal(Words(prime), figures.Tune.Tune.Tokens.Take(Words(prime).Length));
@@ -32,7 +33,7 @@ public sealed class Part7ShapesTests
         Assert.Equal(2, figures.Stimulation.Runs.Count);
         Assert.All(figures.Excision.Control!.Cuts, of => Assert.Equal(layers, of.Layers.Count));
         Assert.All(figures.Excision.Control!.Closed, of => Assert.Equal(layers, of.Layers.Count));
-        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Default.StudyFigures));
+        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Default.Part7Figures));
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class Part7ShapesTests
         Part7Options options = Options(model, ["M:4/4", "K:Cmaj"]);
 
         Assert.Contains("--control 0", Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, options)).Message, StringComparison.Ordinal);
-        Cut cut = Part7Study.Run(model, options with { ControlSets = 0 }).Document.Figures.Excision.Cuts[0];
+        Excision cut = Part7Study.Run(model, options with { ControlSets = 0 }).Document.Figures.Excision.Cuts[0];
         Assert.Empty(cut.Units);
         Assert.Null(cut.FirstDivergence);
     }

@@ -1,9 +1,14 @@
 using System.Text.Json;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
+using Lilt.Spectra;
 using Lilt.Studies;
+using Lilt.Studies.Control;
 using Lilt.Studies.Part7;
 using Lilt.Tests.Reference;
 using Xunit;
@@ -25,27 +30,31 @@ public sealed class Part7StudyTests : IDisposable
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DoubleText(), new PeriodText() },
+        Converters =
+        {
+            new DoubleText(), new PeriodText(), new BandText(), new IntervalText(), new EnumText<BoundUnitChoice>(), new EnumText<ControlHarm>(), new EnumText<ControlNull>(),
+            new EnumText<CutSteps>(), new EnumText<DrawMode>(), new EnumText<PeakStanding>(), new EnumText<WindowShape>(),
+        },
     };
 
     private static readonly Lazy<Part7Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
 
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-study").FullName;
 
-    private string Study => Path.Combine(folder, "study");
+    private string Place => Path.Combine(folder, "study");
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public void Run_Metronome_CountsEveryMeasureAndFindsTheirPeriod()
     {
-        StudyFigures figures = Made.Value.Document.Figures;
+        Part7Figures figures = Made.Value.Document.Figures;
 
         Assert.Equal(figures.Tune.Tune.Total, figures.Tune.Tune.Counted);
-        Assert.All(figures.Tune.Tune.Measures, measure => Assert.Equal("full", measure.Verdict));
+        Assert.All(figures.Tune.Tune.Measures, measure => Assert.Equal(MeasureVerdict.Full, measure.Verdict));
         Assert.Equal(Interval, figures.Excision.MeasureInterval);
-        Assert.Equal([Interval * 0.965, Interval * 1.035], figures.Excision.Band.Select(end => Math.Round(end, 9)));
-        Assert.Contains(figures.MeanSpectra.Panel.PeaksOf("layer 1"), peak => peak.Verdict == "stands" && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
+        Assert.Equal([Interval * 0.965, Interval * 1.035], ((double[])[figures.Excision.Band.Shortest.Steps, figures.Excision.Band.Longest.Steps]).Select(end => Math.Round(end, 9)));
+        Assert.Contains(figures.MeanSpectra.Panel.PeaksOf("layer 1"), peak => peak.Verdict == Lilt.Spectra.PeakStanding.Stands && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
         Assert.Equal(Interval, figures.Recurrences.Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
     }
 
@@ -54,7 +63,7 @@ public sealed class Part7StudyTests : IDisposable
     {
         Model model = MetronomeModel.Create();
         model.Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
-        foreach (BoundUnit unit in Made.Value.Document.Figures.BoundUnits.Units.Where(unit => unit.ChosenFor == "read"))
+        foreach (BoundUnit unit in Made.Value.Document.Figures.BoundUnits.Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read))
         {
             Assert.Equal(bar.Index, unit.Unit);
             Assert.Equal(1, unit.R, Forgotten);
@@ -67,7 +76,7 @@ public sealed class Part7StudyTests : IDisposable
     public void Run_CutOfTheUnitsThatBeat_DepartsFromTheTune()
     {
         // What the cut units said of the last token is gone, and with it what must follow.
-        Cut cut = Made.Value.Document.Figures.Excision.Cuts[1];
+        Excision cut = Made.Value.Document.Figures.Excision.Cuts[1];
 
         Assert.Equal(2, cut.Layer);
         Assert.Equal(cut.UnitsInLayer / 3.0, cut.Units.Length, 1.0);
@@ -146,12 +155,12 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Write_FolderIsThere_AsksForForceAndReplacesAStudyAlone()
     {
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        File.WriteAllText(Path.Combine(Study, "left-over.csv"), "of an older study");
+        StudyFolder.Write(Made.Value, Place, page: null, force: false);
+        File.WriteAllText(Path.Combine(Place, "left-over.csv"), "of an older study");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(Made.Value, Study, null, force: false)).Message, StringComparison.Ordinal);
-        StudyFolder.Write(Made.Value, Study, null, force: true);
-        Assert.False(File.Exists(Path.Combine(Study, "left-over.csv")));
+        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(Made.Value, Place, null, force: false)).Message, StringComparison.Ordinal);
+        StudyFolder.Write(Made.Value, Place, null, force: true);
+        Assert.False(File.Exists(Path.Combine(Place, "left-over.csv")));
 
         string other = Directory.CreateDirectory(Path.Combine(folder, "other")).FullName;
         File.WriteAllText(Path.Combine(other, "letter.txt"), "of somebody");
@@ -169,31 +178,31 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Take_WhereAnotherMakesAStudy_IsRefused()
     {
-        using (StudyFolder.Take(Study, force: false))
+        using (StudyFolder.Take(Place, force: false))
         {
-            Assert.Throws<Lilt.Files.PlaceTakenException>(() => StudyFolder.Write(Made.Value, Study, page: null, force: true));
+            Assert.Throws<Lilt.Files.PlaceTakenException>(() => StudyFolder.Write(Made.Value, Place, page: null, force: true));
         }
 
-        Assert.False(Path.Exists(Study));
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(Study)!, Path.GetFileName(Study) + "*"));
+        Assert.False(Path.Exists(Place));
+        StudyFolder.Write(Made.Value, Place, page: null, force: false);
+        Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(Place)!, Path.GetFileName(Place) + "*"));
     }
 
     [Fact]
     public void Take_OldStudySetAsideByAKilledRun_IsPutBack()
     {
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        Directory.Move(Study, Study + ".replaced");
+        StudyFolder.Write(Made.Value, Place, page: null, force: false);
+        Directory.Move(Place, Place + ".replaced");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Study, force: false)).Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Study, "study.json")));
-        Assert.False(Directory.Exists(Study + ".replaced"));
+        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Place, force: false)).Message, StringComparison.Ordinal);
+        Assert.True(File.Exists(Path.Combine(Place, "study.json")));
+        Assert.False(Directory.Exists(Place + ".replaced"));
     }
 
     [Fact]
     public void Write_Fails_LeavesNothingUnderTheName()
     {
-        Assert.Throws<ArgumentException>(() => StudyFolder.Write(Made.Value, Study, page: "no form", force: false));
+        Assert.Throws<ArgumentException>(() => StudyFolder.Write(Made.Value, Place, page: "no form", force: false));
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
     }
@@ -202,14 +211,14 @@ public sealed class Part7StudyTests : IDisposable
     public void Differences_ChangedNumber_IsNamed()
     {
         string again = Path.Combine(folder, "again");
-        StudyFolder.Write(Made.Value, Study, null, force: false);
+        StudyFolder.Write(Made.Value, Place, null, force: false);
         StudyFolder.Write(Made.Value, again, null, force: false);
-        Assert.Empty(StudyVerification.Differences(Study, again));
+        Assert.Empty(StudyVerification.Differences(Place, again));
 
-        string numbers = Path.Combine(Study, "study.json");
+        string numbers = Path.Combine(Place, "study.json");
         File.WriteAllText(numbers, File.ReadAllText(numbers).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
-        File.AppendAllText(Path.Combine(Study, "peaks.csv"), "one more\n");
-        IReadOnlyList<string> differences = StudyVerification.Differences(Study, again);
+        File.AppendAllText(Path.Combine(Place, "peaks.csv"), "one more\n");
+        IReadOnlyList<string> differences = StudyVerification.Differences(Place, again);
 
         Assert.Equal(2, differences.Count);
         Assert.Contains(differences, difference => difference.StartsWith("peaks.csv: ", StringComparison.Ordinal));
@@ -219,12 +228,12 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Write_EveryNamedFile_StandsThere()
     {
-        StudyFolder.Write(Made.Value, Study, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
+        StudyFolder.Write(Made.Value, Place, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
 
-        Assert.All(Made.Value.Document.Files, file => Assert.True(File.Exists(Path.Combine(Study, file.Name)), file.Name));
-        using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Study, "study.json")));
+        Assert.All(Made.Value.Document.Files, file => Assert.True(File.Exists(Path.Combine(Place, file.Name)), file.Name));
+        using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Place, "study.json")));
         Assert.Equal(Interval, numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(), Written);
-        Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Study, "index.html")), StringComparison.Ordinal);
+        Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Place, "index.html")), StringComparison.Ordinal);
     }
 
     private static string Json(Part7Study study) => StudyJson.Text(study.Document);
