@@ -1,5 +1,5 @@
-import type { Beside, Study } from './data.ts';
-import type { Figure } from './figure.ts';
+import type { Study } from './contract/study.ts';
+import type { Figure, StudyFigure } from './figure.ts';
 
 /** Every module of a study's folder that exports a figure, by the figure's name. */
 const modules = Object.values(import.meta.glob<{ figure?: Figure }>(['./*/*.ts', '!./contract/*'], { eager: true }));
@@ -11,7 +11,7 @@ export interface FoundFigure {
   /** Null where no module draws figures of this name. */
   figure: Figure | null;
   /** Null where the study could not make it. */
-  data: Beside | null;
+  data: StudyFigure | null;
 }
 
 /** The figures of a study, of whatever kind, in its own order. */

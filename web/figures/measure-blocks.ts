@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
-import type { Tune } from './data.ts';
+import type { StudyTune } from './contract/study.ts';
 import { signedFraction } from './number.ts';
 import type { Panel, Sheet } from './panels.ts';
 import { countingOf, verdictColour, verdictsThatCount, verdictText } from './verdict.ts';
 
 /** A tune and the step from which it differs from the baseline. */
 export interface ComparedTune {
-  tune: Tune;
+  tune: StudyTune;
   firstDivergence: number | null;
 }
 

@@ -9,7 +9,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallDocument, svgFile } from '../render/small-document.ts';
-import type { Study } from './data.ts';
+import type { Study } from './contract/study.ts';
 import { fileName } from './figure.ts';
 import { figuresOf, unknownKind } from './index.ts';
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { periodAxis, periodScale } from './axes.ts';
 import { fixedText } from './number.ts';
 import { frequencyOf, periodText } from './period.ts';
-import type { SpectrumPanel, SpectrumPeak } from './data.ts';
+import type { SpectrumPanel, SpectrumPeak } from './contract/study.ts';
 import { legend, type Panel, type Sheet } from './panels.ts';
 import { curveColour } from './style.ts';
 import type { Table } from './table.ts';

@@ -1,4 +1,4 @@
-import type { Matrix8 } from './data.ts';
+import type { Matrix8 } from './contract/study.ts';
 import { matrixBytes, matrixValue } from './heat-map.ts';
 
 /** The numbers behind a figure, as rows. */

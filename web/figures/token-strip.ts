@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Tune } from './data.ts';
+import type { StudyTune } from './contract/study.ts';
 import type { Panel, Sheet } from './panels.ts';
 import { monospace } from './style.ts';
 import { countingOf, verdictColour, verdictText } from './verdict.ts';
@@ -8,7 +8,7 @@ const perLine = 38;
 const lineHeight = 44;
 
 /** A tune's tokens, one cell a step, lines of 38 steps, with the verdict under each measure; the first differing step is framed. */
-export function tokenStrip(sheet: Sheet, tune: Tune, divergence: number | null = null, title = tune.name): Panel {
+export function tokenStrip(sheet: Sheet, tune: StudyTune, divergence: number | null = null, title = tune.name): Panel {
   const { theme } = sheet;
   const line = (step: number): number => Math.floor(step / perLine);
   const column = (step: number): number => step % perLine;

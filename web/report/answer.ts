@@ -1,4 +1,4 @@
-import type { Headline, LayerAnswer, Study } from '../figures/data.ts';
+import type { LayerAnswer, Study, StudyHeadline } from '../figures/contract/study.ts';
 import { figuresOf } from '../figures/index.ts';
 import { fixedText } from '../figures/number.ts';
 import { make, type Child } from './element.ts';
@@ -9,7 +9,7 @@ import { verdictWord } from './verdicts.ts';
 const firstLines = 2;
 
 /** The layers beside each other, a question a row; a row of which nothing is known is left out. */
-function layerTable({ layers }: Headline): HTMLElement {
+function layerTable({ layers }: StudyHeadline): HTMLElement {
   const share = (value: number | null): Child => (value === null ? '–' : `${fixedText(100 * value, 1)} %`);
   const rows: [string, (layer: LayerAnswer) => Child, boolean][] = [
     ['units that beat', ({ beating, unitsInLayer }) => (beating === null ? '–' : `${beating} of ${unitsInLayer}`), layers.some(({ beating }) => beating !== null)],

@@ -1,5 +1,5 @@
 import './report.css';
-import type { Study } from '../figures/data.ts';
+import type { Study } from '../figures/contract/study.ts';
 import { unknownKind } from '../figures/index.ts';
 import { buildReport } from './page.ts';
 

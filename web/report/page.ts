@@ -1,5 +1,5 @@
-import type { Beside, Study } from '../figures/data.ts';
-import { fileName, type Figure } from '../figures/figure.ts';
+import type { Study } from '../figures/contract/study.ts';
+import { fileName, type Figure, type StudyFigure } from '../figures/figure.ts';
 import { figuresOf } from '../figures/index.ts';
 import { numberText } from '../figures/number.ts';
 import { themeSheet } from '../figures/style.ts';
@@ -41,7 +41,7 @@ const firstLines = 4;
 const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] =>
   [verdictList(verdicts), ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence))];
 
-function section(figure: Figure, data: Beside, study: Study): { element: HTMLElement; draw: () => void } {
+function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
   const beside = make('div', { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),

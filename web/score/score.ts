@@ -1,5 +1,5 @@
 import abcjs from 'abcjs';
-import type { Tune } from '../figures/data.ts';
+import type { StudyTune } from '../figures/contract/study.ts';
 import { countingOf, verdictText } from '../figures/verdict.ts';
 import { annotate, firstNoteFrom, wordAt, type Insertion } from './annotation.ts';
 import type { SoundEvent } from './sound.ts';
@@ -38,7 +38,7 @@ export interface ScoreOptions {
  * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
  * that differs from the baseline's tune.
  */
-function insertions(tune: Tune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
+function insertions(tune: StudyTune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
   const list: Insertion[] = [];
   // Room between the lines, in points; abcjs takes it from the tune alone.
   if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
@@ -62,7 +62,7 @@ interface Drawn {
 }
 
 /** The elements of the notation by the step of the token that they are drawn for. */
-function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number): Score['marks'] {
+function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => number): Score['marks'] {
   const steps = tune.offsets.map((offset, step) => ({ offset, step })).filter(({ offset }) => offset >= 0).toSorted((a, b) => a.offset - b.offset || a.step - b.step);
   const marks: { step: number; element: Element; kind: 'note' | 'rest' | 'bar' }[] = [];
   for (const { staff = [] } of drawn.lines) {
@@ -106,7 +106,7 @@ function timesOf(drawn: Drawn): Timed {
 /**
  * Draws a tune into a new element; its annotations have the class `good`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
  */
-export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): Score {
+export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOptions): Score {
   const { width, semitones = 0, airy = false } = options;
   const small = options.verdicts === 'all' ? 9 : 11;
   const element = host.ownerDocument.createElement('div');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
-import type { Excision, Figures, Study } from '../figures/data.ts';
+import type { ExcisionFigure, Part7Figures, Study } from '../figures/contract/study.ts';
 import { fileName, type Figure } from '../figures/figure.ts';
 import { figuresOf, unknownKind } from '../figures/index.ts';
 import { fixedText, intervalText, numberText, probabilityText, signedFraction } from '../figures/number.ts';
@@ -18,22 +18,25 @@ const scant = madeStudy('scant');
 /** The figures of a study that are both known and there. */
 const shown = (of: Study): { figure: Figure; data: Parameters<Figure['draw']>[0] }[] => figuresOf(of).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [{ figure, data }]));
 const all = shown(study);
-const draw = (name: keyof Figures, options: object = {}): SVGSVGElement => {
+const draw = (name: keyof Part7Figures, options: object = {}): SVGSVGElement => {
   const { figure, data } = all.find((entry) => entry.figure.name === name)!;
   return figure.draw(data, { document: smallDocument(), ...options });
 };
-const tableOf = (name: keyof Figures, table: string) => {
+const tableOf = (name: keyof Part7Figures, table: string) => {
   const { figure, data } = all.find((entry) => entry.figure.name === name)!;
   return figure.tables(data).find((of) => of.name === table)!;
 };
-const excision = study.figures.excision as Excision;
+const { excision } = study.figures;
 const texts = (svg: Element): string[] => [...svg.querySelectorAll('text')].map((text) => text.textContent ?? '');
 
 /** What arithmetic gone wrong leaves in an attribute, with what stands around it; pictures' base64 is no text. */
 const nonsense = /[^A-Za-z0-9+/]{1}[^"]{0,60}\b(NaN|undefined|Infinity)\b[^"]{0,60}/;
 
+const [phrase] = study.figures.recurrences.phrases;
+const variant = study.figures.constantTokens.variants.at(-1);
+
 /** What each figure must say on its axes and beside its marks. */
-const labels: Record<keyof Figures, string[]> = {
+const labels: Record<keyof Part7Figures, string[]> = {
   tune: ['|:', 'full'],
   hiddenStates: ['step', 'unit', 'h (ticks at the right: measure tokens written)'],
   activationDensities: ['h', '↑ density (1 / unit of h)'],
@@ -41,15 +44,15 @@ const labels: Record<keyof Figures, string[]> = {
   unitSpectra: ['period (steps)', '2.25', '36', '∞', '↑ units'],
   excision: ["length (the meter's measures)", 'share of the layer', 'T and its interval, among R (nats)', 'interval of T − mean R (nats)', 'T and its 95 % interval, among R (share)', 'damage to others (nats a token)', '■ pickup, complement, split'],
   meanSpectra: ['period (steps)', '↑ dB', '36', '2.25', 'posterior'],
-  windowResponses: [`frequency (cycles a step) for a window of ${study.figures.windowResponses!.length} steps`, '↑ dB'],
-  windowTables: ['support, steps', 'the article', '8.494 – 9.129'],
+  windowResponses: [`frequency (cycles a step) for a window of ${study.figures.windowResponses.length} steps`, '↑ dB'],
+  windowTables: ['support, steps', 'the article', 'Windows of 147 steps', '8.3 – 9.4'],
   rectangularSpectra: ['period (steps)', '↑ dB'],
   rectifiedSpectra: ['period (steps)', '↑ dB'],
-  recurrences: ['interval (steps)', 'lag (steps)', 'step', '↑ amplitude (units of h)', '+100'],
+  recurrences: ['interval (steps)', 'lag (steps)', 'step', '↑ amplitude (units of h)', `+${phrase!.at[1]! - phrase!.at[0]!}`],
   posterior: ['step', '↑ −log₂ p (bits)', 'K:Cmaj'],
   boundUnits: ['step', 'steps from the event', '|'],
   stimulation: ['↑ Jensen–Shannon divergence (bits)', 'step'],
-  constantTokens: ['units, sorted', 'M:6/8 for M:4/4', 'K:Cmixolydian for K:Cmaj'],
+  constantTokens: ['units, sorted', `${variant!.token} for ${variant!.instead}`],
   softmaxAnatomy: ['weight (logit per unit of h)', 'correlation', '↑ singular value', 'token index'],
 };
 
@@ -70,7 +73,7 @@ describe('the list of figures', () => {
 
 describe('every figure', () => {
   for (const { figure, data } of all) {
-    const name = figure.name as keyof Figures;
+    const name = figure.name as keyof Part7Figures;
     test(`${name}_Drawn_NamesItsAxesAndIsNotBlank`, () => {
       const svg = draw(name);
       const said = texts(svg);
@@ -115,7 +118,7 @@ describe('every figure', () => {
   });
 
   test('scantStudy_IsAsScantAsItIsMeantToBe', () => {
-    const { tune, excision: cuts, meanSpectra, recurrences, constantTokens, hiddenStates } = scant.figures as Figures;
+    const { tune, excision: cuts, meanSpectra, recurrences, constantTokens, hiddenStates } = scant.figures;
     expect(tune.tune.cut).toBe(true);
     expect([cuts.control, meanSpectra.overTunes, recurrences.phrases, constantTokens.variants, hiddenStates.layers.length]).toEqual([null, null, [], [], 1]);
   });
@@ -123,7 +126,7 @@ describe('every figure', () => {
   test('draw_NegativeNumbers_HaveATrueMinus', () => {
     for (const { figure } of all) {
       for (const { options } of [{ options: {} }, ...(figure.views ?? [])]) {
-        const svg = draw(figure.name as keyof Figures, options);
+        const svg = draw(figure.name as keyof Part7Figures, options);
         const said = [...texts(svg), ...[...svg.querySelectorAll('title')].map((title) => title.textContent ?? '')];
         expect(said.filter((text) => /(^|[\s([])-\d/.test(text)), figure.name).toEqual([]);
       }
@@ -133,7 +136,7 @@ describe('every figure', () => {
 
   test('draw_OtherViews_Differ', () => {
     for (const { figure } of all) {
-      const drawn = (figure.views ?? []).map((view) => draw(figure.name as keyof Figures, view.options).outerHTML);
+      const drawn = (figure.views ?? []).map((view) => draw(figure.name as keyof Part7Figures, view.options).outerHTML);
       expect(new Set(drawn).size, figure.name).toBe(drawn.length);
     }
   });
@@ -154,7 +157,7 @@ describe('every figure', () => {
 
 describe('the answer', () => {
   const { figure, data } = all.find((entry) => entry.figure.name === 'excision')!;
-  const answerOf = (control: Excision['control'], of = study) => figure.answer!({ ...data, control } as Excision, of)!;
+  const answerOf = (control: ExcisionFigure['control'], of = study) => figure.answer!({ ...data, control } as ExcisionFigure, of)!;
   const control = excision.control!;
 
   test('drawAnswer_Control_HasTheTwoCutsThatAreTestedAndIsSmall', () => {
@@ -254,7 +257,7 @@ test('csv_FieldsWithCommasAndQuotes_AreQuoted', () => {
 test('sources_Addresses_AreNoneButNamespaces', () => {
   const root = join(import.meta.dirname, '..');
   for (const folder of ['figures', 'render', 'report']) {
-    for (const file of readdirSync(join(root, folder))) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name) && !name.endsWith('.json'))) {
       const found = readFileSync(join(root, folder, file), 'utf8').match(/[a-z]+:\/\/[^\s"'`)]+/g) ?? [];
       expect(found.filter((address) => !address.startsWith('http://www.w3.org/')), file).toEqual([]);
     }

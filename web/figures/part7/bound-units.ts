@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { measureLines } from '../axes.ts';
-import type { BoundUnit, BoundUnits } from '../data.ts';
+import type { BoundUnit, BoundUnitsFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { fixedText, numberText } from '../number.ts';
 import { Sheet, together, type Panel } from '../panels.ts';
@@ -19,7 +19,7 @@ function heading(unit: BoundUnit): string {
 }
 
 /** Figure 14: for each layer the units most bound to measure tokens, against the transcription, with the average around the event. */
-function draw(data: BoundUnits, options: FigureOptions): SVGSVGElement {
+function draw(data: BoundUnitsFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const steps = data.tokens.length;
@@ -60,7 +60,7 @@ function draw(data: BoundUnits, options: FigureOptions): SVGSVGElement {
   return sheet.stack('Traces of the units most bound to measure tokens, against the transcription', panels);
 }
 
-const tables = (data: BoundUnits): Table[] => {
+const tables = (data: BoundUnitsFigure): Table[] => {
   const name = (unit: BoundUnit): string => `L${unit.layer}.h[${unit.unit}] (${unit.chosenFor})`;
   return [
     { name: 'bound-units', shown: true, header: ['layer', 'unit', 'chosen for', 'signal', 'r', 'z', 'p', 'band fraction', 'marks', 'events'], rows: data.units.map((u) => [u.layer, u.unit, u.chosenFor, u.signal, u.r, u.z, u.p, u.bandFraction, u.events.filter((e) => e.hit).length, u.events.length]) },
@@ -70,4 +70,4 @@ const tables = (data: BoundUnits): Table[] => {
   ];
 };
 
-export const figure: Figure<BoundUnits> = { name: 'boundUnits', number: 14, title: 'Units against the transcription', draw, tables };
+export const figure: Figure<BoundUnitsFigure> = { name: 'boundUnits', number: 14, title: 'Units against the transcription', draw, tables };

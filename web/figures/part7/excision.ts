@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import { answer } from './answer.ts';
 import { controlPlot, controlTables } from './control.ts';
-import type { Excision } from '../data.ts';
+import type { ExcisionFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { measureBlocks, type ComparedTune } from '../measure-blocks.ts';
 import { numberText } from '../number.ts';
@@ -12,7 +12,7 @@ import { tokenTables } from '../token-tables.ts';
 import { tokenStrip } from '../token-strip.ts';
 
 /** Figure 6: the tunes without the units that beat with the measures, what the threshold takes, and the control. */
-function draw(data: Excision, options: FigureOptions): SVGSVGElement {
+function draw(data: ExcisionFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const first = data.cuts[0];
@@ -38,7 +38,7 @@ function draw(data: Excision, options: FigureOptions): SVGSVGElement {
   return sheet.stack('Measures of the tunes written by the cut networks beside the studied tune', panels);
 }
 
-const tables = (data: Excision): Table[] => [
+const tables = (data: ExcisionFigure): Table[] => [
   { name: 'cuts', shown: true, header: ['tune', 'layer', 'selection', 'units cut', 'units in layer', 'first divergence (step)', 'measures', 'counted', 'strictly counted', 'plan'], rows: data.cuts.map((cut) => [cut.tune.name, cut.layer, cut.selection, cut.units.length, cut.unitsInLayer, cut.firstDivergence, cut.tune.total, cut.tune.counted, cut.tune.strictlyCounted, cut.plan]) },
   { name: 'units-cut', header: ['tune', 'layer', 'unit'], rows: data.cuts.flatMap((cut) => cut.units.map((unit) => [cut.tune.name, cut.layer, unit])) },
   { name: 'conventions', shown: true, header: ['convention', 'threshold', 'units', 'share'], rows: data.conventions.map((d) => [d.convention, d.threshold, d.units, d.share]) },
@@ -47,6 +47,6 @@ const tables = (data: Excision): Table[] => [
   ...(data.control === null ? [] : controlTables(data.control)),
 ];
 
-const tunes = ({ baseline, cuts }: Excision): ComparedTune[] => [{ tune: baseline, firstDivergence: null }, ...cuts];
+const tunes = ({ baseline, cuts }: ExcisionFigure): ComparedTune[] => [{ tune: baseline, firstDivergence: null }, ...cuts];
 
-export const figure: Figure<Excision> = { name: 'excision', number: 6, title: 'Cutting the units that beat with the measures', draw, tables, tunes, answer, verdicts: true };
+export const figure: Figure<ExcisionFigure> = { name: 'excision', number: 6, title: 'Cutting the units that beat with the measures', draw, tables, tunes, answer, verdicts: true };

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { HiddenStates } from '../data.ts';
+import type { HiddenStatesFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { colourBar, heatMap } from '../heat-map.ts';
 import { fixedText } from '../number.ts';
@@ -13,7 +13,7 @@ interface HiddenStatesOptions extends FigureOptions {
 }
 
 /** Figure 2: the hidden states of the layers, units across and time from bottom to top. */
-function draw(data: HiddenStates, options: HiddenStatesOptions): SVGSVGElement {
+function draw(data: HiddenStatesFigure, options: HiddenStatesOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const margins = { marginLeft: 52, marginRight: 16, marginTop: 4, marginBottom: 32 };
@@ -36,7 +36,7 @@ function draw(data: HiddenStates, options: HiddenStatesOptions): SVGSVGElement {
   return sheet.stack('Heat maps of the hidden states of each layer, units by steps', [{ plot: colourBar(sheet, diverging, first.lowest, first.highest, 'h (ticks at the right: measure tokens written)') }, ...panels]);
 }
 
-const tables = (data: HiddenStates): Table[] => data.layers.map(({ layer, h }) =>
+const tables = (data: HiddenStatesFigure): Table[] => data.layers.map(({ layer, h }) =>
   matrixTable(`layer-${layer}-h-8-bit`, h, 'step', Array.from({ length: h.rows }, (_, t) => t), Array.from({ length: h.columns }, (_, u) => `unit ${u}`)));
 
-export const figure: Figure<HiddenStates> = { name: 'hiddenStates', number: 2, title: 'Hidden states of the layers', draw, tables, views: [{ name: 'file order', options: {} }, { name: 'by peak period', options: { order: 'peak' } }] };
+export const figure: Figure<HiddenStatesFigure> = { name: 'hiddenStates', number: 2, title: 'Hidden states of the layers', draw, tables, views: [{ name: 'file order', options: {} }, { name: 'by peak period', options: { order: 'peak' } }] };

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import { measureLines } from '../axes.ts';
 import { fixedText } from '../number.ts';
 import { periodText } from '../period.ts';
-import type { Posterior } from '../data.ts';
+import type { PosteriorFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { colourBar, heatMap, matrixBytes, matrixValue } from '../heat-map.ts';
 import { Sheet, type Panel } from '../panels.ts';
@@ -18,7 +18,7 @@ interface PosteriorOptions extends FigureOptions {
 const rowHeight = 11;
 
 /** Figure 13: the posterior over the steps, the surprise of each token, spectra by family, and the tokens that go on and off. */
-function draw(data: Posterior, options: PosteriorOptions): SVGSVGElement {
+function draw(data: PosteriorFigure, options: PosteriorOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const { logarithm } = data;
@@ -78,11 +78,11 @@ function draw(data: Posterior, options: PosteriorOptions): SVGSVGElement {
   return sheet.stack('Heat map of the posterior over the steps with the drawn tokens marked', panels);
 }
 
-const tables = (data: Posterior): Table[] => [
+const tables = (data: PosteriorFigure): Table[] => [
   { name: 'surprise', header: ['step', 'token', 'surprise (bits)'], rows: data.surprise.map((bits, t) => [t, data.vocabulary[data.drawn[t]!]!, bits]) },
   matrixTable('posterior-8-bit-log10', data.logarithm, 'token', data.vocabulary, Array.from({ length: data.logarithm.columns }, (_, t) => `step ${t}`)),
   ...spectrumTables('posterior-by-family', data.families),
   { name: 'on-and-off', shown: true, header: ['token', 'period (steps)', 'share at 2 to 2.5 steps', 'drawn'], rows: data.onAndOff.map((d) => [d.token, d.period, d.share, d.drawn]) },
 ];
 
-export const figure: Figure<Posterior> = { name: 'posterior', number: 13, title: 'The posterior over the steps', draw, tables };
+export const figure: Figure<PosteriorFigure> = { name: 'posterior', number: 13, title: 'The posterior over the steps', draw, tables };

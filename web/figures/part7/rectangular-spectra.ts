@@ -1,4 +1,4 @@
-import type { RectangularSpectra } from '../data.ts';
+import type { RectangularSpectraFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { Sheet } from '../panels.ts';
 import { spectrumPlot, spectrumTables } from '../spectrum-plot.ts';
@@ -6,11 +6,11 @@ import type { FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
 
 /** Figure 10: the mean spectra under a rectangular window; peaks that only it shows are diamonds. */
-function draw(data: RectangularSpectra, options: FigureOptions): SVGSVGElement {
+function draw(data: RectangularSpectraFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   return sheet.stack('Mean spectra under a rectangular window', spectrumPlot(sheet, data.panel));
 }
 
-const tables = (data: RectangularSpectra): Table[] => spectrumTables('rectangular-spectra', data.panel);
+const tables = (data: RectangularSpectraFigure): Table[] => spectrumTables('rectangular-spectra', data.panel);
 
-export const figure: Figure<RectangularSpectra> = { name: 'rectangularSpectra', number: 10, title: 'Mean spectra under a rectangular window', draw, tables };
+export const figure: Figure<RectangularSpectraFigure> = { name: 'rectangularSpectra', number: 10, title: 'Mean spectra under a rectangular window', draw, tables };

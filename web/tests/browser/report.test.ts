@@ -71,7 +71,7 @@ async function colours(page: Page, selector: string): Promise<{ count: number; m
 describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   const study = madeStudy('whole');
   const headline = study.headline!;
-  const excision = study.figures.excision!;
+  const { excision } = study.figures;
   const names = Object.keys(study.figures);
   let light: Seen;
 

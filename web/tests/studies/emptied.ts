@@ -1,17 +1,17 @@
-import type { Figures, Study } from '../../figures/data.ts';
+import type { Study } from '../../figures/contract/study.ts';
 
 /** A study with as little in it as the contract lets: what may be empty is, and so is what may be null. The rest are its own numbers. */
 export function emptied(full: Study): Study {
   const study = structuredClone(full);
-  const f = study.figures as Figures;
-  study.headline = { ...study.headline, disagreements: [], layers: study.headline.layers.map((layer) => ({ ...layer, beating: null })) };
+  const f = study.figures;
+  const headline = study.headline!;
+  study.headline = { ...headline, disagreements: [], layers: headline.layers.map((layer) => ({ ...layer, beating: null })) };
   study.summary = [];
   study.files = [];
   for (const panel of [f.meanSpectra.panel, f.rectangularSpectra.panel, f.rectifiedSpectra.panel, f.recurrences.panel, f.posterior.families]) {
     panel.peaks = [];
     for (const curve of panel.curves) { curve.low = null; curve.high = null; }
   }
-  f.meanSpectra.unitNormalised = null;
   f.meanSpectra.overTunes = null;
   f.meanSpectra.atMeasure = [];
   f.meanSpectra.strongest = [];

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Study } from '../../figures/data.ts';
+import type { Study } from '../../figures/contract/study.ts';
 import { notBuilt, program, root } from '../program.ts';
 import { writeWanderingNetwork } from './wandering-network.ts';
 
