@@ -1,5 +1,6 @@
 using Lilt.Notation;
 using Lilt.Notation.Playing;
+using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studio.Sessions;
 
@@ -37,6 +38,9 @@ internal sealed class TuneViews(SessionStore store)
             Command = summary.Command,
             Tune = tune,
             Surprise = data.Surprise,
+            MeanSurprise = data.Surprise.Average(),
+            HeldImpossible = data.Surprise.Count(bits => bits is null),
+            MeasureInterval = MeasureBand.Interval([.. data.Tokens.Select(token => TokenKinds.Of(token) == TokenKind.Measure)])?.Steps,
             Notes = [.. StudyNote.Of(data.Tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
         };
