@@ -11,12 +11,9 @@ const namedFrom = 2;
 /** A number of bits as it is read. */
 export const bitsText = (bits: number | null): string => (bits === null ? 'it was held for impossible' : `${bits.toFixed(1)} bits`);
 
-/** The mean over the tokens that were not held for impossible, and how many were. */
-export function meanBits(surprise: readonly (number | null)[]): string {
-  const known = surprise.filter((bits) => bits !== null);
-  const rest = surprise.length - known.length;
-  return `${known.length === 0 ? 'no number of bits' : `${(known.reduce((a, b) => a + b, 0) / known.length).toFixed(2)} bits`}${rest > 0 ? ` (${rest} held for impossible)` : ''}`;
-}
+/** A tune's mean surprise in words, over the tokens that were not held for impossible, and how many were. */
+export const meanBits = ({ meanSurprise, heldImpossible }: TuneDetail): string =>
+  `${meanSurprise === null ? 'no number of bits' : `${meanSurprise.toFixed(2)} bits`}${heldImpossible > 0 ? ` (${heldImpossible} held for impossible)` : ''}`;
 
 /**
  * Sets over each note a bar as high as the network's surprise at it, with what it expected where that was something else.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { areaPath, decibels, linePath, roundTicks } from '../../studio/network/curves.ts';
-import { measureAway, measureInterval } from '../../studio/network/measures.ts';
+import { measureAway } from '../../studio/network/measures.ts';
 import { bandBetween, periodAtPixel, periodAxisOf, periodTicks, pixelOfPeriod } from '../../studio/network/period-axis.ts';
 import { cellAt, panned, pixelOf, placeAt, showing, whole, within, zoomed } from '../../studio/network/span.ts';
 import { lettering, tokenKind } from '../../studio/network/token-kind.ts';
@@ -62,8 +62,6 @@ describe('the axis of periods', () => {
 });
 
 describe('measures', () => {
-  test('measureInterval_TouchingBars_CountOnce', () => expect(measureInterval([0, 9, 10, 18, 27])).toBe(9));
-  test('measureInterval_TooFew_IsNull', () => expect(measureInterval([5, 9])).toBeNull());
   test('measureAway_FromWithin_IsTheNextMeasuresFirstStep', () => {
     const bars = [4, 9, 10, 15];
     expect(measureAway(0, 1, bars, 20)).toBe(5);
