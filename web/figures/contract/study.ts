@@ -896,7 +896,7 @@ export interface components {
             /** @description The one that checks it. */
             verify: string;
         };
-        /** @description A tune that a network wrote or read, as a page shows it: the form `Tune` of web/figures/data.ts. T is its number of steps. */
+        /** @description A tune that a network wrote or read, as a page shows it. T is its number of steps. */
         StudyTune: {
             /** @description What the page calls it. */
             name: string;

@@ -993,7 +993,7 @@ export interface components {
             /** @description What was found in it, sentences. */
             findings: string[];
         };
-        /** @description A tune that a network wrote or read, as a page shows it: the form `Tune` of web/figures/data.ts. T is its number of steps. */
+        /** @description A tune that a network wrote or read, as a page shows it. T is its number of steps. */
         StudyTune: {
             /** @description What the page calls it. */
             name: string;
