@@ -99,12 +99,16 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     }
 
     [Fact]
-    public async Task Tune_Whole_HasItsMeanSurpriseAndItsMeasureInterval()
+    public async Task Tune_Whole_HasItsKindsItsMeanSurpriseAndItsMeasureInterval()
     {
         (string id, _) = await RecordedAsync();
         JsonNode tune = await studio.GetAsync($"/api/tunes/{id}");
         double?[] bits = [.. tune["surprise"]!.AsArray().Select(value => value?.GetValue<double>())];
 
+        Assert.Equal(
+            tune["tune"]!["tokens"]!.AsArray().Select(token => TokenKinds.Of(token!.GetValue<string>()).ToString()),
+            tune["kinds"]!.AsArray().Select(kind => kind!.GetValue<string>()),
+            StringComparer.OrdinalIgnoreCase);
         Assert.Equal(bits.Average()!.Value, tune["meanSurprise"]!.GetValue<double>(), 1e-12);
         Assert.Equal(bits.Count(value => value is null), tune["heldImpossible"]!.GetValue<int>());
         Assert.Equal(

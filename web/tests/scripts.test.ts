@@ -51,10 +51,12 @@ describe('abc-to-svg', () => {
   }
 });
 
+const whole = madeStudy('whole');
+
 describe('figures', () => {
   test('figures_Study_BecomesOneSvgFileAFigure', () => {
     const study = join(folder, 'study.json');
-    writeFileSync(study, JSON.stringify(madeStudy('whole')));
+    writeFileSync(study, JSON.stringify(whole));
     const { stdout, status } = run('figures.mjs', [study, folder]);
     expect(status).toBe(0);
     const names = stdout.trim().split('\n');
@@ -65,14 +67,23 @@ describe('figures', () => {
 
   test('figures_StudyThatLacksOne_DrawsTheOthers', () => {
     const study = join(folder, 'lacking.json');
-    const whole = madeStudy('whole');
     writeFileSync(study, JSON.stringify({ ...whole, figures: { ...whole.figures, stimulation: null } }));
     const { stdout, status } = run('figures.mjs', [study, folder]);
     expect(status).toBe(0);
     expect(stdout.trim().split('\n').length).toBe(16);
   });
 
-  for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}']] as const) {
+  test('figures_FigureThatNoModuleDraws_IsNamedAndTheOthersAreDrawn', () => {
+    const study = join(folder, 'strange.json');
+    const { tune } = whole.figures;
+    writeFileSync(study, JSON.stringify({ ...whole, figures: { lesionCurves: tune, tune } }));
+    const { stdout, stderr, status } = run('figures.mjs', [study, folder]);
+    expect(status).toBe(0);
+    expect(stdout).toBe('figure-01-tune.svg\n');
+    expect(stderr).toBe('figures: no picture of the figure “lesionCurves” is known here.\n');
+  });
+
+  for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}'], ['OtherKind', '{"schema":"lilt-study/2","kind":"causes","figures":{"lesionCurves":{}}}']] as const) {
     test(`figures_${name}_EndsWithTwoAndOneLine`, () => {
       const path = join(folder, `${name}.json`);
       writeFileSync(path, content);
@@ -92,7 +103,7 @@ describe('the report form', () => {
   });
 
   test('form_WithAStudy_StaysUnderEightMegabytes', () => {
-    const filled = form().length + JSON.stringify(madeStudy('whole')).length;
+    const filled = form().length + JSON.stringify(whole).length;
     expect(filled).toBeLessThan(8_000_000);
   });
 

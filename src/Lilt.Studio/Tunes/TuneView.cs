@@ -1,3 +1,4 @@
+using Lilt.Notation.Tokens;
 using Lilt.Studies;
 
 namespace Lilt.Studio.Tunes;
@@ -7,6 +8,9 @@ public sealed record TuneView : TuneSummary
 {
     /// <summary>Its tokens, notation and verdicts: as in a study.</summary>
     public required StudyTune Tune { get; init; }
+
+    /// <summary>[T] What the token at each step stands for.</summary>
+    public required IReadOnlyList<TokenKind> Kinds { get; init; }
 
     /// <summary>[T] −log2 p of the token at each step, bits; null where p is 0.</summary>
     public required IReadOnlyList<double?> Surprise { get; init; }

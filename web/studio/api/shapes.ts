@@ -30,6 +30,7 @@ export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & { na
 export type MatchRequest = Shapes['MatchRequest'];
 export type Matches = Shapes['MatchView'];
 export type Posterior = Shapes['PosteriorView'];
+export type TokenKind = Shapes['TokenKind'];
 export type TokenChance = Shapes['TokenChance'];
 export type TuneComparison = Shapes['TuneComparison'];
 export type ExportFormat = operations['exportTune']['parameters']['query']['format'];

@@ -1060,6 +1060,11 @@ export interface components {
              */
             rank: number;
         };
+        /**
+         * @description What a token stands for.
+         * @enum {unknown}
+         */
+        TokenKind: "unknown" | "start" | "end" | "meter" | "key" | "unit" | "measure" | "pitch" | "rest" | "duration" | "broken" | "tuplet" | "chordStart" | "chordEnd" | "tie";
         /** @description What a unit adds to a token's logit for each 1 of h, less the mean over all tokens. */
         TokenWeightView: {
             /** @description The token. */
@@ -1165,6 +1170,8 @@ export interface components {
         TuneView: {
             /** @description Its tokens, notation and verdicts: as in a study. */
             tune: components["schemas"]["StudyTune"];
+            /** @description [T] What the token at each step stands for. */
+            kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
             surprise: (null | number)[];
             /**

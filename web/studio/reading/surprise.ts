@@ -20,14 +20,14 @@ export const meanBits = ({ meanSurprise, heldImpossible }: TuneDetail): string =
  * @param expected [T] the likeliest token where it is not the tune's own, else null.
  * @returns what takes them away again.
  */
-export function surpriseMarks(score: Score, { tune, surprise }: TuneDetail, expected: readonly (string | null)[]): () => void {
+export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetail, expected: readonly (string | null)[]): () => void {
   const drawn: Element[] = [];
   const picture = score.element.querySelector('svg');
   if (picture === null) return () => {};
   // The bars of a line of notes stand on one height, over its highest sign.
   const lines = new Map<string, { top: number; marks: { step: number; x: number }[] }>();
   for (const { step, element, kind } of score.marks) {
-    if (kind !== 'note' || !/^[\^_=]*[A-Ga-g]/.test(tune.tokens[step]!)) continue;
+    if (kind !== 'note' || kinds[step] !== 'pitch') continue;
     const box = (element as SVGGraphicsElement).getBBox();
     const name = /abcjs-l(\d+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
     const line = lines.get(name) ?? { top: Number.POSITIVE_INFINITY, marks: [] };
