@@ -1,10 +1,11 @@
-import type { Part7Figures, Study } from './contract/study.ts';
+import type { Study } from './contract/study.ts';
 import type { ComparedTune } from './measure-blocks.ts';
 import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
 /** The numbers of a figure, of whatever study, with the words that stand beside it. */
-export type StudyFigure = Part7Figures[keyof Part7Figures];
+export type StudyFigure = Each<Study['figures']>;
+type Each<Figures> = Figures extends unknown ? Figures[keyof Figures] : never;
 
 /** What a figure adds to the first screen of the page. */
 export interface Answer {
@@ -14,7 +15,7 @@ export interface Answer {
   tunes: ComparedTune[];
 }
 
-/** How a figure of a study is shown: what draws its numbers, what lists them. A module in the folder of a study exports one as `figure`, and is found by that. */
+/** How a figure of a study is shown: what draws its numbers, what lists them. A module in the folder of a study, or of what several studies show, exports one as `figure`, and is found by that. */
 export interface Figure<Data extends StudyFigure = StudyFigure> {
   /** The name that the study's numbers stand under. */
   name: string;

@@ -1,7 +1,7 @@
 import type { Study } from './contract/study.ts';
 import type { Figure, StudyFigure } from './figure.ts';
 
-/** Every module of a study's folder that exports a figure, by the figure's name. */
+/** The modules that may export a figure: those of each study's folder, and of the figures that several studies have. */
 const modules = Object.values(import.meta.glob<{ figure?: Figure }>(['./*/*.ts', '!./contract/*'], { eager: true }));
 const known = new Map(modules.flatMap(({ figure }) => (figure === undefined ? [] : [[figure.name, figure]])));
 

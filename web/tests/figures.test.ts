@@ -63,6 +63,12 @@ describe('the list of figures', () => {
     expect(fileName(all[6]!.figure)).toBe('figure-07-mean-spectra');
   });
 
+  test('figureModules_Names_AreOneEach', () => {
+    const modules = Object.values(import.meta.glob<{ figure?: Figure }>('../figures/*/*.ts', { eager: true })).flatMap(({ figure }) => (figure === undefined ? [] : [figure.name]));
+    expect(modules.toSorted()).toEqual([...new Set(modules)].toSorted());
+    expect(new Set(modules)).toEqual(new Set(Object.keys(study.figures)));
+  });
+
   test('figuresOf_NameThatNoModuleHas_HasNoFigureAndTheOthersStay', () => {
     const strange = { ...study, kind: 'causes', figures: { ...study.figures, lesionCurves: { article: null, here: '', caption: '', command: '', files: [] } } } as Study;
     expect(figuresOf(strange).filter(({ figure }) => figure === null).map(({ name }) => name)).toEqual(['lesionCurves']);

@@ -1,7 +1,7 @@
-import type { Study } from '../../figures/contract/study.ts';
+import type { Part7Study } from './made.ts';
 
 /** A study with as little in it as the contract lets: what may be empty is, and so is what may be null. The rest are its own numbers. */
-export function emptied(full: Study): Study {
+export function emptied(full: Part7Study): Part7Study {
   const study = structuredClone(full);
   const f = study.figures;
   const headline = study.headline!;

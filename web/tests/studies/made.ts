@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Study } from '../../figures/contract/study.ts';
+import type { Part7Figures, Study } from '../../figures/contract/study.ts';
 import { notBuilt, program, root } from '../program.ts';
 import { writeWanderingNetwork } from './wandering-network.ts';
 
@@ -44,5 +44,8 @@ function folderOf(name: keyof typeof recipes): string {
   return folder;
 }
 
+/** A study of part 7. */
+export type Part7Study = Study & { figures: Part7Figures };
+
 /** A study that the program made, a fresh copy for each who asks. */
-export const madeStudy = (name: keyof typeof recipes): Study => JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Study;
+export const madeStudy = (name: keyof typeof recipes): Part7Study => JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Part7Study;
