@@ -1,3 +1,4 @@
+using Lilt.Studies.Look;
 using Lilt.Studies.Part7;
 
 namespace Lilt.Studies;
@@ -9,6 +10,7 @@ public static class StudyKinds
     public static IReadOnlyList<StudyKind> All { get; } =
     [
         Part7Study.Kind,
+        LookStudy.Kind,
     ];
 
     /// <summary>The kind with a name.</summary>

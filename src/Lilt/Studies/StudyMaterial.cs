@@ -1,3 +1,4 @@
+using Lilt.Binding;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
 using Lilt.Recording;
@@ -87,6 +88,22 @@ internal sealed class StudyMaterial
     /// <summary>h of a layer of a recording, [T, H].</summary>
     public static UnitSequences HiddenOf(TuneRecording recording, int layer) =>
         UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
+
+    /// <summary>The measure tokens that a tune with this header reads, or writes, as events; null where it has fewer than two steps to count.</summary>
+    /// <param name="recording">The tune.</param>
+    /// <param name="h">What the units of a layer did in it.</param>
+    /// <param name="written">Whether the event is that one is written; otherwise that one is read.</param>
+    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written) => MeasureEvents.Of(recording, h, written, Header.Count, kinds);
+
+    /// <summary>Refuses a network whose tunes can have no measures, before it writes any.</summary>
+    /// <exception cref="StudyRefusedException">Its vocabulary has no measure tokens.</exception>
+    public static void ThrowUnlessMeasured(Model model)
+    {
+        if (TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Count == 0)
+        {
+            throw new StudyRefusedException("the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens.");
+        }
+    }
 
     /// <summary>Finds the measures' rhythm and makes the spectra.</summary>
     /// <exception cref="StudyRefusedException">The tune has too few steps or measures.</exception>

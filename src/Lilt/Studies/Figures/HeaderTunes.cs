@@ -29,19 +29,15 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
         foreach (WatchedTune tune in tunes)
         {
             UnitSequences h = StudyMaterial.HiddenOf(tune.Recording!, layer);
-            if (EventsOf(tune.Recording!, h, written: false) is { } events)
+            if (material.EventsOf(tune.Recording!, h, written: false) is { } events)
             {
                 read.Add(events);
-                written.Add(EventsOf(tune.Recording!, h, written: true)!);
+                written.Add(material.EventsOf(tune.Recording!, h, written: true)!);
             }
         }
 
         return (read, written);
     }
-
-    /// <summary>The events of one tune; null where it has fewer than two steps to count.</summary>
-    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written) =>
-        MeasureEvents.Of(recording, h, written, material.Header.Count, material.Kinds);
 
     /// <summary>The mean spectra over tunes, with an interval over them; null with fewer than two tunes that are whole and long enough.</summary>
     public SpectrumPanel? Spectra()

@@ -1,5 +1,4 @@
 using Lilt.Network;
-using Lilt.Notation.Tokens;
 using Lilt.Studies.Control;
 using Lilt.Studies.Figures;
 using Lilt.Studies.Part7.Figures;
@@ -31,11 +30,7 @@ public static class Part7Study
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentOutOfRangeException.ThrowIfLessThan(options.HeaderTunes, 2, nameof(options));
-        if (TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Count == 0)
-        {
-            throw new StudyRefusedException("the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens.");
-        }
-
+        StudyMaterial.ThrowUnlessMeasured(model);
         StudyStages stages = new(progress, cancellation);
         StudyRuns runs = new(model, options, cancellation);
         using SideWork side = new(cancellation);

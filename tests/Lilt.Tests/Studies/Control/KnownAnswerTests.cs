@@ -54,7 +54,7 @@ public sealed class KnownAnswerTests
         Assert.Equal(VerdictKind.Supported, Verdict(study, 1, ControlVerdicts.RelaysTheBar).Verdict);
         Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Equal(VerdictKind.Supported, study.Verdicts.First(of => of.Claim == ArticleVerdicts.RelaysOnly).Verdict);
-        Assert.Contains("here that is supported", study.Headline.Answer, StringComparison.Ordinal);
+        Assert.Contains("here that is supported", study.Headline!.Answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class KnownAnswerTests
             {
                 made++;
                 Assert.All(study.Verdicts, verdict => Assert.Equal(VerdictKind.Undetermined, verdict.Verdict));
-                Assert.Contains("nothing is said", study.Headline.Answer, StringComparison.Ordinal);
+                Assert.Contains("nothing is said", study.Headline!.Answer, StringComparison.Ordinal);
             }
         }
 

@@ -160,6 +160,39 @@ public sealed class Part7StudyTests : IDisposable
     }
 
     [Fact]
+    public void Read_WrittenStudy_GivesTheSameStudy()
+    {
+        string again = Path.Combine(folder, "again");
+        StudyFolder.Write(Made.Value, Place, page: null, force: false);
+
+        Study read = StudyFolder.Read(Place);
+        StudyFolder.Write(read, again, page: null, force: false);
+
+        Assert.Equal(Json(Made.Value), Json(read));
+        Assert.Equal(Made.Value.Contents.Select(content => (content.GetType(), content.Name)), read.Contents.Select(content => (content.GetType(), content.Name)));
+        Assert.All(
+            Made.Value.Files,
+            file => Assert.True(File.ReadAllBytes(Path.Combine(Place, file.Name)).SequenceEqual(File.ReadAllBytes(Path.Combine(again, file.Name))), file.Name));
+        Assert.Equal(Made.Value.Figure<ExcisionFigure>().Cuts[0].Units, read.Figure<ExcisionFigure>().Cuts[0].Units);
+    }
+
+    [Fact]
+    public void Read_NoStudyOrOneOfAnUnknownKind_SaysSo()
+    {
+        Assert.Contains("holds no study.json", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "study.json"), """{"schema":"lilt-study/2","kind":"part8","provenance":{"command":"","modelHash":""}}""");
+
+        Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyOrigin.Of(folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figure_OfAnotherStudy_IsRefusedAndTheStudysOwnAreNamed() => Assert.Contains(
+        "softmaxAnatomy",
+        Assert.Throws<ArgumentException>(() => Made.Value.Figure<ForeignFigure>()).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Take_WhereAnotherMakesAStudy_IsRefused()
     {
         using (StudyFolder.Take(Place, force: false))
@@ -219,6 +252,8 @@ public sealed class Part7StudyTests : IDisposable
         Assert.Equal(Interval, numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(), Written);
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Place, "index.html")), StringComparison.Ordinal);
     }
+
+    private sealed record ForeignFigure : Figure;
 
     private static string Json(Study study) => StudyJson.Text(study);
 

@@ -19,8 +19,8 @@ internal static class Part7Tables
         ];
         return
         [
-            new("steps.csv", "each step of the studied tune: its token, the token's surprise", ["step", "token", "surprise_bits", "measure_token"], Steps(figures)),
-            new("measures.csv", "every measure of every tune with its verdict", ["tune", "measure", "from_step", "to_step", "duration", "verdict", "difference"], Measures(figures)),
+            TuneTables.Steps("each step of the studied tune: its token, the token's surprise", figures.Tune, figures.Posterior),
+            TuneTables.Measures("every measure of every tune with its verdict", [figures.Tune.Tune, .. figures.Excision.Cuts.Select(cut => cut.Tune), .. figures.Stimulation.Runs.Select(run => run.Tune)]),
             new("units.csv", "each unit: its rank by peak period, whether the cut by rank takes it, whether it beats with the measures over tunes",
                 ["layer", "unit", "rank_by_peak_period", "cut_by_rank", "mean_log_ratio", "q", "beats_with_measures"], Units(figures, beat)),
             new("at-measure.csv", "each mean spectrum at the measure frequency, over tunes", ["curve", "ratio_decibels", "tunes", "p", "holm"],
@@ -55,17 +55,6 @@ internal static class Part7Tables
             new("softmax.csv", "the softmax layer's singular values and each unit's correlation with the bias", ["kind", "index", "value"], Softmax(figures.SoftmaxAnatomy)),
         ];
     }
-
-    private static IEnumerable<object?[]> Steps(Part7Figures figures)
-    {
-        HashSet<int> measures = [.. figures.Tune.Tune.MeasureSteps];
-        return figures.Tune.Tune.Tokens.Select((token, step) => new object?[] { step, token, figures.Posterior.Surprise[step], measures.Contains(step) });
-    }
-
-    private static IEnumerable<object?[]> Measures(Part7Figures figures) =>
-        ((IEnumerable<StudyTune>)[figures.Tune.Tune, .. figures.Excision.Cuts.Select(cut => cut.Tune), .. figures.Stimulation.Runs.Select(run => run.Tune)])
-            .SelectMany(tune => tune.Measures.Select((measure, index) => new object?[]
-                { tune.Name, index + 1, measure.From, measure.To, measure.Duration, EnumWords.Of(measure.Verdict), measure.Difference }));
 
     private static IEnumerable<object?[]> Units(Part7Figures figures, MeasureBeat beat)
     {
