@@ -3,11 +3,12 @@
 //
 //     dotnet run -c Release samples/short-study.cs [MODEL [SEED]]
 //
-// The study's folder is written, and its numbers are read again, as any program can.
+// The study's folder is written, and read again, as a value.
 using System.Globalization;
-using System.Text.Json;
 using Lilt.Network;
+using Lilt.Studies;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 using Lilt.WeightFiles;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -18,19 +19,21 @@ Part7Options options = new()
     Limit = 300,
     HeaderTunes = 8,
     ControlSets = 0,
-    Version = "sample",
-    Commands = new StudyCommands(Study: "a script", Verify: "", Generate: "", Prime: ""),
 };
 string folder = Path.Combine(Path.GetTempPath(), $"short-study-{Environment.ProcessId}");
 StudyFolder.Write(Part7Study.Run(model, options), folder, page: null, force: false);
 try
 {
-    (string command, string hash) = StudyVerification.Origin(folder);
-    Console.WriteLine($"made by {command} on the network {hash[..12]}…, {Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Length} files");
-    using JsonDocument numbers = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "study.json")));
-    foreach (JsonElement sentence in numbers.RootElement.GetProperty("summary").EnumerateArray())
+    Study study = StudyFolder.Read(folder);
+    Console.WriteLine($"made by {study.Provenance.Command} on the network {study.Provenance.ModelHash[..12]}…, {study.Files.Count} files");
+    foreach (string sentence in study.Summary)
     {
-        Console.WriteLine(sentence.GetString());
+        Console.WriteLine(sentence);
+    }
+
+    foreach (Excision cut in study.Figure<ExcisionFigure>().Cuts)
+    {
+        Console.WriteLine($"{cut.Tune.Name}: {cut.Units.Length} of {cut.UnitsInLayer} units, {cut.Tune.Counted} of {cut.Tune.Total} measures counted");
     }
 }
 finally

@@ -5,15 +5,14 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
 using Lilt.Spectra;
+using Lilt.Studies;
 using Lilt.Studies.Control;
-using Lilt.Studies.Part7;
 
 namespace Lilt.Tests.Studies;
 
 /// <summary>The form of study.json as JSON Schema: a definition a record and enumeration under its own name, described by its XML documentation.</summary>
 internal sealed class StudySchema
 {
-    private readonly JsonSerializerOptions options = new(StudyJson.Default.Options) { RespectNullableAnnotations = true };
     private readonly XmlDescriptions descriptions = new(typeof(Study).Assembly);
     private readonly SortedDictionary<string, JsonNode> definitions = new(StringComparer.Ordinal);
     private readonly NullabilityInfoContext nullability = new();
@@ -25,7 +24,14 @@ internal sealed class StudySchema
     public static string Text()
     {
         StudySchema schema = new();
-        schema.Define(typeof(Study));
+        schema.Define(typeof(Study), StudyJson.Default.Options);
+        JsonObject members = schema.definitions[nameof(Study)]["properties"]!.AsObject();
+        members["kind"]!["enum"] = new JsonArray([.. StudyKinds.All.Select(kind => (JsonNode)kind.Name)]);
+        members["figures"] = new JsonObject
+        {
+            ["anyOf"] = new JsonArray([.. StudyKinds.All.Select(kind => (JsonNode)schema.Named(kind.Figures.Type, kind.Figures.Options, nullable: false))]),
+            ["description"] = (string?)members["figures"]!["description"],
+        };
         JsonObject root = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
@@ -37,11 +43,11 @@ internal sealed class StudySchema
 
     private static string Reference(string name) => $"#/$defs/{name}";
 
-    private void Define(Type type)
+    private void Define(Type type, JsonSerializerOptions options)
     {
         if (definitions.TryAdd(type.Name, new JsonObject()))
         {
-            JsonNode schema = type == typeof(Period) ? PeriodForm() : type.IsEnum ? EnumForm(type) : options.GetJsonSchemaAsNode(type, exporter);
+            JsonNode schema = type == typeof(Period) ? PeriodForm() : type.IsEnum ? EnumForm(type, options) : options.GetJsonSchemaAsNode(type, exporter);
             schema["description"] = descriptions.Of(type);
             definitions[type.Name] = schema;
         }
@@ -57,7 +63,7 @@ internal sealed class StudySchema
         JsonNode made = type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
-            : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost) ? Named(type, nullable)
+            : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost) ? Named(type, context.TypeInfo.Options, nullable)
             : schema;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
         {
@@ -83,9 +89,9 @@ internal sealed class StudySchema
         return made;
     }
 
-    private JsonObject Named(Type type, bool nullable)
+    private JsonObject Named(Type type, JsonSerializerOptions options, bool nullable)
     {
-        Define(type);
+        Define(type, options);
         JsonObject reference = new() { ["$ref"] = Reference(type.Name) };
         return nullable ? new JsonObject { ["anyOf"] = new JsonArray(reference, new JsonObject { ["type"] = "null" }) } : reference;
     }
@@ -103,7 +109,7 @@ internal sealed class StudySchema
 
     private static JsonObject PeriodForm() => new() { ["anyOf"] = new JsonArray(Of("number", false), new JsonObject { ["const"] = "inf" }) };
 
-    private JsonObject EnumForm(Type type) => new()
+    private static JsonObject EnumForm(Type type, JsonSerializerOptions options) => new()
     {
         ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<object>().Select(member => JsonSerializer.SerializeToNode(member, options.GetTypeInfo(type)))]),
     };

@@ -6,6 +6,7 @@ using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studies.Control;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 

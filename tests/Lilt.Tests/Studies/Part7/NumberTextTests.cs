@@ -1,4 +1,4 @@
-using Lilt.Studies.Part7;
+using Lilt.Studies;
 using Xunit;
 
 namespace Lilt.Tests.Studies.Part7;

@@ -9,7 +9,9 @@ using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Studies;
 using Lilt.Studies.Control;
+using Lilt.Studies.Figures;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 
@@ -26,18 +28,7 @@ public sealed class Part7StudyTests : IDisposable
     // The forget gates are shut to σ(−8) = 0.0003, not to 0.
     private const double Forgotten = 0.01;
 
-    private static readonly JsonSerializerOptions Reflecting = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new DoubleText(), new PeriodText(), new BandText(), new IntervalText(), new EnumText<BoundUnitChoice>(), new EnumText<ControlHarm>(), new EnumText<ControlNull>(),
-            new EnumText<CutSteps>(), new EnumText<DrawMode>(), new EnumText<PeakStanding>(), new EnumText<WindowShape>(),
-        },
-    };
-
-    private static readonly Lazy<Part7Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
+    private static readonly Lazy<Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
 
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-study").FullName;
 
@@ -48,14 +39,14 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Run_Metronome_CountsEveryMeasureAndFindsTheirPeriod()
     {
-        Part7Figures figures = Made.Value.Document.Figures;
+        Study study = Made.Value;
 
-        Assert.Equal(figures.Tune.Tune.Total, figures.Tune.Tune.Counted);
-        Assert.All(figures.Tune.Tune.Measures, measure => Assert.Equal(MeasureVerdict.Full, measure.Verdict));
-        Assert.Equal(Interval, figures.Excision.MeasureInterval);
-        Assert.Equal([Interval * 0.965, Interval * 1.035], ((double[])[figures.Excision.Band.Shortest.Steps, figures.Excision.Band.Longest.Steps]).Select(end => Math.Round(end, 9)));
-        Assert.Contains(figures.MeanSpectra.Panel.PeaksOf("layer 1"), peak => peak.Verdict == Lilt.Spectra.PeakStanding.Stands && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
-        Assert.Equal(Interval, figures.Recurrences.Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
+        Assert.Equal(study.Figure<StudiedTuneFigure>().Tune.Total, study.Figure<StudiedTuneFigure>().Tune.Counted);
+        Assert.All(study.Figure<StudiedTuneFigure>().Tune.Measures, measure => Assert.Equal(MeasureVerdict.Full, measure.Verdict));
+        Assert.Equal(Interval, study.Figure<ExcisionFigure>().MeasureInterval);
+        Assert.Equal([Interval * 0.965, Interval * 1.035], ((double[])[study.Figure<ExcisionFigure>().Band.Shortest.Steps, study.Figure<ExcisionFigure>().Band.Longest.Steps]).Select(end => Math.Round(end, 9)));
+        Assert.Contains(study.Figure<MeanSpectraFigure>().Panel.PeaksOf("layer 1"), peak => peak.Verdict == Lilt.Spectra.PeakStanding.Stands && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
+        Assert.Equal(Interval, study.Figure<RecurrencesFigure>().Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
     }
 
     [Fact]
@@ -63,7 +54,7 @@ public sealed class Part7StudyTests : IDisposable
     {
         Model model = MetronomeModel.Create();
         model.Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
-        foreach (BoundUnit unit in Made.Value.Document.Figures.BoundUnits.Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read))
+        foreach (BoundUnit unit in Made.Value.Figure<BoundUnitsFigure>().Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read))
         {
             Assert.Equal(bar.Index, unit.Unit);
             Assert.Equal(1, unit.R, Forgotten);
@@ -76,18 +67,18 @@ public sealed class Part7StudyTests : IDisposable
     public void Run_CutOfTheUnitsThatBeat_DepartsFromTheTune()
     {
         // What the cut units said of the last token is gone, and with it what must follow.
-        Excision cut = Made.Value.Document.Figures.Excision.Cuts[1];
+        Excision cut = Made.Value.Figure<ExcisionFigure>().Cuts[1];
 
         Assert.Equal(2, cut.Layer);
         Assert.Equal(cut.UnitsInLayer / 3.0, cut.Units.Length, 1.0);
         Assert.NotNull(cut.FirstDivergence);
-        Assert.Equal(cut.FirstDivergence, cut.Tune.FirstDivergence(Made.Value.Document.Figures.Tune.Tune));
+        Assert.Equal(cut.FirstDivergence, cut.Tune.FirstDivergence(Made.Value.Figure<StudiedTuneFigure>().Tune));
     }
 
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSameJson()
     {
-        Part7Study one = Part7Study.Run(MetronomeModel.Create(), Options() with { Threads = 1 });
+        Study one = Part7Study.Run(MetronomeModel.Create(), Options() with { Threads = 1 });
 
         Assert.Equal(Json(Made.Value), Json(one));
     }
@@ -95,7 +86,7 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Run_Stimulation_MovesThePosteriorOnlyWhereThereIsAStimulus()
     {
-        StimulatedRun run = Made.Value.Document.Figures.Stimulation.Runs[0];
+        StimulatedRun run = Made.Value.Figure<StimulationFigure>().Runs[0];
 
         Assert.Equal(run.Tune.Tokens.Count, run.Moved.Length);
         Assert.Contains(run.Moved, moved => moved > 0.001);
@@ -105,7 +96,7 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Moved_NoStimulusAtAll_IsExactlyZero()
     {
-        TuneRecording recording = Made.Value.Material.Recording;
+        TuneRecording recording = Made.Value.Recordings.First().Recording;
 
         double[] moved = UnstimulatedStep.Moved(MetronomeModel.Create(), recording, [.. recording.Input.Select(token => (Token?)token)], OperationPlan.Empty, 1);
 
@@ -116,7 +107,7 @@ public sealed class Part7StudyTests : IDisposable
     public void Run_ConstantTokens_ShiftsNothingInANetworkThatForgets()
     {
         // The metronome sees the last token alone, so another meter or key changes no step of the body.
-        ConstantTokensFigure figure = Made.Value.Document.Figures.ConstantTokens;
+        ConstantTokensFigure figure = Made.Value.Figure<ConstantTokensFigure>();
 
         Assert.Equal(["M:3/4", "K:Cdor"], figure.Variants.Select(variant => variant.Token));
         MetronomeModel.Create().Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
@@ -168,12 +159,38 @@ public sealed class Part7StudyTests : IDisposable
         Assert.True(File.Exists(Path.Combine(other, "letter.txt")));
     }
 
-    /// <summary>What is generated when Lilt is built writes what reflection would.</summary>
     [Fact]
-    public void Text_WithoutReflection_IsWhatReflectionGives()
+    public void Read_WrittenStudy_GivesTheSameStudy()
     {
-        Assert.Equal(JsonSerializer.Serialize(Made.Value.Document, Reflecting), StudyJson.Text(Made.Value.Document));
+        string again = Path.Combine(folder, "again");
+        StudyFolder.Write(Made.Value, Place, page: null, force: false);
+
+        Study read = StudyFolder.Read(Place);
+        StudyFolder.Write(read, again, page: null, force: false);
+
+        Assert.Equal(Json(Made.Value), Json(read));
+        Assert.Equal(Made.Value.Contents.Select(content => (content.GetType(), content.Name)), read.Contents.Select(content => (content.GetType(), content.Name)));
+        Assert.All(
+            Made.Value.Files,
+            file => Assert.True(File.ReadAllBytes(Path.Combine(Place, file.Name)).SequenceEqual(File.ReadAllBytes(Path.Combine(again, file.Name))), file.Name));
+        Assert.Equal(Made.Value.Figure<ExcisionFigure>().Cuts[0].Units, read.Figure<ExcisionFigure>().Cuts[0].Units);
     }
+
+    [Fact]
+    public void Read_NoStudyOrOneOfAnUnknownKind_SaysSo()
+    {
+        Assert.Contains("holds no study.json", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
+        File.WriteAllText(Path.Combine(folder, "study.json"), """{"schema":"lilt-study/2","kind":"part8","provenance":{"command":"","modelHash":""}}""");
+
+        Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
+        Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyOrigin.Of(folder)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Figure_OfAnotherStudy_IsRefusedAndTheStudysOwnAreNamed() => Assert.Contains(
+        "softmaxAnatomy",
+        Assert.Throws<ArgumentException>(() => Made.Value.Figure<ForeignFigure>()).Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Take_WhereAnotherMakesAStudy_IsRefused()
@@ -230,13 +247,15 @@ public sealed class Part7StudyTests : IDisposable
     {
         StudyFolder.Write(Made.Value, Place, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
 
-        Assert.All(Made.Value.Document.Files, file => Assert.True(File.Exists(Path.Combine(Place, file.Name)), file.Name));
+        Assert.All(Made.Value.Files, file => Assert.True(File.Exists(Path.Combine(Place, file.Name)), file.Name));
         using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Place, "study.json")));
         Assert.Equal(Interval, numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(), Written);
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Place, "index.html")), StringComparison.Ordinal);
     }
 
-    private static string Json(Part7Study study) => StudyJson.Text(study.Document);
+    private sealed record ForeignFigure : Figure;
+
+    private static string Json(Study study) => StudyJson.Text(study);
 
     private static Part7Options Options() => new()
     {

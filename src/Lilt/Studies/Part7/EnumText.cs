@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace Lilt.Studies.Part7;
-
-/// <summary>A member of an enumeration in a study: its words.</summary>
-internal sealed class EnumText<TEnum>() : JsonStringEnumConverter<TEnum>(EnumWords.Policy, allowIntegerValues: false)
-    where TEnum : struct, Enum;
