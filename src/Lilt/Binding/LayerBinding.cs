@@ -1,4 +1,5 @@
 using Lilt.Randomness;
+using Lilt.Statistics;
 
 namespace Lilt.Binding;
 
@@ -94,16 +95,11 @@ public sealed class LayerBinding
             }
         }
 
-        return (1.0 + largest.Length - below) / (1.0 + largest.Length);
+        return PermutationP.Of(largest.Length - below, largest.Length);
     }
 
     /// <summary>All units, the largest |z| first, equal ones by unit.</summary>
-    public int[] Ranked()
-    {
-        int[] units = [.. Enumerable.Range(0, Units)];
-        Array.Sort(units, (a, b) => Math.Abs(pooled[b]).CompareTo(Math.Abs(pooled[a])) is var order and not 0 ? order : a.CompareTo(b));
-        return units;
-    }
+    public int[] Ranked() => Ranking.Descending([.. pooled.Select(z => (double)Math.Abs(z))]);
 
     // [shifts, tunes]: the row of each tune's event train shifted by a random offset.
     private static int[] Rows(List<TuneEvents> tunes, ReadOnlySpan<int> begins, BindingOptions options)

@@ -126,8 +126,7 @@ public sealed class TuneGeneratorTests
     [Fact]
     public void Generate_NetworkWhoseSumsOverflow_IsAnErrorThatSaysSo()
     {
-        Model model = RandomModels.Create(new NetworkShape(1, 8, 12));
-        model.Weights.OutputBias[3] = float.PositiveInfinity;
+        Model model = RandomModels.Changed(RandomModels.Create(new NetworkShape(1, 8, 12)), weights => weights.OutputBias[3] = float.PositiveInfinity);
         FormatException error = Assert.Throws<FormatException>(() => TuneGenerator.Generate(model, new GenerationOptions { Seed = 5 }).Count());
 
         Assert.Contains("the network leaves no token to draw at step 0 of the tune of seed 5", error.Message, StringComparison.Ordinal);

@@ -32,7 +32,7 @@ public static class ControlStudy
     /// <param name="progress">Told of every tune.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="ArgumentException">An option or target is outside its range, or the model has no measure tokens.</exception>
-    /// <exception cref="InvalidOperationException">The baseline's tunes hold no measure whose timing could be read.</exception>
+    /// <exception cref="NothingToControlException">The baseline's tunes hold no measure whose timing could be read.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ControlResult Run(
         Model model,
@@ -48,7 +48,7 @@ public static class ControlStudy
         OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], ledger, cancellation);
         if (loop.Boundaries == 0)
         {
-            throw new InvalidOperationException(
+            throw new NothingToControlException(
                 $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control.");
         }
 

@@ -4,6 +4,7 @@ using Lilt.Notation;
 using Lilt.Randomness;
 using Lilt.Recording;
 using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Part7;
 

@@ -1,4 +1,5 @@
 using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Part7;
 
@@ -54,7 +55,7 @@ internal sealed record MeanSpectraFigure : Beside
             for (int other = one + 1; other < panel.Curves.Count; other++)
             {
                 similarity.Add(new CurveSimilarity(
-                    panel.Curves[one].Name, panel.Curves[other].Name, MeanPanels.Correlation(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
+                    panel.Curves[one].Name, panel.Curves[other].Name, Correlations.Of(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
             }
         }
 
