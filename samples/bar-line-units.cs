@@ -7,7 +7,7 @@
 using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.WeightFiles;
 

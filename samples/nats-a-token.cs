@@ -8,7 +8,7 @@
 using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Training;
 using Lilt.WeightFiles;
 

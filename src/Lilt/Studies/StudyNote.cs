@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Studies;
 

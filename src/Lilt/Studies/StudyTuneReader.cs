@@ -1,5 +1,8 @@
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies;
 

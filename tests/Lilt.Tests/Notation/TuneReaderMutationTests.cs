@@ -1,5 +1,7 @@
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
 using Xunit;
 
 namespace Lilt.Tests.Notation;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;
 
