@@ -16,19 +16,15 @@ public sealed class LayerBinding
     private readonly float[] pooled;
     private readonly float[] largest;
 
-    private LayerBinding(float[] pooled, float[] largest, int tunes, long steps)
+    private LayerBinding(float[] pooled, float[] largest, int tunes)
     {
         this.pooled = pooled;
         this.largest = largest;
         Tunes = tunes;
-        Steps = steps;
     }
 
     /// <summary>How many tunes say something about the event.</summary>
     public int Tunes { get; }
-
-    /// <summary>Σ n_j over them.</summary>
-    public long Steps { get; }
 
     /// <summary>U.</summary>
     public int Units => pooled.Length;
@@ -70,7 +66,7 @@ public sealed class LayerBinding
         }
 
         Array.Sort(largest);
-        return new LayerBinding(pooled, largest, telling.Count, shifted.Steps);
+        return new LayerBinding(pooled, largest, telling.Count);
     }
 
     /// <summary>A unit's pooled z; positive if h (or |h|) is higher at the event.</summary>

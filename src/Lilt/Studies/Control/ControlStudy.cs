@@ -1,6 +1,5 @@
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 
 namespace Lilt.Studies.Control;
@@ -12,18 +11,6 @@ namespace Lilt.Studies.Control;
 /// <remarks>Source: docs/control.md; the claim is that of B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", 2018.</remarks>
 public static class ControlStudy
 {
-    /// <summary>The header of a tune for <see cref="ControlOptions.Header"/>: the meter, key and unit tokens that it begins with.</summary>
-    /// <param name="vocabulary">The model's tokens.</param>
-    /// <param name="tokens">The tune, with or without its start token.</param>
-    public static IReadOnlyList<Token> Header(Vocabulary vocabulary, IReadOnlyList<Token> tokens)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        ArgumentNullException.ThrowIfNull(tokens);
-        return [.. tokens
-            .SkipWhile(token => token == vocabulary.Start)
-            .TakeWhile(token => TokenKinds.Of(vocabulary, token) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit)];
-    }
-
     /// <summary>Makes the control.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">How.</param>
