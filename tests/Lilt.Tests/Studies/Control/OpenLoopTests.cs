@@ -71,7 +71,7 @@ public sealed class OpenLoopTests
 
     private static NetworkWeights Weights()
     {
-        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights;
+        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights.Copy();
         weights.OutputBias[Bar] += 1;
         weights.OutputBias.AsSpan(0, Bar).Fill(-20);
         return weights;

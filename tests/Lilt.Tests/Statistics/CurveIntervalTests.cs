@@ -1,8 +1,9 @@
 using Lilt.Randomness;
-using Lilt.Spectra;
+using Lilt.Statistics;
+using Lilt.Tests.Spectra;
 using Xunit;
 
-namespace Lilt.Tests.Spectra;
+namespace Lilt.Tests.Statistics;
 
 public sealed class CurveIntervalTests
 {
