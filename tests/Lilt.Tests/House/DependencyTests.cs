@@ -15,20 +15,22 @@ public sealed class DependencyTests
         ["Spectra"] = [],
         ["Statistics"] = [],
         ["Binding"] = ["Spectra", "Randomness"],
-        ["Selection"] = ["Spectra", "Binding"],
+        ["Selection"] = ["Spectra", "Binding", "Network", "Recording"],
         ["Network.Kernels"] = ["Network"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
-        ["Recording"] = ["Files", "Network", "Notation"],
+        ["Alignment"] = ["Notation"],
+        ["Recording"] = ["Files", "Network", "Notation", "Alignment"],
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
+        ["Sweeps"] = ["Network", "Operations", "Generation", "Notation", "Randomness"],
         ["Planting"] = ["Network", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation"],
         ["Assessment"] = ["Notation", "Randomness"],
         ["Studies"] =
         [
             "Files", "Notation", "Randomness", "Spectra", "Statistics", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment",
-            "Selection",
+            "Selection", "Alignment", "Sweeps",
         ],
     };
 

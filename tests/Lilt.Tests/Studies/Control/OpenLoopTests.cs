@@ -1,3 +1,4 @@
+using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;

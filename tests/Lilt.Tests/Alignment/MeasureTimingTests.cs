@@ -1,8 +1,8 @@
+using Lilt.Alignment;
 using Lilt.Notation;
-using Lilt.Studies.Control;
 using Xunit;
 
-namespace Lilt.Tests.Studies.Control;
+namespace Lilt.Tests.Alignment;
 
 public sealed class MeasureTimingTests
 {
