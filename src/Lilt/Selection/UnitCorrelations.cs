@@ -4,7 +4,7 @@ using Lilt.Spectra;
 
 namespace Lilt.Selection;
 
-/// <summary>Pearson's correlation over the steps of one tune between its units.</summary>
+/// <summary>Pearson's correlation over steps between units: of one set, or of two sets over the same steps.</summary>
 internal sealed class UnitCorrelations
 {
     // The mean of equal values misses them by its rounding; what is left of such a unit, relative to its size, is no movement.
@@ -28,14 +28,23 @@ internal sealed class UnitCorrelations
         }
     }
 
+    /// <summary>U.</summary>
+    public int Units => moves.Length;
+
     /// <summary>Whether a unit has more than one value.</summary>
     public bool Moves(int unit) => moves[unit];
 
     /// <summary>r of two units, −1 to 1; 0 with one that never moves.</summary>
-    public double Between(int one, int other)
+    public double Between(int one, int other) => With(one, this, other);
+
+    /// <summary>r of a unit and one of another set, −1 to 1; 0 with one that never moves.</summary>
+    /// <param name="one">The unit, from 0.</param>
+    /// <param name="others">The other set, over as many steps.</param>
+    /// <param name="other">Its unit, from 0.</param>
+    public double With(int one, UnitCorrelations others, int other)
     {
         ReadOnlySpan<double> a = standardised.AsSpan(one * steps, steps);
-        ReadOnlySpan<double> b = standardised.AsSpan(other * steps, steps);
+        ReadOnlySpan<double> b = others.standardised.AsSpan(other * steps, steps);
         ReadOnlySpan<Vector<double>> wideA = MemoryMarshal.Cast<double, Vector<double>>(a);
         ReadOnlySpan<Vector<double>> wideB = MemoryMarshal.Cast<double, Vector<double>>(b);
         Vector<double> sums = Vector<double>.Zero;

@@ -110,6 +110,21 @@ public sealed class MeasureCounterTests
         Assert.Equal(3, count.AtCommonestLength);
     }
 
+    [Fact]
+    public void Count_TokensOfAVocabulary_IsTheCountOfTheirText()
+    {
+        const string Text = "M:6/8 K:Cmaj |: c | f 3 f 3 | f 3 f 2 :|";
+        Vocabulary vocabulary = new([Vocabulary.StartText, Vocabulary.EndText, .. Text.Split(' ').Distinct()]);
+        Token[] tokens = [.. Text.Split(' ').Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text))];
+        foreach (Token[] form in (Token[][])[tokens, [vocabulary.Start, .. tokens], [vocabulary.Start, .. tokens, vocabulary.End]])
+        {
+            Assert.Equal("Pickup Full Complement", Verdicts(MeasureCounter.Count(vocabulary, form)));
+        }
+
+        Assert.Equal(0, MeasureCounter.Count(vocabulary, [vocabulary.Start]).Total);
+        Assert.Equal(0, MeasureCounter.Count(vocabulary, []).Total);
+    }
+
     private static TuneCount Abc(string meter, string body) =>
         Tokens($"X:1\nM:{meter}\nL:1/8\nK:C\n{body}\n");
 

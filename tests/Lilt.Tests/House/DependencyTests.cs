@@ -15,7 +15,7 @@ public sealed class DependencyTests
         ["Spectra"] = [],
         ["Statistics"] = [],
         ["Binding"] = ["Spectra", "Randomness"],
-        ["Selection"] = ["Spectra", "Binding", "Network", "Recording"],
+        ["Selection"] = ["Spectra", "Binding", "Network", "Recording", "Notation"],
         ["Network.Kernels"] = ["Network"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
