@@ -82,6 +82,22 @@ public static class TuneReadings
         return Run(model, plan, [.. tunes], kinds ?? [], temperature, threads ?? Environment.ProcessorCount, cancellation);
     }
 
+    /// <summary>Lets a network read many tunes as people write them, or as another network wrote them: tokens go by their texts.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="texts">Tokens with blanks between, or whole tunes in ABC, as for one.</param>
+    /// <param name="plan">What is done to the network meanwhile; null for nothing. What draws, draws for tune n with its seed + n.</param>
+    /// <param name="kinds">The sites to keep; null for all.</param>
+    /// <param name="cancellation">Ends the run within a step.</param>
+    /// <exception cref="FormatException">Something in a text cannot be read: the message says in which, from 0, and where.</exception>
+    /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
+    public static IEnumerable<TuneRecording> ReadAll(
+        this Model model, IEnumerable<string> texts, CompiledPlan? plan = null, IReadOnlyList<SiteKind>? kinds = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(texts);
+        return model.ReadAll(texts.Select((text, index) => Tokens(text, model.Vocabulary, $"Tune {index}, character")), plan, kinds, cancellation: cancellation);
+    }
+
     /// <summary>What lets a network read a tune: all its tokens as a prime.</summary>
     /// <param name="vocabulary">The network's tokens.</param>
     /// <param name="tokens">The tune's.</param>
@@ -131,12 +147,12 @@ public static class TuneReadings
         return TuneRecordings.Run(model, requests, run, plan, kinds.Count > 0 ? kinds : RecordedSites.All, facts, cancellation);
     }
 
-    private static Token[] Tokens(string text, Vocabulary vocabulary)
+    private static Token[] Tokens(string text, Vocabulary vocabulary, string where = "Character")
     {
         TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
         if (read.Faults is [{ } first, ..])
         {
-            throw new FormatException($"Character {first.From + 1}: {first.Message}" + (read.Faults.Count > 1 ? $" {read.Faults.Count - 1} more faults follow." : ""));
+            throw new FormatException($"{where} {first.From + 1}: {first.Message}" + (read.Faults.Count > 1 ? $" {read.Faults.Count - 1} more faults follow." : ""));
         }
 
         if (read.Tokens.Count == 0 || read.Tokens.Contains(null))

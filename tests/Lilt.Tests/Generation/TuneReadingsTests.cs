@@ -62,6 +62,18 @@ public sealed class TuneReadingsTests
     }
 
     [Fact]
+    public void ReadAll_TextsOfAnotherNetworksTunes_GoByTheirTexts()
+    {
+        Model other = WanderingModel.Create(["K:Cmaj", "M:4/4", "M:6/8"], layers: 1, units: 6, ["|"]);
+        TuneRecording[] others = [.. TuneRecordings.Record(other, Options with { Tunes = 3 })];
+
+        TuneRecording[] read = [.. Model.ReadAll(others.Select(tune => tune.Text))];
+
+        Assert.Equal(others.Select(tune => tune.Facts.Cut ? tune.Text + " </s>" : tune.Text), read.Select(tune => tune.Text));
+        Assert.Contains("Tune 1, character 7: 'M:6/8'", Assert.Throws<FormatException>(() => Model.ReadAll(["C", "C D E M:6/8"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Read_TuneInAbc_IsTheTokensThatItBecomesInC()
     {
         Model shipped = ShippedNetwork.Model;

@@ -47,6 +47,20 @@ public sealed class RecordingFileTests : IDisposable
     }
 
     [Fact]
+    public void ReadAll_WhatWasWrittenWhole_IsTheSame()
+    {
+        TuneRecording[] written = [Make(5, 1), Make(1, 2)];
+        RecordingWriter.Write(File, written);
+        byte[] whole = System.IO.File.ReadAllBytes(File);
+        Write(many: true, written);
+
+        Assert.Equal(System.IO.File.ReadAllBytes(File), whole);
+        Assert.Equal(2, RecordingReader.ReadAll(File).Count());
+        AssertSame(written[1], RecordingReader.ReadAll(File).Last());
+        Assert.Throws<InvalidOperationException>(() => RecordingWriter.Write(File, []));
+    }
+
+    [Fact]
     public void Write_SameRecordingTwice_SameBytes()
     {
         Write(many: true, Make(5, 1), Make(7, 2));

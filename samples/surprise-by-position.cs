@@ -1,0 +1,27 @@
+#:project ../src/Lilt/Lilt.csproj
+// How surprising is what a network writes, by its place in the measure?
+//
+//     dotnet run -c Release samples/surprise-by-position.cs [MODEL [TUNES [HEADER]]]
+//
+// Prints the mean surprise, in bits, of the tokens that stand at each place of a measure and of the bars behind measures of each length, over 200 tunes in 4/4.
+// Takes TIME.
+// test.sh runs it with: models/default.safetensors 6
+using Lilt.Alignment;
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Recording;
+using Lilt.WeightFiles;
+
+Model model = ModelFile.Read(args.Length > 0 ? args[0] : "models/default.safetensors");
+int tunes = args.Length > 1 ? int.Parse(args[1]) : 200;
+GenerationOptions options = new() { Tunes = tunes, Prime = PrimeText.Parse(args.Length > 2 ? args[2] : "M:4/4", model.Vocabulary).Tokens };
+IEnumerable<(StepPlace Place, double Bits)> steps =
+    from tune in TuneRecordings.Record(model, options, kinds: [SiteKind.Posterior])
+    let bits = tune.Surprise()
+    from place in tune.Places()
+    select (place, bits[place.Step]);
+foreach (var place in steps.GroupBy(step => (step.Place.IsBar, step.Place.Onset)).Where(group => group.Count() >= tunes).OrderBy(group => group.Key))
+{
+    Console.WriteLine($"{(place.Key.IsBar ? "bar after" : "at"),-9} {place.Key.Onset,5}: {place.Average(step => step.Bits):F2} bits, {place.Count()} times");
+}
