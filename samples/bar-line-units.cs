@@ -8,7 +8,7 @@
 // test.sh runs it with: models/default.safetensors
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.WeightFiles;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Studies.Control;
 using Lilt.Tests.Reference;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 
 namespace Lilt.Benchmarks;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Microsoft.ML.OnnxRuntime;
 using Microsoft.ML.OnnxRuntime.Tensors;
 

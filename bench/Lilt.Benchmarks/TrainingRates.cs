@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Training;
 using Lilt.Training.Kernels;
 

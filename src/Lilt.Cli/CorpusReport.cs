@@ -1,5 +1,7 @@
 using System.Globalization;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Cli;
 

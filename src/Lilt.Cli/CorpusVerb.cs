@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Cli;
 

@@ -5,6 +5,7 @@ using System.Text;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 
 namespace Lilt.Cli;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Lilt.Generation;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Cli;
 

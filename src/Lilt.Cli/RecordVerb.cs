@@ -3,6 +3,7 @@ using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 

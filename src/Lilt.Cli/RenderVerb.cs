@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Text;
 using Lilt.Files;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Cli;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Studies;

@@ -6,6 +6,8 @@ using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Cli;
 

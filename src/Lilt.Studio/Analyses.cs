@@ -2,7 +2,7 @@ using System.Globalization;
 using Lilt.Anatomy;
 using Lilt.Binding;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Selection;
 using Lilt.Spectra;

@@ -1,7 +1,6 @@
 using System.Net;
 using Lilt.Studio.Runs;
 using Lilt.Studio.Storage;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Lilt.Studio;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Playing;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Studio.Contracts;
 using Lilt.Studio.Storage;

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Playing;
 using Lilt.Studies;
 using Lilt.Studio.Contracts;
 using Lilt.Studio.Storage;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Lilt.Network.Kernels;
 using Lilt.Training.Kernels;
 
 namespace Lilt.Training;

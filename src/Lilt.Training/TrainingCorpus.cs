@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.WeightFiles;
 
 namespace Lilt.Training;

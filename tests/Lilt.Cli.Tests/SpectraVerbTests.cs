@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Xunit;
 

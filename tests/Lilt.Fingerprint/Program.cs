@@ -6,6 +6,7 @@ using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 

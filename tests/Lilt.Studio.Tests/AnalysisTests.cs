@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.WeightFiles;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 using Microsoft.Extensions.DependencyInjection;

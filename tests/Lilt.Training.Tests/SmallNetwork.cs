@@ -1,6 +1,7 @@
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Training.Kernels;
 
 namespace Lilt.Training.Tests;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using System.Threading.Channels;
 using Lilt.Studio.Contracts;
 using Lilt.Studio.Endpoints;
 using Microsoft.AspNetCore.Http.Features;

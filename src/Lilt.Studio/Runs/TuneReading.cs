@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studio.Contracts;

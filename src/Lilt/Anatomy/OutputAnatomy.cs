@@ -1,5 +1,5 @@
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 

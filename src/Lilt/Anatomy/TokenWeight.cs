@@ -1,4 +1,4 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Anatomy;
 

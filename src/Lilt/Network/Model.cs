@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Lilt.Network.Kernels;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Network;
 

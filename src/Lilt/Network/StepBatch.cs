@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Lilt.Network.Kernels;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Network;
 

@@ -1,3 +1,5 @@
+using Lilt.Notation.Elements;
+
 namespace Lilt.Notation;
 
 /// <summary>The endings that follow each other after one repeated body: <c>|1 … :|2 … ||</c>.</summary>

@@ -1,3 +1,5 @@
+using Lilt.Notation.Elements;
+
 namespace Lilt.Notation;
 
 /// <summary>What parts two measures: a bar, bars that touch, or the start or end of the music.</summary>

@@ -1,3 +1,6 @@
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
+
 namespace Lilt.Notation;
 
 /// <summary>Parts a voice into measures. Bars that touch are one bar; otherwise nothing between two bars is an empty measure.</summary>

@@ -1,3 +1,7 @@
+using Lilt.Notation.Abc;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
+
 namespace Lilt.Notation;
 
 /// <summary>Moves tunes to other keys, their mode kept.</summary>

@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Notation;
 

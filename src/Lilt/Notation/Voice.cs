@@ -1,3 +1,5 @@
+using Lilt.Notation.Elements;
+
 namespace Lilt.Notation;
 
 /// <summary>One voice of a tune: its music in the order of the text.</summary>

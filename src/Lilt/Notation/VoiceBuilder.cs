@@ -1,3 +1,6 @@
+using Lilt.Notation.Abc;
+using Lilt.Notation.Elements;
+
 namespace Lilt.Notation;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Lilt.Notation.Elements;
+
 namespace Lilt.Notation;
 
 /// <summary>How long the notes of a voice last: unit, tuplets, broken rhythm. Every length is exact and within <see cref="ReaderLimits"/>.</summary>

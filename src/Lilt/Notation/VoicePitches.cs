@@ -1,3 +1,5 @@
+using Lilt.Notation.Abc;
+
 namespace Lilt.Notation;
 
 /// <summary>What a written note of a voice sounds: the signature, accidentals to the bar's end, ties over it.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Recording;
 

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Lilt.Files;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Recording;
 

@@ -1,6 +1,6 @@
 using Lilt.Alignment;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Recording;
 

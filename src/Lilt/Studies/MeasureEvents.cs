@@ -1,5 +1,5 @@
 using Lilt.Binding;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 

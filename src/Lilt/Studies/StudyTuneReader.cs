@@ -1,6 +1,9 @@
 using Lilt.Alignment;
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies;
 

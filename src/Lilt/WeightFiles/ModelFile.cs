@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using Lilt.Files;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.WeightFiles.Pickles;
 using Lilt.WeightFiles.Safetensors;
 

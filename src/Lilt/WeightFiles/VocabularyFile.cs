@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.WeightFiles;
 

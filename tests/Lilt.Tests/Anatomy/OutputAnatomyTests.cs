@@ -1,6 +1,7 @@
 using Lilt.Anatomy;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Xunit;
 
 namespace Lilt.Tests.Anatomy;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 using Lilt.WeightFiles;
 using Xunit;

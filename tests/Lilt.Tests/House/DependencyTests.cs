@@ -59,7 +59,7 @@ public sealed class DependencyTests
     {
         // The reader of compiled code itself: a call, a field and a generic argument are all seen.
         Assert.Contains(typeof(Lilt.Randomness.RandomState), TypeUse.Of(typeof(Lilt.Generation.TuneRequest)));
-        Assert.Contains(typeof(Lilt.Notation.Vocabulary), TypeUse.Of(typeof(Lilt.Network.Model)));
+        Assert.Contains(typeof(Lilt.Notation.Tokens.Vocabulary), TypeUse.Of(typeof(Lilt.Network.Model)));
         Assert.Contains(typeof(Lilt.Network.StepBatch), TypeUse.Of(typeof(Lilt.Generation.TuneGenerator).Assembly.GetType("Lilt.Generation.TuneWorker`1")!));
     }
 

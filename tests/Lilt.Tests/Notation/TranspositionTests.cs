@@ -1,6 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Microsoft.FSharp.Core;
 using Xunit;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
 using Xunit;
 
 namespace Lilt.Tests.Notation;

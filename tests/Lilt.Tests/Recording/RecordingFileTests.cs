@@ -4,6 +4,7 @@ using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Tests.Reference;
 

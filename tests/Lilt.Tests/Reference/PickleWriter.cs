@@ -42,7 +42,7 @@ internal sealed class PickleWriter
         writer.Text("token2idx").Ascii("}(");
         foreach (string text in model.Vocabulary.Texts.Reverse())
         {
-            model.Vocabulary.TryFind(text, out Lilt.Notation.Token token);
+            model.Vocabulary.TryFind(text, out Lilt.Notation.Tokens.Token token);
             writer.Text(text).Whole(token.Index);
         }
 

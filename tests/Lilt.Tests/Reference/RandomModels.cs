@@ -1,5 +1,6 @@
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 
 namespace Lilt.Tests.Reference;
@@ -54,8 +55,8 @@ internal static class RandomModels
     public static Vocabulary Vocabulary(int count) =>
         new(Enumerable.Range(0, count).Select(n => n switch
         {
-            0 => Lilt.Notation.Vocabulary.StartText,
-            1 => Lilt.Notation.Vocabulary.EndText,
+            0 => Lilt.Notation.Tokens.Vocabulary.StartText,
+            1 => Lilt.Notation.Tokens.Vocabulary.EndText,
             _ => $"t{n}",
         }));
 

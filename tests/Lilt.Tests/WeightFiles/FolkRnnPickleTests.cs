@@ -137,7 +137,7 @@ public sealed class FolkRnnPickleTests
     public void Read_OtherVocabularyGiven_SaysWhereTheyPart()
     {
         WeightFormatException refused = WeightReading.Refused(
-            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2).ToArray(), new Lilt.Notation.Vocabulary(["<s>", "</s>", "x", "t3", "t4"]));
+            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2).ToArray(), new Lilt.Notation.Tokens.Vocabulary(["<s>", "</s>", "x", "t3", "t4"]));
 
         Assert.Contains("'x' at 2", refused.Expected, StringComparison.Ordinal);
         Assert.Equal("'t2'", refused.Found);

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 using Xunit;

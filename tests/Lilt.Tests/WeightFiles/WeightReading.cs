@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 using Xunit;

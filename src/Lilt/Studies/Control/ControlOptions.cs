@@ -1,5 +1,5 @@
 using Lilt.Generation;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Control;

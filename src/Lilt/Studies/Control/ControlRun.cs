@@ -1,6 +1,5 @@
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Randomness;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;
 

@@ -1,5 +1,5 @@
 using Lilt.Alignment;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;
 

@@ -1,6 +1,5 @@
 using Lilt.Selection;
 using Lilt.Network;
-using Lilt.Recording;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;

@@ -105,7 +105,7 @@ internal sealed record BoundUnitsFigure : Beside
         if (own.HasContrast)
         {
             HitsAndMisses marked = HitsAndMisses.Of(own, chosen);
-            IReadOnlyList<Notation.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
+            IReadOnlyList<Notation.Tokens.Token> of = best.Written ? material.Recording.Output : material.Recording.Input;
             marks.AddRange(marked.Hits.Concat(marked.Misses).Order()
                 .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step))));
         }

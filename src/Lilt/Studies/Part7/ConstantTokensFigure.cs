@@ -1,4 +1,4 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;

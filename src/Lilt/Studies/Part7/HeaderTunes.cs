@@ -1,6 +1,5 @@
 using Lilt.Binding;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Randomness;
 using Lilt.Recording;
 using Lilt.Spectra;

@@ -1,8 +1,7 @@
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Statistics;
-using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;
 

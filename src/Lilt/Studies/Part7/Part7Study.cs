@@ -1,6 +1,5 @@
 using Lilt.Network;
-using Lilt.Notation;
-using Lilt.Operations;
+using Lilt.Notation.Tokens;
 using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;

@@ -1,5 +1,4 @@
-using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7;

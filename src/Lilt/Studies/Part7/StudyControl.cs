@@ -1,4 +1,3 @@
-using Lilt.Network;
 using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Part7;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.WeightFiles.Safetensors;
 

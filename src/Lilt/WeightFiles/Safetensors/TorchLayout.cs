@@ -1,6 +1,6 @@
 using System.Globalization;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.WeightFiles.Safetensors;
 

@@ -1,5 +1,7 @@
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studies.Control;
 using Lilt.Tests.Reference;

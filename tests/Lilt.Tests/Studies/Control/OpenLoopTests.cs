@@ -2,6 +2,8 @@ using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studies.Control;

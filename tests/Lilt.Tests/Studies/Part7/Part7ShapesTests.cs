@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Studies.Part7;
 using Lilt.Tests.Reference;
 using Xunit;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studies;

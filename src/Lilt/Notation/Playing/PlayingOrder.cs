@@ -1,0 +1,166 @@
+using Lilt.Notation.Elements;
+
+namespace Lilt.Notation.Playing;
+
+/// <summary>In which order a voice's music is played: repeats, endings and parts as a musician takes them.</summary>
+/// <remarks>
+/// A repeat goes back to its <c>|:</c>, which the start of the tune and of a part stand for; where the section before it was a repeat as
+/// well, to the end of that or to a double bar since. The bodies of endings are played as often as their largest number says. A pass
+/// that has no ending skips them all.
+/// </remarks>
+internal sealed class PlayingOrder
+{
+    /// <summary>The most elements that are played: about a day of music. What goes on longer is cut there.</summary>
+    internal const int LargestPlayed = 1_000_000;
+
+    private readonly IReadOnlyList<TuneElement> elements;
+    private readonly List<(int Start, int End)> spans = [];
+    private int played;
+
+    private PlayingOrder(IReadOnlyList<TuneElement> elements) => this.elements = elements;
+
+    private bool IsFull => played >= LargestPlayed;
+
+    /// <summary>The spans of elements in playing order, each from its start up to but without its end.</summary>
+    /// <param name="elements">A voice's music.</param>
+    /// <param name="partOrder">The parts in playing order; empty to play what is written from start to end.</param>
+    /// <param name="isCut">Whether the music went on beyond <see cref="LargestPlayed"/>.</param>
+    public static IReadOnlyList<(int Start, int End)> Of(IReadOnlyList<TuneElement> elements, IReadOnlyList<string> partOrder, out bool isCut)
+    {
+        PlayingOrder order = new(elements);
+        Dictionary<string, (int Start, int End)> parts = [];
+        int prelude = elements.Count;
+        for (int at = elements.Count - 1, end = elements.Count; at >= 0; at--)
+        {
+            if (elements[at] is PartStart part)
+            {
+                parts[part.Name] = (at, end);
+                prelude = end = at;
+            }
+        }
+
+        if (partOrder.Count == 0 || !partOrder.Any(parts.ContainsKey))
+        {
+            order.Play(0, elements.Count);
+        }
+        else
+        {
+            order.Play(0, prelude);
+            foreach (string name in partOrder)
+            {
+                if (parts.TryGetValue(name, out (int Start, int End) part) && !order.IsFull)
+                {
+                    order.Play(part.Start, part.End);
+                }
+            }
+        }
+
+        isCut = order.IsFull;
+        return order.spans;
+    }
+
+    private void Play(int start, int end)
+    {
+        int section = start;
+        int from = start;
+        int pass = 1;
+        bool isOpen = true;
+        EndingGroup? group = null;
+        int endingEnd = -1;
+        for (int at = start; !IsFull;)
+        {
+            if (group is not null && at == endingEnd)
+            {
+                Add(from, at);
+                if (pass < group.Passes)
+                {
+                    pass++;
+                    at = from = section;
+                }
+                else
+                {
+                    pass = 1;
+                    from = group.End;
+                    at = section = Math.Min(from + 1, end);
+                    isOpen = from < end && elements[from] is (PartStart or Bar { StartsRepeat: true });
+                }
+
+                group = null;
+                continue;
+            }
+
+            if (at >= end)
+            {
+                break;
+            }
+
+            if (elements[at] is PartStart)
+            {
+                (section, pass, isOpen) = (at + 1, 1, true);
+            }
+            else if (elements[at] is Bar bar)
+            {
+                if (bar.EndsRepeat > 0 && group is null)
+                {
+                    if (pass <= bar.EndsRepeat)
+                    {
+                        Add(from, at);
+                        pass++;
+                        at = from = section;
+                        continue;
+                    }
+
+                    (section, pass, isOpen) = (at + 1, 1, false);
+                }
+
+                if (bar.StartsRepeat)
+                {
+                    (section, pass, isOpen) = (at + 1, 1, true);
+                }
+                else if (!isOpen && pass == 1 && bar.Line is (BarLine.Doubled or BarLine.Final or BarLine.Initial))
+                {
+                    section = at + 1;
+                }
+
+                if (bar.Endings.Count > 0)
+                {
+                    EndingGroup found = EndingGroup.At(elements, at, end);
+                    if (found.For(pass) is { } ending)
+                    {
+                        Add(from, at);
+                        (group, endingEnd) = (found, ending.End);
+                        from = ending.Start;
+                        at = ending.Start + 1;
+                        continue;
+                    }
+
+                    if (pass > 1)
+                    {
+                        Add(from, at);
+                        pass = 1;
+                        from = found.End;
+                        at = section = Math.Min(from + 1, end);
+                        isOpen = from < end && elements[from] is (PartStart or Bar { StartsRepeat: true });
+                        continue;
+                    }
+                }
+            }
+
+            at++;
+        }
+
+        Add(from, end);
+    }
+
+    private void Add(int start, int end)
+    {
+        end = Math.Min(end, start + LargestPlayed - played);
+        if (end > start)
+        {
+            spans.Add((start, end));
+        }
+
+        // An empty repeat costs something too, so that a text of nothing but repeats comes to an end.
+        played += Math.Max(1, end - start);
+    }
+}

@@ -1,0 +1,249 @@
+using Lilt.Notation.Elements;
+
+namespace Lilt.Notation.Playing;
+
+/// <summary>Plays the voices of one tune out into a <see cref="Timeline"/>.</summary>
+internal sealed class TimelineBuilder
+{
+    /// <summary>A grace note's length, where half of the note that it leads to has room for all of them; else a quarter of that.</summary>
+    private static readonly Fraction GraceLength = new(1, 32);
+    private static readonly Fraction ShortGraceLength = new(1, 128);
+
+    private readonly Tune tune;
+    private readonly TimelineOptions options;
+    private readonly List<PlayedNote> notes = [];
+    private readonly List<TempoPoint> tempi = [];
+    private readonly List<MeterPoint> meters = [];
+    private Fraction length;
+    private bool isCut;
+
+    public TimelineBuilder(Tune tune, TimelineOptions options)
+    {
+        this.tune = tune;
+        this.options = options;
+    }
+
+    public Timeline Build()
+    {
+        tempi.Add(new TempoPoint(default, Speed(tune.Tempo, tune.Meter, tune.Unit)));
+        meters.Add(new MeterPoint(default, tune.Meter));
+        for (int voice = 0; voice < tune.Voices.Count; voice++)
+        {
+            new VoicePlayer(this, voice).Play();
+        }
+
+        PlayedNote[] sorted = [.. notes.OrderBy(note => note.Onset).ThenBy(note => note.Voice).ThenBy(note => note.Pitch)];
+        return new Timeline(sorted, tempi, meters, length, isCut);
+    }
+
+    private double Speed(Tempo? tempo, Meter meter, Fraction unit) =>
+        options.WholeNotesPerMinute ?? PlayingTempo.Of(tempo, meter, unit);
+
+    /// <summary>What holds at a point of the text: it is taken up again where a repeat goes back.</summary>
+    private readonly record struct Setting(Meter Meter, Tempo? Tempo, Fraction Unit);
+
+    private sealed class VoicePlayer(TimelineBuilder builder, int voice)
+    {
+        private readonly IReadOnlyList<TuneElement> elements = builder.tune.Voices[voice].Elements;
+        private readonly Dictionary<int, int> tied = [];
+        private readonly Fraction[]? swung = builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
+            ? HornpipeSwing.Durations(builder.tune.Voices[voice].Elements, builder.tune.Meter)
+            : null;
+
+        private Fraction now;
+        private Fraction measureStart;
+        private Fraction measureEnd;
+        private GraceNotes? graces;
+
+        public void Play()
+        {
+            IReadOnlyList<(int Start, int End)> spans = PlayingOrder.Of(elements, builder.tune.PartOrder, out bool isCut);
+            builder.isCut |= isCut;
+            Setting[] settings = SettingsAt(spans);
+            for (int span = 0; span < spans.Count; span++)
+            {
+                Setting setting = settings[span];
+                Apply(setting);
+                for (int at = spans[span].Start; at < spans[span].End; at++)
+                {
+                    setting = Follow(setting, elements[at]);
+                    Take(elements[at], swung?[at], setting);
+                }
+            }
+
+            CloseMeasure();
+            builder.length = now > builder.length ? now : builder.length;
+        }
+
+        private static Setting Follow(Setting setting, TuneElement element) => element switch
+        {
+            MeterChange change => setting with { Meter = change.Meter },
+            TempoChange change => setting with { Tempo = change.Tempo },
+            UnitChange change => setting with { Unit = change.Unit },
+            _ => setting,
+        };
+
+        private Setting[] SettingsAt(IReadOnlyList<(int Start, int End)> spans)
+        {
+            int[] order = [.. Enumerable.Range(0, spans.Count)];
+            Array.Sort([.. spans.Select(span => span.Start)], order);
+            Setting[] settings = new Setting[spans.Count];
+            Setting setting = new(builder.tune.Meter, builder.tune.Tempo, builder.tune.Unit);
+            int at = 0;
+            foreach (int span in order)
+            {
+                for (; at < spans[span].Start; at++)
+                {
+                    setting = Follow(setting, elements[at]);
+                }
+
+                settings[span] = setting;
+            }
+
+            return settings;
+        }
+
+        // Tempo and meter are the first voice's: the others play along.
+        private void Apply(Setting setting)
+        {
+            if (voice != 0)
+            {
+                return;
+            }
+
+            double speed = builder.Speed(setting.Tempo, setting.Meter, setting.Unit);
+            if (builder.tempi[^1].WholeNotesPerMinute != speed)
+            {
+                if (builder.tempi[^1].At == now)
+                {
+                    builder.tempi.RemoveAt(builder.tempi.Count - 1);
+                }
+
+                builder.tempi.Add(new TempoPoint(now, speed));
+            }
+
+            if (builder.meters[^1].Meter != setting.Meter)
+            {
+                if (builder.meters[^1].At == now)
+                {
+                    builder.meters.RemoveAt(builder.meters.Count - 1);
+                }
+
+                builder.meters.Add(new MeterPoint(now, setting.Meter));
+            }
+        }
+
+        private void Take(TuneElement element, Fraction? playedLength, Setting setting)
+        {
+            switch (element)
+            {
+                case Note note:
+                    Fraction length = playedLength ?? note.Duration;
+                    Fraction onset = PlayGraces(length);
+                    Sound(note, onset, length - (onset - now), note.IsTied);
+                    now += length;
+                    break;
+                case Chord chord:
+                    Fraction chordLength = playedLength ?? chord.Duration;
+                    Fraction start = PlayGraces(chordLength);
+                    foreach (Note note in chord.Notes)
+                    {
+                        Fraction own = note.Duration == chord.Duration ? chordLength : note.Duration;
+                        Sound(note, start, own - (start - now), note.IsTied || chord.IsTied);
+                    }
+
+                    now += chordLength;
+                    break;
+                case Rest rest:
+                    now += playedLength ?? rest.Duration;
+                    graces = null;
+                    tied.Clear();
+                    break;
+                case GraceNotes found:
+                    graces = builder.options.GraceNotes ? found : null;
+                    break;
+                case Overlay:
+                    measureEnd = now > measureEnd ? now : measureEnd;
+                    now = measureStart;
+                    break;
+                case Bar:
+                    CloseMeasure();
+                    break;
+                case MeterChange or TempoChange:
+                    Apply(setting);
+                    break;
+            }
+        }
+
+        private void CloseMeasure()
+        {
+            now = now > measureEnd ? now : measureEnd;
+            measureStart = measureEnd = now;
+        }
+
+        private Fraction PlayGraces(Fraction duration)
+        {
+            GraceNotes? waiting = graces;
+            graces = null;
+            if (waiting is null)
+            {
+                return now;
+            }
+
+            Fraction room = duration * new Fraction(1, 2);
+            Fraction count = new(waiting.Notes.Count);
+            Fraction each = count * GraceLength <= room ? GraceLength : ShortGraceLength;
+            if (count * each > room)
+            {
+                return now;
+            }
+
+            Fraction onset = now;
+            foreach (Note grace in waiting.Notes)
+            {
+                Add(grace, onset, each);
+                onset += each;
+            }
+
+            return onset;
+        }
+
+        private void Sound(Note note, Fraction onset, Fraction length, bool isTied)
+        {
+            if (length.Sign <= 0)
+            {
+                return;
+            }
+
+            int staff = note.Pitch.Staff;
+            if (tied.Remove(staff, out int index) && Continues(note, index, onset))
+            {
+                PlayedNote before = builder.notes[index];
+                builder.notes[index] = before with { Length = onset + length - before.Onset };
+            }
+            else
+            {
+                index = Add(note, onset, length);
+            }
+
+            if (isTied)
+            {
+                tied[staff] = index;
+            }
+        }
+
+        // An accidental lasts over the bar with the tie, so only one written at the second note parts them.
+        private bool Continues(Note note, int index, Fraction onset)
+        {
+            PlayedNote before = builder.notes[index];
+            bool samePitch = note.WrittenAlteration is null || before.Pitch == note.Pitch.Midi + builder.options.Transposition;
+            return samePitch && before.Onset + before.Length == onset;
+        }
+
+        private int Add(Note note, Fraction onset, Fraction length)
+        {
+            builder.notes.Add(new PlayedNote(onset, length, note.Pitch.Midi + builder.options.Transposition, voice, note.Position));
+            return builder.notes.Count - 1;
+        }
+    }
+}

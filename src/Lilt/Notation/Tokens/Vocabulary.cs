@@ -1,0 +1,64 @@
+using System.Collections.ObjectModel;
+
+namespace Lilt.Notation.Tokens;
+
+/// <summary>The V tokens that a network reads and writes, in index order.</summary>
+/// <remarks>Immutable. Token texts are distinct, and the start and end tokens are among them.</remarks>
+public sealed class Vocabulary
+{
+    /// <summary>The text of the token that every tune starts from.</summary>
+    public const string StartText = "<s>";
+
+    /// <summary>The text of the token that ends a tune.</summary>
+    public const string EndText = "</s>";
+
+    private readonly string[] texts;
+    private readonly Dictionary<string, Token> tokens;
+
+    /// <param name="texts">The tokens' texts in index order.</param>
+    /// <exception cref="ArgumentException">A text is empty, stands twice, or the start or end token is missing.</exception>
+    public Vocabulary(IEnumerable<string> texts)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        this.texts = [.. texts];
+        tokens = new Dictionary<string, Token>(this.texts.Length, StringComparer.Ordinal);
+        for (int index = 0; index < this.texts.Length; index++)
+        {
+            string text = this.texts[index];
+            if (string.IsNullOrEmpty(text))
+            {
+                throw new ArgumentException($"Token {index} has no text.", nameof(texts));
+            }
+
+            if (!tokens.TryAdd(text, new Token(index)))
+            {
+                throw new ArgumentException($"'{text}' stands at {tokens[text].Index} and at {index}.", nameof(texts));
+            }
+        }
+
+        Start = Required(StartText);
+        End = Required(EndText);
+        Texts = new ReadOnlyCollection<string>(this.texts);
+    }
+
+    /// <summary>V, the number of tokens.</summary>
+    public int Count => texts.Length;
+
+    /// <summary>All texts in index order.</summary>
+    public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>The token that every tune starts from, <c>&lt;s&gt;</c>.</summary>
+    public Token Start { get; }
+
+    /// <summary>The token that ends a tune, <c>&lt;/s&gt;</c>.</summary>
+    public Token End { get; }
+
+    /// <summary>The text of a token.</summary>
+    public string this[Token token] => texts[token.Index];
+
+    /// <summary>Finds the token with a text.</summary>
+    public bool TryFind(string text, out Token token) => tokens.TryGetValue(text, out token);
+
+    private Token Required(string text) =>
+        tokens.TryGetValue(text, out Token token) ? token : throw new ArgumentException($"The vocabulary lacks '{text}'.");
+}
