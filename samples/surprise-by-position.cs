@@ -9,7 +9,7 @@
 using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.WeightFiles;
 

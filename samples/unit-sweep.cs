@@ -10,7 +10,7 @@
 using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Sweeps;
 using Lilt.WeightFiles;
