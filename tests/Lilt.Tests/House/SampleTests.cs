@@ -7,7 +7,7 @@ namespace Lilt.Tests.House;
 public sealed partial class SampleTests
 {
     private const int MostLines = 15;
-    private const int WidestLine = 180;
+    private const int WidestLine = 140;
 
     public static TheoryData<string> Samples => [.. Directory.GetFiles(Path.Combine(Checkout.Folder, "samples"), "*.cs").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
 
