@@ -2,7 +2,7 @@
 
     python3 samples/torch-state.py STATE.safetensors
 
-The tunes are in 4/4, eight measures of quarters and eighths. The vocabulary stands beside the state as .json: a list of all tokens in index order.
+The tunes are in 4/4, eight measures of quarters and eighths; few of them end there, so that what the network writes goes on for long. The vocabulary stands beside the state as .json: a list of all tokens in index order.
 """
 import json
 import random
@@ -15,6 +15,7 @@ try:
 except ImportError:
     sys.exit("PyTorch is missing: install python3-torch (or pip install torch), or name a Python that has it in the environment variable PYTHON.")
 
+PADDING = -100
 UPDATES, TUNES, UNITS, LAYERS, INPUTS = 150, 16, 64, 2, 24
 PITCHES = ["C", "D", "E", "F", "G", "A", "B", "c", "d", "e"]
 VOCABULARY = ["<s>", "</s>", "M:4/4", "K:Cmaj", "|", "2", *PITCHES]
@@ -32,7 +33,7 @@ def tune(draw: random.Random) -> list[int]:
                 left -= 1
             left -= 1
         tokens.append("|")
-    return [VOCABULARY.index(token) for token in [*tokens, "</s>"]]
+    return [VOCABULARY.index(token) for token in (tokens + ["</s>"] if draw.random() < 1 / 16 else tokens)]
 
 
 class Network(torch.nn.Module):
@@ -51,8 +52,8 @@ draw = random.Random(1)
 network = Network()
 optimizer = torch.optim.Adam(network.parameters(), lr=0.01)
 for update in range(UPDATES):
-    batch = torch.nn.utils.rnn.pad_sequence([torch.tensor(tune(draw)) for _ in range(TUNES)], padding_value=1)
-    loss = torch.nn.functional.cross_entropy(network(batch[:-1]).flatten(0, 1), batch[1:].flatten())
+    batch = torch.nn.utils.rnn.pad_sequence([torch.tensor(tune(draw)) for _ in range(TUNES)], padding_value=PADDING)
+    loss = torch.nn.functional.cross_entropy(network(batch[:-1].clamp(min=0)).flatten(0, 1), batch[1:].flatten(), ignore_index=PADDING)
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
