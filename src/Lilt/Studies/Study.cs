@@ -51,7 +51,7 @@ public sealed record Study
 
     /// <summary>The files beside the numbers, in the order in which they are listed.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<StudyContent> Contents { get; init; }
+    public IReadOnlyList<StudyContent> Contents { get; init; } = [];
 
     /// <summary>The tables.</summary>
     [JsonIgnore]
