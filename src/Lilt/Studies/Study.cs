@@ -46,7 +46,6 @@ public sealed record Study
         [new(StudyFolder.Numbers, "all numbers of this page"), .. Contents.Select(of => new StudyFile(of.Name, of.What))];
 
     /// <summary>The figures by name.</summary>
-    [JsonConverter(typeof(StudyFiguresText))]
     public required StudyFigures Figures { get; init; }
 
     /// <summary>The files beside the numbers, in the order in which they are listed.</summary>
