@@ -63,6 +63,7 @@ internal sealed class StudySchema
         JsonNode made = type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
+            : type == typeof(StudyFigures) ? new JsonObject()
             : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost) ? Named(type, context.TypeInfo.Options, nullable)
             : schema;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
