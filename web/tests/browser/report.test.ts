@@ -87,6 +87,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     fill('emptied.html', emptied(madeStudy('scant')));
     fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] }, lesionCurves: study.figures.tune } });
     fill('look.html', look);
+    fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
     fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
     browser = await launch();
     light = await open('light');
@@ -285,6 +286,13 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       expect(errors).toEqual([]);
       await page.close();
     }
+  });
+
+  test('report_VerdictsThatNoFigureCarries_StandWithWhatElseWasFound', async () => {
+    const { page } = await open('light', pathToFileURL(join(folder, 'claims.html')).href);
+    expect(await page.locator('.verdicts').count()).toBe(1);
+    expect(await page.locator('#about .verdicts li').count()).toBe(study.verdicts.length);
+    await page.close();
   });
 
   test('report_KindOfWhichNothingIsKnown_SaysSoInASentence', async () => {
