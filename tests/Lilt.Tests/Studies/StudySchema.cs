@@ -69,7 +69,7 @@ internal sealed class StudySchema
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
         {
             // Of elements with a converter of the study's own the exporter says nothing, and of null among them neither.
-            made["items"] ??= Of("number", false);
+            made["items"] ??= type.GetElementType() == typeof(Period) ? Named(typeof(Period), context.TypeInfo.Options, false) : Of("number", false);
             if (context.PropertyInfo?.AttributeProvider is PropertyInfo list && nullability.Create(list).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable }])
             {
                 made["items"] = Of((string)made["items"]!["type"]!, true);

@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import type { WindowResponses } from './data.ts';
-import { fixedText } from './number.ts';
-import { legend, Sheet } from './panels.ts';
-import type { FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import type { WindowResponsesFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { fixedText } from '../number.ts';
+import { legend, Sheet } from '../panels.ts';
+import type { FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 /** Figure 8: the responses of the windows, with their widths at −6 dB and their first sidelobes. */
-export function drawWindowResponses(data: WindowResponses, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: WindowResponsesFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const colour = (i: number): string => theme.curves[i]!;
@@ -34,7 +35,9 @@ export function drawWindowResponses(data: WindowResponses, options: FigureOption
   ]);
 }
 
-export const windowResponsesTables = (data: WindowResponses): Table[] => [
-  { name: 'windows', header: ['window', 'half width (cycles a step)', 'first sidelobe (cycles a step)', 'first sidelobe (dB)'], rows: data.windows.map((w) => [w.name, w.halfWidth, w.sidelobe, w.sidelobeDecibels]) },
+const tables = (data: WindowResponsesFigure): Table[] => [
+  { name: 'windows', shown: true, header: ['window', 'half width (cycles a step)', 'first sidelobe (cycles a step)', 'first sidelobe (dB)'], rows: data.windows.map((w) => [w.name, w.halfWidth, w.sidelobe, w.sidelobeDecibels]) },
   { name: 'responses', header: ['frequency (cycles a step)', ...data.windows.map((w) => `${w.name} dB`)], rows: data.frequencies.map((f, k) => [f, ...data.windows.map((w) => w.decibels[k]!)]) },
 ];
+
+export const figure: Figure<WindowResponsesFigure> = { name: 'windowResponses', number: 8, title: 'The windows', draw, tables };

@@ -1,14 +1,15 @@
 import * as Plot from '@observablehq/plot';
-import type { SoftmaxAnatomy } from './data.ts';
-import { colourBar, heatMap } from './heat-map.ts';
-import { Sheet, type Panel } from './panels.ts';
-import { diverging, monospace, type FigureOptions } from './style.ts';
-import { matrixTable, type Table } from './table.ts';
+import type { SoftmaxAnatomyFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { colourBar, heatMap } from '../heat-map.ts';
+import { Sheet, type Panel } from '../panels.ts';
+import { diverging, monospace, type FigureOptions } from '../style.ts';
+import { matrixTable, type Table } from '../table.ts';
 
 const named = 10;
 
 /** The softmax layer's weights: its columns over the tokens, how alike they are, and its first singular vectors. */
-export function drawSoftmaxAnatomy(data: SoftmaxAnatomy, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: SoftmaxAnatomyFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const margins = { marginLeft: 52, marginRight: 16, marginTop: 4, marginBottom: 32 };
@@ -82,9 +83,11 @@ export function drawSoftmaxAnatomy(data: SoftmaxAnatomy, options: FigureOptions 
   return sheet.stack('The softmax layer: its weights, the correlation of its columns and its first singular vectors', panels);
 }
 
-export const softmaxAnatomyTables = (data: SoftmaxAnatomy): Table[] => [
+const tables = (data: SoftmaxAnatomyFigure): Table[] => [
   { name: 'singular-values', header: ['index', 'singular value'], rows: data.singularValues.map((value, i) => [i + 1, value]) },
   { name: 'singular-vectors', header: ['token', ...data.vectors.map((_, k) => `vector ${k + 1}`)], rows: data.vocabulary.map((token, v) => [token, ...data.vectors.map((vector) => vector[v]!)]) },
   { name: 'correlation-with-bias', header: ['unit', 'correlation'], rows: data.withBias.map((value, unit) => [unit, value]) },
   matrixTable('weights-8-bit', data.weights, 'token', data.vocabulary, Array.from({ length: data.weights.columns }, (_, u) => `unit ${u}`)),
 ];
+
+export const figure: Figure<SoftmaxAnatomyFigure> = { name: 'softmaxAnatomy', number: null, label: 'Weights', title: 'The softmax layer', draw, tables };

@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
-import type { LargestActivations } from './data.ts';
-import { legend, Sheet } from './panels.ts';
-import { layerColour, type FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import type { LargestActivationsFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { legend, Sheet } from '../panels.ts';
+import { layerColour, type FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 /** Figure 4: the largest |h| of every unit, sorted. */
-export function drawLargestActivations(data: LargestActivations, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: LargestActivationsFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const units = Math.max(...data.layers.map(({ largest }) => largest.length));
@@ -26,7 +27,9 @@ export function drawLargestActivations(data: LargestActivations, options: Figure
   ]);
 }
 
-export const largestActivationsTables = (data: LargestActivations): Table[] => [{
+const tables = (data: LargestActivationsFigure): Table[] => [{
   name: 'largest-activations', header: ['rank', ...data.layers.map(({ layer }) => `layer ${layer}`)],
   rows: Array.from({ length: Math.max(...data.layers.map(({ largest }) => largest.length)) }, (_, i) => [i + 1, ...data.layers.map(({ largest }) => largest[i] ?? null)]),
 }];
+
+export const figure: Figure<LargestActivationsFigure> = { name: 'largestActivations', number: 4, title: 'Largest magnitudes of the units', draw, tables };

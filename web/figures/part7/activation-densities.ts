@@ -1,12 +1,13 @@
 import * as Plot from '@observablehq/plot';
-import type { ActivationDensities } from './data.ts';
-import { fixedText, numberText } from './number.ts';
-import { legend, Sheet } from './panels.ts';
-import { layerColour, type FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import type { ActivationDensitiesFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { fixedText, numberText } from '../number.ts';
+import { legend, Sheet } from '../panels.ts';
+import { layerColour, type FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 /** Figure 3: how the values of h are distributed in each layer, on a logarithmic axis. */
-export function drawActivationDensities(data: ActivationDensities, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: ActivationDensitiesFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const rows = data.layers.flatMap(({ layer, values, density }) => values.map((value, i) => ({ layer, value, density: density[i]! })));
@@ -29,7 +30,9 @@ export function drawActivationDensities(data: ActivationDensities, options: Figu
   ]);
 }
 
-export const activationDensitiesTables = (data: ActivationDensities): Table[] => [
+const tables = (data: ActivationDensitiesFigure): Table[] => [
   { name: 'densities', header: ['h', ...data.layers.map(({ layer }) => `layer ${layer}`)], rows: data.layers[0]!.values.map((value, i) => [value, ...data.layers.map(({ density }) => density[i]!)]) },
-  { name: 'sparsity', header: ['layer', 'share of |h| < 0.1', 'kurtosis'], rows: data.layers.map(({ layer, shareUnderTenth, kurtosis }) => [layer, shareUnderTenth, kurtosis]) },
+  { name: 'sparsity', shown: true, header: ['layer', 'share of |h| < 0.1', 'kurtosis'], rows: data.layers.map(({ layer, shareUnderTenth, kurtosis }) => [layer, shareUnderTenth, kurtosis]) },
 ];
+
+export const figure: Figure<ActivationDensitiesFigure> = { name: 'activationDensities', number: 3, title: 'Distributions of activation values', draw, tables };

@@ -1,19 +1,20 @@
 import * as Plot from '@observablehq/plot';
-import { numberText } from './number.ts';
-import { periodText } from './period.ts';
-import type { Period, WindowTableRow, WindowTables } from './data.ts';
-import { Sheet } from './panels.ts';
-import type { FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import { numberText } from '../number.ts';
+import { periodText } from '../period.ts';
+import type { Period, WindowRow, WindowTablesFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { Sheet } from '../panels.ts';
+import type { FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 const interval = (values: readonly Period[]): string => values.map((p) => (p === 'inf' ? '∞' : numberText(p, 4))).join(' – ');
 const places = (values: readonly number[]): string => values.map((p) => numberText(p, 4)).join(', ');
 
 /** Figure 9: the tables of main-lobe support and first sidelobes, the article's beside what is computed. */
-export function drawWindowTables(data: WindowTables, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: WindowTablesFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
-  const columns: { at: number; head: string; text: (row: WindowTableRow) => string; quiet?: boolean }[] = [
+  const columns: { at: number; head: string; text: (row: WindowRow) => string; quiet?: boolean }[] = [
     { at: 0.02, head: 'period', text: (row) => periodText(row.period) },
     { at: 0.12, head: 'window', text: (row) => row.window },
     { at: 0.27, head: 'support, steps', text: (row) => interval(row.support) },
@@ -44,8 +45,10 @@ export function drawWindowTables(data: WindowTables, options: FigureOptions = {}
   }));
 }
 
-export const windowTablesTables = (data: WindowTables): Table[] => data.tables.map((table) => ({
+const tables = (data: WindowTablesFigure): Table[] => data.tables.map((table) => ({
   name: `window-table-${table.length}`,
   header: ['period (steps)', 'window', 'support from', 'support to', 'first sidelobes', 'article: support from', 'article: support to', 'article: first sidelobes'],
-  rows: table.rows.map((row) => [row.period, row.window, row.support[0], row.support[1], row.sidelobes.join(' '), row.article?.support[0] ?? null, row.article?.support[1] ?? null, row.article?.sidelobes.join(' ') ?? null]),
+  rows: table.rows.map((row) => [row.period, row.window, row.support[0]!, row.support[1]!, row.sidelobes.join(' '), row.article?.support[0] ?? null, row.article?.support[1] ?? null, row.article?.sidelobes.join(' ') ?? null]),
 }));
+
+export const figure: Figure<WindowTablesFigure> = { name: 'windowTables', number: 9, title: 'What a peak covers, and where its sidelobes stand', draw, tables };

@@ -1,17 +1,18 @@
 import * as Plot from '@observablehq/plot';
-import { measureLines } from './axes.ts';
-import type { Recurrences } from './data.ts';
-import { numberText } from './number.ts';
-import { legend, Sheet, type Panel } from './panels.ts';
-import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';
-import { layerColour, monospace, type FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import { measureLines } from '../axes.ts';
+import type { RecurrencesFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { numberText } from '../number.ts';
+import { legend, Sheet, type Panel } from '../panels.ts';
+import { spectrumPlot, spectrumTables } from '../spectrum-plot.ts';
+import { layerColour, monospace, type FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 const mostTokens = 9;
 const mostPhrases = 6;
 
 /** Figure 12: what the input could explain: intervals, self-match, phrases, indicator spectra, the envelope at the measure frequency. */
-export function drawRecurrences(data: Recurrences, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: RecurrencesFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const tokens = data.intervals.slice(0, mostTokens);
@@ -82,10 +83,12 @@ export function drawRecurrences(data: Recurrences, options: FigureOptions = {}):
   return sheet.stack('Recurrences of the tune: intervals between tokens, self-match over lag, phrases that return', panels);
 }
 
-export const recurrencesTables = (data: Recurrences): Table[] => [
+const tables = (data: RecurrencesFigure): Table[] => [
   { name: 'intervals', header: ['token', 'interval (steps)', 'count'], rows: data.intervals.flatMap((d) => d.intervals.map((i) => [d.token, i.steps, i.count])) },
   { name: 'self-match', header: ['lag (steps)', 'share'], rows: data.selfMatch.map((share, i) => [i + 1, share]) },
-  { name: 'phrases', header: ['phrase', 'steps'], rows: data.phrases.map((d) => [d.tokens.join(' '), d.at.join(' ')]) },
+  { name: 'phrases', shown: true, header: ['phrase', 'steps'], rows: data.phrases.map((d) => [d.tokens.join(' '), d.at.join(' ')]) },
   ...spectrumTables('indicator-spectra', data.panel),
   { name: 'envelope', header: ['step', ...data.envelope.layers.map(({ layer }) => `layer ${layer}`)], rows: (data.envelope.layers[0]?.amplitude ?? []).map((_, t) => [t, ...data.envelope.layers.map(({ amplitude }) => amplitude[t]!)]) },
 ];
+
+export const figure: Figure<RecurrencesFigure> = { name: 'recurrences', number: 12, title: 'What the input could explain', draw, tables };

@@ -1,18 +1,19 @@
 import * as Plot from '@observablehq/plot';
-import type { HiddenStates } from './data.ts';
-import { colourBar, heatMap } from './heat-map.ts';
-import { fixedText } from './number.ts';
-import { Sheet } from './panels.ts';
-import { diverging, type FigureOptions } from './style.ts';
-import { matrixTable, type Table } from './table.ts';
+import type { HiddenStatesFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { colourBar, heatMap } from '../heat-map.ts';
+import { fixedText } from '../number.ts';
+import { Sheet } from '../panels.ts';
+import { diverging, type FigureOptions } from '../style.ts';
+import { matrixTable, type Table } from '../table.ts';
 
-export interface HiddenStatesOptions extends FigureOptions {
+interface HiddenStatesOptions extends FigureOptions {
   /** Units in file order, the default, or by the period of their spectrum's peak. */
   order?: 'file' | 'peak';
 }
 
 /** Figure 2: the hidden states of the layers, units across and time from bottom to top. */
-export function drawHiddenStates(data: HiddenStates, options: HiddenStatesOptions = {}): SVGSVGElement {
+function draw(data: HiddenStatesFigure, options: HiddenStatesOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const margins = { marginLeft: 52, marginRight: 16, marginTop: 4, marginBottom: 32 };
@@ -35,5 +36,7 @@ export function drawHiddenStates(data: HiddenStates, options: HiddenStatesOption
   return sheet.stack('Heat maps of the hidden states of each layer, units by steps', [{ plot: colourBar(sheet, diverging, first.lowest, first.highest, 'h (ticks at the right: measure tokens written)') }, ...panels]);
 }
 
-export const hiddenStatesTables = (data: HiddenStates): Table[] => data.layers.map(({ layer, h }) =>
+const tables = (data: HiddenStatesFigure): Table[] => data.layers.map(({ layer, h }) =>
   matrixTable(`layer-${layer}-h-8-bit`, h, 'step', Array.from({ length: h.rows }, (_, t) => t), Array.from({ length: h.columns }, (_, u) => `unit ${u}`)));
+
+export const figure: Figure<HiddenStatesFigure> = { name: 'hiddenStates', number: 2, title: 'Hidden states of the layers', draw, tables, views: [{ name: 'file order', options: {} }, { name: 'by peak period', options: { order: 'peak' } }] };

@@ -1,15 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { measureLines } from './axes.ts';
-import { fixedText } from './number.ts';
-import { periodText } from './period.ts';
-import type { Posterior } from './data.ts';
-import { colourBar, heatMap, matrixBytes, matrixValue } from './heat-map.ts';
-import { Sheet, type Panel } from './panels.ts';
-import { spectrumPlot, spectrumTables } from './spectrum-plot.ts';
-import { monospace, sequential, type FigureOptions } from './style.ts';
-import { matrixTable, type Table } from './table.ts';
+import { measureLines } from '../axes.ts';
+import { fixedText } from '../number.ts';
+import { periodText } from '../period.ts';
+import type { PosteriorFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { colourBar, heatMap, matrixBytes, matrixValue } from '../heat-map.ts';
+import { Sheet, type Panel } from '../panels.ts';
+import { spectrumPlot, spectrumTables } from '../spectrum-plot.ts';
+import { monospace, sequential, type FigureOptions } from '../style.ts';
+import { matrixTable, type Table } from '../table.ts';
 
-export interface PosteriorOptions extends FigureOptions {
+interface PosteriorOptions extends FigureOptions {
   /** Only tokens whose probability reaches this at some step have a row; 0.05 by default. */
   least?: number;
 }
@@ -17,7 +18,7 @@ export interface PosteriorOptions extends FigureOptions {
 const rowHeight = 11;
 
 /** Figure 13: the posterior over the steps, the surprise of each token, spectra by family, and the tokens that go on and off. */
-export function drawPosterior(data: Posterior, options: PosteriorOptions = {}): SVGSVGElement {
+function draw(data: PosteriorFigure, options: PosteriorOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const { logarithm } = data;
@@ -77,9 +78,11 @@ export function drawPosterior(data: Posterior, options: PosteriorOptions = {}): 
   return sheet.stack('Heat map of the posterior over the steps with the drawn tokens marked', panels);
 }
 
-export const posteriorTables = (data: Posterior): Table[] => [
+const tables = (data: PosteriorFigure): Table[] => [
   { name: 'surprise', header: ['step', 'token', 'surprise (bits)'], rows: data.surprise.map((bits, t) => [t, data.vocabulary[data.drawn[t]!]!, bits]) },
   matrixTable('posterior-8-bit-log10', data.logarithm, 'token', data.vocabulary, Array.from({ length: data.logarithm.columns }, (_, t) => `step ${t}`)),
   ...spectrumTables('posterior-by-family', data.families),
-  { name: 'on-and-off', header: ['token', 'period (steps)', 'share at 2 to 2.5 steps', 'drawn'], rows: data.onAndOff.map((d) => [d.token, d.period, d.share, d.drawn]) },
+  { name: 'on-and-off', shown: true, header: ['token', 'period (steps)', 'share at 2 to 2.5 steps', 'drawn'], rows: data.onAndOff.map((d) => [d.token, d.period, d.share, d.drawn]) },
 ];
+
+export const figure: Figure<PosteriorFigure> = { name: 'posterior', number: 13, title: 'The posterior over the steps', draw, tables };

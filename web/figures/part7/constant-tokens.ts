@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import type { ConstantTokens } from './data.ts';
-import { legend, Sheet, together, type Panel } from './panels.ts';
-import { layerColour, type FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import type { ConstantTokensFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { legend, Sheet, together, type Panel } from '../panels.ts';
+import { layerColour, type FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 /** The axis begins here; smaller shifts stand on it. */
 const least = 0.01;
@@ -13,7 +14,7 @@ const gap = 18;
 const marginLeft = 46;
 
 /** Figure 16: how far each unit's mean moves when the same body stands under another meter or mode. */
-export function drawConstantTokens(data: ConstantTokens, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: ConstantTokensFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const layers = [...new Set(data.variants.flatMap((variant) => variant.layers.map(({ layer }) => layer)))];
@@ -21,7 +22,7 @@ export function drawConstantTokens(data: ConstantTokens, options: FigureOptions 
   const highest = sizes.reduce((a, b) => Math.max(a, b), 2) * 1.2;
   const units = Math.max(1, ...data.variants.flatMap((variant) => variant.layers.map(({ shift }) => shift.length)));
   const wide = (sheet.width - marginLeft - 8 - (columns - 1) * gap) / columns;
-  const one = ({ token, instead, layers: moved }: ConstantTokens['variants'][number], column: number, last: boolean): Element => {
+  const one = ({ token, instead, layers: moved }: ConstantTokensFigure['variants'][number], column: number, last: boolean): Element => {
     const left = marginLeft + column * (wide + gap);
     const over = moved.map(({ shift }) => shift.filter((s) => Math.abs(s) > 1).length);
     return sheet.plot({
@@ -44,10 +45,12 @@ export function drawConstantTokens(data: ConstantTokens, options: FigureOptions 
   ]);
 }
 
-export const constantTokensTables = (data: ConstantTokens): Table[] => [
+const tables = (data: ConstantTokensFigure): Table[] => [
   { name: 'moved-by-more-than-one', header: ['token', 'instead of', ...[...new Set(data.variants.flatMap((variant) => variant.layers.map(({ layer }) => layer)))].flatMap((layer) => [`units of layer ${layer}`, `largest shift in layer ${layer} (standard deviations)`])], rows: data.variants.map((variant) => [variant.token, variant.instead, ...variant.layers.flatMap(({ shift }) => [shift.filter((s) => Math.abs(s) > 1).length, shift.reduce((a, b) => Math.max(a, Math.abs(b)), 0)])]) },
   {
     name: 'shifts-of-the-mean', header: ['token', 'instead of', 'layer', 'unit', 'shift (standard deviations)'],
     rows: data.variants.flatMap((variant) => variant.layers.flatMap(({ layer, shift }) => shift.map((value, unit) => [variant.token, variant.instead, layer, unit, value]))),
   },
 ];
+
+export const figure: Figure<ConstantTokensFigure> = { name: 'constantTokens', number: 16, title: 'Tokens that are present throughout', draw, tables };

@@ -1,15 +1,16 @@
 import * as Plot from '@observablehq/plot';
-import { measureLines } from './axes.ts';
-import type { Stimulation } from './data.ts';
-import { measureBlocks } from './measure-blocks.ts';
-import { Sheet, type Panel } from './panels.ts';
-import type { FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
-import { tokenTables } from './tune.ts';
-import { tokenStrip } from './token-strip.ts';
+import { measureLines } from '../axes.ts';
+import type { StimulationFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { measureBlocks, type ComparedTune } from '../measure-blocks.ts';
+import { Sheet, type Panel } from '../panels.ts';
+import type { FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
+import { tokenTables } from '../token-tables.ts';
+import { tokenStrip } from '../token-strip.ts';
 
 /** Figure 15: the tunes of the stimulated networks, and how far the stimulus moved the posterior at each step. */
-export function drawStimulation(data: Stimulation, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: StimulationFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const panels: Panel[] = [
@@ -34,7 +35,11 @@ export function drawStimulation(data: Stimulation, options: FigureOptions = {}):
   return sheet.stack('Measures and tokens of the tunes written under two-hot stimulation', panels);
 }
 
-export const stimulationTables = (data: Stimulation): Table[] => data.runs.flatMap((run, i) => [
+const tables = (data: StimulationFigure): Table[] => data.runs.flatMap((run, i) => [
   { name: `stimulated-${i + 1}`, header: ['step', 'token', 'other token', 'divergence (bits)'], rows: run.tune.tokens.map((token, t) => [t, token, run.others[t] ?? null, run.moved[t] ?? null]) },
   tokenTables(`stimulated-${i + 1}`, run.tune)[1]!,
 ]);
+
+const tunes = ({ baseline, runs }: StimulationFigure): ComparedTune[] => [{ tune: baseline, firstDivergence: null }, ...runs];
+
+export const figure: Figure<StimulationFigure> = { name: 'stimulation', number: 15, title: 'Stimulation with two tokens at once', draw, tables, tunes };

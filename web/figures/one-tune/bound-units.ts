@@ -1,10 +1,11 @@
 import * as Plot from '@observablehq/plot';
-import { measureLines } from './axes.ts';
-import type { BoundUnit, BoundUnits } from './data.ts';
-import { fixedText, numberText } from './number.ts';
-import { Sheet, together, type Panel } from './panels.ts';
-import { layerColour, monospace, type FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
+import { measureLines } from '../axes.ts';
+import type { BoundUnit, BoundUnitsFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { fixedText, numberText } from '../number.ts';
+import { Sheet, together, type Panel } from '../panels.ts';
+import { layerColour, monospace, type FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
 
 const reasons: Record<BoundUnit['chosenFor'], string> = {
   read: 'most bound to a measure token read', written: 'most bound to a measure token written', power: 'most power at the measure period',
@@ -18,7 +19,7 @@ function heading(unit: BoundUnit): string {
 }
 
 /** Figure 14: for each layer the units most bound to measure tokens, against the transcription, with the average around the event. */
-export function drawBoundUnits(data: BoundUnits, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: BoundUnitsFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const steps = data.tokens.length;
@@ -59,12 +60,14 @@ export function drawBoundUnits(data: BoundUnits, options: FigureOptions = {}): S
   return sheet.stack('Traces of the units most bound to measure tokens, against the transcription', panels);
 }
 
-export const boundUnitsTables = (data: BoundUnits): Table[] => {
+const tables = (data: BoundUnitsFigure): Table[] => {
   const name = (unit: BoundUnit): string => `L${unit.layer}.h[${unit.unit}] (${unit.chosenFor})`;
   return [
-    { name: 'bound-units', header: ['layer', 'unit', 'chosen for', 'signal', 'r', 'z', 'p', 'band fraction', 'marks', 'events'], rows: data.units.map((u) => [u.layer, u.unit, u.chosenFor, u.signal, u.r, u.z, u.p, u.bandFraction, u.events.filter((e) => e.hit).length, u.events.length]) },
+    { name: 'bound-units', shown: true, header: ['layer', 'unit', 'chosen for', 'signal', 'r', 'z', 'p', 'band fraction', 'marks', 'events'], rows: data.units.map((u) => [u.layer, u.unit, u.chosenFor, u.signal, u.r, u.z, u.p, u.bandFraction, u.events.filter((e) => e.hit).length, u.events.length]) },
     { name: 'traces', header: ['step', 'token', ...data.units.map(name)], rows: data.tokens.map((token, t) => [t, token, ...data.units.map((u) => u.trace[t]!)]) },
     { name: 'around-the-event', header: ['unit', 'lag (steps)', 'mean h', 'standard error'], rows: data.units.flatMap((u) => u.around.lags.map((lag, k) => [name(u), lag, u.around.mean[k]!, u.around.error?.[k] ?? null])) },
     { name: 'hits-and-misses', header: ['unit', 'step', 'token', 'hit'], rows: data.units.flatMap((u) => u.events.map((e) => [name(u), e.step, e.token, String(e.hit)])) },
   ];
 };
+
+export const figure: Figure<BoundUnitsFigure> = { name: 'boundUnits', number: 14, title: 'Units against the transcription', draw, tables };

@@ -1,23 +1,23 @@
 import * as Plot from '@observablehq/plot';
-import { changeDomain, changePlot, type Change } from './change-plot.ts';
-import type { ClosedMeasure, Control, ControlCut } from './data.ts';
-import { intervalText, numberText, probabilityText } from './number.ts';
-import type { Panel, Sheet } from './panels.ts';
-import type { Table } from './table.ts';
+import { changeDomain, changePlot, type Change } from '../change-plot.ts';
+import type { ControlClosedMeasure, ControlTiming, CutSteps, ExcisionControl } from '../contract/study.ts';
+import { intervalText, numberText, probabilityText } from '../number.ts';
+import type { Panel, Sheet } from '../panels.ts';
+import type { Table } from '../table.ts';
 
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
 
-const places: Record<ControlCut['cut'], string> = {
+const places: Record<CutSteps, string> = {
   'between bars': 'between bars (at the steps that read no bar)', 'at bars': 'at bars (at the steps that read one)', 'all steps': 'at all steps, as the article cuts (described, no verdict)',
 };
 
 /** T of the timing contrast, with its interval, among the random sets' R. */
-const contrastOf = ({ layers }: ControlCut): Change[] => layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
-const differencesOf = ({ layers }: ControlCut | ClosedMeasure): Change[] => layers.map(({ layer, difference }) => ({ layer, interval: difference }));
-const damageOf = ({ layers }: ControlCut): Change[] => layers.map(({ layer, damage, damageRandom }) => ({ layer, target: damage, random: damageRandom }));
+const contrastOf = ({ layers }: ControlTiming): Change[] => layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
+const differencesOf = ({ layers }: ControlTiming | ControlClosedMeasure): Change[] => layers.map(({ layer, difference }) => ({ layer, interval: difference }));
+const damageOf = ({ layers }: ControlTiming): Change[] => layers.map(({ layer, damage, damageRandom }) => ({ layer, target: damage, random: damageRandom }));
 
 /** The control: the three cuts in the open loop, then what the networks write on their own. */
-export function controlPlot(sheet: Sheet, control: Control): Panel[] {
+export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
   const { theme } = sheet;
   const cuts = control.cuts.filter(({ layers }) => layers.length > 0);
   const contrast = changeDomain(cuts.map(contrastOf));
@@ -63,9 +63,9 @@ export function controlPlot(sheet: Sheet, control: Control): Panel[] {
 }
 
 /** The numbers of the control: the three cuts, the networks on their own, how alike the sets are, every set. */
-export const controlTables = (control: Control): Table[] => [
+export const controlTables = (control: ExcisionControl): Table[] => [
   {
-    name: 'control',
+    name: 'control', shown: true,
     header: [
       'cut', 'layer', 'uncut contrast (nats)', 'T: change of the contrast (nats)', 'T, 95 % low', 'T, 95 % high', 'mean R (nats)', 'T − mean R, 95 % low', 'T − mean R, 95 % high',
       'effect (mean R − T)/|mean R|', 'effect, simultaneous low', 'effect, simultaneous high', 'damage of T (nats a token)', 'mean damage of R', 'residual of T (nats)', 'p', 'p after Holm', 'random sets', 'stopped early', 'share of sets that lose nearly all',
@@ -98,7 +98,7 @@ export const controlTables = (control: Control): Table[] => [
 ];
 
 /** The timing of bars under a cut, in a sentence for a reader who does not see the picture. */
-export function timingInWords({ cut, layers }: ControlCut): string {
+export function timingInWords({ cut, layers }: ControlTiming): string {
   const each = layers.map(({ layer, target, random }) => {
     const beside = random.length === 0 ? '' : `, of random sets ${intervalText([Math.min(...random), Math.max(...random)])}`;
     return `layer ${layer} ${numberText(target)}${beside}`;

@@ -1,20 +1,21 @@
 import * as Plot from '@observablehq/plot';
-import { periodAxis, periodScale } from './axes.ts';
-import { fixedText } from './number.ts';
-import { periodText } from './period.ts';
-import type { UnitSpectra } from './data.ts';
-import { colourBar, heatMap } from './heat-map.ts';
-import { Sheet, type Panel } from './panels.ts';
-import { layerColour, sequential, type FigureOptions } from './style.ts';
-import { matrixTable, type Table } from './table.ts';
+import { periodAxis, periodScale } from '../axes.ts';
+import { fixedText } from '../number.ts';
+import { periodText } from '../period.ts';
+import type { UnitSpectraFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { colourBar, heatMap } from '../heat-map.ts';
+import { Sheet, type Panel } from '../panels.ts';
+import { layerColour, sequential, type FigureOptions } from '../style.ts';
+import { matrixTable, type Table } from '../table.ts';
 
-export interface UnitSpectraOptions extends FigureOptions {
+interface UnitSpectraOptions extends FigureOptions {
   /** Units by the period of their peak, the default, or in file order. */
   order?: 'file' | 'peak';
 }
 
 /** Figure 5: the magnitude spectrum of every unit, units up and periods across, and how many units peak where. */
-export function drawUnitSpectra(data: UnitSpectra, options: UnitSpectraOptions = {}): SVGSVGElement {
+function draw(data: UnitSpectraFigure, options: UnitSpectraOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const byPeak = options.order !== 'file';
@@ -59,7 +60,9 @@ export function drawUnitSpectra(data: UnitSpectra, options: UnitSpectraOptions =
   ]);
 }
 
-export const unitSpectraTables = (data: UnitSpectra): Table[] => [
+const tables = (data: UnitSpectraFigure): Table[] => [
   ...data.layers.map(({ layer, decibels }) => matrixTable(`layer-${layer}-spectra-8-bit-db`, decibels, 'unit', Array.from({ length: decibels.rows }, (_, u) => u), Array.from({ length: decibels.columns }, (_, j) => `${(j / (2 * (decibels.columns - 1))).toFixed(6)} cycles a step`))),
-  { name: 'units-by-peak-period', header: ['layer', 'from (steps)', 'to (steps)', 'units'], rows: data.layers.flatMap(({ layer, peaks }) => peaks.map(({ from, to, units }) => [layer, from, to, units])) },
+  { name: 'units-by-peak-period', shown: true, header: ['layer', 'from (steps)', 'to (steps)', 'units'], rows: data.layers.flatMap(({ layer, peaks }) => peaks.map(({ from, to, units }) => [layer, from, to, units])) },
 ];
+
+export const figure: Figure<UnitSpectraFigure> = { name: 'unitSpectra', number: 5, title: 'Magnitude spectra of every unit', draw, tables, views: [{ name: 'by peak period', options: {} }, { name: 'file order', options: { order: 'file' } }] };

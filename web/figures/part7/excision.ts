@@ -1,16 +1,18 @@
 import * as Plot from '@observablehq/plot';
+import { answer } from './answer.ts';
 import { controlPlot, controlTables } from './control.ts';
-import type { Excision } from './data.ts';
-import { measureBlocks } from './measure-blocks.ts';
-import { numberText } from './number.ts';
-import { Sheet, type Panel } from './panels.ts';
-import type { FigureOptions } from './style.ts';
-import type { Table } from './table.ts';
-import { tokenTables } from './tune.ts';
-import { tokenStrip } from './token-strip.ts';
+import type { ExcisionFigure } from '../contract/study.ts';
+import type { Figure } from '../figure.ts';
+import { measureBlocks, type ComparedTune } from '../measure-blocks.ts';
+import { numberText } from '../number.ts';
+import { Sheet, type Panel } from '../panels.ts';
+import type { FigureOptions } from '../style.ts';
+import type { Table } from '../table.ts';
+import { tokenTables } from '../token-tables.ts';
+import { tokenStrip } from '../token-strip.ts';
 
 /** Figure 6: the tunes without the units that beat with the measures, what the threshold takes, and the control. */
-export function drawExcision(data: Excision, options: FigureOptions = {}): SVGSVGElement {
+function draw(data: ExcisionFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
   const first = data.cuts[0];
@@ -36,11 +38,15 @@ export function drawExcision(data: Excision, options: FigureOptions = {}): SVGSV
   return sheet.stack('Measures of the tunes written by the cut networks beside the studied tune', panels);
 }
 
-export const excisionTables = (data: Excision): Table[] => [
-  { name: 'cuts', header: ['tune', 'layer', 'selection', 'units cut', 'units in layer', 'first divergence (step)', 'measures', 'counted', 'strictly counted', 'plan'], rows: data.cuts.map((cut) => [cut.tune.name, cut.layer, cut.selection, cut.units.length, cut.unitsInLayer, cut.firstDivergence, cut.tune.total, cut.tune.counted, cut.tune.strictlyCounted, cut.plan]) },
+const tables = (data: ExcisionFigure): Table[] => [
+  { name: 'cuts', shown: true, header: ['tune', 'layer', 'selection', 'units cut', 'units in layer', 'first divergence (step)', 'measures', 'counted', 'strictly counted', 'plan'], rows: data.cuts.map((cut) => [cut.tune.name, cut.layer, cut.selection, cut.units.length, cut.unitsInLayer, cut.firstDivergence, cut.tune.total, cut.tune.counted, cut.tune.strictlyCounted, cut.plan]) },
   { name: 'units-cut', header: ['tune', 'layer', 'unit'], rows: data.cuts.flatMap((cut) => cut.units.map((unit) => [cut.tune.name, cut.layer, unit])) },
-  { name: 'conventions', header: ['convention', 'threshold', 'units', 'share'], rows: data.conventions.map((d) => [d.convention, d.threshold, d.units, d.share]) },
+  { name: 'conventions', shown: true, header: ['convention', 'threshold', 'units', 'share'], rows: data.conventions.map((d) => [d.convention, d.threshold, d.units, d.share]) },
   { name: 'beating', header: ['layer', 'units that beat with the measures', 'of those cut', 'units in layer', 'tested', 'tunes'], rows: data.beating.map((d) => [d.layer, d.units, d.amongCut, d.unitsInLayer, d.tested, d.tunes]) },
   ...data.cuts.flatMap((cut, i) => tokenTables(`cut-${i + 1}`, cut.tune)),
   ...(data.control === null ? [] : controlTables(data.control)),
 ];
+
+const tunes = ({ baseline, cuts }: ExcisionFigure): ComparedTune[] => [{ tune: baseline, firstDivergence: null }, ...cuts];
+
+export const figure: Figure<ExcisionFigure> = { name: 'excision', number: 6, title: 'Cutting the units that beat with the measures', draw, tables, tunes, answer, verdicts: true };
