@@ -1,6 +1,11 @@
 using System.Net;
-using Lilt.Studio.Runs;
-using Lilt.Studio.Storage;
+using Lilt.Studio.Analyses;
+using Lilt.Studio.Models;
+using Lilt.Studio.Recordings;
+using Lilt.Studio.Serving;
+using Lilt.Studio.Sessions;
+using Lilt.Studio.Tunes;
+using Lilt.Studio.Writing;
 
 namespace Lilt.Studio;
 
@@ -123,12 +128,12 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();
         services.AddSingleton<Workplaces>();
-        services.AddSingleton<TuneRecorder>();
-        services.AddSingleton(provider => new Lazy<TuneRecorder>(provider.GetRequiredService<TuneRecorder>));
+        services.AddSingleton<TuneReplay>();
+        services.AddSingleton(provider => new Lazy<TuneReplay>(provider.GetRequiredService<TuneReplay>));
         services.AddSingleton<StudioPlans>();
         services.AddSingleton<TuneViews>();
         services.AddSingleton<RecordedMatrices>();
-        services.AddSingleton<Analyses>();
+        services.AddSingleton<TuneAnalyses>();
         services.AddSingleton<ManyTunes>();
         services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Lilt.Cli;
 using Lilt.Network;
+using Lilt.Studio.Tunes;
 using Xunit;
 
 namespace Lilt.Studio.Tests;

@@ -1,3 +1,4 @@
+using Lilt.Studio.Recordings;
 using Xunit;
 
 namespace Lilt.Studio.Tests;

@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json.Nodes;
 using Lilt.Selection;
 using Lilt.Spectra;
-using Lilt.Studio.Contracts;
+using Lilt.Studio.Analyses;
+using Lilt.Studio.Recordings;
 using Xunit;
 
 namespace Lilt.Studio.Tests;

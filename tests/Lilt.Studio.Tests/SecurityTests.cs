@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Lilt.Studio.Serving;
 using Xunit;
 
 namespace Lilt.Studio.Tests;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Lilt.Studio.Storage;
+using Lilt.Studio.Models;
+using Lilt.Studio.Sessions;
 using Microsoft.Data.Sqlite;
 using Xunit;
 

@@ -6,8 +6,9 @@ using Lilt.Cli;
 using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Spectra;
-using Lilt.Studio.Runs;
-using Lilt.Studio.Storage;
+using Lilt.Studio.Recordings;
+using Lilt.Studio.Sessions;
+using Lilt.Studio.Writing;
 using Xunit;
 
 namespace Lilt.Studio.Tests;

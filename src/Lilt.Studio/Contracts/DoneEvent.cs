@@ -1,6 +1,0 @@
-namespace Lilt.Studio.Contracts;
-
-/// <summary>A run is over.</summary>
-/// <param name="Tunes">How many tunes it made.</param>
-/// <param name="Seconds">How long it took.</param>
-public sealed record DoneEvent(int Tunes, double Seconds);

@@ -1,8 +1,0 @@
-namespace Lilt.Studio.Contracts;
-
-/// <summary>A session as one file.</summary>
-/// <param name="Format">Always <c>lilt session 1</c>.</param>
-/// <param name="Name">What its owner calls it.</param>
-/// <param name="Created">When, UTC.</param>
-/// <param name="Tunes">Its tunes, the oldest first.</param>
-public sealed record SessionFile(string Format, string Name, DateTime Created, IReadOnlyList<StoredTune> Tunes);

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lilt.Studies;
+using Lilt.Studio.Analyses;
+using Lilt.Studio.Models;
+using Lilt.Studio.Sessions;
+using Lilt.Studio.Tunes;
+using Lilt.Studio.Writing;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace Lilt.Studio.Serving;
+
+/// <summary>All addresses under /api and their OpenAPI text.</summary>
+internal static class Api
+{
+    /// <summary>Where the OpenAPI text is served; it is committed as web/studio/api/openapi.json.</summary>
+    public const string Text = "/api/openapi.json";
+
+    private const string Document = "openapi";
+    private static readonly string[] Verdicts = ["full", "long", "short", "pickup", "complement", "split", "empty"];
+
+    public static void AddText(IServiceCollection services) => services.AddOpenApi(Document, options =>
+    {
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            // The text is the same on every machine and port.
+            document.Servers?.Clear();
+            document.Info = new OpenApiInfo
+            {
+                Title = "Lilt's studio",
+                Version = "1",
+                Description = "On loopback only. Everything but GET needs the page's own token in the header X-Lilt-Token. Errors are problem details whose detail is a sentence. Layers count from 1, units and steps from 0.",
+            };
+            return Task.CompletedTask;
+        });
+        options.AddOperationTransformer(NameChoices);
+        options.AddSchemaTransformer((schema, context, _) =>
+        {
+            if (context.JsonPropertyInfo is { Name: "verdict" } property && property.DeclaringType == typeof(StudyMeasure))
+            {
+                schema.Enum = [.. Verdicts.Select(verdict => (JsonNode)verdict)];
+            }
+
+            return Task.CompletedTask;
+        });
+    });
+
+    /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
+    private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        foreach (ApiParameterDescription parameter in context.Description.ParameterDescriptions)
+        {
+            Type? type = parameter.ParameterDescriptor?.ParameterType;
+            type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
+            if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Choice<>)
+                && operation.Parameters?.FirstOrDefault(of => of.Name == parameter.Name) is OpenApiParameter of)
+            {
+                of.Schema = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))],
+                };
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public static void Map(WebApplication app)
+    {
+        app.MapOpenApi("/api/{documentName}.json").ExcludeFromDescription();
+        RouteGroupBuilder api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest);
+        ModelEndpoints.Map(api);
+        SessionEndpoints.Map(api);
+        WritingEndpoints.Map(api);
+        TuneEndpoints.Map(api);
+        AnalysisEndpoints.Map(api);
+    }
+}

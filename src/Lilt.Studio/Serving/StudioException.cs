@@ -1,0 +1,19 @@
+using Lilt.Studio.Models;
+
+namespace Lilt.Studio.Serving;
+
+/// <summary>A request cannot be done: the status, and a sentence that says what happened and what to do.</summary>
+internal sealed class StudioException(int status, string message, IReadOnlyList<FaultView>? faults = null) : Exception(message)
+{
+    /// <summary>HTTP's status, 400 to 499.</summary>
+    public int Status => status;
+
+    /// <summary>Where a typed text cannot be read; null where it is none.</summary>
+    public IReadOnlyList<FaultView>? Faults => faults;
+
+    public static StudioException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
+
+    public static StudioException NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}: it was deleted, or the address is wrong.");
+
+    public static StudioException Unreadable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Lilt.Operations;
+using Lilt.Studio.Models;
+using Lilt.Studio.Serving;
+using Lilt.Studio.Tunes;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Lilt.Studio.Sessions;
+
+/// <summary>Makes a session from a file that was exported, here or elsewhere; everything in it is checked before anything is kept.</summary>
+internal sealed class SessionImport(StudioBounds bounds, SessionStore store, StudioPlans plans)
+{
+    /// <summary>What a file says of itself.</summary>
+    public const string Format = "lilt session 1";
+
+    private const int LongestToken = 64;
+    private const int HashLength = 64;
+
+    /// <summary>Reads the body of a request.</summary>
+    /// <exception cref="StudioException">It is no session, or something in it is not as it should be.</exception>
+    public async Task<SessionView> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new StudioException(StatusCodes.Status415UnsupportedMediaType, "A session's file is JSON: send it as application/json.");
+        }
+
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        {
+            limit.MaxRequestBodySize = bounds.ImportBytes;
+        }
+
+        SessionFile? file;
+        try
+        {
+            file = await JsonSerializer.DeserializeAsync<SessionFile>(request.Body, StudioJson.Options, cancellation);
+        }
+        catch (JsonException e)
+        {
+            throw StudioException.Unreadable($"The file is no session of Lilt's studio: {e.Message}");
+        }
+
+        if (file?.Format != Format)
+        {
+            throw StudioException.Unreadable($"The file is no session of Lilt's studio: its 'format' is not '{Format}'.");
+        }
+
+        string name = Bounded.Name(file.Name, bounds);
+        if (file.Tunes.Count > bounds.TunesASession)
+        {
+            throw StudioException.Unreadable($"The session holds {file.Tunes.Count} tunes; up to {bounds.TunesASession} are kept.");
+        }
+
+        // Names of the file's own, so that it can be imported twice.
+        Dictionary<string, string> ids = [];
+        List<StoredTune> tunes = [];
+        foreach (StoredTune? tune in file.Tunes)
+        {
+            if (tune is null)
+            {
+                throw Wrong(tunes.Count, "is missing");
+            }
+
+            Check(tune, tunes.Count);
+            JsonNode? plan = Plan(tune, tunes.Count, ids);
+            string id = SessionStore.NewId();
+            if (!ids.TryAdd(tune.Id, id))
+            {
+                throw Wrong(tunes.Count, $"has the id '{tune.Id}' of a tune before it");
+            }
+
+            tunes.Add(tune with { Id = id, Plan = plan, Name = Bounded.Name(tune.Name, bounds) });
+        }
+
+        return store.CreateSession(name, file.Created, [.. tunes.Select(tune => tune with { Baseline = tune.Baseline is { } baseline ? ids.GetValueOrDefault(baseline) : null })]);
+    }
+
+    private void Check(StoredTune tune, int place)
+    {
+        bool IsText(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest && !text.Any(char.IsControl);
+        string? fault =
+            !IsText(tune.Id, bounds.NameLength) ? "has no id"
+            : !IsText(tune.Model, bounds.NameLength) ? "names no model"
+            : tune.ModelHash.Length != HashLength || !tune.ModelHash.All(char.IsAsciiHexDigitLower) ? "has a model hash that is none"
+            : tune.Prime.Length > bounds.TextLength * 2 || tune.Prime.Any(char.IsControl) ? "has a beginning that is none"
+            : !Enum.IsDefined(tune.Kind) || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null) ? "has a kind that does not go with its plan"
+            : tune.Limit < 1 || tune.Limit > bounds.TokensATune ? $"has a limit that is not from 1 to {bounds.TokensATune}"
+            : tune.Index < 0 || (long)tune.Seed + tune.Index > uint.MaxValue ? "has a seed or an index out of range"
+            : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"
+            : tune.Tokens.Count < 1 || tune.Tokens.Count > bounds.TokensATune + 1 ? $"has no tokens, or more than {bounds.TokensATune}"
+            : tune.Tokens.Any(token => !IsText(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"
+            : tune.Surprise.Count != tune.Tokens.Count || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known))) ? "has not one surprise, in bits, for each token"
+            : null;
+        if (fault is not null)
+        {
+            throw Wrong(place, fault);
+        }
+    }
+
+    /// <summary>A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to itself.</summary>
+    private JsonNode? Plan(StoredTune tune, int place, Dictionary<string, string> ids)
+    {
+        if (tune.Plan is null)
+        {
+            return null;
+        }
+
+        OperationPlan plan;
+        try
+        {
+            plan = plans.Read(tune.Plan) ?? throw Wrong(place, "has a plan without operations");
+        }
+        catch (StudioException e)
+        {
+            throw Wrong(place, $"has a plan that cannot be read: {e.Message}");
+        }
+
+        string? Renamed(string? recording) => recording is null ? null : ids.GetValueOrDefault(StudioPlans.TuneOf(recording)) ?? recording;
+        return JsonNode.Parse(new OperationPlan(plan.Operations.Select(operation => operation switch
+        {
+            Excise excise => excise with { Recording = Renamed(excise.Recording) },
+            Patch patch => patch with { Recording = Renamed(patch.Recording)! },
+            _ => operation,
+        })).ToJson());
+    }
+
+    private static StudioException Wrong(int place, string what) => StudioException.Unreadable($"The file is damaged: tune {place + 1} of it {what}. Export it again.");
+}

@@ -1,0 +1,48 @@
+using System.Text.Json.Nodes;
+using Lilt.Studio.Tunes;
+
+namespace Lilt.Studio.Sessions;
+
+/// <summary>A tune in a session's file.</summary>
+public sealed record StoredTune
+{
+    /// <summary>Its name in this file, for <see cref="Baseline"/> and plans.</summary>
+    public required string Id { get; init; }
+
+    public required string Name { get; init; }
+
+    public bool Starred { get; init; }
+
+    public required DateTime Created { get; init; }
+
+    public required TuneKind Kind { get; init; }
+
+    public required string Model { get; init; }
+
+    public required string ModelHash { get; init; }
+
+    /// <summary>The seed of the run's first tune.</summary>
+    public uint Seed { get; init; }
+
+    /// <summary>Its place in its run, from 0.</summary>
+    public int Index { get; init; }
+
+    public double Temperature { get; init; } = 1;
+
+    /// <summary>Tokens with blanks between, * for a drawn one.</summary>
+    public required string Prime { get; init; }
+
+    public int Limit { get; init; } = 1000;
+
+    public JsonNode? Plan { get; init; }
+
+    public string? Baseline { get; init; }
+
+    /// <summary>[T], the start token left out.</summary>
+    public required IReadOnlyList<string> Tokens { get; init; }
+
+    public bool Cut { get; init; }
+
+    /// <summary>[T] Bits; null where p is 0.</summary>
+    public required IReadOnlyList<double?> Surprise { get; init; }
+}

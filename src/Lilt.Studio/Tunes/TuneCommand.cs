@@ -1,0 +1,67 @@
+using System.Globalization;
+using Lilt.Generation;
+using Lilt.Studies;
+using Lilt.Studio.Sessions;
+
+namespace Lilt.Studio.Tunes;
+
+/// <summary>The command line that makes a tune of the studio again.</summary>
+internal sealed record TuneCommand
+{
+    /// <summary>The file that the plan is expected in.</summary>
+    public const string PlanFile = "plan.json";
+
+    /// <summary>The model's name or file; null for the one that is taken unless told otherwise.</summary>
+    public required string? Model { get; init; }
+
+    /// <summary>The seed of the run's first tune.</summary>
+    public required uint Seed { get; init; }
+
+    /// <summary>The tune's place in its run.</summary>
+    public required int Index { get; init; }
+
+    public required double Temperature { get; init; }
+
+    public required string Prime { get; init; }
+
+    public required int Limit { get; init; }
+
+    public required bool HasPlan { get; init; }
+
+    /// <summary>The command of a stored tune.</summary>
+    public static TuneCommand Of(StoredTune tune, string? model) => new()
+    {
+        Model = model,
+        Seed = tune.Seed,
+        Index = tune.Index,
+        Temperature = tune.Temperature,
+        Prime = tune.Prime,
+        Limit = tune.Limit,
+        HasPlan = tune.Plan is not null,
+    };
+
+    /// <summary><c>lilt generate</c>: the tune is the last that it writes.</summary>
+    public string Generate() => $"lilt generate{Writing()}";
+
+    /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
+    public string Record(string file, bool isGiven) => isGiven
+        ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{PlanPart()} --out {ShellWord.Of(file)}"
+        : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
+
+    private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
+
+    private string ModelPart() => Model is null ? "" : $" --model {ShellWord.Of(Model)}";
+
+    // A plan may draw, and tune n of a run draws with numbers of its own: under a plan the run is made up to the tune.
+    private string Writing()
+    {
+        bool alone = !HasPlan || Index == 0;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ModelPart()} --seed {(alone ? Seed + (uint)Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}")
+            + (Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}"))
+            + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
+            + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))
+            + PlanPart();
+    }
+}

@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Text;
+using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Playing;
+using Lilt.Notation.Tokens;
+using Lilt.Recording;
+using Lilt.Studio.Recordings;
+using Lilt.Studio.Serving;
+using Lilt.Studio.Sessions;
+
+namespace Lilt.Studio.Tunes;
+
+/// <summary>Files of a tune.</summary>
+internal sealed class TuneExports(StudioOptions options, SessionStore store, TuneReplay replay, Workplaces workplaces)
+{
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
+
+    /// <summary>Makes a file.</summary>
+    /// <param name="id">The tune.</param>
+    /// <param name="format">What it is made into.</param>
+    /// <param name="key">A tonic to transpose to; null for the tune's own.</param>
+    /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for the meter's usual one.</param>
+    /// <param name="response">Gets the file's name.</param>
+    /// <param name="cancellation">Ends the making.</param>
+    public async Task<IResult> MakeAsync(string id, ExportFormat format, string? key, string? tempo, HttpResponse response, CancellationToken cancellation)
+    {
+        KeptTune kept = store.Tune(id);
+        StoredTune tune = kept.Data;
+        (string ending, string type, Stream content) = format switch
+        {
+            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo))),
+            ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo)),
+            ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo), cancellation)),
+            ExportFormat.Npz => ("npz", "application/zip", await NpzAsync(id, cancellation)),
+            ExportFormat.Csv => ("csv", "text/csv; charset=utf-8", Text(Table(tune))),
+            ExportFormat.Plan => ("json", "application/json", Text((tune.Plan ?? throw StudioException.Unreadable("The tune has no plan: nothing was done to the network.")).ToJsonString() + "\n")),
+            _ => ("txt", "text/plain; charset=utf-8", Text(store.Summary(id).Command + "\n")),
+        };
+        Attachment.Name(response, format == ExportFormat.Plan ? "plan" : format == ExportFormat.Npz ? id : tune.Name, ending);
+        return TypedResults.Stream(content, type);
+    }
+
+    private static string Abc(StoredTune tune, string? key, string? tempo)
+    {
+        Tune read = Read(tune, key);
+        if (Speed(read, tempo) is { } speed)
+        {
+            Fraction beat = PlayingTempo.BeatOf(read.Meter);
+            double beats = speed / beat.ToDouble();
+            read = read with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
+        }
+
+        return AbcWriter.Write(read, new AbcHeading { Number = "1", Title = tune.Name });
+    }
+
+    private static MemoryStream Midi(StoredTune tune, string? key, string? tempo)
+    {
+        MemoryStream file = new();
+        MidiFile.Write(Played(tune, key, tempo), tune.Name, file);
+        file.Position = 0;
+        return file;
+    }
+
+    private MemoryStream Sound(StoredTune tune, string? key, string? tempo)
+    {
+        Timeline played = Played(tune, key, tempo);
+        double seconds = played.SecondsAt(played.Length);
+        if (seconds > options.Bounds.SoundSeconds)
+        {
+            throw StudioException.Unreadable(string.Create(
+                CultureInfo.InvariantCulture, $"The tune lasts {seconds:0} seconds; up to {options.Bounds.SoundSeconds:0} are made into sound. Take a faster tempo."));
+        }
+
+        if (SoundFile.Refusal(played) is { } refusal)
+        {
+            throw StudioException.Unreadable(refusal);
+        }
+
+        MemoryStream file = new();
+        SoundFile.Write(played, file);
+        file.Position = 0;
+        return file;
+    }
+
+    private async Task<Stream> NpzAsync(string id, CancellationToken cancellation)
+    {
+        TuneRecording recording = await replay.GetAsync(id, cancellation);
+        return await workplaces.RunAsync<Stream>(
+            _ =>
+            {
+                // The archive's directory is written last, so the file is made on disk under a name of the studio's own and goes with the answer.
+                string path = Path.Combine(options.DataFolder, $"{Guid.NewGuid():N}.npz");
+                using (RecordingWriter writer = new(path, many: false))
+                {
+                    writer.Write(recording);
+                    writer.Complete();
+                }
+
+                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            },
+            cancellation);
+    }
+
+    private static string Table(StoredTune tune)
+    {
+        StringBuilder table = new("step,token,p,surprise\n");
+        for (int step = 0; step < tune.Tokens.Count; step++)
+        {
+            string token = tune.Tokens[step].AsSpan().IndexOfAny(",\"\n\r") < 0 ? tune.Tokens[step] : $"\"{tune.Tokens[step].Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+            string numbers = tune.Surprise[step] is { } bits
+                ? string.Create(CultureInfo.InvariantCulture, $"{Math.Pow(2, -bits):G7},{bits:G7}")
+                : "0,";
+            table.Append(CultureInfo.InvariantCulture, $"{step},{token},{numbers}\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static Timeline Played(StoredTune tune, string? key, string? tempo)
+    {
+        Tune read = Read(tune, key);
+        Timeline played = Timeline.Of(read, new TimelineOptions { WholeNotesPerMinute = Speed(read, tempo) });
+        return played.Notes.Count > 0 ? played : throw StudioException.Unreadable("The tune has no notes to play.");
+    }
+
+    private static double? Speed(Tune tune, string? tempo) => tempo is null
+        ? null
+        : PlayingTempo.Parse(tempo, tune.Meter) ?? throw StudioException.Bad($"'{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
+
+    private static Tune Read(StoredTune stored, string? key)
+    {
+        Tune tune = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
+            ? first
+            : throw StudioException.Unreadable("Nothing in the tune can be read as music.");
+        if (key is null)
+        {
+            return tune;
+        }
+
+        if (!Tonic.TryParse(key, out Tonic tonic))
+        {
+            throw StudioException.Bad($"'{key}' is no tonic: give a letter from A to G, with # or b where needed.");
+        }
+
+        TransposedTune moved = Transposer.To(tune, tonic);
+        return moved.Tune ?? throw StudioException.Unreadable($"The tune cannot be transposed: {moved.Reason}");
+    }
+
+    private static MemoryStream Text(string text) => new(Plain.GetBytes(text));
+}

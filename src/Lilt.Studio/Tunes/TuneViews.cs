@@ -1,0 +1,44 @@
+using Lilt.Notation;
+using Lilt.Notation.Playing;
+using Lilt.Studies;
+using Lilt.Studio.Sessions;
+
+namespace Lilt.Studio.Tunes;
+
+/// <summary>Tunes as a page shows them.</summary>
+internal sealed class TuneViews(SessionStore store)
+{
+    /// <summary>A stored tune whole.</summary>
+    public TuneView Of(string id)
+    {
+        TuneSummary summary = store.Summary(id);
+        StoredTune data = store.Tune(id).Data;
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
+        return new TuneView
+        {
+            Id = summary.Id,
+            Session = summary.Session,
+            Name = summary.Name,
+            Starred = summary.Starred,
+            Created = summary.Created,
+            Kind = summary.Kind,
+            Model = summary.Model,
+            ModelHash = summary.ModelHash,
+            Seed = summary.Seed,
+            Index = summary.Index,
+            Temperature = summary.Temperature,
+            Prime = summary.Prime,
+            Limit = summary.Limit,
+            Cut = summary.Cut,
+            Steps = summary.Steps,
+            Plan = summary.Plan,
+            PlanHash = summary.PlanHash,
+            Baseline = summary.Baseline,
+            Command = summary.Command,
+            Tune = tune,
+            Surprise = data.Surprise,
+            Notes = [.. StudyNote.Of(data.Tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))],
+            WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
+        };
+    }
+}

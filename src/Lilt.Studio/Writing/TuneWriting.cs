@@ -1,0 +1,54 @@
+using Lilt.Generation;
+using Lilt.Network;
+using Lilt.Notation.Tokens;
+using Lilt.Operations;
+using Lilt.Studio.Models;
+using Lilt.Studio.Recordings;
+using Lilt.Studio.Serving;
+using Lilt.Studio.Sessions;
+
+namespace Lilt.Studio.Writing;
+
+/// <summary>Makes runs of requests: everything that can be wrong with one is found before it begins.</summary>
+internal sealed class TuneWriting(StudioOptions options, StudioModels models, SessionStore store, RecordingCache recordings, RunningJobs jobs, StudioPlans plans)
+{
+    /// <exception cref="StudioException">The request cannot be done.</exception>
+    public async Task<WritingRun> PrepareAsync(string session, WriteRequest request, CancellationToken cancellation)
+    {
+        StudioBounds bounds = options.Bounds;
+        Bounded.Whole("tunes", request.Tunes, 1, bounds.TunesARequest);
+        Bounded.Whole("limit", request.Limit, 1, bounds.TokensATune);
+        Bounded.Number("temperature", request.Temperature, 0.01, 100);
+        Bounded.Text(request.Prime, bounds);
+        if (request.Name is not null)
+        {
+            Bounded.Name(request.Name, bounds);
+        }
+
+        if ((long)request.Seed + request.Tunes - 1 > uint.MaxValue)
+        {
+            throw StudioException.Bad($"The last of {request.Tunes} tunes would have a seed over {uint.MaxValue}: take a smaller seed or fewer tunes.");
+        }
+
+        store.ThrowIfNoRoom(session, request.Tunes);
+        store.ThrowUnlessOf(session, request.Baseline);
+        Model model = await models.ReadAsync(request.Model, cancellation);
+        TranscriptionText prime = TypedText.Read(request.Prime, model.Vocabulary);
+        if (prime.Tokens.Count >= bounds.TokensATune)
+        {
+            throw StudioException.Unreadable($"The beginning has {prime.Tokens.Count} tokens; a tune has up to {bounds.TokensATune}.");
+        }
+
+        OperationPlan? plan = plans.Read(request.Plan);
+        CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, 0, cancellation);
+        GenerationOptions what = new()
+        {
+            Seed = request.Seed,
+            Tunes = request.Tunes,
+            Temperature = (float)request.Temperature,
+            Prime = prime.Tokens,
+            Limit = request.Limit,
+        };
+        return new WritingRun(options, models, store, recordings, jobs, session, request, model, compiled, what);
+    }
+}

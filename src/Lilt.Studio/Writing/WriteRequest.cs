@@ -1,0 +1,24 @@
+using System.Text.Json.Nodes;
+
+namespace Lilt.Studio.Writing;
+
+/// <summary>Asks a network to write tunes.</summary>
+/// <param name="Model">The model's id.</param>
+/// <param name="Seed">Of the first tune; tune n has seed + n.</param>
+/// <param name="Tunes">How many, 1 to 64.</param>
+/// <param name="Temperature">0.01 to 100.</param>
+/// <param name="Prime">What they begin with: tokens or ABC, * for a drawn token.</param>
+/// <param name="Limit">A tune is cut when it holds one token more than this, 1 to 2000.</param>
+/// <param name="Plan">Operations, as docs/operations.md has them; a recording is named by a tune's id.</param>
+/// <param name="Baseline">The tune of this session to compare with, or null.</param>
+/// <param name="Name">What the tunes are called; null for their seed.</param>
+public sealed record WriteRequest(
+    string Model,
+    uint Seed = 42,
+    int Tunes = 1,
+    double Temperature = 1,
+    string Prime = "",
+    int Limit = 1000,
+    JsonNode? Plan = null,
+    string? Baseline = null,
+    string? Name = null);
