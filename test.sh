@@ -92,6 +92,7 @@ for sample in samples/*.cs; do
 done
 
 printf '\n== web\n'
+if (cd web && npm run --silent check); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 log=$(mktemp)
 (cd web && LILT_SUMMARY="$log" npm test --silent -- --reporter=default --reporter=./tests/summary-reporter.ts) 2>&1
 status=$?

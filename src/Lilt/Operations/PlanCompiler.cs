@@ -322,5 +322,5 @@ internal sealed class PlanCompiler
         of.Add(action);
     }
 
-    private PlanFormatException Fault(string what) => new($"{where} {what}");
+    private PlanFormatException Fault(string what) => new(index, $"{where} {what}");
 }

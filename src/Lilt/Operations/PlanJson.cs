@@ -20,7 +20,7 @@ internal static class PlanJson
             List<Operation> operations = [];
             foreach (JsonElement element in root.List("operations"))
             {
-                PlanReader members = new(element, $"operation {operations.Count + 1} of the plan");
+                PlanReader members = new(element, $"operation {operations.Count + 1} of the plan", operations.Count);
                 operations.Add(Through(members, null));
                 members.ThrowIfUnread();
             }

@@ -1,6 +1,6 @@
 using Lilt.Network;
 using Lilt.Recording;
-using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Selection;
 
@@ -13,7 +13,7 @@ public static class UnitMatches
     /// <param name="site">The site of the one.</param>
     /// <param name="otherSite">The site of the other; null for the same.</param>
     /// <returns>[U], by the one's unit.</returns>
-    /// <remarks>Time is U · U′ · ΣT; memory 8 bytes for each of (U + U′) · ΣT values.</remarks>
+    /// <remarks>Time is U · U′ · ΣT; memory 16 bytes for each of (U + U′) · ΣT values.</remarks>
     /// <exception cref="ArgumentException">There are no tunes, not as many of the one as of the other, or a tune's tokens are not the same texts.</exception>
     public static IReadOnlyList<UnitMatch> Best(IReadOnlyList<TuneRecording> ones, IReadOnlyList<TuneRecording> others, Site site, Site? otherSite = null)
     {
@@ -25,13 +25,13 @@ public static class UnitMatches
         }
 
         int[] steps = [.. ones.Select((one, tune) => StepsOfBoth(one, others[tune], tune))];
-        UnitCorrelations one = new(Joined(ones, steps, site));
-        UnitCorrelations other = new(Joined(others, steps, otherSite ?? site));
-        UnitMatch[] best = new UnitMatch[one.Units];
+        Correlations one = new(Joined(ones, steps, site));
+        Correlations other = new(Joined(others, steps, otherSite ?? site));
+        UnitMatch[] best = new UnitMatch[one.Count];
         Parallel.For(0, best.Length, unit =>
         {
             UnitMatch match = new(unit, 0, one.With(unit, other, 0));
-            for (int candidate = 1; candidate < other.Units; candidate++)
+            for (int candidate = 1; candidate < other.Count; candidate++)
             {
                 double r = one.With(unit, other, candidate);
                 match = Math.Abs(r) > Math.Abs(match.R) ? new UnitMatch(unit, candidate, r) : match;
@@ -56,20 +56,25 @@ public static class UnitMatches
         return steps;
     }
 
-    private static UnitSequences Joined(IReadOnlyList<TuneRecording> tunes, int[] steps, Site site)
+    /// <summary>[W][ΣT] A site's units over the steps of all tunes.</summary>
+    private static double[][] Joined(IReadOnlyList<TuneRecording> tunes, int[] steps, Site site)
     {
-        int width = tunes[0][site].Width;
-        float[] all = new float[checked(steps.Sum() * width)];
+        int all = steps.Sum();
+        double[][] joined = [.. Enumerable.Range(0, tunes[0][site].Width).Select(_ => new double[all])];
         int at = 0;
         for (int tune = 0; tune < tunes.Count; tune++)
         {
             SiteValues values = tunes[tune][site];
-            for (int step = 0; step < steps[tune]; step++, at += width)
+            for (int step = 0; step < steps[tune]; step++, at++)
             {
-                values[step].CopyTo(all.AsSpan(at, width));
+                ReadOnlySpan<float> row = values[step];
+                for (int unit = 0; unit < joined.Length; unit++)
+                {
+                    joined[unit][at] = row[unit];
+                }
             }
         }
 
-        return new UnitSequences(all, width);
+        return joined;
     }
 }

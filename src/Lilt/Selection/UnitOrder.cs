@@ -2,6 +2,7 @@ using Lilt.Binding;
 using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Selection;
 
@@ -62,7 +63,7 @@ public sealed class UnitOrder
     public static UnitOrder BySimilarity(UnitSequences sequences)
     {
         ArgumentNullException.ThrowIfNull(sequences);
-        UnitCorrelations correlations = new(sequences);
+        Correlations correlations = new([.. Enumerable.Range(0, sequences.Units).Select(unit => Sequence(sequences, unit))]);
         int[] moving = [.. Enumerable.Range(0, sequences.Units).Where(correlations.Moves)];
         int[] silent = [.. Enumerable.Range(0, sequences.Units).Where(unit => !correlations.Moves(unit))];
         if (moving.Length == 0)
@@ -93,16 +94,16 @@ public sealed class UnitOrder
         return new UnitOrder([.. chain.Select(place => moving[place]), .. silent], keys);
     }
 
+    private static double[] Sequence(UnitSequences sequences, int unit)
+    {
+        double[] sequence = new double[sequences.Steps];
+        sequences.CopyUnit(unit, sequence);
+        return sequence;
+    }
+
     private static UnitOrder Descending(double?[] keys)
     {
-        int[] units = [.. Enumerable.Range(0, keys.Length)];
-        Array.Sort(units, (a, b) => (keys[a], keys[b]) switch
-        {
-            (null, null) => a.CompareTo(b),
-            (null, _) => 1,
-            (_, null) => -1,
-            ({ } one, { } other) => other.CompareTo(one) is var order and not 0 ? order : a.CompareTo(b),
-        });
+        int[] units = Ranking.Descending([.. keys.Select(key => key ?? double.NaN)]);
         return new UnitOrder(units, [.. units.Select(unit => keys[unit])]);
     }
 }

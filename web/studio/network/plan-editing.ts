@@ -1,3 +1,5 @@
+import type { Problem } from '../api/problem.ts';
+import type { components } from '../api/types.ts';
 import type { Adjust, Excise, Operation, Steps } from './operation.ts';
 
 /** What a plan's operations take from a selection. */
@@ -12,9 +14,6 @@ export interface Chosen {
 
 /** A range of the page, [from, to), in a plan's form: both ends included. */
 export const stepsOf = (range: readonly [number, number] | null): Steps | undefined => (range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1]);
-
-/** A plan's range in the page's form; null as `to` is the tune's end. */
-export const rangeOf = (steps: Steps | undefined): [number, number | null] | null => (steps === undefined ? null : [steps[0], steps[1] === null ? null : steps[1] + 1]);
 
 /** The operation that excises the selection's units; the whole layer where it names none. Excision has no step range: it runs through the tune. */
 export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise =>
@@ -82,7 +81,7 @@ export function readSteps(text: string): StepsRead {
 export const stepsText = (steps: Steps | undefined): string => (steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`);
 
 /** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
-export function faultyOperation(sentence: string): number | null {
-  const match = /operation (\d+) of the plan/i.exec(sentence);
-  return match === null ? null : Number(match[1]) - 1;
+export function faultyOperation(refusal: Problem | null): number | null {
+  const { operation } = (refusal?.more ?? {}) as Partial<components['schemas']['PlanProblem']>;
+  return operation ?? null;
 }

@@ -6,6 +6,7 @@ using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studies.Control;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 
@@ -70,7 +71,7 @@ public sealed class OpenLoopTests
 
     private static NetworkWeights Weights()
     {
-        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights;
+        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights.Copy();
         weights.OutputBias[Bar] += 1;
         weights.OutputBias.AsSpan(0, Bar).Fill(-20);
         return weights;
