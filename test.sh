@@ -67,6 +67,16 @@ for project in tests/*.Tests; do
   skipped=$((skipped + ${left:-0}))
 done
 
+printf '\n== docs/api\n'
+if dotnet tool restore >/dev/null 2>&1; then
+  log=$(mktemp)
+  if dotnet docfx docs/api/docfx.json --warningsAsErrors >"$log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); cat "$log"; fi
+  rm -f "$log"
+else
+  if [ "${CI:-}" = true ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+  echo "docs/api: the tool docfx could not be had: dotnet tool restore says why" >>"$names"
+fi
+
 # Each sample says in its head how it is shortened here; 77 is what one ends with that lacks a program.
 export PYTHON=/usr/bin/python3
 for sample in samples/*.cs; do

@@ -21,8 +21,8 @@ maker?.WaitForExit();
 if (maker is { ExitCode: not 0 })
     return 77;
 Model model = ModelFile.Read(state, args.Length > 1 ? args[1] : Path.ChangeExtension(state, ".json"));
-Part7Options options = new() { Version = "sample", Commands = new("a script", "", "", "") };
-Part7Study study = Part7Study.Run(model, options with { ControlSets = args.Length > 2 ? int.Parse(args[2]) : 5, ControlTunes = 3 });
+Part7Options options = new() { ControlSets = args.Length > 2 ? int.Parse(args[2]) : 5, ControlTunes = 3 };
+Study study = Part7Study.Run(model, options);
 StudyFolder.Write(study, Path.Combine(folder, "study"), page: null, force: false);
 Console.WriteLine($"{model.Shape}: {folder}/study\n{string.Join('\n', study.Summary)}");
 Console.WriteLine(string.Join('\n', study.Verdicts.Select(verdict => verdict.Sentence)));
