@@ -458,6 +458,17 @@ export interface components {
             /** @description Whether they relay the bar. */
             relays: components["schemas"]["VerdictKind"];
         };
+        /** @description The figures of a first look by name; their numbers are those of part 7. */
+        LookFigures: {
+            /** @description Figure 1: the tune. */
+            tune: components["schemas"]["StudiedTuneFigure"];
+            /** @description Figure 2: the hidden states, units × steps. */
+            hiddenStates: components["schemas"]["HiddenStatesFigure"];
+            /** @description Figure 13: the posterior over the steps. */
+            posterior: components["schemas"]["PosteriorFigure"];
+            /** @description Figure 14: units against the transcription, of this tune alone. */
+            boundUnits: components["schemas"]["BoundUnitsFigure"];
+        };
         /** @description An event of the tune, and whether the unit marks it. */
         MarkedEvent: {
             /** @description The step, from 0. */
@@ -813,12 +824,15 @@ export interface components {
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
         };
-        /** @description Everything a page holds: study.json. */
+        /** @description What a study found: where it came from, its claims, its figures as typed records, and all that stands beside them in a folder. Whatever its kind, it is written, read, checked and shown the same way. Immutable. */
         Study: {
             /** @description The form of the numbers, `lilt-study/2`. */
             schema: string;
-            /** @description Which study it is. */
-            kind: string;
+            /**
+             * @description Which study it is: a name of All.
+             * @enum {string}
+             */
+            kind: "part7" | "look";
             /** @description What the page is headed. */
             title: string;
             /** @description One sentence on where the study comes from. */
@@ -834,11 +848,11 @@ export interface components {
             /** @description What stands in the study's folder besides the page. */
             files: components["schemas"]["StudyFile"][];
             /** @description The figures by name. */
-            figures: components["schemas"]["Part7Figures"];
+            figures: components["schemas"]["Part7Figures"] | components["schemas"]["LookFigures"];
         };
         /** @description A file of the study's folder. */
         StudyFile: {
-            /** @description Its path in the folder. */
+            /** @description Its path in the folder, parted by `/`. */
             name: string;
             /** @description What it holds. */
             what: string;
@@ -1111,6 +1125,7 @@ export type IntervalCount = components['schemas']['IntervalCount'];
 export type LargestActivationsFigure = components['schemas']['LargestActivationsFigure'];
 export type LargestLayer = components['schemas']['LargestLayer'];
 export type LayerAnswer = components['schemas']['LayerAnswer'];
+export type LookFigures = components['schemas']['LookFigures'];
 export type MarkedEvent = components['schemas']['MarkedEvent'];
 export type Matrix8 = components['schemas']['Matrix8'];
 export type MeanSpectraFigure = components['schemas']['MeanSpectraFigure'];
