@@ -49,7 +49,7 @@ internal static class ControlRates
         string[] texts = ["<s>", "</s>", "M:4/4", "K:Cmaj", "|", ":|", "|:", "C", "D", "E", "F", "G", "A", "B"];
         NetworkShape shape = new(3, 512, 137);
         Vocabulary vocabulary = new(texts.Concat(Enumerable.Range(texts.Length, shape.Tokens - texts.Length).Select(n => $"t{n}")));
-        return new Model(vocabulary, RandomModels.Create(shape, scale: 1).Weights, ModelProvenance.Named("random"));
+        return new Model(vocabulary, RandomModels.Create(shape, scale: 1).Weights.Copy(), ModelProvenance.Named("random"));
     }
 
     private static List<Token> HeaderOf(Vocabulary vocabulary)

@@ -57,9 +57,5 @@ internal static class MeasuredAlone
     private static Model Network() => Endless(RandomModels.CreateHalf(Shape, scale: 1));
 
     /// <summary>A network that never ends a tune of itself: every tune is cut at the limit, and every slot is full from first to last.</summary>
-    private static Model Endless(Model model)
-    {
-        model.Weights.OutputBias[model.Vocabulary.End.Index] = -100f;
-        return model;
-    }
+    private static Model Endless(Model model) => RandomModels.Changed(model, weights => weights.OutputBias[model.Vocabulary.End.Index] = -100f);
 }

@@ -9,7 +9,7 @@ namespace Lilt.Benchmarks;
 internal static class OnnxNetworks
 {
     /// <summary>With the LSTM operator, a node a layer.</summary>
-    public static byte[] Lstm(NetworkWeights weights, int batch)
+    public static byte[] Lstm(ReadOnlyWeights weights, int batch)
     {
         // The operator's own order of gates: i, o, f, g.
         Gate[] order = [Gate.Input, Gate.Output, Gate.Forget, Gate.Candidate];
@@ -26,14 +26,14 @@ internal static class OnnxNetworks
         string read = graph.Node("Unsqueeze", "x", [graph.Node("Gather", "one_hot", [graph.Weights("identity", identity, shape.Tokens, shape.Tokens), "tokens"]), graph.Whole("first", 0)]);
         for (int layer = 1; layer <= shape.Layers; layer++)
         {
-            LayerWeights of = weights.Layers[layer - 1];
+            ReadOnlyLayerWeights of = weights.Layers[layer - 1];
             graph.Input($"h{layer}", 1, batch, units);
             graph.Input($"c{layer}", 1, batch, units);
             graph.Output($"h{layer}_next", 1, batch, units);
             graph.Output($"c{layer}_next", 1, batch, units);
             string input = graph.Weights($"W{layer}", [.. order.SelectMany(gate => Turned(of.InputWeights[(int)gate], of.Inputs, units))], 1, 4 * units, of.Inputs);
             string recurrent = graph.Weights($"R{layer}", [.. order.SelectMany(gate => Turned(of.RecurrentWeights[(int)gate], units, units))], 1, 4 * units, units);
-            string bias = graph.Weights($"B{layer}", [.. order.SelectMany(gate => of.Biases[(int)gate]), .. new float[4 * units]], 1, 8 * units);
+            string bias = graph.Weights($"B{layer}", [.. order.SelectMany(gate => of.Biases[(int)gate].ToArray()), .. new float[4 * units]], 1, 8 * units);
             graph.Node("LSTM", [string.Empty, $"h{layer}_next", $"c{layer}_next"], [read, input, recurrent, bias, string.Empty, $"h{layer}", $"c{layer}"], ("hidden_size", units));
             read = $"h{layer}_next";
         }
@@ -43,7 +43,7 @@ internal static class OnnxNetworks
     }
 
     /// <summary>With plain matrix products: layer 1 reads a token's row, the others one product over what they read and their own h.</summary>
-    public static byte[] Plain(NetworkWeights weights, int batch)
+    public static byte[] Plain(ReadOnlyWeights weights, int batch)
     {
         // The sigmoids side by side, so that they are one node.
         Gate[] order = [Gate.Input, Gate.Forget, Gate.Output, Gate.Candidate];
@@ -55,7 +55,7 @@ internal static class OnnxNetworks
         graph.Whole("sigmoids", units, units, units);
         for (int layer = 1; layer <= shape.Layers; layer++)
         {
-            LayerWeights of = weights.Layers[layer - 1];
+            ReadOnlyLayerWeights of = weights.Layers[layer - 1];
             string h = $"h{layer}";
             graph.Input(h, batch, units);
             graph.Input($"c{layer}", batch, units);
@@ -63,7 +63,7 @@ internal static class OnnxNetworks
             graph.Output($"c{layer}_next", batch, units);
             float[] input = SideBySide(order, of.InputWeights, of.Inputs, units);
             float[] recurrent = SideBySide(order, of.RecurrentWeights, units, units);
-            float[] bias = [.. order.SelectMany(gate => of.Biases[(int)gate])];
+            float[] bias = [.. order.SelectMany(gate => of.Biases[(int)gate].ToArray())];
             string sums = $"sums{layer}";
             if (layer == 1)
             {
@@ -89,36 +89,36 @@ internal static class OnnxNetworks
         return graph.ToArray();
     }
 
-    private static void Posterior(OnnxGraph graph, NetworkWeights weights, string hidden, int batch)
+    private static void Posterior(OnnxGraph graph, ReadOnlyWeights weights, string hidden, int batch)
     {
         NetworkShape shape = weights.Shape;
         string logits = graph.Node(
-            "Gemm", "logits", [hidden, graph.Weights("Wo", weights.OutputWeights, shape.Units, shape.Tokens), graph.Weights("Bo", weights.OutputBias, shape.Tokens)]);
+            "Gemm", "logits", [hidden, graph.Weights("Wo", weights.OutputWeights.ToArray(), shape.Units, shape.Tokens), graph.Weights("Bo", weights.OutputBias.ToArray(), shape.Tokens)]);
         graph.Node("Softmax", "posterior", [logits], ("axis", 1));
         graph.Output("posterior", batch, shape.Tokens);
     }
 
     /// <summary>[inputs, units] to [units, inputs].</summary>
-    private static float[] Turned(float[] weights, int inputs, int units)
+    private static float[] Turned(ReadOnlyMemory<float> weights, int inputs, int units)
     {
         float[] turned = new float[weights.Length];
         for (int n = 0; n < weights.Length; n++)
         {
-            turned[(n % units * inputs) + (n / units)] = weights[n];
+            turned[(n % units * inputs) + (n / units)] = weights.Span[n];
         }
 
         return turned;
     }
 
     /// <summary>[inputs, 4 · units].</summary>
-    private static float[] SideBySide(Gate[] order, IReadOnlyList<float[]> weights, int inputs, int units)
+    private static float[] SideBySide(Gate[] order, IReadOnlyList<ReadOnlyMemory<float>> weights, int inputs, int units)
     {
         float[] all = new float[4 * inputs * units];
         for (int k = 0; k < inputs; k++)
         {
             for (int place = 0; place < order.Length; place++)
             {
-                weights[(int)order[place]].AsSpan(k * units, units).CopyTo(all.AsSpan(((k * order.Length) + place) * units));
+                weights[(int)order[place]].Span.Slice(k * units, units).CopyTo(all.AsSpan(((k * order.Length) + place) * units));
             }
         }
 

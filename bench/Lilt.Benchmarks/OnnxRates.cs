@@ -54,9 +54,9 @@ internal sealed class OnnxRates : IDisposable
 
         for (int layer = 1; layer <= model.Shape.Layers; layer++)
         {
-            LayerWeights of = model.Weights.Layers[layer - 1];
-            State($"h{layer}", of.InitialHidden);
-            State($"c{layer}", of.InitialCell);
+            ReadOnlyLayerWeights of = model.Weights.Layers[layer - 1];
+            State($"h{layer}", of.InitialHidden.ToArray());
+            State($"c{layer}", of.InitialCell.ToArray());
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class PythonRates(string folder)
         {
             return double.Parse(Scripts.Run(Python, $"{Path.Combine(folder, setting.Script)} {setting.Arguments}", setting.CoreType), CultureInfo.InvariantCulture);
         }
-        catch (InvalidOperationException)
+        catch (ScriptFailedException)
         {
             return 0;
         }

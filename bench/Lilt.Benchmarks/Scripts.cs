@@ -9,12 +9,12 @@ internal static class Scripts
     /// <param name="program">The program.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="coreType">The processor whose products OpenBLAS is to run; null leaves the choice to it.</param>
-    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    /// <exception cref="ScriptFailedException">The program failed.</exception>
     public static string Run(string program, string arguments, string? coreType = null) =>
         TryRun(program, arguments, coreType, Timeout.InfiniteTimeSpan)!;
 
     /// <summary>The same; null if the program takes longer than <paramref name="patience"/>, which ends it.</summary>
-    /// <exception cref="InvalidOperationException">The program failed.</exception>
+    /// <exception cref="ScriptFailedException">The program failed.</exception>
     public static string? TryRun(string program, string arguments, string? coreType, TimeSpan patience)
     {
         ProcessStartInfo start = new(program, arguments) { RedirectStandardOutput = true };
@@ -31,6 +31,6 @@ internal static class Scripts
             return null;
         }
 
-        return process.ExitCode == 0 ? output.Result : throw new InvalidOperationException($"{program} {arguments} ended with {process.ExitCode}.");
+        return process.ExitCode == 0 ? output.Result : throw new ScriptFailedException($"{program} {arguments} ended with {process.ExitCode}.");
     }
 }

@@ -64,7 +64,7 @@ internal static class TrainingComparison
         {
             printed = Scripts.TryRun(PythonRates.Python, arguments, coreType, Patience);
         }
-        catch (InvalidOperationException)
+        catch (ScriptFailedException)
         {
             printed = "0";
         }

@@ -87,7 +87,7 @@ internal static class CommandLine
     private static string Name(CommandResult result) => result.Parent is CommandResult parent ? $"{Name(parent)} {result.Command.Name}" : "lilt";
 
     /// <summary>All verbs. A plain command, not a <see cref="RootCommand"/>: that would call itself by its file's name.</summary>
-    private static Command Root() => new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")
+    internal static Command Root() => new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")
     {
         new HelpOption(),
         new VersionOption(),

@@ -45,9 +45,9 @@ internal static class ConvertVerb
         {
             ModelFile.Write(model, target, precision);
         }
-        catch (ArgumentException e)
+        catch (WeightRangeException e)
         {
-            throw new InputException($"{target}: {e.Message.Split(" (Parameter", 2)[0]} Write float32, without --half.");
+            throw new InputException($"{target}: {e.Message} Write float32, without --half.");
         }
     }
 }

@@ -14,11 +14,8 @@ internal static class CorpusVerb
     public static Command Create()
     {
         Argument<string[]> files = TuneFiles.Create();
-        Option<CorpusFormat> format = new("--format")
-        {
-            Description = "v2: two header lines and a line of tokens; v3: one tune a line, every accidental written, each tune in C and in C sharp.",
-            DefaultValueFactory = _ => CorpusFormat.V2,
-        };
+        Option<CorpusFormat> format = ChoiceOption.Create<CorpusFormat>(
+            "--format", "v2 (default): two header lines and a line of tokens; v3: one tune a line, every accidental written, each tune in C and in C sharp.");
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Option<bool> all = new("--all-reasons") { Description = "Name every tune that is left out, not only their numbers." };
         Command command = new(

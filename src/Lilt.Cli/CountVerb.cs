@@ -17,7 +17,7 @@ internal static class CountVerb
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new(
             "count",
-            "Holds every measure against the meter: full, pickup, complement, split, short, long or empty.\n"
+            "Holds every measure against the meter: full, pickup, complement, split, short, long, empty or, in free meter, free.\n"
             + "Example: lilt generate --seed 42 --tunes 5 | lilt count -")
         {
             files, measures, json,

@@ -17,11 +17,8 @@ internal static class GenerateVerb
     public static Command Create()
     {
         GenerationArguments arguments = new();
-        Option<TuneFormats> format = new("--format")
-        {
-            Description = "tokens: one tune a line; abc: tunes that other programs read; json: an array with seeds and tokens.",
-            DefaultValueFactory = _ => TuneFormats.Abc,
-        };
+        Option<TuneFormats> format = ChoiceOption.Create<TuneFormats>(
+            "--format", "abc (default): tunes that other programs read; tokens: one tune a line; json: an array with seeds and tokens.");
         Option<bool> json = new("--json") { Description = "The same as --format json." };
         Option<string?> key = new("--key") { Description = "Write the tunes in another key, the mode kept (with --format abc).", HelpName = "G" };
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };

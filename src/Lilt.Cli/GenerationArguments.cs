@@ -42,11 +42,9 @@ internal sealed class GenerationArguments
     };
 
     /// <summary><c>--rng</c>.</summary>
-    public Option<DrawMode> Mode { get; } = new("--rng")
-    {
-        Description = "independent: every tune has a generator of its own; stream: one runs on from tune to tune, as folk-rnn's samplers do; webapp: as folkrnn.org does.",
-        DefaultValueFactory = _ => DrawMode.Independent,
-    };
+    public Option<DrawMode> Mode { get; } = ChoiceOption.Create<DrawMode>(
+        "--rng",
+        "independent (default): every tune has a generator of its own; stream: one runs on from tune to tune, as folk-rnn's samplers do; webapp: as folkrnn.org does.");
 
     /// <summary><c>--limit</c>.</summary>
     public Option<int> Limit { get; } = new("--limit")

@@ -15,7 +15,8 @@ internal static class RenderVerb
     public static Command Create()
     {
         Argument<string> file = new("FILE") { Description = "ABC, folk-rnn token text or a tune of 'lilt generate', whichever it is; - is standard input." };
-        Option<RenderTarget> to = new("--to") { Description = "svg: staff notation (needs Node.js); midi; wav.", Required = true };
+        Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>("--to", "svg: staff notation (needs Node.js); midi; wav.");
+        to.Required = true;
         Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
         Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
         Option<string?> tempo = new("--tempo")

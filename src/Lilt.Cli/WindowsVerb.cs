@@ -12,6 +12,8 @@ internal static class WindowsVerb
 
     private const int LongestWindow = 1_000_000;
 
+    private static readonly WindowShape[] ArticleWindows = [WindowShape.Rectangular, WindowShape.Hann];
+
     public static Command Create()
     {
         Option<int> length = new("--length")
@@ -23,7 +25,7 @@ internal static class WindowsVerb
         {
             Description = "Which windows: hann, rectangular, hamming, blackman. Default: rectangular and hann.",
             AllowMultipleArgumentsPerToken = true,
-            DefaultValueFactory = _ => [WindowShape.Rectangular, WindowShape.Hann],
+            HelpName = ChoiceOption.Names<WindowShape>(),
         };
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new("windows", "The window tables: main-lobe support and first sidelobes by period.\n\nExample: lilt windows --length 147 --json")
@@ -33,7 +35,7 @@ internal static class WindowsVerb
             json,
         };
         command.SetAction(parsed => Write(
-            parsed.InvocationConfiguration.Output, parsed.GetRequiredValue(length), parsed.GetRequiredValue(shapes), parsed.GetValue(json)));
+            parsed.InvocationConfiguration.Output, parsed.GetRequiredValue(length), parsed.GetValue(shapes) is { Length: > 0 } given ? given : ArticleWindows, parsed.GetValue(json)));
         return command;
     }
 

@@ -33,9 +33,6 @@ internal sealed unsafe class BatchGradient : IDisposable
     /// <summary>The gradient that <see cref="Compute"/> left.</summary>
     public FloatMemory Gradient => gradients[0];
 
-    /// <summary>Bytes held for gradients and working memory.</summary>
-    public long Bytes => workspaces.Sum(work => work.Bytes) + gradients.Sum(gradient => gradient.Length * sizeof(float));
-
     /// <summary>Nats summed over the batch's rows; <see cref="Gradient"/> holds the gradient times <paramref name="scale"/>.</summary>
     public double Compute(IReadOnlyList<PackedTunes> shards, Dropout dropout, bool dropOutput, float scale)
     {

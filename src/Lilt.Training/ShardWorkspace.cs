@@ -58,9 +58,6 @@ internal sealed unsafe class ShardWorkspace : IDisposable
     /// <summary>Gradients of the cells that a step sends to the step before, [B, U], and after them one row of [4U] and one of [U].</summary>
     public float* CellGradients => tuneMemory!.Start;
 
-    /// <summary>Bytes held.</summary>
-    public long Bytes => ((memory?.Length ?? 0) + (tuneMemory?.Length ?? 0)) * sizeof(float);
-
     private long Slots => training ? layout.Shape.Layers : 2;
 
     /// <summary>Makes room for a shard.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 
 namespace Lilt.Training;
 
@@ -10,17 +11,25 @@ internal static class TrainingLog
     public static string Csv(IEnumerable<EpochRecord> epochs)
     {
         StringBuilder text = new();
-        text.Append("epoch,updates,learning_rate,training_nats_per_token,training_nats_per_tune,validation_nats_per_token,");
-        text.Append("validation_nats_per_tune,averaged_validation_nats_per_token,largest_norm,tokens_per_second,seconds\n");
+        CsvRow.Append(text,
+        [
+            "epoch", "updates", "learning_rate", "training_nats_per_token", "training_nats_per_tune", "validation_nats_per_token",
+            "validation_nats_per_tune", "averaged_validation_nats_per_token", "largest_norm", "tokens_per_second", "seconds",
+        ]);
         foreach (EpochRecord epoch in epochs)
         {
-            text.Append(CultureInfo.InvariantCulture, $"{epoch.Epoch},{epoch.Updates},{Number(epoch.LearningRate)},{Number(epoch.TrainingLoss)},");
-            text.Append(CultureInfo.InvariantCulture, $"{Number(epoch.TrainingLossPerTune)},{Number(epoch.ValidationLoss)},{Number(epoch.ValidationLossPerTune)},");
-            text.Append(CultureInfo.InvariantCulture, $"{Number(epoch.AveragedValidationLoss)},{Number(epoch.LargestNorm)},{epoch.TokensPerSecond:F0},{epoch.Seconds:F1}\n");
+            CsvRow.Append(text,
+            [
+                Number(epoch.Epoch), Number(epoch.Updates), Number(epoch.LearningRate), Number(epoch.TrainingLoss), Number(epoch.TrainingLossPerTune),
+                Number(epoch.ValidationLoss), Number(epoch.ValidationLossPerTune), Number(epoch.AveragedValidationLoss), Number(epoch.LargestNorm),
+                Number(epoch.TokensPerSecond, "F0"), Number(epoch.Seconds, "F1"),
+            ]);
         }
 
         return text.ToString();
     }
 
-    private static string Number(double value) => double.IsNaN(value) ? string.Empty : value.ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Number(double value, string format = "R") => double.IsNaN(value) ? string.Empty : value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -72,9 +72,6 @@ public sealed class TrainingRun : IDisposable
         random = CounterRandom.OfSeed(seed);
     }
 
-    /// <summary>The recipe.</summary>
-    public TrainingConfig Config => config;
-
     /// <summary>The epochs done.</summary>
     public IReadOnlyList<EpochRecord> Epochs => progress.Epochs;
 

@@ -19,7 +19,7 @@ public sealed class GenerateVerbTests : IDisposable
         string[] tokens = ["<s>", "</s>", "M:4/4", "K:Cmaj", "|", ":|", "|:", "C", "D", "E", "F", "G", "A", "B", "c", "2", "/2", "(3", "z"];
         Model lively = RandomModels.Create(new NetworkShape(2, 12, tokens.Length));
         model = Path.Combine(folder, "tiny.safetensors");
-        ModelFile.Write(new Model(new Vocabulary(tokens), lively.Weights, ModelProvenance.Named("tiny")), model);
+        ModelFile.Write(new Model(new Vocabulary(tokens), lively.Weights.Copy(), ModelProvenance.Named("tiny")), model);
     }
 
     [Fact]

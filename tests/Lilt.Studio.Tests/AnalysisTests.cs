@@ -302,6 +302,31 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
             checkedPlan["sentences"]!.AsArray().Select(sentence => sentence!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("""{"op":"clamp","site":"L9.h","units":[1],"value":0}""", 1)]
+    [InlineData("""{"op":"excise"}""", 1)]
+    [InlineData(""" "no operation" """, 1)]
+    public async Task PlanCheck_OfAFault_SaysWhichOperationHasIt(string second, int operation)
+    {
+        using HttpResponseMessage answer = await studio.SendAsync(
+            HttpMethod.Post, "/api/plans/check", $$$"""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":2,"units":[1,2]},{{{second}}}]}}""");
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Equal(operation, problem["operation"]!.GetValue<int>());
+        Assert.StartsWith("Operation 2 of the plan", problem["detail"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PlanCheck_OfWhatIsNoPlan_NamesNoOperation()
+    {
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/plans/check", """{"model":"tiny","plan":{"operation":[]}}""");
+        JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+
+        Assert.Equal(422, (int)answer.StatusCode);
+        Assert.Null(problem["operation"]);
+    }
+
     [Fact]
     public async Task Models_AreListedAndReadByName()
     {

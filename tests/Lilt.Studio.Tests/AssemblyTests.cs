@@ -31,7 +31,7 @@ public sealed class AssemblyTests
     public void Studio_ClassesAreSealedStaticOrAbstract() =>
         Assert.DoesNotContain(typeof(StudioServer).Assembly.GetTypes(), type =>
             type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true
-            && type != typeof(Tunes.TuneSummary) && !type.IsSubclassOf(typeof(Delegate)));
+            && type != typeof(TuneSummary) && !type.IsSubclassOf(typeof(Delegate)));
 
     private static IEnumerable<string> Own(Type type) => type.Assembly.GetReferencedAssemblies()
         .Select(name => name.Name!).Where(name => name.StartsWith("Lilt", StringComparison.Ordinal)).Order(StringComparer.Ordinal);

@@ -111,7 +111,7 @@ public sealed class RunningStudio : IAsyncLifetime
     public static Model Network(int units)
     {
         Model lively = RandomModels.Create(new NetworkShape(2, units, Tokens.Length));
-        return new Model(new Vocabulary(Tokens), lively.Weights, ModelProvenance.Named("tiny"));
+        return new Model(new Vocabulary(Tokens), lively.Weights.Copy(), ModelProvenance.Named("tiny"));
     }
 
     internal T Part<T>()

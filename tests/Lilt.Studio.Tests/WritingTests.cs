@@ -54,6 +54,26 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         }
     }
 
+    /// <summary>That a plan touched something is a question to all tunes of its run: one of them alone, made again, need not have been reached.</summary>
+    [Fact]
+    public async Task Recording_OfATuneThatItsPlanNeverReached_IsMadeAgain()
+    {
+        await using RunningStudio forgetful = new(null, new StudioBounds { RecordingBytes = 1 });
+        await forgetful.InitializeAsync();
+        string session = await forgetful.NewSessionAsync();
+        JsonObject request = new() { ["seed"] = 1, ["tunes"] = 8, ["limit"] = 40 };
+        int[] lengths = [.. (await TunesAsync(forgetful, session, request)).Select(tune => tune.Length)];
+        int shortest = Array.IndexOf(lengths, lengths.Min());
+        Assert.True(lengths.Max() > lengths[shortest]);
+        request["plan"] = JsonNode.Parse($$"""{"operations":[{"op":"bias","tokens":{"C":0.5},"steps":[{{lengths[shortest]}},null]}]}""");
+
+        (string id, int length) = (await TunesAsync(forgetful, session, request))[shortest];
+        byte[] values = await forgetful.Client.GetByteArrayAsync($"/api/tunes/{id}/recording/h/1", TestContext.Current.CancellationToken);
+
+        Assert.Equal(lengths[shortest], length);
+        Assert.Equal(lengths[shortest] * 12 * sizeof(float), values.Length);
+    }
+
     [Fact]
     public async Task Write_PlanThatTouchesNothing_FailsWithASentenceAndKeepsNothing()
     {
@@ -307,6 +327,19 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         {
             await Task.Delay(1, TestContext.Current.CancellationToken);
         }
+    }
+
+    private static async Task<(string Id, int Length)[]> TunesAsync(RunningStudio studio, string session, JsonObject request)
+    {
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, request.DeepClone().AsObject());
+        List<(string Id, int Length)> tunes = [];
+        foreach (JsonNode summary in events.Where(of => of.Name == "tune").Select(of => of.Data).OrderBy(of => of["index"]!.GetValue<int>()))
+        {
+            string id = summary["id"]!.GetValue<string>();
+            tunes.Add((id, (await studio.GetAsync($"/api/tunes/{id}"))["tune"]!["tokens"]!.AsArray().Count));
+        }
+
+        return [.. tunes];
     }
 
     private static string[] Streamed(List<(string Name, JsonNode Data)> events, int index)

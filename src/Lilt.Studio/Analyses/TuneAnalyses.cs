@@ -6,6 +6,7 @@ using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Selection;
 using Lilt.Spectra;
+using Lilt.Statistics;
 using Lilt.Studies;
 using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
@@ -127,8 +128,7 @@ internal sealed class TuneAnalyses(StudioModels models, SessionStore store, Tune
     {
         IReadOnlyList<string> texts = recording.Facts.Vocabulary;
         float[] p = recording.Values(SiteKind.Posterior).Slice(step * texts.Count, texts.Count).ToArray();
-        int[] ranked = [.. Enumerable.Range(0, p.Length)];
-        Array.Sort(ranked, (a, b) => p[b].CompareTo(p[a]) is var order and not 0 ? order : a.CompareTo(b));
+        int[] ranked = Ranking.Descending([.. p.Select(share => (double)share)]);
         TokenChance Chance(int rank) => new(texts[ranked[rank]], p[ranked[rank]], rank + 1);
         return new PosteriorView(
             step,

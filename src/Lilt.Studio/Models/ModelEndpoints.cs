@@ -12,7 +12,8 @@ internal static class ModelEndpoints
         api.MapGet("/models", List).WithName("listModels").WithSummary("The models that the studio knows.");
         api.MapGet("/models/{model}", Get).WithName("getModel").WithSummary("A model; its file is read if it was not.").ProducesProblem(404).ProducesProblem(422);
         api.MapPost("/check", Check).WithName("checkText").WithSummary("Reads a beginning as it is typed.").ProducesProblem(404);
-        api.MapPost("/plans/check", CheckPlan).WithName("checkPlan").WithSummary("Checks a plan against a model.").ProducesProblem(404).ProducesProblem(422);
+        api.MapPost("/plans/check", CheckPlan).WithName("checkPlan").WithSummary("Checks a plan against a model.").ProducesProblem(404)
+            .Produces<PlanProblem>(422, "application/problem+json");
     }
 
     private static Ok<IReadOnlyList<ModelSummary>> List(StudioModels models) => TypedResults.Ok(models.List());

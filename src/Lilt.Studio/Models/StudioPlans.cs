@@ -100,5 +100,6 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
     public static string TuneOf(string recording) => recording.EndsWith(".npz", StringComparison.Ordinal) ? recording[..^4] : recording;
 
     /// <summary>What is wrong with a plan, as an answer.</summary>
-    public static StudioException Refused(PlanFormatException e) => StudioException.Unreadable(char.ToUpperInvariant(e.Message[0]) + e.Message[1..]);
+    public static StudioException Refused(PlanFormatException e) =>
+        new(StatusCodes.Status422UnprocessableEntity, char.ToUpperInvariant(e.Message[0]) + e.Message[1..]) { Operation = e.Operation };
 }

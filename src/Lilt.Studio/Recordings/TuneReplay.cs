@@ -62,6 +62,9 @@ internal sealed class TuneReplay(
         Model model = await models.OfAsync(kept, cancellation);
         OperationPlan? plan = plans.Read(tune.Plan);
         CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, depth, cancellation);
+
+        // That every operation touched something was seen when the run ended that wrote the tune; this tune alone may be one that some of them never reached.
+        compiled?.Recall(Enumerable.Range(0, plan!.Operations.Count));
         return new AgainTune(kept, model, compiled, new GenerationOptions
         {
             Seed = tune.Seed,

@@ -31,7 +31,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             }
 
             context.Response.Headers.ContentDisposition = default;
-            await WriteAsync(context, status, detail, (e as StudioException)?.Faults);
+            await WriteAsync(context, status, detail, e as StudioException);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -70,12 +70,17 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
         int status => $"The request cannot be answered ({ReasonPhrases.GetReasonPhrase(status)}): reload the page, or look at the address.",
     };
 
-    private static Task WriteAsync(HttpContext context, int status, string detail, IReadOnlyList<FaultView>? faults)
+    private static Task WriteAsync(HttpContext context, int status, string detail, StudioException? refused)
     {
         context.Response.StatusCode = status;
         string title = ReasonPhrases.GetReasonPhrase(status);
-        return faults is null
-            ? context.Response.WriteAsJsonAsync(new ProblemDetails { Type = Type, Title = title, Status = status, Detail = detail }, StudioJson.Options, "application/problem+json")
-            : context.Response.WriteAsJsonAsync(new TextProblem(Type, title, status, detail, faults), StudioJson.Options, "application/problem+json");
+        return refused switch
+        {
+            { Faults: { } faults } => WriteAsync(context, new TextProblem(Type, title, status, detail, faults)),
+            { Operation: { } operation } => WriteAsync(context, new PlanProblem(Type, title, status, detail, operation)),
+            _ => WriteAsync(context, new ProblemDetails { Type = Type, Title = title, Status = status, Detail = detail }),
+        };
     }
+
+    private static Task WriteAsync<T>(HttpContext context, T problem) => context.Response.WriteAsJsonAsync(problem, StudioJson.Options, "application/problem+json");
 }

@@ -11,6 +11,9 @@ internal sealed class StudioException(int status, string message, IReadOnlyList<
     /// <summary>Where a typed text cannot be read; null where it is none.</summary>
     public IReadOnlyList<FaultView>? Faults => faults;
 
+    /// <summary>Which operation of a plan, from 0, cannot be done; null where it is none.</summary>
+    public int? Operation { get; init; }
+
     public static StudioException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 
     public static StudioException NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}: it was deleted, or the address is wrong.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 using Lilt.Notation;
 using Lilt.Notation.Abc;
 using Lilt.Notation.Playing;
@@ -104,18 +105,20 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
 
     private static string Table(StoredTune tune)
     {
-        StringBuilder table = new("step,token,p,surprise\n");
+        StringBuilder table = new();
+        CsvRow.Append(table, ["step", "token", "p", "surprise"]);
         for (int step = 0; step < tune.Tokens.Count; step++)
         {
-            string token = tune.Tokens[step].AsSpan().IndexOfAny(",\"\n\r") < 0 ? tune.Tokens[step] : $"\"{tune.Tokens[step].Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-            string numbers = tune.Surprise[step] is { } bits
-                ? string.Create(CultureInfo.InvariantCulture, $"{Math.Pow(2, -bits):G7},{bits:G7}")
-                : "0,";
-            table.Append(CultureInfo.InvariantCulture, $"{step},{token},{numbers}\n");
+            string place = step.ToString(CultureInfo.InvariantCulture);
+            CsvRow.Append(table, tune.Surprise[step] is { } bits
+                ? [place, tune.Tokens[step], Number(Math.Pow(2, -bits)), Number(bits)]
+                : [place, tune.Tokens[step], "0", string.Empty]);
         }
 
         return table.ToString();
     }
+
+    private static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 
     private static Timeline Played(StoredTune tune, string? key, string? tempo)
     {

@@ -1,5 +1,6 @@
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Statistics;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Factorization;
 
@@ -10,7 +11,7 @@ namespace Lilt.Anatomy;
 /// </summary>
 /// <remarks>
 /// The softmax layer is softmax(V·h + v) with V of [tokens, units]: a unit's column of V is its shape. The columns are what
-/// <see cref="NetworkWeights.OutputWeights"/> keeps as rows. Singular vectors have an arbitrary sign; here the component of the token vector that is largest
+/// <see cref="ReadOnlyWeights.OutputWeights"/> keeps as rows. Singular vectors have an arbitrary sign; here the component of the token vector that is largest
 /// in magnitude is positive (the first of equal ones), and the unit vector's sign goes with it.
 /// </remarks>
 public sealed class OutputAnatomy
@@ -20,7 +21,7 @@ public sealed class OutputAnatomy
     private readonly Matrix<double> tokenVectors;
     private readonly Matrix<double> unitVectors;
 
-    /// <param name="model">The model whose softmax layer is taken apart; its weights must not change.</param>
+    /// <param name="model">The model whose softmax layer is taken apart.</param>
     public OutputAnatomy(Model model)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -59,20 +60,20 @@ public sealed class OutputAnatomy
     public ReadOnlySpan<float> Shape(int unit)
     {
         ThrowUnlessUnit(unit);
-        return model.Weights.OutputWeights.AsSpan(unit * Tokens, Tokens);
+        return model.Weights.OutputWeights.Span.Slice(unit * Tokens, Tokens);
     }
 
     /// <summary>Pearson's correlation over the tokens of every two units' shapes, [H, H]; 0 with a flat shape, 1 on the diagonal.</summary>
     public double[,] Correlations()
     {
-        double[][] shapes = [.. Enumerable.Range(0, Units).Select(unit => Standardised(Shape(unit)))];
+        Correlations shapes = new([.. Enumerable.Range(0, Units).Select(unit => Wide(Shape(unit)))]);
         double[,] correlations = new double[Units, Units];
         for (int one = 0; one < Units; one++)
         {
             correlations[one, one] = 1;
             for (int other = 0; other < one; other++)
             {
-                correlations[one, other] = correlations[other, one] = Product(shapes[one], shapes[other]);
+                correlations[one, other] = correlations[other, one] = shapes.Between(one, other);
             }
         }
 
@@ -82,8 +83,8 @@ public sealed class OutputAnatomy
     /// <summary>Pearson's correlation over the tokens of each unit's shape with the output bias, [H]; 0 for a flat shape or bias.</summary>
     public double[] CorrelationsWithBias()
     {
-        double[] bias = Standardised(model.Weights.OutputBias);
-        return [.. Enumerable.Range(0, Units).Select(unit => Product(Standardised(Shape(unit)), bias))];
+        Correlations shapes = new([.. Enumerable.Range(0, Units).Select(unit => Wide(Shape(unit))), Wide(model.Weights.OutputBias.Span)]);
+        return [.. Enumerable.Range(0, Units).Select(unit => shapes.Between(unit, Units))];
     }
 
     /// <summary>The tokens that a unit of the last layer raises the most when h is positive, the most first, equal ones by index.</summary>
@@ -96,46 +97,18 @@ public sealed class OutputAnatomy
     /// <inheritdoc cref="Favoured"/>
     public IReadOnlyList<TokenWeight> Disfavoured(int unit, int count) => Ordered(unit, count, -1);
 
-    private static double[] Standardised(ReadOnlySpan<float> shape)
+    private static double[] Wide(ReadOnlySpan<float> values)
     {
-        double mean = 0;
-        foreach (float weight in shape)
+        double[] wide = new double[values.Length];
+        for (int index = 0; index < wide.Length; index++)
         {
-            mean += weight;
+            wide[index] = values[index];
         }
 
-        mean /= shape.Length;
-        double[] standardised = new double[shape.Length];
-        double squares = 0;
-        bool flat = true;
-        for (int token = 0; token < shape.Length; token++)
-        {
-            flat &= shape[token] == shape[0];
-            standardised[token] = shape[token] - mean;
-            squares += standardised[token] * standardised[token];
-        }
-
-        double scale = flat ? 0 : 1 / Math.Sqrt(squares);
-        for (int token = 0; token < standardised.Length; token++)
-        {
-            standardised[token] *= scale;
-        }
-
-        return standardised;
+        return wide;
     }
 
-    private static double Product(double[] one, double[] other)
-    {
-        double sum = 0;
-        for (int index = 0; index < one.Length; index++)
-        {
-            sum += one[index] * other[index];
-        }
-
-        return sum;
-    }
-
-    private float WeightOf(int unit, int token) => model.Weights.OutputWeights[(unit * Tokens) + token];
+    private float WeightOf(int unit, int token) => model.Weights.OutputWeights.Span[(unit * Tokens) + token];
 
     private void FixSigns()
     {
@@ -167,14 +140,8 @@ public sealed class OutputAnatomy
         }
 
         mean /= Tokens;
-        List<TokenWeight> weights = [];
-        for (int token = 0; token < Tokens; token++)
-        {
-            weights.Add(new TokenWeight(new Token(token), WeightOf(unit, token) - mean));
-        }
-
-        weights.Sort((a, b) => sign * b.Weight.CompareTo(a.Weight) is var order and not 0 ? order : a.Token.Index.CompareTo(b.Token.Index));
-        return weights[..count];
+        double[] weights = [.. Enumerable.Range(0, Tokens).Select(token => sign * (WeightOf(unit, token) - mean))];
+        return [.. Ranking.Descending(weights).Take(count).Select(token => new TokenWeight(new Token(token), sign * weights[token]))];
     }
 
     private void ThrowUnlessUnit(int unit)

@@ -1,17 +1,19 @@
 using Lilt.Randomness;
+using Lilt.Statistics;
 
 namespace Lilt.Assessment;
 
 /// <summary>95 % intervals of numbers over a set of tunes, by drawing tunes with replacement.</summary>
 /// <remarks>
 /// Measures of one tune hang together, so tunes are drawn, never measures or notes. Every number of a set is found on the same draws.
-/// Percentiles are interpolated between order statistics (R's type 7).
-/// Source: B. Efron and R. Tibshirani, An Introduction to the Bootstrap, Chapman and Hall (1993), chapter 13 (percentile interval).
 /// </remarks>
 public sealed class TuneBootstrap
 {
     /// <summary>Draws of a whole set unless told otherwise: the ends of an interval then rest on 25 draws a side.</summary>
     public const int DefaultDraws = 1000;
+
+    // Of a level of 95 %.
+    private const double Tail = 0.025;
 
     private readonly uint seed;
     private readonly int draws;
@@ -74,8 +76,8 @@ public sealed class TuneBootstrap
             found[draw] = drawnTop / drawnBottom;
         }
 
-        Array.Sort(found);
-        return new Estimate(top / bottom, Percentile(found, 0.025), Percentile(found, 0.975), tunes);
+        (double low, double high) = PercentileInterval.OfUnsorted(found, Tail);
+        return new Estimate(top / bottom, low, high, tunes);
     }
 
     /// <summary>A mean over tunes.</summary>
@@ -134,19 +136,7 @@ public sealed class TuneBootstrap
         }
 
         double shift = value - (found.Sum() / draws);
-        Array.Sort(found);
-        return new Estimate(
-            value,
-            Math.Clamp(Percentile(found, 0.025) + shift, 0, value),
-            Math.Clamp(Percentile(found, 0.975) + shift, value, 1),
-            filled.Count);
-    }
-
-    private static double Percentile(double[] sorted, double share)
-    {
-        double at = share * (sorted.Length - 1);
-        int below = (int)at;
-        double part = at - below;
-        return part == 0 ? sorted[below] : sorted[below] + (part * (sorted[below + 1] - sorted[below]));
+        (double low, double high) = PercentileInterval.OfUnsorted(found, Tail);
+        return new Estimate(value, Math.Clamp(low + shift, 0, value), Math.Clamp(high + shift, value, 1), filled.Count);
     }
 }

@@ -1,3 +1,5 @@
+using Lilt.Statistics;
+
 namespace Lilt.Binding;
 
 /// <summary>At which events of one tune a unit spikes: for statements such as "in every step but three". Immutable.</summary>
@@ -44,7 +46,7 @@ public sealed class HitsAndMisses
             (tune.Counted[step] ? at : off).Add(Magnitude(tune, unit, step));
         }
 
-        double threshold = (Median(at) + Median(off)) / 2;
+        double threshold = (Quantile.Median([.. at.Order()]) + Quantile.Median([.. off.Order()])) / 2;
         List<int> hits = [];
         List<int> misses = [];
         List<int> strays = [];
@@ -65,11 +67,4 @@ public sealed class HitsAndMisses
     }
 
     private static double Magnitude(TuneEvents tune, int unit, int step) => Math.Abs(tune.Sequences.Step(tune.First + step)[unit]);
-
-    private static double Median(List<double> values)
-    {
-        values.Sort();
-        int middle = values.Count / 2;
-        return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-    }
 }

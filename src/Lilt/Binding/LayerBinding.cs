@@ -1,4 +1,5 @@
 using Lilt.Randomness;
+using Lilt.Statistics;
 
 namespace Lilt.Binding;
 
@@ -15,19 +16,15 @@ public sealed class LayerBinding
     private readonly float[] pooled;
     private readonly float[] largest;
 
-    private LayerBinding(float[] pooled, float[] largest, int tunes, long steps)
+    private LayerBinding(float[] pooled, float[] largest, int tunes)
     {
         this.pooled = pooled;
         this.largest = largest;
         Tunes = tunes;
-        Steps = steps;
     }
 
     /// <summary>How many tunes say something about the event.</summary>
     public int Tunes { get; }
-
-    /// <summary>Σ n_j over them.</summary>
-    public long Steps { get; }
 
     /// <summary>U.</summary>
     public int Units => pooled.Length;
@@ -69,7 +66,7 @@ public sealed class LayerBinding
         }
 
         Array.Sort(largest);
-        return new LayerBinding(pooled, largest, telling.Count, shifted.Steps);
+        return new LayerBinding(pooled, largest, telling.Count);
     }
 
     /// <summary>A unit's pooled z; positive if h (or |h|) is higher at the event.</summary>
@@ -94,16 +91,11 @@ public sealed class LayerBinding
             }
         }
 
-        return (1.0 + largest.Length - below) / (1.0 + largest.Length);
+        return PermutationP.Of(largest.Length - below, largest.Length);
     }
 
     /// <summary>All units, the largest |z| first, equal ones by unit.</summary>
-    public int[] Ranked()
-    {
-        int[] units = [.. Enumerable.Range(0, Units)];
-        Array.Sort(units, (a, b) => Math.Abs(pooled[b]).CompareTo(Math.Abs(pooled[a])) is var order and not 0 ? order : a.CompareTo(b));
-        return units;
-    }
+    public int[] Ranked() => Ranking.Descending([.. pooled.Select(z => (double)Math.Abs(z))]);
 
     // [shifts, tunes]: the row of each tune's event train shifted by a random offset.
     private static int[] Rows(List<TuneEvents> tunes, ReadOnlySpan<int> begins, BindingOptions options)

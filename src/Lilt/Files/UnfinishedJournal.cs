@@ -30,7 +30,7 @@ internal sealed record UnfinishedJournal(
         {
             return Read(File.ReadAllBytes(path), new FileInfo(unfinished).Length);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (JsonException)
         {
             return null;
         }
@@ -84,29 +84,46 @@ internal sealed record UnfinishedJournal(
             return null;
         }
 
-        using JsonDocument head = JsonDocument.Parse(journal.AsMemory(0, end));
-        if (head.RootElement.GetProperty("format").GetString() != Format)
+        JournalHead? head = JsonSerializer.Deserialize(journal.AsSpan(0, end), JournalJson.Default.JournalHead);
+        if (head?.Format != Format)
         {
             return null;
         }
 
-        Dictionary<string, string> settings = head.RootElement.GetProperty("settings").EnumerateObject().ToDictionary(of => of.Name, of => of.Value.GetString()!);
-        UnfinishedJournal found = new(settings, head.RootElement.GetProperty("origin").GetString()!, 0, 0, string.Empty, end + 1);
+        UnfinishedJournal found = new(head.Settings, head.Origin, 0, 0, string.Empty, end + 1);
 
         // A line without its end was being written when the run was killed; a part that is not all there was lost with the power.
         for (int from = end + 1; Array.IndexOf(journal, (byte)'\n', from) is >= 0 and int to; from = to + 1)
         {
             using JsonDocument line = JsonDocument.Parse(journal.AsMemory(from, to - from));
-            long bytes = line.RootElement[1].GetInt64();
+            if (!IsPart(line.RootElement, out int parts, out long bytes, out string note))
+            {
+                return null;
+            }
+
             if (bytes > length)
             {
                 break;
             }
 
-            found = found with { Parts = line.RootElement[0].GetInt32(), Bytes = bytes, Note = line.RootElement[2].GetString()!, JournalBytes = to + 1 };
+            found = found with { Parts = parts, Bytes = bytes, Note = note, JournalBytes = to + 1 };
         }
 
         return found;
+    }
+
+    private static bool IsPart(JsonElement line, out int parts, out long bytes, out string note)
+    {
+        parts = 0;
+        bytes = 0;
+        note = string.Empty;
+        if (line.ValueKind != JsonValueKind.Array || line.GetArrayLength() != 3 || line[2].ValueKind != JsonValueKind.String)
+        {
+            return false;
+        }
+
+        note = line[2].GetString()!;
+        return line[0].ValueKind == JsonValueKind.Number && line[0].TryGetInt32(out parts) && line[1].ValueKind == JsonValueKind.Number && line[1].TryGetInt64(out bytes);
     }
 
     private static string Text(Action<Utf8JsonWriter> write)

@@ -85,16 +85,17 @@ public static class TuneGenerator
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using IEnumerator<TuneRequest> enumerator = requests.GetEnumerator();
         TuneQueue queue = new(enumerator, options.Window);
-        Thread[] running = new Thread[workers];
-        for (int n = 0; n < workers; n++)
-        {
-            TuneWorker<TProbe> worker = new(model, slots, teamSize, options.Temperature, queue, probe());
-            running[n] = new Thread(() => worker.Run(stop.Token)) { IsBackground = true, Name = "Lilt generation" };
-            running[n].Start();
-        }
-
+        List<Thread> running = [];
         try
         {
+            for (int n = 0; n < workers; n++)
+            {
+                TuneWorker<TProbe> worker = new(model, slots, teamSize, options.Temperature, queue, probe());
+                Thread thread = new(() => worker.Run(stop.Token)) { IsBackground = true, Name = "Lilt generation" };
+                thread.Start();
+                running.Add(thread);
+            }
+
             while (queue.TryRead(out GeneratedTune tune))
             {
                 yield return tune;

@@ -9,8 +9,6 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
     private readonly List<Token> tokens = [start];
     private int nearDraws;
 
-    public TuneRequest Request => request;
-
     /// <summary>Its place in the run's order.</summary>
     public int Place => place;
 

@@ -14,7 +14,7 @@ public sealed class Model
     private readonly Lazy<string> hash;
 
     /// <param name="vocabulary">V tokens.</param>
-    /// <param name="weights">Weights over V tokens; the caller must not change them afterwards.</param>
+    /// <param name="weights">Weights over V tokens. They are not copied and are the model's from here on: the caller must not change them afterwards.</param>
     /// <param name="provenance">Where they came from.</param>
     /// <exception cref="ArgumentException">The vocabulary's size is not the network's.</exception>
     public Model(Vocabulary vocabulary, NetworkWeights weights, ModelProvenance provenance)
@@ -28,7 +28,7 @@ public sealed class Model
         }
 
         Vocabulary = vocabulary;
-        Weights = weights;
+        Weights = weights.AsReadOnly();
         Provenance = provenance;
         packed = new Lazy<PackedNetwork>(() => new PackedNetwork(weights));
         hash = new Lazy<string>(ComputeHash);
@@ -41,7 +41,7 @@ public sealed class Model
     public Vocabulary Vocabulary { get; }
 
     /// <summary>The weights.</summary>
-    public NetworkWeights Weights { get; }
+    public ReadOnlyWeights Weights { get; }
 
     /// <summary>Where the weights came from.</summary>
     public ModelProvenance Provenance { get; }
@@ -69,21 +69,11 @@ public sealed class Model
             sha.AppendData(bytes);
         }
 
-        foreach (LayerWeights layer in Weights.Layers)
+        foreach (ReadOnlyMemory<float> values in Weights.InOrder())
         {
-            for (int gate = 0; gate < layer.Biases.Count; gate++)
-            {
-                Append(sha, layer.InputWeights[gate]);
-                Append(sha, layer.RecurrentWeights[gate]);
-                Append(sha, layer.Biases[gate]);
-            }
-
-            Append(sha, layer.InitialCell);
-            Append(sha, layer.InitialHidden);
+            Append(sha, values.Span);
         }
 
-        Append(sha, Weights.OutputWeights);
-        Append(sha, Weights.OutputBias);
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 
@@ -94,11 +84,11 @@ public sealed class Model
         sha.AppendData(bytes);
     }
 
-    private static void Append(IncrementalHash sha, float[] values)
+    private static void Append(IncrementalHash sha, ReadOnlySpan<float> values)
     {
         if (BitConverter.IsLittleEndian)
         {
-            sha.AppendData(MemoryMarshal.AsBytes(values.AsSpan()));
+            sha.AppendData(MemoryMarshal.AsBytes(values));
             return;
         }
 

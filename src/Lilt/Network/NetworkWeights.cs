@@ -32,4 +32,30 @@ public sealed class NetworkWeights
 
     /// <summary>[V].</summary>
     public float[] OutputBias { get; }
+
+    /// <summary>A view of these weights that cannot write them.</summary>
+    public ReadOnlyWeights AsReadOnly() => new(this);
+
+    /// <summary>
+    /// Every array, in the one order of files and of the hash: by layer, by gate input weights, recurrent weights and bias, then c and h before the first step;
+    /// last the output weights and their bias.
+    /// </summary>
+    internal IEnumerable<float[]> InOrder()
+    {
+        foreach (LayerWeights layer in Layers)
+        {
+            for (int gate = 0; gate < layer.Biases.Count; gate++)
+            {
+                yield return layer.InputWeights[gate];
+                yield return layer.RecurrentWeights[gate];
+                yield return layer.Biases[gate];
+            }
+
+            yield return layer.InitialCell;
+            yield return layer.InitialHidden;
+        }
+
+        yield return OutputWeights;
+        yield return OutputBias;
+    }
 }

@@ -51,7 +51,6 @@ public sealed unsafe class StepBatch : IDisposable
         ArgumentNullException.ThrowIfNull(model);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(slots);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
-        Model = model;
         Slots = slots;
         network = model.Packed;
         this.kernels = kernels;
@@ -76,9 +75,6 @@ public sealed unsafe class StepBatch : IDisposable
         team = threads > 1 ? new WorkerTeam(threads) : null;
         rowWork = RowWork;
     }
-
-    /// <summary>The network.</summary>
-    public Model Model { get; }
 
     /// <summary>B.</summary>
     public int Slots { get; }

@@ -38,9 +38,6 @@ internal sealed class VoiceBuilder(
     /// <summary>L here.</summary>
     public Fraction Unit => lengths.Unit;
 
-    /// <summary>The number of things so far.</summary>
-    public int Count => elements.Count;
-
     /// <summary>Adds a note, in an open chord or open grace notes if there are.</summary>
     public void Note(SourcePosition position, Letter letter, int octave, int? alteration, Fraction multiplier)
     {

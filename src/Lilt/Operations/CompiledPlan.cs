@@ -57,6 +57,7 @@ public sealed class CompiledPlan
         if (index >= 0)
         {
             throw new PlanFormatException(
+                index,
                 $"operation {index + 1} of the plan ({Plan.Operations[index].Name}) touched nothing in any tune: its steps were never reached, or nothing was left to apply.");
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lilt.Network;
+using Lilt.Recording;
 
 namespace Lilt.Operations;
 
@@ -15,10 +16,15 @@ internal sealed class PlanReader : IPlanMembers
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = [];
     private readonly string where;
+    private readonly int? operation;
 
-    public PlanReader(JsonElement element, string where)
+    /// <param name="element">The object.</param>
+    /// <param name="where">What it is, as an error begins.</param>
+    /// <param name="operation">Its place in the plan, from 0, where it is an operation.</param>
+    public PlanReader(JsonElement element, string where, int? operation = null)
     {
         this.where = where;
+        this.operation = operation;
         if (element.ValueKind != JsonValueKind.Object)
         {
             throw Fault("is no JSON object.");
@@ -33,7 +39,7 @@ internal sealed class PlanReader : IPlanMembers
         }
     }
 
-    public PlanFormatException Fault(string what) => new($"{where} {what}");
+    public PlanFormatException Fault(string what) => operation is { } place ? new(place, $"{where} {what}") : new($"{where} {what}");
 
     /// <summary>An error if a member was not asked for.</summary>
     public void ThrowIfUnread()
@@ -127,6 +133,8 @@ internal sealed class PlanReader : IPlanMembers
 
         return new StepRange(AsWhole(name, element[0]), element[1].ValueKind == JsonValueKind.Null ? null : AsWhole(name, element[1]));
     }
+
+    public bool IsInMemory(string name, SiteValues? from) => false;
 
     public UnitSet Units(string name, UnitSet? value)
     {

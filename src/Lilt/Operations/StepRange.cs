@@ -7,9 +7,6 @@ namespace Lilt.Operations;
 /// <param name="Last">At least <paramref name="First"/>; null for the tune's end.</param>
 public readonly record struct StepRange(int First, int? Last)
 {
-    /// <summary>Every step, and the state before the first.</summary>
-    public static StepRange Always => new(-1, null);
-
     /// <summary>Every step, without the state before the first.</summary>
     public static StepRange AllSteps => new(0, null);
 

@@ -1,5 +1,8 @@
 using Lilt.Binding;
+using Lilt.Network;
+using Lilt.Recording;
 using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Selection;
 
@@ -37,6 +40,14 @@ public sealed class UnitOrder
         return Descending([.. spectra.BandFractions(band).Select(fraction => (double?)fraction)]);
     }
 
+    /// <summary>By the share of power in a band over one tune, the largest first, under a Hann window, frequency 0 left out; the key is that share.</summary>
+    /// <param name="recording">The tune.</param>
+    /// <param name="site">Whose units: one of a layer, or the posterior.</param>
+    /// <param name="band">The band, in steps.</param>
+    /// <exception cref="ArgumentException">The site was not kept, or the tune is too short for a spectrum.</exception>
+    public static UnitOrder ByBand(TuneRecording recording, Site site, Band band) =>
+        ByBand(LayerSpectra.Of(recording.Sequences(site), new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude }), band);
+
     /// <summary>By the correlation with an event on one tune, from the most positive to the most negative; the key is r, null for all without contrast.</summary>
     public static UnitOrder ByBinding(TuneEvents events)
     {
@@ -52,7 +63,7 @@ public sealed class UnitOrder
     public static UnitOrder BySimilarity(UnitSequences sequences)
     {
         ArgumentNullException.ThrowIfNull(sequences);
-        UnitCorrelations correlations = new(sequences);
+        Correlations correlations = new([.. Enumerable.Range(0, sequences.Units).Select(unit => Sequence(sequences, unit))]);
         int[] moving = [.. Enumerable.Range(0, sequences.Units).Where(correlations.Moves)];
         int[] silent = [.. Enumerable.Range(0, sequences.Units).Where(unit => !correlations.Moves(unit))];
         if (moving.Length == 0)
@@ -83,16 +94,16 @@ public sealed class UnitOrder
         return new UnitOrder([.. chain.Select(place => moving[place]), .. silent], keys);
     }
 
+    private static double[] Sequence(UnitSequences sequences, int unit)
+    {
+        double[] sequence = new double[sequences.Steps];
+        sequences.CopyUnit(unit, sequence);
+        return sequence;
+    }
+
     private static UnitOrder Descending(double?[] keys)
     {
-        int[] units = [.. Enumerable.Range(0, keys.Length)];
-        Array.Sort(units, (a, b) => (keys[a], keys[b]) switch
-        {
-            (null, null) => a.CompareTo(b),
-            (null, _) => 1,
-            (_, null) => -1,
-            ({ } one, { } other) => other.CompareTo(one) is var order and not 0 ? order : a.CompareTo(b),
-        });
+        int[] units = Ranking.Descending([.. keys.Select(key => key ?? double.NaN)]);
         return new UnitOrder(units, [.. units.Select(unit => keys[unit])]);
     }
 }

@@ -1,3 +1,5 @@
+using Lilt.Statistics;
+
 namespace Lilt.Spectra;
 
 /// <summary>Chooses units by their share of power in a band.</summary>
@@ -59,12 +61,11 @@ public static class UnitSelection
     private static List<UnitFraction> Ranked(ReadOnlySpan<double> fractions)
     {
         List<UnitFraction> units = new(fractions.Length);
-        for (int unit = 0; unit < fractions.Length; unit++)
+        foreach (int unit in Ranking.Descending(fractions))
         {
             units.Add(new UnitFraction(unit, fractions[unit]));
         }
 
-        units.Sort((a, b) => b.Fraction.CompareTo(a.Fraction) is var order and not 0 ? order : a.Unit.CompareTo(b.Unit));
         return units;
     }
 }

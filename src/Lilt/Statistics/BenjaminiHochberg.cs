@@ -16,7 +16,7 @@ public static class BenjaminiHochberg
         ArgumentNullException.ThrowIfNull(p);
         double[] adjusted = new double[p.Count];
         Array.Fill(adjusted, double.NaN);
-        int[] descending = [.. Enumerable.Range(0, p.Count).Where(test => !double.IsNaN(p[test])).OrderByDescending(test => p[test])];
+        int[] descending = [.. Ranking.Descending([.. p]).Where(test => !double.IsNaN(p[test]))];
         double smallest = 1;
         for (int place = 0; place < descending.Length; place++)
         {

@@ -10,7 +10,7 @@ internal static class Holm
         double[] adjusted = new double[p.Count];
         double largest = 0;
         int factor = p.Count;
-        foreach (int index in Enumerable.Range(0, p.Count).OrderBy(index => p[index]))
+        foreach (int index in Ranking.Ascending([.. p]))
         {
             largest = Math.Max(largest, Math.Min(1, factor * p[index]));
             adjusted[index] = largest;

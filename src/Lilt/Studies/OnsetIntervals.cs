@@ -1,3 +1,5 @@
+using Lilt.Statistics;
+
 namespace Lilt.Studies;
 
 /// <summary>How many steps lie between one event of a tune and the next: of a token, or of any family of tokens. Immutable.</summary>
@@ -41,9 +43,8 @@ public sealed class OnsetIntervals
     /// <param name="shortest">2 leaves out bars that touch, so that the median of the measure tokens' intervals is the tune's measure interval.</param>
     public double? Median(int shortest = 1)
     {
-        int[] sorted = [.. Intervals.Where(interval => interval >= shortest).Order()];
-        int middle = sorted.Length / 2;
-        return sorted.Length == 0 ? null : sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2.0;
+        double[] sorted = [.. Intervals.Where(interval => interval >= shortest).Order()];
+        return sorted.Length == 0 ? null : Quantile.Median(sorted);
     }
 
     /// <summary>How often each interval occurs, by interval.</summary>

@@ -35,7 +35,7 @@ internal static class VocabularyFile
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
                 texts.Add(reader.TokenType == JsonTokenType.String
-                    ? reader.GetString()!
+                    ? JsonTexts.Read(ref reader)
                     : throw new WeightFormatException(file, reader.TokenStartIndex, "a token's text", $"a JSON {reader.TokenType}", AsList));
             }
 
@@ -44,7 +44,7 @@ internal static class VocabularyFile
                 throw new WeightFormatException(file, reader.TokenStartIndex, "the end after the list", "more", AsList);
             }
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw new WeightFormatException(file, reader.BytesConsumed, "a JSON list of texts", "other text", AsList, e);
         }

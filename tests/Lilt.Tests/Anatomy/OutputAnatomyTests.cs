@@ -2,6 +2,7 @@ using Lilt.Anatomy;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Tests.Reference;
 using Xunit;
 
 namespace Lilt.Tests.Anatomy;
@@ -46,7 +47,7 @@ public sealed class OutputAnatomyTests
         {
             for (int unit = 0; unit < units; unit++)
             {
-                Assert.Equal(model.Weights.OutputWeights[(unit * tokens) + token], sum[token, unit], FactorTolerance * 10);
+                Assert.Equal(model.Weights.OutputWeights.Span[(unit * tokens) + token], sum[token, unit], FactorTolerance * 10);
             }
         }
     }
@@ -54,14 +55,16 @@ public sealed class OutputAnatomyTests
     [Fact]
     public void SingularValues_OneShapeForAllUnits_AreOneAndNoughts()
     {
-        Model model = RandomModel(8, 5);
-        for (int unit = 0; unit < 5; unit++)
+        Model model = RandomModels.Changed(RandomModel(8, 5), weights =>
         {
-            for (int token = 0; token < 8; token++)
+            for (int unit = 0; unit < 5; unit++)
             {
-                model.Weights.OutputWeights[(unit * 8) + token] = (unit + 1) * (token - 2);
+                for (int token = 0; token < 8; token++)
+                {
+                    weights.OutputWeights[(unit * 8) + token] = (unit + 1) * (token - 2);
+                }
             }
-        }
+        });
 
         OutputAnatomy anatomy = new(model);
 
@@ -75,15 +78,14 @@ public sealed class OutputAnatomyTests
     [Fact]
     public void Correlations_RandomWeights_ArePearsons()
     {
-        Model model = RandomModel(12, 6);
-        model.Weights.OutputWeights.AsSpan(3 * 12, 12).Fill(0.3f);
+        Model model = RandomModels.Changed(RandomModel(12, 6), weights => weights.OutputWeights.AsSpan(3 * 12, 12).Fill(0.3f));
         OutputAnatomy anatomy = new(model);
         double[,] correlations = anatomy.Correlations();
         double[] withBias = anatomy.CorrelationsWithBias();
 
         for (int one = 0; one < 6; one++)
         {
-            Assert.Equal(one == 3 ? 0 : Pearson(anatomy.Shape(one), model.Weights.OutputBias), withBias[one], FactorTolerance);
+            Assert.Equal(one == 3 ? 0 : Pearson(anatomy.Shape(one), model.Weights.OutputBias.Span), withBias[one], FactorTolerance);
             for (int other = 0; other < 6; other++)
             {
                 double expected = one == other ? 1 : one == 3 || other == 3 ? 0 : Pearson(anatomy.Shape(one), anatomy.Shape(other));
@@ -95,8 +97,7 @@ public sealed class OutputAnatomyTests
     [Fact]
     public void Favoured_Unit_NamesTheTokensItRaises()
     {
-        Model model = RandomModel(5, 2);
-        ((float[])[1, 5, 3, 3, -2]).CopyTo(model.Weights.OutputWeights.AsSpan(5));
+        Model model = RandomModels.Changed(RandomModel(5, 2), weights => ((float[])[1, 5, 3, 3, -2]).CopyTo(weights.OutputWeights.AsSpan(5)));
         OutputAnatomy anatomy = new(model);
 
         Assert.Equal([(1, 3), (2, 1), (3, 1)], anatomy.Favoured(1, 3).Select(weight => (weight.Token.Index, Math.Round(weight.Weight, 6))));

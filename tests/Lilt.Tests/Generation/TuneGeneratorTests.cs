@@ -125,10 +125,33 @@ public sealed class TuneGeneratorTests
     }
 
     [Fact]
+    public void Run_ProbeThatCannotBeMade_LeavesNoWorkerAtWork()
+    {
+        int claimed = 0;
+        int made = 0;
+        IEnumerable<TuneRequest> requests = new GenerationOptions { Tunes = 100_000, Limit = 1 }.Requests().Select(request =>
+        {
+            Interlocked.Increment(ref claimed);
+            return request;
+        });
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(
+            Lively,
+            requests,
+            new RunOptions { AtOnce = 64, Threads = 2 },
+            () => made++ == 0 ? default(NoTuneProbe) : throw new ArithmeticException());
+
+        Assert.Throws<ArithmeticException>(() => tunes.Count());
+
+        // The first worker's thread has ended: it claims nothing any more.
+        int before = Volatile.Read(ref claimed);
+        Thread.Sleep(100);
+        Assert.Equal(before, Volatile.Read(ref claimed));
+    }
+
+    [Fact]
     public void Generate_NetworkWhoseSumsOverflow_IsAnErrorThatSaysSo()
     {
-        Model model = RandomModels.Create(new NetworkShape(1, 8, 12));
-        model.Weights.OutputBias[3] = float.PositiveInfinity;
+        Model model = RandomModels.Changed(RandomModels.Create(new NetworkShape(1, 8, 12)), weights => weights.OutputBias[3] = float.PositiveInfinity);
         FormatException error = Assert.Throws<FormatException>(() => TuneGenerator.Generate(model, new GenerationOptions { Seed = 5 }).Count());
 
         Assert.Contains("the network leaves no token to draw at step 0 of the tune of seed 5", error.Message, StringComparison.Ordinal);

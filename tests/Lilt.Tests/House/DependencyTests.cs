@@ -9,7 +9,7 @@ public sealed class DependencyTests
     private static readonly string[] BelowStudies =
     [
         "Files", "Notation", "Randomness", "Spectra", "Statistics", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment",
-        "Selection",
+        "Selection", "Alignment", "Sweeps",
     ];
 
     /// <summary>What each part may use, besides itself. A part that is not listed here has no place yet.</summary>
@@ -18,19 +18,21 @@ public sealed class DependencyTests
         ["Files"] = [],
         ["Notation"] = [],
         ["Randomness"] = [],
-        ["Spectra"] = [],
         ["Statistics"] = [],
-        ["Binding"] = ["Spectra", "Randomness"],
-        ["Selection"] = ["Spectra", "Binding"],
+        ["Spectra"] = ["Statistics"],
+        ["Binding"] = ["Spectra", "Statistics", "Randomness"],
+        ["Selection"] = ["Spectra", "Statistics", "Binding", "Network", "Recording", "Notation"],
         ["Network.Kernels"] = ["Network"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
-        ["Recording"] = ["Files", "Network", "Notation"],
+        ["Alignment"] = ["Notation"],
+        ["Recording"] = ["Files", "Network", "Notation", "Alignment"],
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
+        ["Sweeps"] = ["Network", "Operations", "Generation", "Notation", "Randomness"],
         ["Planting"] = ["Network", "Notation", "Randomness"],
-        ["Anatomy"] = ["Network", "Notation"],
-        ["Assessment"] = ["Notation", "Randomness"],
+        ["Anatomy"] = ["Network", "Notation", "Statistics"],
+        ["Assessment"] = ["Notation", "Randomness", "Statistics"],
         ["Studies"] = BelowStudies,
         ["Studies.Figures"] = [.. BelowStudies, "Studies"],
         ["Studies.Control"] = [.. BelowStudies, "Studies"],

@@ -100,11 +100,13 @@ internal static class TypeUse
             type = type.GetElementType();
         }
 
-        if (type is null || type.IsGenericParameter || !used.Add(type.IsGenericType ? type.GetGenericTypeDefinition() : type))
+        if (type is null || type.IsGenericParameter)
         {
             return;
         }
 
+        // A definition that was seen before may come with other arguments.
+        used.Add(type.IsGenericType ? type.GetGenericTypeDefinition() : type);
         foreach (Type argument in type.GetGenericArguments())
         {
             Add(used, argument);

@@ -20,11 +20,24 @@ public sealed class ModelTests
     {
         Model model = RandomModels.Create(new NetworkShape(2, 8, 6));
         Model same = RandomModels.Create(new NetworkShape(2, 8, 6));
-        Model other = RandomModels.Create(new NetworkShape(2, 8, 6));
-        other.Weights.Layers[1].InitialHidden[7] = MathF.BitIncrement(other.Weights.Layers[1].InitialHidden[7]);
+        Model other = RandomModels.Changed(model, weights => weights.Layers[1].InitialHidden[7] = MathF.BitIncrement(weights.Layers[1].InitialHidden[7]));
 
         Assert.Equal(model.Hash, same.Hash);
         Assert.NotEqual(model.Hash, other.Hash);
         Assert.Equal(64, model.Hash.Length);
+    }
+
+    [Fact]
+    public void Weights_Copied_AreTheSameAndAnotherModels()
+    {
+        Model model = RandomModels.Create(new NetworkShape(3, 5, 6));
+        string hash = model.Hash;
+
+        NetworkWeights copy = model.Weights.Copy();
+        Assert.Equal(hash, new Model(model.Vocabulary, model.Weights.Copy(), model.Provenance).Hash);
+        copy.Layers[0].Biases[2][1]++;
+
+        Assert.Equal(hash, new Model(model.Vocabulary, model.Weights.Copy(), model.Provenance).Hash);
+        Assert.NotEqual(hash, new Model(model.Vocabulary, copy, model.Provenance).Hash);
     }
 }

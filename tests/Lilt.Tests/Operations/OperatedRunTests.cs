@@ -269,24 +269,24 @@ public sealed class OperatedRunTests
     /// <summary>The model with the rows of some units' outgoing weights set to zero.</summary>
     private static Model WithoutOutgoing(int layer, int[] units)
     {
-        Model copy = RandomModels.Create(Model.Shape);
+        NetworkWeights copy = Model.Weights.Copy();
         foreach (int unit in units)
         {
             for (int gate = 0; gate < 4; gate++)
             {
-                copy.Weights.Layers[layer - 1].RecurrentWeights[gate].AsSpan(unit * 24, 24).Clear();
+                copy.Layers[layer - 1].RecurrentWeights[gate].AsSpan(unit * 24, 24).Clear();
                 if (layer < 3)
                 {
-                    copy.Weights.Layers[layer].InputWeights[gate].AsSpan(unit * 24, 24).Clear();
+                    copy.Layers[layer].InputWeights[gate].AsSpan(unit * 24, 24).Clear();
                 }
             }
 
             if (layer == 3)
             {
-                copy.Weights.OutputWeights.AsSpan(unit * 30, 30).Clear();
+                copy.OutputWeights.AsSpan(unit * 30, 30).Clear();
             }
         }
 
-        return copy;
+        return new Model(Model.Vocabulary, copy, Model.Provenance);
     }
 }

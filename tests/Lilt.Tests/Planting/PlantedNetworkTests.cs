@@ -147,7 +147,7 @@ public sealed class PlantedNetworkTests
         Assert.NotEqual(first.Model.Hash, second.Model.Hash);
         Assert.Equal(first.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count)), second.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count)));
         Assert.NotEqual(first.Layers[0].Planted, second.Layers[0].Planted);
-        Assert.NotEqual(first.Model.Weights.Layers[1].InputWeights[2], second.Model.Weights.Layers[1].InputWeights[2]);
+        Assert.False(first.Model.Weights.Layers[1].InputWeights[2].Span.SequenceEqual(second.Model.Weights.Layers[1].InputWeights[2].Span));
     }
 
     [Fact]

@@ -68,21 +68,21 @@ internal sealed class PickleWriter
         }
 
         List<(int[] Shape, float[] Values)> arrays = [([tokens, tokens], identity)];
-        foreach (LayerWeights layer in model.Weights.Layers)
+        foreach (ReadOnlyLayerWeights layer in model.Weights.Layers)
         {
             for (int gate = 0; gate < layer.Biases.Count; gate++)
             {
-                arrays.Add(([layer.Inputs, units], layer.InputWeights[gate]));
-                arrays.Add(([units, units], layer.RecurrentWeights[gate]));
-                arrays.Add(([units], layer.Biases[gate]));
+                arrays.Add(([layer.Inputs, units], layer.InputWeights[gate].ToArray()));
+                arrays.Add(([units, units], layer.RecurrentWeights[gate].ToArray()));
+                arrays.Add(([units], layer.Biases[gate].ToArray()));
             }
 
-            arrays.Add(([1, units], layer.InitialCell));
-            arrays.Add(([1, units], layer.InitialHidden));
+            arrays.Add(([1, units], layer.InitialCell.ToArray()));
+            arrays.Add(([1, units], layer.InitialHidden.ToArray()));
         }
 
-        arrays.Add(([units, tokens], model.Weights.OutputWeights));
-        arrays.Add(([tokens], model.Weights.OutputBias));
+        arrays.Add(([units, tokens], model.Weights.OutputWeights.ToArray()));
+        arrays.Add(([tokens], model.Weights.OutputBias.ToArray()));
         return arrays;
     }
 

@@ -39,7 +39,7 @@ internal static class RandomModels
     /// <summary>The same with every weight rounded to the nearest float16, as a file of half precision holds it.</summary>
     public static Model CreateHalf(NetworkShape shape, uint seed = 7, double scale = 2.2)
     {
-        NetworkWeights weights = Create(shape, seed, scale).Weights;
+        NetworkWeights weights = Create(shape, seed, scale).Weights.Copy();
         foreach (float[] values in weights.Layers.SelectMany(of => (IEnumerable<float[]>)[.. of.InputWeights, .. of.RecurrentWeights, .. of.Biases]).Append(weights.OutputWeights))
         {
             for (int n = 0; n < values.Length; n++)
@@ -49,6 +49,14 @@ internal static class RandomModels
         }
 
         return new Model(Vocabulary(shape.Tokens), weights, ModelProvenance.Named("random, float16"));
+    }
+
+    /// <summary>A model with some weights changed.</summary>
+    public static Model Changed(Model model, Action<NetworkWeights> change)
+    {
+        NetworkWeights weights = model.Weights.Copy();
+        change(weights);
+        return new Model(model.Vocabulary, weights, model.Provenance);
     }
 
     /// <summary>A vocabulary of a size: start, end, then t2, t3, ….</summary>

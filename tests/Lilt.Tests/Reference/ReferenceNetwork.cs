@@ -7,13 +7,13 @@ namespace Lilt.Tests.Reference;
 internal sealed class ReferenceNetwork<T>
     where T : struct, IFloatingPointIeee754<T>
 {
-    private readonly NetworkWeights weights;
+    private readonly ReadOnlyWeights weights;
 
-    public ReferenceNetwork(NetworkWeights weights)
+    public ReferenceNetwork(ReadOnlyWeights weights)
     {
         this.weights = weights;
-        Cell = [.. weights.Layers.Select(layer => Array.ConvertAll(layer.InitialCell, T.CreateChecked))];
-        Hidden = [.. weights.Layers.Select(layer => Array.ConvertAll(layer.InitialHidden, T.CreateChecked))];
+        Cell = [.. weights.Layers.Select(layer => Wide(layer.InitialCell))];
+        Hidden = [.. weights.Layers.Select(layer => Wide(layer.InitialHidden))];
     }
 
     /// <summary>c, [S][H].</summary>
@@ -34,13 +34,13 @@ internal sealed class ReferenceNetwork<T>
         Sites[Site.Input] = input;
         for (int s = 0; s < weights.Layers.Count; s++)
         {
-            LayerWeights layer = weights.Layers[s];
+            ReadOnlyLayerWeights layer = weights.Layers[s];
             T[][] gates = new T[4][];
             for (int gate = 0; gate < gates.Length; gate++)
             {
-                T[] sums = Array.ConvertAll(layer.Biases[gate], T.CreateChecked);
-                Add(sums, below, layer.InputWeights[gate]);
-                Add(sums, Hidden[s], layer.RecurrentWeights[gate]);
+                T[] sums = Wide(layer.Biases[gate]);
+                Add(sums, below, layer.InputWeights[gate].Span);
+                Add(sums, Hidden[s], layer.RecurrentWeights[gate].Span);
                 gates[gate] = [.. sums.Select(sum => gate == (int)Gate.Candidate ? T.Tanh(sum) : Sigmoid(sum))];
                 Sites[new Site(SiteKind.InputGate + gate, s + 1)] = gates[gate];
             }
@@ -56,8 +56,8 @@ internal sealed class ReferenceNetwork<T>
             below = Hidden[s];
         }
 
-        T[] logits = Array.ConvertAll(weights.OutputBias, T.CreateChecked);
-        Add(logits, below, weights.OutputWeights);
+        T[] logits = Wide(weights.OutputBias);
+        Add(logits, below, weights.OutputWeights.Span);
         Sites[Site.Logits] = logits;
         T largest = logits.Max();
         T[] posterior = Array.ConvertAll(logits, z => T.Exp((z - largest) / temperature));
@@ -72,7 +72,9 @@ internal sealed class ReferenceNetwork<T>
 
     private static T Sigmoid(T x) => T.One / (T.One + T.Exp(-x));
 
-    private static void Add(T[] sums, T[] inputs, float[] matrix)
+    private static T[] Wide(ReadOnlyMemory<float> values) => Array.ConvertAll(values.ToArray(), T.CreateChecked);
+
+    private static void Add(T[] sums, T[] inputs, ReadOnlySpan<float> matrix)
     {
         for (int k = 0; k < inputs.Length; k++)
         {

@@ -14,9 +14,9 @@ internal static class TorchFile
         List<(string Name, string Type, int[] Shape, byte[] Data)> tensors = [];
         for (int layer = 0; layer < model.Shape.Layers; layer++)
         {
-            LayerWeights of = model.Weights.Layers[layer];
+            ReadOnlyLayerWeights of = model.Weights.Layers[layer];
             int gates = 4 * of.Units;
-            float[] half = [.. of.Biases.SelectMany(bias => bias).Select(value => value / 2)];
+            float[] half = [.. of.Biases.SelectMany(bias => bias.ToArray()).Select(value => value / 2)];
             tensors.Add(Single($"{prefix}lstm.weight_ih_l{layer}", [gates, of.Inputs], [.. of.InputWeights.SelectMany(gate => Transposed(gate, of.Units))]));
             tensors.Add(Single($"{prefix}lstm.weight_hh_l{layer}", [gates, of.Units], [.. of.RecurrentWeights.SelectMany(gate => Transposed(gate, of.Units))]));
             tensors.Add(Single($"{prefix}lstm.bias_ih_l{layer}", [gates], half));
@@ -24,7 +24,7 @@ internal static class TorchFile
         }
 
         tensors.Add(Single($"{prefix}linear.weight", [model.Shape.Tokens, model.Shape.Units], Transposed(model.Weights.OutputWeights, model.Shape.Tokens)));
-        tensors.Add(Single($"{prefix}linear.bias", [model.Shape.Tokens], model.Weights.OutputBias));
+        tensors.Add(Single($"{prefix}linear.bias", [model.Shape.Tokens], model.Weights.OutputBias.ToArray()));
         change?.Invoke(tensors);
         return Pack(tensors);
     }
@@ -64,13 +64,13 @@ internal static class TorchFile
         return [.. length, .. text, .. data];
     }
 
-    private static float[] Transposed(float[] matrix, int columns)
+    private static float[] Transposed(ReadOnlyMemory<float> matrix, int columns)
     {
         int rows = matrix.Length / columns;
         float[] transposed = new float[matrix.Length];
         for (int k = 0; k < matrix.Length; k++)
         {
-            transposed[((k % columns) * rows) + (k / columns)] = matrix[k];
+            transposed[((k % columns) * rows) + (k / columns)] = matrix.Span[k];
         }
 
         return transposed;

@@ -26,7 +26,7 @@ internal static class WanderingModel
     public static Model Create(IReadOnlyList<string> header, int layers, int units, IReadOnlyList<string> bars, float end = -5)
     {
         Vocabulary vocabulary = new([Vocabulary.StartText, Vocabulary.EndText, .. header, .. bars, .. Notes]);
-        NetworkWeights weights = RandomModels.Create(new NetworkShape(layers, units, vocabulary.Count)).Weights;
+        NetworkWeights weights = RandomModels.Create(new NetworkShape(layers, units, vocabulary.Count)).Weights.Copy();
         for (int token = 0; token < vocabulary.Count; token++)
         {
             weights.OutputBias[token] = vocabulary[new Token(token)] switch

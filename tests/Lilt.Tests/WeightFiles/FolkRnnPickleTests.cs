@@ -81,21 +81,23 @@ public sealed class FolkRnnPickleTests
             }
         }).ToArray());
 
-        Assert.All(read.Weights.Layers[0].InputWeights, weights => Assert.Equal(expected, weights));
+        Assert.All(read.Weights.Layers[0].InputWeights, weights => Assert.Equal(expected, weights.ToArray()));
     }
 
     [Fact]
     public void Read_IdentityEmbedding_LeavesEveryBit()
     {
-        Model model = WeightReading.Small();
-        model.Weights.Layers[0].InputWeights[0][1] = -0f;
-        model.Weights.Layers[0].InputWeights[0][2] = float.Epsilon;
+        Model model = RandomModels.Changed(WeightReading.Small(), weights =>
+        {
+            weights.Layers[0].InputWeights[0][1] = -0f;
+            weights.Layers[0].InputWeights[0][2] = float.Epsilon;
+        });
 
         Model read = WeightReading.Read(PickleWriter.FolkRnn(model, PickleDialect.Protocol3).ToArray());
 
         Assert.Equal(
-            model.Weights.Layers[0].InputWeights[0].Select(BitConverter.SingleToInt32Bits),
-            read.Weights.Layers[0].InputWeights[0].Select(BitConverter.SingleToInt32Bits));
+            model.Weights.Layers[0].InputWeights[0].ToArray().Select(BitConverter.SingleToInt32Bits),
+            read.Weights.Layers[0].InputWeights[0].ToArray().Select(BitConverter.SingleToInt32Bits));
     }
 
     [Fact]
@@ -124,8 +126,7 @@ public sealed class FolkRnnPickleTests
     [InlineData(float.PositiveInfinity, "Infinity")]
     public void Read_WeightThatIsNotFinite_NamesParameterAndIndex(float value, string shown)
     {
-        Model model = WeightReading.Small();
-        model.Weights.Layers[1].RecurrentWeights[(int)Gate.Forget][4] = value;
+        Model model = RandomModels.Changed(WeightReading.Small(), weights => weights.Layers[1].RecurrentWeights[(int)Gate.Forget][4] = value);
 
         WeightFormatException refused = WeightReading.Refused(PickleWriter.FolkRnn(model, PickleDialect.Python2).ToArray());
 

@@ -835,6 +835,25 @@ export interface components {
             model: string;
             plan: null | components["schemas"]["JsonNode"];
         };
+        /** @description Problem details (RFC 9457) of a plan. */
+        PlanProblem: {
+            /** @description Always `about:blank`. */
+            type: string;
+            /** @description The status in words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description HTTP's status.
+             */
+            status: number;
+            /** @description A sentence: what happened, what to do. */
+            detail: string;
+            /**
+             * Format: int32
+             * @description Which operation of the plan it speaks of, from 0; left out where it speaks of none.
+             */
+            operation?: null | number;
+        };
         /** @description A plan that fits a model. */
         PlanView: {
             /** @description Its one text: what has its default is left out. */
@@ -1558,7 +1577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                    "application/problem+json": components["schemas"]["PlanProblem"];
                 };
             };
         };

@@ -1,10 +1,12 @@
 import { address, type Client } from '../api/client.ts';
-import { sentence, stopped } from '../api/problem.ts';
+import { Problem, sentence, stopped } from '../api/problem.ts';
 
 /** Something asked of the server: what came last, whether more is on its way, and what went wrong. */
 export class Asked<T> {
   value = $state.raw<T | null>(null);
   error = $state.raw<string | null>(null);
+  /** The server's refusal, where that is what went wrong. */
+  refusal = $state.raw<Problem | null>(null);
   coming = $state(false);
   /** Ends what is on its way; what has come of it stays. */
   stop: () => void = () => {};
@@ -22,6 +24,7 @@ export function ask<T>(question: () => ((signal: AbortSignal, tell: (part: T) =>
     if (start === null) {
       asked.value = null;
       asked.error = null;
+      asked.refusal = null;
       asked.coming = false;
       return;
     }
@@ -35,6 +38,7 @@ export function ask<T>(question: () => ((signal: AbortSignal, tell: (part: T) =>
       if (stop.signal.aborted) return;
       asked.value = value;
       asked.error = null;
+      asked.refusal = null;
     };
     start(stop.signal, tell).then(
       (value) => {
@@ -45,6 +49,7 @@ export function ask<T>(question: () => ((signal: AbortSignal, tell: (part: T) =>
         if (stop.signal.aborted || stopped(error)) return;
         asked.value = null;
         asked.error = sentence(error);
+        asked.refusal = error instanceof Problem ? error : null;
         asked.coming = false;
       },
     );

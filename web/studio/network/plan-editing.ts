@@ -1,3 +1,5 @@
+import type { Problem } from '../api/problem.ts';
+import type { components } from '../api/types.ts';
 import type { Adjust, Excise, Operation, Steps } from './operation.ts';
 
 /** What a plan's operations take from a selection. */
@@ -79,7 +81,7 @@ export function readSteps(text: string): StepsRead {
 export const stepsText = (steps: Steps | undefined): string => (steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`);
 
 /** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
-export function faultyOperation(sentence: string): number | null {
-  const match = /operation (\d+) of the plan/i.exec(sentence);
-  return match === null ? null : Number(match[1]) - 1;
+export function faultyOperation(refusal: Problem | null): number | null {
+  const { operation } = (refusal?.more ?? {}) as Partial<components['schemas']['PlanProblem']>;
+  return operation ?? null;
 }

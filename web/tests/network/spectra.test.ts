@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Problem } from '../../studio/api/problem.ts';
 import type { Spectra } from '../../studio/network/answers.ts';
 import { orderKeys } from '../../studio/network/order-keys.ts';
 import { faultyOperation } from '../../studio/network/plan-editing.ts';
@@ -68,6 +69,8 @@ describe('tokens as typed', () => {
 });
 
 test('faultyOperation_ARefusal_IsItsPlaceFromZero', () => {
-  expect(faultyOperation('Operation 2 of the plan (clamp): there is no layer 9.')).toBe(1);
-  expect(faultyOperation('The plan is too long.')).toBeNull();
+  expect(faultyOperation(new Problem('Operation 2 of the plan (clamp) names L9.h.', 422, { operation: 1 }))).toBe(1);
+  expect(faultyOperation(new Problem('Operation 1 of the plan (clamp) names L9.h.', 422, { operation: 0 }))).toBe(0);
+  expect(faultyOperation(new Problem('The plan is too long.', 413))).toBeNull();
+  expect(faultyOperation(null)).toBeNull();
 });

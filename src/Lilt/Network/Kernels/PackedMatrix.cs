@@ -22,7 +22,6 @@ internal sealed unsafe class PackedMatrix : IDisposable
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(rows);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(columns);
         Rows = rows;
-        Columns = columns;
         PaddedColumns = RoundUp(columns);
         nuint bytes = (nuint)rows * (nuint)PaddedColumns * sizeof(float);
         panels = (float*)NativeMemory.AlignedAlloc(bytes, CacheLine);
@@ -34,9 +33,6 @@ internal sealed unsafe class PackedMatrix : IDisposable
 
     /// <summary>K.</summary>
     public int Rows { get; }
-
-    /// <summary>N.</summary>
-    public int Columns { get; }
 
     /// <summary>N rounded up to <see cref="PanelWidth"/>.</summary>
     public int PaddedColumns { get; }

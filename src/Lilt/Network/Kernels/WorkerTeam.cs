@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Lilt.Network.Kernels;
 
 /// <summary>A few threads that do one piece of work together many times a millisecond, and wait for each other in between.</summary>
@@ -21,11 +23,20 @@ internal sealed class WorkerTeam : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
         threads = new Thread[size - 1];
-        for (int n = 0; n < threads.Length; n++)
+        try
         {
-            int worker = n + 1;
-            threads[n] = new Thread(() => Follow(worker)) { IsBackground = true, Name = "Lilt worker" };
-            threads[n].Start();
+            for (int n = 0; n < threads.Length; n++)
+            {
+                int worker = n + 1;
+                Thread thread = new(() => Follow(worker)) { IsBackground = true, Name = "Lilt worker" };
+                thread.Start();
+                threads[n] = thread;
+            }
+        }
+        catch
+        {
+            Dispose();
+            throw;
         }
     }
 
@@ -33,26 +44,34 @@ internal sealed class WorkerTeam : IDisposable
     public int Size => threads.Length + 1;
 
     /// <summary>Calls <paramref name="action"/> with 0 to <see cref="Size"/> − 1, each on a thread of its own, and waits for all.</summary>
+    /// <remarks>What an action throws is thrown here once all have ended: the caller's own before a worker's.</remarks>
     public void Run(Action<int> action)
     {
         if (threads.Length > 0)
         {
             work = action;
+            fault = null;
             Volatile.Write(ref unfinished, threads.Length);
             round++;
         }
 
-        action(0);
-        SpinWait wait = default;
-        for (int looks = 0; Volatile.Read(ref unfinished) > 0; looks++)
+        try
         {
-            Wait(ref wait, looks, sleep1Threshold: -1);
+            action(0);
+        }
+        finally
+        {
+            // Whatever came of the caller's own part, nobody may still be at work when it goes on.
+            SpinWait wait = default;
+            for (int looks = 0; Volatile.Read(ref unfinished) > 0; looks++)
+            {
+                Wait(ref wait, looks, sleep1Threshold: -1);
+            }
         }
 
         if (fault is { } exception)
         {
-            fault = null;
-            throw new InvalidOperationException("A worker failed.", exception);
+            ExceptionDispatchInfo.Throw(exception);
         }
     }
 
@@ -60,9 +79,9 @@ internal sealed class WorkerTeam : IDisposable
     {
         stopped = true;
         round++;
-        foreach (Thread thread in threads)
+        foreach (Thread? thread in threads)
         {
-            thread.Join();
+            thread?.Join();
         }
     }
 

@@ -10,9 +10,6 @@ internal static class FieldLine
     public static bool Is(ReadOnlySpan<char> line) =>
         line.Length > 1 && line[1] == ':' && Letters.Contains(line[0]) && (line.Length == 2 || line[2] is not ('|' or ':') || line[0] is 'w' or 'W' or 'T');
 
-    /// <summary>Whether a letter names a field of ABC 2.1.</summary>
-    public static bool IsKnown(char letter) => Letters.Contains(letter);
-
     /// <summary>Whether a line looks like a field that ABC 2.1 does not know; in the music the letters of notes are left to it.</summary>
     public static bool IsUnknown(ReadOnlySpan<char> line, bool inMusic) =>
         line.Length > 1 && line[1] == ':' && char.IsAsciiLetter(line[0]) && !Letters.Contains(line[0])

@@ -1,10 +1,9 @@
 using Lilt.Randomness;
-using MathNet.Numerics.Statistics;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Control;
 
 /// <summary>The control's intervals: tunes, and random sets, are drawn again with replacement.</summary>
-/// <remarks>Percentile intervals. Source: B. Efron and R. Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.</remarks>
 internal sealed class ControlIntervals
 {
     /// <summary>
@@ -85,9 +84,7 @@ internal sealed class ControlIntervals
 
     private static ControlInterval Percentiles(double[] values, double level)
     {
-        Array.Sort(values);
-        return new ControlInterval(
-            SortedArrayStatistics.QuantileCustom(values, (1 - level) / 2, QuantileDefinition.R7),
-            SortedArrayStatistics.QuantileCustom(values, (1 + level) / 2, QuantileDefinition.R7));
+        (double low, double high) = PercentileInterval.OfUnsorted(values, (1 - level) / 2);
+        return new ControlInterval(low, high);
     }
 }

@@ -1,6 +1,5 @@
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 
 namespace Lilt.Studies.Control;
@@ -12,18 +11,6 @@ namespace Lilt.Studies.Control;
 /// <remarks>Source: docs/control.md; the claim is that of B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", 2018.</remarks>
 public static class ControlStudy
 {
-    /// <summary>The header of a tune for <see cref="ControlOptions.Header"/>: the meter, key and unit tokens that it begins with.</summary>
-    /// <param name="vocabulary">The model's tokens.</param>
-    /// <param name="tokens">The tune, with or without its start token.</param>
-    public static IReadOnlyList<Token> Header(Vocabulary vocabulary, IReadOnlyList<Token> tokens)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        ArgumentNullException.ThrowIfNull(tokens);
-        return [.. tokens
-            .SkipWhile(token => token == vocabulary.Start)
-            .TakeWhile(token => TokenKinds.Of(vocabulary, token) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit)];
-    }
-
     /// <summary>Makes the control.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">How.</param>
@@ -32,7 +19,7 @@ public static class ControlStudy
     /// <param name="progress">Told of every tune.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="ArgumentException">An option or target is outside its range, or the model has no measure tokens.</exception>
-    /// <exception cref="InvalidOperationException">The baseline's tunes hold no measure whose timing could be read.</exception>
+    /// <exception cref="NothingToControlException">The baseline's tunes hold no measure whose timing could be read.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public static ControlResult Run(
         Model model,
@@ -48,7 +35,7 @@ public static class ControlStudy
         OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], ledger, cancellation);
         if (loop.Boundaries == 0)
         {
-            throw new InvalidOperationException(
+            throw new NothingToControlException(
                 $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control.");
         }
 

@@ -1,3 +1,5 @@
+using Lilt.Statistics;
+
 namespace Lilt.Studies.Control;
 
 /// <summary>What of the change of the timing contrast is not explained by damage to everything else.</summary>
@@ -37,7 +39,7 @@ internal static class DamageResiduals
 
     /// <summary>(1 + the number of random sets whose residual is at most the target's)/(sets + 1).</summary>
     /// <param name="residuals">The target's first.</param>
-    public static double P(ReadOnlySpan<double> residuals) => (1.0 + AsLow(residuals)) / residuals.Length;
+    public static double P(ReadOnlySpan<double> residuals) => PermutationP.Of(AsLow(residuals), residuals.Length - 1);
 
     /// <summary>How many random sets have a residual that is at most the target's.</summary>
     /// <param name="residuals">The target's first.</param>

@@ -1,4 +1,5 @@
 using Lilt.Randomness;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Control;
 
@@ -57,7 +58,7 @@ internal static class RandomSets
     /// <summary>The bin of each unit: bins of equal numbers of units by rank, the weakest first, equal strengths by unit.</summary>
     private static int[] BinOf(double[] strengths, int bins)
     {
-        int[] ranked = [.. Enumerable.Range(0, strengths.Length).OrderBy(unit => strengths[unit]).ThenBy(unit => unit)];
+        int[] ranked = Ranking.Ascending(strengths);
         int[] binOf = new int[strengths.Length];
         for (int rank = 0; rank < ranked.Length; rank++)
         {

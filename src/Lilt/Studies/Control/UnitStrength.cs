@@ -14,7 +14,7 @@ public static class UnitStrength
     /// <param name="layer">From 1.</param>
     /// <param name="deviations">sd(h) of the layer's units, [H].</param>
     /// <exception cref="ArgumentException">The layer is not there, or the deviations are not as many as its units.</exception>
-    public static double[] Of(NetworkWeights weights, int layer, ReadOnlySpan<double> deviations)
+    public static double[] Of(ReadOnlyWeights weights, int layer, ReadOnlySpan<double> deviations)
     {
         double[] strengths = OutgoingNorms(weights, layer);
         if (deviations.Length != strengths.Length)
@@ -34,26 +34,26 @@ public static class UnitStrength
     /// <param name="weights">The weights.</param>
     /// <param name="layer">From 1.</param>
     /// <exception cref="ArgumentOutOfRangeException">The layer is not there.</exception>
-    public static double[] OutgoingNorms(NetworkWeights weights, int layer)
+    public static double[] OutgoingNorms(ReadOnlyWeights weights, int layer)
     {
         ArgumentNullException.ThrowIfNull(weights);
         ArgumentOutOfRangeException.ThrowIfLessThan(layer, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(layer, weights.Shape.Layers);
         double[] norms = new double[weights.Shape.Units];
-        foreach (float[] recurrent in weights.Layers[layer - 1].RecurrentWeights)
+        foreach (ReadOnlyMemory<float> recurrent in weights.Layers[layer - 1].RecurrentWeights)
         {
-            AddSquares(norms, recurrent);
+            AddSquares(norms, recurrent.Span);
         }
 
         if (layer == weights.Shape.Layers)
         {
-            AddSquares(norms, weights.OutputWeights);
+            AddSquares(norms, weights.OutputWeights.Span);
         }
         else
         {
-            foreach (float[] upward in weights.Layers[layer].InputWeights)
+            foreach (ReadOnlyMemory<float> upward in weights.Layers[layer].InputWeights)
             {
-                AddSquares(norms, upward);
+                AddSquares(norms, upward.Span);
             }
         }
 
@@ -68,12 +68,12 @@ public static class UnitStrength
     /// <summary>Adds each row's sum of squares.</summary>
     /// <param name="sums">[H].</param>
     /// <param name="rows">[H, any].</param>
-    private static void AddSquares(double[] sums, float[] rows)
+    private static void AddSquares(double[] sums, ReadOnlySpan<float> rows)
     {
         int width = rows.Length / sums.Length;
         for (int unit = 0; unit < sums.Length; unit++)
         {
-            foreach (float weight in rows.AsSpan(unit * width, width))
+            foreach (float weight in rows.Slice(unit * width, width))
             {
                 sums[unit] += (double)weight * weight;
             }

@@ -3,6 +3,7 @@ using Lilt.Network;
 using Lilt.Randomness;
 using Lilt.Recording;
 using Lilt.Spectra;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Figures;
 

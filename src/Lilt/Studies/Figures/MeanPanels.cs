@@ -31,28 +31,4 @@ internal static class MeanPanels
             SemBand,
             material.MeasureInterval);
     }
-
-    /// <summary>Pearson's correlation; 0 where one does not vary.</summary>
-    public static double Correlation(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
-    {
-        double meanOne = 0;
-        double meanOther = 0;
-        for (int at = 0; at < one.Length; at++)
-        {
-            meanOne += one[at] / one.Length;
-            meanOther += other[at] / one.Length;
-        }
-
-        double both = 0;
-        double squaresOne = 0;
-        double squaresOther = 0;
-        for (int at = 0; at < one.Length; at++)
-        {
-            both += (one[at] - meanOne) * (other[at] - meanOther);
-            squaresOne += (one[at] - meanOne) * (one[at] - meanOne);
-            squaresOther += (other[at] - meanOther) * (other[at] - meanOther);
-        }
-
-        return squaresOne > 0 && squaresOther > 0 ? both / Math.Sqrt(squaresOne * squaresOther) : 0;
-    }
 }

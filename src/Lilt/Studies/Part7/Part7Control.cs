@@ -37,7 +37,7 @@ internal static class Part7Control
         {
             return ControlStudy.Run(material.Model, options, targets, ledger, new Watch(progress), cancellation);
         }
-        catch (InvalidOperationException e)
+        catch (NothingToControlException e)
         {
             throw new StudyRefusedException($"The control cannot be made: {e.Message} Leave it out with --control 0.");
         }

@@ -2,6 +2,7 @@ using Lilt.Network;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
+using Lilt.Statistics;
 
 namespace Lilt.Studies.Part7;
 
@@ -38,28 +39,11 @@ internal static class UnstimulatedStep
             {
                 int step = steps[first + slot];
                 ReadOnlySpan<float> posterior = recording.Values(SiteKind.Posterior).Slice(step * model.Shape.Tokens, model.Shape.Tokens);
-                moved[step] = Divergence(posterior, batch.Posterior(slot));
+                moved[step] = JensenShannonDivergence.OfPosteriors(posterior, batch.Posterior(slot));
             }
         }
 
         return moved;
-    }
-
-    /// <summary>The Jensen–Shannon divergence of two distributions, in bits, from 0 to 1.</summary>
-    /// <remarks>Source: J. Lin, "Divergence measures based on the Shannon entropy", IEEE Trans. Inf. Theory 37 (1991).</remarks>
-    public static double Divergence(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
-    {
-        double sum = 0;
-        for (int token = 0; token < one.Length; token++)
-        {
-            double p = one[token];
-            double q = other[token];
-            double middle = (p + q) / 2;
-            sum += p > 0 ? p * Math.Log2(p / middle) / 2 : 0;
-            sum += q > 0 ? q * Math.Log2(q / middle) / 2 : 0;
-        }
-
-        return Math.Clamp(sum, 0, 1);
     }
 
     /// <summary>Sets each slot to the state that the recording had before its step.</summary>

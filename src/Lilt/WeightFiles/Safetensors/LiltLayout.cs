@@ -23,27 +23,9 @@ internal static class LiltLayout
     /// <summary>Whether a file has Lilt's names.</summary>
     public static bool Fits(SafetensorsFile file) => file.Header.Tensors.ContainsKey(FirstTensor);
 
-    /// <summary>Every parameter's name, shape and array, in the order in which they are written.</summary>
-    public static IEnumerable<(string Name, int[] Shape, float[] Values)> Parameters(NetworkWeights weights)
-    {
-        for (int layer = 1; layer <= weights.Layers.Count; layer++)
-        {
-            LayerWeights of = weights.Layers[layer - 1];
-            for (int gate = 0; gate < of.Biases.Count; gate++)
-            {
-                string prefix = string.Create(CultureInfo.InvariantCulture, $"layer.{layer}.{"ifgo"[gate]}.");
-                yield return (prefix + "weight_x", [of.Inputs, of.Units], of.InputWeights[gate]);
-                yield return (prefix + "weight_h", [of.Units, of.Units], of.RecurrentWeights[gate]);
-                yield return (prefix + "bias", [of.Units], of.Biases[gate]);
-            }
-
-            yield return (string.Create(CultureInfo.InvariantCulture, $"layer.{layer}.c0"), [of.Units], of.InitialCell);
-            yield return (string.Create(CultureInfo.InvariantCulture, $"layer.{layer}.h0"), [of.Units], of.InitialHidden);
-        }
-
-        yield return ("output.weight", [weights.Shape.Units, weights.Shape.Tokens], weights.OutputWeights);
-        yield return ("output.bias", [weights.Shape.Tokens], weights.OutputBias);
-    }
+    /// <summary>Every parameter's name, shape and values, in the order in which they are written.</summary>
+    public static IEnumerable<(string Name, int[] Shape, ReadOnlyMemory<float> Values)> Parameters(ReadOnlyWeights weights) =>
+        Shapes(weights.Shape).Zip(weights.InOrder(), (of, values) => (of.Name, of.Shape, values));
 
     /// <summary>Reads a model.</summary>
     public static Model Read(SafetensorsFile file, Vocabulary? given)
@@ -64,7 +46,7 @@ internal static class LiltLayout
         NetworkShape shape = new(layers, units, vocabulary.Count);
         RequireAll(file, shape);
         NetworkWeights weights = new(shape);
-        foreach ((string name, _, float[] values) in Parameters(weights))
+        foreach (((string name, _), float[] values) in Shapes(shape).Zip(weights.InOrder()))
         {
             file.Read(file.Header.Tensors[name], values);
         }
@@ -124,6 +106,7 @@ internal static class LiltLayout
         }
     }
 
+    // In the order of the weights' arrays.
     private static IEnumerable<(string Name, int[] Shape)> Shapes(NetworkShape shape)
     {
         for (int layer = 1; layer <= shape.Layers; layer++)

@@ -61,9 +61,8 @@ internal sealed class SafetensorsHeader
         {
             header.ReadObject(ref reader);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (JsonException e)
         {
-            // JsonException: no JSON. InvalidOperationException: a string that is no Unicode.
             throw new WeightFormatException(file, LengthBytes + reader.BytesConsumed, "a JSON header", "other text", Damaged, e);
         }
 
@@ -78,7 +77,7 @@ internal sealed class SafetensorsHeader
         while (IsProperty(ref reader))
         {
             long at = reader.TokenStartIndex;
-            string name = reader.GetString()!;
+            string name = JsonTexts.Read(ref reader);
             bool isFirst;
             if (name == "__metadata__")
             {
@@ -108,9 +107,9 @@ internal sealed class SafetensorsHeader
         Next(ref reader, JsonTokenType.StartObject, "a JSON object of texts");
         while (IsProperty(ref reader))
         {
-            string key = reader.GetString()!;
+            string key = JsonTexts.Read(ref reader);
             Next(ref reader, JsonTokenType.String, "a text");
-            if (!Metadata.TryAdd(key, reader.GetString()!))
+            if (!Metadata.TryAdd(key, JsonTexts.Read(ref reader)))
             {
                 throw Failure(reader.TokenStartIndex, "each name once", $"{QuotedText.Of(key)} again");
             }
@@ -126,7 +125,7 @@ internal sealed class SafetensorsHeader
         List<long>? offsets = null;
         while (IsProperty(ref reader))
         {
-            string key = reader.GetString()!;
+            string key = JsonTexts.Read(ref reader);
             switch (key)
             {
                 case "dtype" when type is null:
@@ -175,7 +174,7 @@ internal sealed class SafetensorsHeader
     private TensorType ReadType(ref Utf8JsonReader reader, string name)
     {
         Next(ref reader, JsonTokenType.String, "a type");
-        string text = reader.GetString()!;
+        string text = JsonTexts.Read(ref reader);
         return text switch
         {
             "F16" => TensorType.F16,

@@ -17,7 +17,7 @@ internal static class SafetensorsWriter
     private static readonly JavaScriptEncoder Readable = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     /// <summary>Writes header and data.</summary>
-    /// <exception cref="ArgumentException">A weight is not finite, or beyond what the precision holds.</exception>
+    /// <exception cref="WeightRangeException">A weight is not finite, or beyond what the precision holds.</exception>
     public static void Write(Model model, Stream stream, WeightPrecision precision)
     {
         RequireFinite(model, precision);
@@ -27,11 +27,11 @@ internal static class SafetensorsWriter
         stream.Write(length);
         stream.Write(header);
         byte[] chunk = new byte[ChunkElements * sizeof(float)];
-        foreach ((_, _, float[] values) in LiltLayout.Parameters(model.Weights))
+        foreach (ReadOnlyMemory<float> values in model.Weights.InOrder())
         {
             for (int from = 0; from < values.Length; from += ChunkElements)
             {
-                ReadOnlySpan<float> part = values.AsSpan(from, Math.Min(ChunkElements, values.Length - from));
+                ReadOnlySpan<float> part = values.Span.Slice(from, Math.Min(ChunkElements, values.Length - from));
                 stream.Write(chunk.AsSpan(0, Encode(part, precision, chunk)));
             }
         }
@@ -39,14 +39,14 @@ internal static class SafetensorsWriter
 
     private static void RequireFinite(Model model, WeightPrecision precision)
     {
-        foreach ((string name, _, float[] values) in LiltLayout.Parameters(model.Weights))
+        foreach ((string name, _, ReadOnlyMemory<float> parameter) in LiltLayout.Parameters(model.Weights))
         {
+            ReadOnlySpan<float> values = parameter.Span;
             for (int k = 0; k < values.Length; k++)
             {
                 if (!float.IsFinite(precision == WeightPrecision.Half ? (float)(Half)values[k] : values[k]))
                 {
-                    throw new ArgumentException(
-                        FormattableString.Invariant($"{name} holds {values[k]} at index {k}, which is no finite {precision} value."), nameof(model));
+                    throw new WeightRangeException(FormattableString.Invariant($"{name} holds {values[k]} at index {k}, which is no finite {precision} value."));
                 }
             }
         }
@@ -60,7 +60,7 @@ internal static class SafetensorsWriter
             json.WriteStartObject();
             WriteMetadata(json, model);
             long begin = 0;
-            foreach ((string name, int[] shape, float[] values) in LiltLayout.Parameters(model.Weights))
+            foreach ((string name, int[] shape, ReadOnlyMemory<float> values) in LiltLayout.Parameters(model.Weights))
             {
                 long end = begin + ((long)values.Length * (precision == WeightPrecision.Half ? 2 : sizeof(float)));
                 json.WriteStartObject(name);

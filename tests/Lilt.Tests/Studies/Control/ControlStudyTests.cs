@@ -157,7 +157,7 @@ public sealed class ControlStudyTests
         int others = 0;
         foreach (IReadOnlyList<Token> tokens in result.BaselineTunes.Select(tune => tune.Tokens))
         {
-            ReferenceNetwork<double> network = new(weights);
+            ReferenceNetwork<double> network = new(weights.AsReadOnly());
             double before = double.NaN;
             for (int step = 0; step < tokens.Count - 1; step++)
             {

@@ -1,6 +1,6 @@
+using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Notation.Elements;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
@@ -71,7 +71,7 @@ public sealed class OpenLoopTests
 
     private static NetworkWeights Weights()
     {
-        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights;
+        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights.Copy();
         weights.OutputBias[Bar] += 1;
         weights.OutputBias.AsSpan(0, Bar).Fill(-20);
         return weights;

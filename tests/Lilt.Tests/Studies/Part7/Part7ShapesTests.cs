@@ -68,8 +68,7 @@ public sealed class Part7ShapesTests
     [InlineData(-30, "fewer than 4 measures")] // never ends, and its bars never come
     public void Run_TuneThatCannotBeStudied_SaysSoAndWhatToTake(float end, string expected)
     {
-        Model model = WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 12, ["|1"], end);
-        model.Weights.OutputBias[4] = -30;
+        Model model = RandomModels.Changed(WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 12, ["|1"], end), weights => weights.OutputBias[4] = -30);
 
         string said = Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, Options(model, ["M:4/4", "K:Cmaj"]))).Message;
         Assert.Contains(expected, said, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Lilt.Spectra;
+using Lilt.Statistics;
 using Lilt.Studies.Figures;
 
 namespace Lilt.Studies.Part7.Figures;
@@ -49,7 +50,7 @@ public sealed record MeanSpectraFigure : Figure
             for (int other = one + 1; other < panel.Curves.Count; other++)
             {
                 similarity.Add(new CurveSimilarity(
-                    panel.Curves[one].Name, panel.Curves[other].Name, MeanPanels.Correlation(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
+                    panel.Curves[one].Name, panel.Curves[other].Name, Correlations.Of(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
             }
         }
 

@@ -1,4 +1,4 @@
-namespace Lilt.Assessment;
+namespace Lilt.Statistics;
 
 /// <summary>How far two distributions lie apart, in bits.</summary>
 /// <remarks>
@@ -36,13 +36,37 @@ public static class JensenShannonDivergence
         double sum = 0;
         for (int bin = 0; bin < first.Length; bin++)
         {
-            double p = first[bin] / firstTotal;
-            double q = second[bin] / secondTotal;
-            double mean = (p + q) / 2;
-            sum += p > 0 ? p * Math.Log2(p / mean) : 0;
-            sum += q > 0 ? q * Math.Log2(q / mean) : 0;
+            Add(ref sum, first[bin] / firstTotal, second[bin] / secondTotal);
         }
 
         return Math.Clamp(sum / 2, 0, 1);
+    }
+
+    /// <summary>The divergence of two distributions over the same tokens, as a network gives them: each sums to 1 but for rounding, and is taken as it is.</summary>
+    /// <param name="first">[V], not negative.</param>
+    /// <param name="second">[V].</param>
+    /// <returns>Bits in [0, 1].</returns>
+    /// <exception cref="ArgumentException">The distributions differ in length.</exception>
+    public static double OfPosteriors(ReadOnlySpan<float> first, ReadOnlySpan<float> second)
+    {
+        if (first.Length != second.Length)
+        {
+            throw new ArgumentException($"{first.Length} tokens against {second.Length}.", nameof(second));
+        }
+
+        double sum = 0;
+        for (int token = 0; token < first.Length; token++)
+        {
+            Add(ref sum, first[token], second[token]);
+        }
+
+        return Math.Clamp(sum / 2, 0, 1);
+    }
+
+    private static void Add(ref double sum, double p, double q)
+    {
+        double mean = (p + q) / 2;
+        sum += p > 0 ? p * Math.Log2(p / mean) : 0;
+        sum += q > 0 ? q * Math.Log2(q / mean) : 0;
     }
 }

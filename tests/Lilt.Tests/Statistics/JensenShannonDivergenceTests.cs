@@ -1,7 +1,7 @@
-using Lilt.Assessment;
+using Lilt.Statistics;
 using Xunit;
 
-namespace Lilt.Tests.Assessment;
+namespace Lilt.Tests.Statistics;
 
 public sealed class JensenShannonDivergenceTests
 {
@@ -34,4 +34,14 @@ public sealed class JensenShannonDivergenceTests
 
     [Fact]
     public void Of_EmptyHistogram_IsNotANumber() => Assert.True(double.IsNaN(JensenShannonDivergence.Of([0, 0], [1, 2])));
+
+    [Fact]
+    public void OfPosteriors_HalvesAndQuarters_IsWhatCountsGive() =>
+        Assert.Equal(JensenShannonDivergence.Of([2, 1, 1, 0], [0, 1, 1, 2]), JensenShannonDivergence.OfPosteriors([0.5f, 0.25f, 0.25f, 0], [0, 0.25f, 0.25f, 0.5f]));
+
+    [Fact]
+    public void Of_OtherLengths_Throws() => Assert.Throws<ArgumentException>(() => JensenShannonDivergence.Of([1], [1, 2]));
+
+    [Fact]
+    public void OfPosteriors_OtherLengths_Throws() => Assert.Throws<ArgumentException>(() => JensenShannonDivergence.OfPosteriors([1f], [0.5f, 0.5f]));
 }

@@ -1,9 +1,9 @@
+using Lilt.Alignment;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
-using Lilt.Studies.Control;
 using Xunit;
 
-namespace Lilt.Tests.Studies.Control;
+namespace Lilt.Tests.Alignment;
 
 public sealed class MeasureTimingTests
 {

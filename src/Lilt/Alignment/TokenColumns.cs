@@ -1,6 +1,6 @@
 using Lilt.Notation.Tokens;
 
-namespace Lilt.Studies;
+namespace Lilt.Alignment;
 
 /// <summary>A tune's tokens as one line of text, and which step a column of it belongs to.</summary>
 internal sealed class TokenColumns

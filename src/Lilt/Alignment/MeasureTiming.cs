@@ -1,6 +1,6 @@
 using Lilt.Notation.Tokens;
 
-namespace Lilt.Studies.Control;
+namespace Lilt.Alignment;
 
 /// <summary>At which steps of a tune the posterior is read, and what for.</summary>
 /// <remarks>
@@ -8,7 +8,7 @@ namespace Lilt.Studies.Control;
 /// One note earlier is the step at which the last of those notes began to be written, its tuplet mark, broken-rhythm sign or
 /// chord bracket included: there a bar would have come one note too soon. Source: docs/control.md.
 /// </remarks>
-internal sealed class MeasureTiming
+public sealed class MeasureTiming
 {
     private readonly sbyte[] signs;
     private readonly bool[] others;
@@ -16,9 +16,18 @@ internal sealed class MeasureTiming
 
     /// <param name="vocabulary">The tokens' kinds are read from their texts.</param>
     /// <param name="tokens">The start token and all that followed: T + 1 tokens for T steps.</param>
-    /// <param name="headerSteps">Steps whose token was given; nothing is read there.</param>
-    public MeasureTiming(Vocabulary vocabulary, IReadOnlyList<Token> tokens, int headerSteps)
+    /// <param name="headerSteps">Steps whose token was given; nothing is read there. Default none.</param>
+    /// <exception cref="ArgumentException">There are no tokens.</exception>
+    public MeasureTiming(Vocabulary vocabulary, IReadOnlyList<Token> tokens, int headerSteps = 0)
     {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentOutOfRangeException.ThrowIfNegative(headerSteps);
+        if (tokens.Count == 0)
+        {
+            throw new ArgumentException("There are no tokens, not even the start token.", nameof(tokens));
+        }
+
         int steps = tokens.Count - 1;
         signs = new sbyte[steps];
         others = new bool[steps];
@@ -72,6 +81,11 @@ internal sealed class MeasureTiming
 
     /// <summary>Whether a step reads a measure token, [T].</summary>
     public ReadOnlySpan<bool> ReadsMeasure => readsMeasure;
+
+    /// <summary>What a step adds to the timing contrast, which is the sum over the steps divided by <see cref="BoundaryCount"/>; nats.</summary>
+    /// <param name="step">From 0.</param>
+    /// <param name="logProbability">The logarithm of the probability that the step writes a measure token.</param>
+    public double Contrast(int step, double logProbability) => signs[step] == 0 ? 0 : signs[step] * logProbability;
 
     private void Bar(int step, int note)
     {

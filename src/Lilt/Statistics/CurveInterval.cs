@@ -1,7 +1,6 @@
-namespace Lilt.Spectra;
+namespace Lilt.Statistics;
 
 /// <summary>The mean of one curve a tune, and a percentile interval of it by resampling tunes: what speaks of the model and not of one run.</summary>
-/// <remarks>Source: B. Efron and R. Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.</remarks>
 public sealed class CurveInterval
 {
     private CurveInterval(double[] low, double[] mean, double[] high)
@@ -67,21 +66,9 @@ public sealed class CurveInterval
                 means[sample] = sum / curves.Count;
             }
 
-            Array.Sort(means);
-            low[point] = Quantile(means, (1 - level) / 2);
-            high[point] = Quantile(means, (1 + level) / 2);
+            (low[point], high[point]) = PercentileInterval.OfUnsorted(means, (1 - level) / 2);
         }
 
         return new CurveInterval(low, mean, high);
-    }
-
-    // Linear between order statistics, NumPy's and R's default (R. Hyndman and Y. Fan 1996, definition 7).
-    private static double Quantile(double[] sorted, double share)
-    {
-        double place = share * (sorted.Length - 1);
-        int below = (int)place;
-        return below + 1 < sorted.Length
-            ? sorted[below] + ((place - below) * (sorted[below + 1] - sorted[below]))
-            : sorted[^1];
     }
 }
