@@ -15,6 +15,7 @@ import { madeStudy } from './studies/made.ts';
 
 const study = madeStudy('whole');
 const scant = madeStudy('scant');
+const look = madeStudy('look');
 /** The figures of a study that are both known and there. */
 const shown = (of: Study): { figure: Figure; data: Parameters<Figure['draw']>[0] }[] => figuresOf(of).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [{ figure, data }]));
 const all = shown(study);
@@ -113,7 +114,7 @@ describe('every figure', () => {
   }
 
   test('draw_StudyWithLittleInIt_StillDraws', () => {
-    for (const of of [scant, emptied(scant), emptied(study)]) {
+    for (const of of [scant, emptied(scant), emptied(study), look]) {
       for (const { figure, data } of shown(of)) {
         for (const { options } of [{ options: {} }, ...(figure.views ?? [])]) expect(figure.draw(data, { document: smallDocument(), ...options }).outerHTML.match(nonsense), figure.name).toBeNull();
         for (const table of figure.tables(data)) for (const row of table.rows) expect(row.length, table.name).toBe(table.header.length);

@@ -1,6 +1,6 @@
 namespace Lilt.Studies;
 
-/// <summary>What stands beside each figure of a study; the JSON's form is that of web/figures/data.ts, which says what each number means.</summary>
+/// <summary>What stands beside each figure of a study.</summary>
 public abstract record Figure
 {
     /// <summary>What the article found on its network; null where it has no such figure.</summary>

@@ -46,12 +46,11 @@ public sealed record Study
         [new(StudyFolder.Numbers, "all numbers of this page"), .. Contents.Select(of => new StudyFile(of.Name, of.What))];
 
     /// <summary>The figures by name.</summary>
-    [JsonConverter(typeof(StudyFiguresText))]
     public required StudyFigures Figures { get; init; }
 
     /// <summary>The files beside the numbers, in the order in which they are listed.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<StudyContent> Contents { get; init; }
+    public IReadOnlyList<StudyContent> Contents { get; init; } = [];
 
     /// <summary>The tables.</summary>
     [JsonIgnore]

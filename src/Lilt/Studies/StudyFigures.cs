@@ -1,9 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace Lilt.Studies;
 
 /// <summary>The figures of a study by name. Immutable.</summary>
+[JsonConverter(typeof(StudyFiguresText))]
 public sealed class StudyFigures
 {
     private readonly object held;

@@ -30,11 +30,15 @@ public sealed class CorrelationsTests
         Assert.Equal(-1, Correlations.Of(line, [.. line.Select(value => 1 - value)]), Rounding);
     }
 
-    [Fact]
-    public void Between_ASequenceThatNeverMoves_IsZero()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.1)]
+    [InlineData(1000 / 3.0)]
+    [InlineData(-7e8 / 9)]
+    public void Between_ASequenceThatNeverMoves_IsZero(double value)
     {
-        // 0.1 fifteen times: the mean misses it by a rounding.
-        Correlations correlations = new([[.. Enumerable.Repeat(0.1, 15)], [.. Enumerable.Range(0, 15).Select(index => (double)index)]]);
+        // The mean of fifteen equal values may miss them by a rounding.
+        Correlations correlations = new([[.. Enumerable.Repeat(value, 15)], [.. Enumerable.Range(0, 15).Select(index => (double)index)]]);
 
         Assert.False(correlations.Moves(0));
         Assert.True(correlations.Moves(1));
@@ -43,7 +47,30 @@ public sealed class CorrelationsTests
     }
 
     [Fact]
-    public void Of_OtherLengths_Throws() => Assert.Throws<ArgumentException>(() => Correlations.Of([1, 2], [1, 2, 3]));
+    public void Between_AnyTwoOfFour_AreThoseTwo()
+    {
+        Random random = new(3);
+        double[][] sequences = [.. Enumerable.Range(0, 4).Select(_ => Enumerable.Range(0, 10).Select(_ => random.NextDouble()).ToArray())];
+        Correlations correlations = new(sequences);
+
+        for (int one = 0; one < 4; one++)
+        {
+            for (int other = 0; other < 4; other++)
+            {
+                Assert.Equal(ByHand(sequences[one], sequences[other]), correlations.Between(one, other), Rounding);
+            }
+        }
+    }
+
+    [Fact]
+    public void Of_OtherLengths_Throws()
+    {
+        Assert.Throws<ArgumentException>(() => Correlations.Of([1, 2], [1, 2, 3]));
+        Assert.Throws<ArgumentException>(() => Correlations.Of([1, 2, 3], [1, 2]));
+    }
+
+    [Fact]
+    public void Correlations_OfNothing_CanBeMade() => Assert.NotNull(new Correlations([]));
 
     private static double ByHand(double[] one, double[] other)
     {

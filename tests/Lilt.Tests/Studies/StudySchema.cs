@@ -63,12 +63,13 @@ internal sealed class StudySchema
         JsonNode made = type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
+            : type == typeof(StudyFigures) ? new JsonObject()
             : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost) ? Named(type, context.TypeInfo.Options, nullable)
             : schema;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
         {
             // Of elements with a converter of the study's own the exporter says nothing, and of null among them neither.
-            made["items"] ??= type.GetElementType() == typeof(Period) ? Named(typeof(Period), false) : Of("number", false);
+            made["items"] ??= type.GetElementType() == typeof(Period) ? Named(typeof(Period), context.TypeInfo.Options, false) : Of("number", false);
             if (context.PropertyInfo?.AttributeProvider is PropertyInfo list && nullability.Create(list).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable }])
             {
                 made["items"] = Of((string)made["items"]!["type"]!, true);

@@ -73,6 +73,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   const headline = study.headline!;
   const { excision } = study.figures;
   const names = Object.keys(study.figures);
+  const look = madeStudy('look');
   let light: Seen;
 
   beforeAll(async () => {
@@ -85,9 +86,9 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     fill('scant.html', madeStudy('scant'));
     fill('emptied.html', emptied(madeStudy('scant')));
     fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] }, lesionCurves: study.figures.tune } });
-    const { tune, hiddenStates, posterior, boundUnits } = study.figures;
-    fill('look.html', { ...study, kind: 'look', title: 'A first look', headline: null, verdicts: [], figures: { tune, hiddenStates, posterior, boundUnits } });
-    fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: tune } });
+    fill('look.html', look);
+    fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
+    fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
     browser = await launch();
     light = await open('light');
   });
@@ -274,8 +275,8 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   test('report_StudyThatAnswersNothing_HasItsTitleItsTuneAndItsFigures', async () => {
     for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
       const { page, errors } = await open('light', pathToFileURL(join(folder, 'look.html')).href, viewport);
-      expect(await page.title()).toBe('A first look');
-      expect(await page.innerText('h1')).toBe('A first look');
+      expect(await page.title()).toBe(look.title);
+      expect(await page.innerText('h1')).toBe(look.title);
       expect(await page.locator('.answer .said, .layers, .verdicts, .kicker').count()).toBe(0);
       expect(await page.locator('.answer .score svg').count()).toBe(1);
       expect(await page.$$eval('section[data-figure]', (sections) => sections.map((section) => section.getAttribute('data-figure')))).toEqual(['tune', 'hiddenStates', 'posterior', 'boundUnits']);
@@ -285,6 +286,13 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       expect(errors).toEqual([]);
       await page.close();
     }
+  });
+
+  test('report_VerdictsThatNoFigureCarries_StandWithWhatElseWasFound', async () => {
+    const { page } = await open('light', pathToFileURL(join(folder, 'claims.html')).href);
+    expect(await page.locator('.verdicts').count()).toBe(1);
+    expect(await page.locator('#about .verdicts li').count()).toBe(study.verdicts.length);
+    await page.close();
   });
 
   test('report_KindOfWhichNothingIsKnown_SaysSoInASentence', async () => {

@@ -9,8 +9,8 @@ import { writeWanderingNetwork } from './wandering-network.ts';
 const kept = join(root, 'artifacts/web-studies');
 
 /**
- * Studies that the program makes for the tests: of the shipped network with a small control, and of a small network of one layer, whose
- * few steps have no phrases, no header to exchange and no tunes to go over.
+ * Studies that the program makes for the tests: part 7 of the shipped network with a small control, and of a small network of one layer, whose
+ * few steps have no phrases, no header to exchange and no tunes to go over; a first look, which answers no question.
  */
 const recipes = {
   whole: () => ['part7', '--seed', '42', '--control', '1', '--tunes', '2'],
@@ -19,6 +19,7 @@ const recipes = {
     writeWanderingNetwork(network, 12);
     return ['part7', '--model', network, '--seed', '3', '--prime', 'M:4/4 K:Cmaj', '--limit', '40', '--control', '0'];
   },
+  look: () => ['look', '--seed', '42'],
 } satisfies Record<string, (folder: string) => string[]>;
 
 /** What the studies depend on: the program's own code, and this file's. */
@@ -48,4 +49,5 @@ function folderOf(name: keyof typeof recipes): string {
 export type Part7Study = Study & { figures: Part7Figures };
 
 /** A study that the program made, a fresh copy for each who asks. */
-export const madeStudy = (name: keyof typeof recipes): Part7Study => JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Part7Study;
+export const madeStudy = <Name extends keyof typeof recipes>(name: Name): Name extends 'look' ? Study : Part7Study =>
+  JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Name extends 'look' ? Study : Part7Study;
