@@ -71,7 +71,7 @@ describe('the list of figures', () => {
   });
 
   test('figuresOf_NameThatNoModuleHas_HasNoFigureAndTheOthersStay', () => {
-    const strange = { ...study, kind: 'causes', figures: { ...study.figures, lesionCurves: { article: null, here: '', caption: '', command: '', files: [] } } } as Study;
+    const strange = { ...study, kind: 'causes', figures: { ...study.figures, lesionCurves: { article: null, here: '', caption: '', command: '', files: [] } } } as unknown as Study;
     expect(figuresOf(strange).filter(({ figure }) => figure === null).map(({ name }) => name)).toEqual(['lesionCurves']);
     expect(unknownKind(strange)).toBeNull();
     expect(unknownKind({ ...strange, figures: {} as Study['figures'] })).toContain('“causes”');

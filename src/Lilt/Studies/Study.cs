@@ -20,7 +20,7 @@ public sealed record Study
     /// <summary>The form of the numbers, <c>lilt-study/2</c>.</summary>
     public string Schema { get; init; } = CurrentSchema;
 
-    /// <summary>Which study it is: a name of <see cref="StudyKinds.All"/>.</summary>
+    /// <summary>Which study it is, by the name of its kind.</summary>
     public required string Kind { get; init; }
 
     /// <summary>What the page is headed.</summary>

@@ -57,7 +57,8 @@ internal sealed class StudySchema
     private JsonNode Node(JsonSchemaExporterContext context, JsonNode schema)
     {
         Type type = context.TypeInfo.Type;
-        bool nullable = Nullable.GetUnderlyingType(type) is not null || context.PropertyInfo?.IsGetNullable == true;
+        PropertyInfo? property = context.PropertyInfo?.AttributeProvider as PropertyInfo;
+        bool nullable = Nullable.GetUnderlyingType(type) is not null || (property is not null && nullability.Create(property).ReadState == NullabilityState.Nullable);
         type = Nullable.GetUnderlyingType(type) ?? type;
         bool outermost = context.Path.IsEmpty;
         JsonNode made = type == typeof(double) || type == typeof(float) ? Of("number", nullable)
@@ -68,15 +69,17 @@ internal sealed class StudySchema
             : schema;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
         {
+            made["type"] = Of("array", nullable)["type"]!.DeepClone();
+
             // Of elements with a converter of the study's own the exporter says nothing, and of null among them neither.
             made["items"] ??= type.GetElementType() == typeof(Period) ? Named(typeof(Period), context.TypeInfo.Options, false) : Of("number", false);
-            if (context.PropertyInfo?.AttributeProvider is PropertyInfo list && nullability.Create(list).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable }])
+            if (property is not null && nullability.Create(property).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable }])
             {
                 made["items"] = Of((string)made["items"]!["type"]!, true);
             }
         }
 
-        if (context.PropertyInfo?.AttributeProvider is PropertyInfo property && descriptions.Of(property) is { } description)
+        if (property is not null && descriptions.Of(property) is { } description)
         {
             made["description"] = description;
         }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -43,7 +44,7 @@ internal sealed partial class XmlDescriptions
             text.Append(node switch
             {
                 XText plain => plain.Value,
-                XElement { Name.LocalName: "see" } see => ((string?)see.Attribute("cref") ?? (string?)see.Attribute("href") ?? string.Empty).Split('.', ':')[^1],
+                XElement { Name.LocalName: "see" } see => Reference((string)see.Attribute("cref")!),
                 XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
                 XElement other => other.Value,
                 _ => string.Empty,
@@ -52,6 +53,11 @@ internal sealed partial class XmlDescriptions
 
         return Blanks().Replace(text.ToString(), " ").Trim();
     }
+
+    // A member by the name that it has in JSON, a type by its own.
+    private static string Reference(string to) => to.Split('.')[^1] is var name && to.StartsWith("P:", StringComparison.Ordinal)
+        ? $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`"
+        : name;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

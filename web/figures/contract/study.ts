@@ -458,6 +458,17 @@ export interface components {
             /** @description Whether they relay the bar. */
             relays: components["schemas"]["VerdictKind"];
         };
+        /** @description The figures of a first look by name; their numbers are those of part 7. */
+        LookFigures: {
+            /** @description Figure 1: the tune. */
+            tune: components["schemas"]["StudiedTuneFigure"];
+            /** @description Figure 2: the hidden states, units × steps. */
+            hiddenStates: components["schemas"]["HiddenStatesFigure"];
+            /** @description Figure 13: the posterior over the steps. */
+            posterior: components["schemas"]["PosteriorFigure"];
+            /** @description Figure 14: units against the transcription, of this tune alone. */
+            boundUnits: components["schemas"]["BoundUnitsFigure"];
+        };
         /** @description An event of the tune, and whether the unit marks it. */
         MarkedEvent: {
             /** @description The step, from 0. */
@@ -687,11 +698,11 @@ export interface components {
         SoftmaxAnatomyFigure: {
             /** @description [V] The tokens as text, in index order. */
             vocabulary: string[];
-            /** @description [V rows, H columns] The weights, from −highest to highest; columns in the order of Order. */
+            /** @description [V rows, H columns] The weights, from −highest to highest; columns in the order of `order`. */
             weights: components["schemas"]["Matrix8"];
             /** @description [H] Units in an order that sets like columns side by side. */
             order: number[];
-            /** @description [H rows, H columns] Pearson's correlation of the columns, −1 to 1, both axes in the order of Order. */
+            /** @description [H rows, H columns] Pearson's correlation of the columns, −1 to 1, both axes in the order of `order`. */
             correlation: components["schemas"]["Matrix8"];
             /** @description [H] Correlation of each unit's column with the bias, −1 to 1, file order. */
             withBias: number[];
@@ -813,12 +824,15 @@ export interface components {
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
         };
-        /** @description Everything a page holds: study.json. */
+        /** @description What a study found: where it came from, its claims, its figures as typed records, and all that stands beside them in a folder. Whatever its kind, it is written, read, checked and shown the same way. Immutable. */
         Study: {
             /** @description The form of the numbers, `lilt-study/2`. */
             schema: string;
-            /** @description Which study it is. */
-            kind: string;
+            /**
+             * @description Which study it is, by the name of its kind.
+             * @enum {string}
+             */
+            kind: "part7" | "look";
             /** @description What the page is headed. */
             title: string;
             /** @description One sentence on where the study comes from. */
@@ -834,11 +848,11 @@ export interface components {
             /** @description What stands in the study's folder besides the page. */
             files: components["schemas"]["StudyFile"][];
             /** @description The figures by name. */
-            figures: components["schemas"]["Part7Figures"];
+            figures: components["schemas"]["Part7Figures"] | components["schemas"]["LookFigures"];
         };
         /** @description A file of the study's folder. */
         StudyFile: {
-            /** @description Its path in the folder. */
+            /** @description Its path in the folder, parted by `/`. */
             name: string;
             /** @description What it holds. */
             what: string;
@@ -904,7 +918,7 @@ export interface components {
             tokens: string[];
             /** @description The whole tune in ABC; empty where nothing in it can be read. */
             abc: string;
-            /** @description [T], where each step's token stands in Abc, in UTF-16 units; −1 for one with no text of its own. */
+            /** @description [T], where each step's token stands in `abc`, in UTF-16 units; −1 for one with no text of its own. */
             offsets: number[];
             /** @description Whether the limit of tokens ended it. */
             cut: boolean;
@@ -1111,6 +1125,7 @@ export type IntervalCount = components['schemas']['IntervalCount'];
 export type LargestActivationsFigure = components['schemas']['LargestActivationsFigure'];
 export type LargestLayer = components['schemas']['LargestLayer'];
 export type LayerAnswer = components['schemas']['LayerAnswer'];
+export type LookFigures = components['schemas']['LookFigures'];
 export type MarkedEvent = components['schemas']['MarkedEvent'];
 export type Matrix8 = components['schemas']['Matrix8'];
 export type MeanSpectraFigure = components['schemas']['MeanSpectraFigure'];

@@ -1,7 +1,7 @@
 using Lilt.Studies;
 using Xunit;
 
-namespace Lilt.Tests.Studies.Part7;
+namespace Lilt.Tests.Studies;
 
 /// <summary>Numbers in sentences.</summary>
 public sealed class NumberTextTests

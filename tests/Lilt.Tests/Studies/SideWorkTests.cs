@@ -1,0 +1,53 @@
+using Lilt.Studies;
+using Xunit;
+
+namespace Lilt.Tests.Studies;
+
+/// <summary>What is computed beside a study's main line.</summary>
+public sealed class SideWorkTests
+{
+    [Fact]
+    public void Dispose_WorkUnderWay_WaitsUntilItHasEnded()
+    {
+        using ManualResetEventSlim begun = new();
+        using ManualResetEventSlim mayEnd = new();
+        SideWork side = new(CancellationToken.None);
+        Task<int> work = side.Begin(() =>
+        {
+            begun.Set();
+            mayEnd.Wait();
+            return 7;
+        });
+        begun.Wait(TestContext.Current.CancellationToken);
+        Task disposing = Task.Run(side.Dispose, TestContext.Current.CancellationToken);
+
+        Assert.False(disposing.IsCompleted);
+        mayEnd.Set();
+        disposing.GetAwaiter().GetResult();
+        Assert.True(work.IsCompletedSuccessfully);
+    }
+
+    [Fact]
+    public void Dispose_WorkFailed_ThrowsNothingOfItsOwn()
+    {
+        Task<int> failed;
+        using (SideWork side = new(CancellationToken.None))
+        {
+            failed = side.Begin<int>(() => throw new InvalidOperationException("a fault"));
+        }
+
+        Assert.Equal("a fault", Assert.Throws<InvalidOperationException>(() => failed.GetAwaiter().GetResult()).Message);
+    }
+
+    [Fact]
+    public void Begin_StudyWasCancelled_BeginsNothing()
+    {
+        bool began = false;
+        using (SideWork side = new(new CancellationToken(canceled: true)))
+        {
+            side.Begin(() => began = true);
+        }
+
+        Assert.False(began);
+    }
+}
