@@ -98,15 +98,16 @@ export async function buildReport(study: Study): Promise<void> {
   ];
   const first = answer(study);
   const found = figuresOf(study);
+  const aboutTitle = study.headline === null ? 'What was found' : 'What else was found';
   const placed = study.verdicts.length === 0 || found.some(({ figure, data }) => data !== null && figure?.verdicts === true);
-  const about = make('section', { id: 'about' }, make('h2', {}, 'What else was found'),
+  const about = make('section', { id: 'about' }, make('h2', {}, aboutTitle),
     ...(placed ? [] : [verdictList(study.verdicts)]),
     make('ul', { class: 'summary' }, ...study.summary.map((sentence) => make('li', {}, sentence))),
     make('p', { class: 'article' }, study.article),
     make('dl', { class: 'provenance' }, ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
       make('dt', {}, 'made by'), make('dd', {}, make('code', {}, provenance.command)), make('dt', {}, 'checked by'), make('dd', {}, make('code', {}, provenance.verify))));
   const main = make('main', {}, about);
-  const list = make('ol', {}, make('li', {}, make('span'), make('a', { href: '#about' }, 'What else was found')));
+  const list = make('ol', {}, make('li', {}, make('span'), make('a', { href: '#about' }, aboutTitle)));
   document.body.append(make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main));
 
   const work: (() => void)[] = [first.draw];

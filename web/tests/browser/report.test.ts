@@ -277,6 +277,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       const { page, errors } = await open('light', pathToFileURL(join(folder, 'look.html')).href, viewport);
       expect(await page.title()).toBe(look.title);
       expect(await page.innerText('h1')).toBe(look.title);
+      expect(await page.innerText('#about h2')).toBe('What was found');
       expect(await page.locator('.answer .said, .layers, .verdicts, .kicker').count()).toBe(0);
       expect(await page.locator('.answer .score svg').count()).toBe(1);
       expect(await page.$$eval('section[data-figure]', (sections) => sections.map((section) => section.getAttribute('data-figure')))).toEqual(['tune', 'hiddenStates', 'posterior', 'boundUnits']);
