@@ -1,3 +1,5 @@
+using Lilt.Studies;
+
 namespace Lilt.Benchmarks;
 
 /// <summary>Figures by name, each taken several times.</summary>

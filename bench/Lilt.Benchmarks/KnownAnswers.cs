@@ -2,7 +2,9 @@ using System.Diagnostics;
 using Lilt.Planting;
 using Lilt.Studies;
 using Lilt.Studies.Control;
+using Lilt.Studies.Figures;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 
 namespace Lilt.Benchmarks;
 
@@ -28,7 +30,7 @@ internal static class KnownAnswers
                 for (uint build = 1; build <= builds; build++)
                 {
                     PlantedNetwork network = PlantedNetwork.Make(kind, units, build);
-                    if (Study(network) is not { } study)
+                    if (Made(network) is not { } study)
                     {
                         Console.WriteLine($"| {kind} | {units} | {build} | refused | | | | | | |");
                         continue;
@@ -66,7 +68,7 @@ internal static class KnownAnswers
             for (uint build = 1; build <= studies; build++)
             {
                 PlantedNetwork network = PlantedNetwork.Make(PlantedKind.Chance, units, build);
-                if (Study(network) is not { } study)
+                if (Made(network) is not { } study)
                 {
                     refused++;
                     continue;
@@ -79,7 +81,7 @@ internal static class KnownAnswers
         }
     }
 
-    private static Part7Study? Study(PlantedNetwork network)
+    private static Study? Made(PlantedNetwork network)
     {
         for (uint seed = 42; seed < 52; seed++)
         {
@@ -90,8 +92,6 @@ internal static class KnownAnswers
                     Seed = seed,
                     Prime = [.. PlantedNetwork.Header],
                     HeaderTunes = 8,
-                    Version = "bench",
-                    Commands = new StudyCommands("", "", "", ""),
                 });
             }
             catch (StudyRefusedException e)
@@ -103,15 +103,16 @@ internal static class KnownAnswers
         return null;
     }
 
-    private static VerdictKind Verdict(Part7Study study, int layer, string claim) =>
+    private static VerdictKind Verdict(Study study, int layer, string claim) =>
         study.Verdicts.First(verdict => verdict.Subject == $"layer {layer}" && verdict.Claim == claim).Verdict;
 
     private static string Word(bool truth) => truth ? "yes" : "no";
 
-    private static string Loss(Part7Study study, CutSteps when, int layer)
+    private static string Loss(Study study, CutSteps when, int layer)
     {
-        TimingEffect effect = study.Control![when].Layers.First(of => of.Layer == layer);
-        double whole = study.Control.Baseline.Contrast;
+        ExcisionControl control = study.Figure<ExcisionFigure>().Control!;
+        ControlTimingLayer effect = control.Cuts.First(of => of.Cut == when).Layers.First(of => of.Layer == layer);
+        double whole = control.Contrast;
         return $"{-100 * effect.Target / whole:F0} % ({-100 * effect.Random.Average() / whole:F0} %)";
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Lilt.Network;
+using Lilt.Studies;
 using Lilt.Tests.Reference;
 
 namespace Lilt.Benchmarks;

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Lilt.Files;
-using Lilt.Studies.Part7;
+using Lilt.Studies;
 using Lilt.Training;
 
 namespace Lilt.Cli;

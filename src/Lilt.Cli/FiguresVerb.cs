@@ -36,7 +36,12 @@ internal static class FiguresVerb
 
         using PlaceLock held = PlaceLock.TakeFolder(folder);
         Directory.CreateDirectory(folder);
-        (string drawn, _) = await NodeScript.RunAsync("figures.mjs", "the figures", [numbers, folder, "--scheme", scheme], string.Empty, cancellation);
+        (string drawn, string said) = await NodeScript.RunAsync("figures.mjs", "the figures", [numbers, folder, "--scheme", scheme], string.Empty, cancellation);
+        if (said.Length > 0)
+        {
+            await messages.WriteLineAsync(said);
+        }
+
         int figures = drawn.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length;
         await messages.WriteLineAsync($"{figures} figures in {folder}.");
         return CommandLine.Done;

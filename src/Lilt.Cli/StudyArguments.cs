@@ -2,34 +2,24 @@ using System.CommandLine;
 using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Spectra;
-using Lilt.Studies.Control;
-using Lilt.Studies.Part7;
+using Lilt.Studies;
 
 namespace Lilt.Cli;
 
-/// <summary>The options of <c>lilt study part7</c>, and what they ask for.</summary>
-internal sealed class StudyArguments
+/// <summary>How a kind of study is asked for: its options, and the work that they ask for. A kind has a file of its own that inherits this; it is found by the kind.</summary>
+internal abstract class StudyArguments
 {
-    private const int MostSets = 9_999;
-    private readonly GenerationArguments generation = new();
+    /// <summary>The kind of study.</summary>
+    public abstract StudyKind Kind { get; }
 
-    private readonly Option<int> control = new("--control")
-    {
-        Description = "The most random sets a layer in the control (999 for a paper; under 59 no verdict on three layers is possible); 0 leaves the control out.",
-        DefaultValueFactory = _ => new ControlOptions().Sets,
-        HelpName = "K",
-    };
+    /// <summary>What it does, with an example: the help of its command.</summary>
+    public abstract string Description { get; }
 
-    private readonly Option<int> tunes = new("--tunes") { Description = "Tunes that the control feeds to every network.", DefaultValueFactory = _ => new ControlOptions().Tunes, HelpName = "N" };
+    /// <summary>What its progress is headed.</summary>
+    public abstract string Heading { get; }
 
-    private readonly Option<double[]> band = new("--band")
-    {
-        Description = "The band in steps that the cut goes by. Default: 3.5 % to either side of the tune's measure interval.",
-        Arity = new ArgumentArity(2, 2),
-        AllowMultipleArgumentsPerToken = true,
-        HelpName = "SHORTEST LONGEST",
-    };
+    /// <summary>All options, in the order of the help.</summary>
+    public abstract IEnumerable<Option> All { get; }
 
     /// <summary><c>--out</c>.</summary>
     public Option<string> Folder { get; } = new("--out") { Description = "The folder to make.", Required = true, HelpName = "DIR" };
@@ -37,81 +27,104 @@ internal sealed class StudyArguments
     /// <summary><c>--force</c>.</summary>
     public Option<bool> Force { get; } = new("--force") { Description = "Replace the study that stands in the folder." };
 
-    /// <summary><c>--resume</c>.</summary>
-    public Option<bool> Resume { get; } = StudyLedger.Resume();
+    /// <summary>The options of the studied tune.</summary>
+    protected GenerationArguments Generation { get; } = new();
 
-    /// <summary>All of them.</summary>
-    public IEnumerable<Option> All =>
-        [generation.Model, generation.Seed, generation.Prime, generation.Temperature, generation.Mode, generation.Limit, Folder, control, tunes, band, Force, Resume, generation.Threads];
+    /// <summary>The options of the tune that every study has.</summary>
+    protected IEnumerable<Option> OfTune =>
+        [Generation.Model, Generation.Seed, Generation.Prime, Generation.Temperature, Generation.Mode, Generation.Limit];
+
+    /// <summary>The arguments of a kind.</summary>
+    /// <exception cref="InvalidOperationException">The kind has none in this program.</exception>
+    public static StudyArguments Of(StudyKind kind) => Every().FirstOrDefault(of => of.Kind == kind)
+        ?? throw new InvalidOperationException($"A study of kind {kind.Name} has no arguments: a class that inherits {nameof(StudyArguments)} is missing.");
+
+    /// <summary>The study's command, without what it does.</summary>
+    public Command Command()
+    {
+        Command command = new(Kind.Name, Description);
+        foreach (Option option in All)
+        {
+            command.Add(option);
+        }
+
+        return command;
+    }
 
     /// <summary>The model that was meant.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="instead">A model to take in its place; null for none.</param>
-    public Model Model(ParseResult parsed, string? instead = null) => ModelOption.Read(instead ?? parsed.GetValue(generation.Model));
+    public Model Model(ParseResult parsed, string? instead = null) => ModelOption.Read(instead ?? parsed.GetValue(Generation.Model));
 
-    /// <summary>What to study.</summary>
+    /// <summary>The work that a command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
-    /// <param name="network">The model.</param>
-    /// <param name="command">The command line that stands in the study.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="messages">Told what is worth saying before it begins.</param>
     /// <exception cref="InputException">An option is outside its range.</exception>
-    public Part7Options Options(ParseResult parsed, Model network, string command)
-    {
-        GenerationOptions of = generation.Options(parsed, network.Vocabulary, 1);
-        int sets = (int)WholeNumber.InRange("--control", parsed.GetValue(control), 0, MostSets);
-        int many = (int)WholeNumber.InRange("--tunes", parsed.GetValue(tunes), 2, MostSets);
-        Band? range = null;
-        if (parsed.GetValue(band) is { Length: 2 } ends)
-        {
-            range = ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
-                ? new Band(ends[0], ends[1])
-                : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--band {ends[0]} {ends[1]}: give the shortest and the longest period, both 2 steps or more."));
-        }
+    public abstract StudyWork Begin(ParseResult parsed, Model model, TextWriter messages);
 
-        return new Part7Options
+    /// <summary>The work that a recorded command line asked for, from the start and with nothing kept.</summary>
+    /// <param name="recorded">The command line.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="command">Its text, as it stands in the study.</param>
+    /// <exception cref="InputException">An option is outside its range.</exception>
+    public abstract StudyWork Again(ParseResult recorded, Model model, string command);
+
+    /// <summary>A study's options with what every study has set.</summary>
+    /// <param name="options">Those of the kind.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="command">The command line that stands in the study.</param>
+    protected TOptions OfTuneOf<TOptions>(TOptions options, ParseResult parsed, Model model, string command)
+        where TOptions : StudyOptions
+    {
+        GenerationOptions of = Generation.Options(parsed, model.Vocabulary, 1);
+        return (TOptions)(options with
         {
             Seed = of.Seed,
             Prime = of.Prime,
             Temperature = of.Temperature,
             Mode = of.Mode,
             Limit = of.Limit,
-            Band = range,
-            ControlSets = sets,
-            ControlTunes = many,
             Threads = of.Threads,
             Version = CommandText.Version,
             Commands = new StudyCommands(
                 command,
                 $"lilt verify {CommandText.Word(parsed.GetValue(Folder)!)}",
                 Generate(parsed),
-                parsed.GetValue(generation.Prime)!),
-        };
+                parsed.GetValue(Generation.Prime)!),
+        });
     }
+
+    private static IEnumerable<StudyArguments> Every() => typeof(StudyArguments).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(StudyArguments)))
+        .Select(type => (StudyArguments)Activator.CreateInstance(type)!);
 
     private string Generate(ParseResult parsed)
     {
         List<string> words = ["lilt", "generate"];
-        if (parsed.GetValue(generation.Model) is { } given)
+        if (parsed.GetValue(Generation.Model) is { } given)
         {
             words.AddRange(["--model", given]);
         }
 
-        words.AddRange(["--seed", parsed.GetValue(generation.Seed).ToString(CultureInfo.InvariantCulture)]);
-        if (parsed.GetValue(generation.Prime) is { Length: > 0 } prime)
+        words.AddRange(["--seed", parsed.GetValue(Generation.Seed).ToString(CultureInfo.InvariantCulture)]);
+        if (parsed.GetValue(Generation.Prime) is { Length: > 0 } prime)
         {
             words.AddRange(["--prime", prime]);
         }
 
-        if (parsed.GetValue(generation.Temperature) is var temperature and not 1)
+        if (parsed.GetValue(Generation.Temperature) is var temperature and not 1)
         {
             words.AddRange(["--temperature", temperature.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        if (parsed.GetValue(generation.Limit) is var limit and not GenerationOptions.DefaultLimit)
+        if (parsed.GetValue(Generation.Limit) is var limit and not GenerationOptions.DefaultLimit)
         {
             words.AddRange(["--limit", limit.ToString(CultureInfo.InvariantCulture)]);
         }
 
-        if (parsed.GetValue(generation.Mode) is var mode and not DrawMode.Independent)
+        if (parsed.GetValue(Generation.Mode) is var mode and not DrawMode.Independent)
         {
             words.AddRange(["--rng", JsonText.Name(mode)]);
         }

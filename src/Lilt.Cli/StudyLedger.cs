@@ -1,9 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Lilt.Files;
-using Lilt.Network;
 using Lilt.Studies.Control;
-using Lilt.Studies.Part7;
 
 namespace Lilt.Cli;
 
@@ -16,13 +14,13 @@ internal sealed class StudyLedger : IDisposable
 
     /// <param name="folder">The study's folder.</param>
     /// <param name="resume">Whether to go on with a study that was stopped or killed.</param>
-    /// <param name="model">The network.</param>
-    /// <param name="options">What is studied.</param>
+    /// <param name="command">The command line that asks for it.</param>
+    /// <param name="settings">What must be the same for it to be gone on with.</param>
     /// <exception cref="FormatException">There is nothing to go on with, or it is of other options.</exception>
-    public StudyLedger(string folder, bool resume, Model model, Part7Options options)
+    public StudyLedger(string folder, bool resume, string command, KeyValuePair<string, string>[] settings)
     {
         string path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) + Suffix;
-        file = new ResumableFile(path, Settings(model, options), options.Commands.Study, resume);
+        file = new ResumableFile(path, settings, command, resume);
         Ledger = new ControlLedger(file);
     }
 
@@ -50,22 +48,4 @@ internal sealed class StudyLedger : IDisposable
 
     /// <summary>Lets the file go.</summary>
     public void Dispose() => file.Dispose();
-
-    private static KeyValuePair<string, string>[] Settings(Model model, Part7Options options)
-    {
-        string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
-        return
-        [
-            new("version", options.Version),
-            new("model hash", model.Hash),
-            new("seed", Text(options.Seed)),
-            new("temperature", Text(options.Temperature)),
-            new("prime", string.Join(' ', options.Prime.Select(token => token is { } given ? model.Vocabulary[given] : "*"))),
-            new("rng", JsonText.Name(options.Mode)),
-            new("limit", Text(options.Limit)),
-            new("band", options.Band?.ToString() ?? string.Empty),
-            new("control", Text(options.ControlSets)),
-            new("tunes", Text(options.ControlTunes)),
-        ];
-    }
 }

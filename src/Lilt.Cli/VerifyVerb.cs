@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
 using Lilt.Network;
-using Lilt.Studies.Part7;
+using Lilt.Studies;
 
 namespace Lilt.Cli;
 
@@ -99,9 +99,11 @@ internal static class VerifyVerb
         string again = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
         {
-            (string command, string hash) = StudyVerification.Origin(folder);
-            StudyArguments arguments = new();
-            ParseResult recorded = StudyVerb.Part7(arguments).Parse([.. Words(command).Skip(3)]);
+            (StudyKind kind, string command, string hash) = StudyOrigin.Of(folder);
+            StudyArguments arguments = StudyArguments.Of(kind);
+
+            // What follows 'lilt study KIND'.
+            ParseResult recorded = arguments.Command().Parse([.. Words(command).Skip(3)]);
             if (recorded.Errors.Count > 0)
             {
                 throw new InputException($"the study's own command, '{command}', cannot be read: {recorded.Errors[0].Message}");
@@ -113,7 +115,8 @@ internal static class VerifyVerb
                 throw new InputException($"the study was made of the model with hash {hash}, and this one has {model.Hash}: give that one with --model.");
             }
 
-            Part7Study study = StudyVerb.Make("Verifying", model, arguments.Options(recorded, model, command), ledger: null, cancellation);
+            using StudyWork work = arguments.Again(recorded, model, command);
+            Study study = StudyVerb.Make("Verifying", work, cancellation);
             StudyFolder.Write(study, again, StudyVerb.Page(), force: false);
             return StudyVerification.Differences(folder, again);
         }

@@ -32,6 +32,22 @@ public sealed class FiguresVerbTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Fact]
+    public async Task Figures_StudyOfWhichNoFigureIsKnown_NamesItsKind()
+    {
+        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")), "Node.js is missing, so the web parts are not built.");
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "study.json"),
+            """{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""",
+            TestContext.Current.CancellationToken);
+
+        (int code, string error) = await RunAsync("figures", folder);
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("“something else”", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     private static async Task<(int Code, string Error)> RunAsync(params string[] args)
     {
         StringWriter error = new();

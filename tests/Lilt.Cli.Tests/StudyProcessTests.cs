@@ -34,6 +34,16 @@ public sealed class StudyProcessTests : IDisposable
         Assert.Equal("24 compared", said.Trim());
     }
 
+    [Fact]
+    public void Look_SmallNetwork_IsWrittenAndEveryNumberIsMadeAgain()
+    {
+        Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, "study", "look", .. Options, "--seed", "3", "--out", In("look")]));
+        Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", Program, "verify", In("look")));
+
+        File.AppendAllText(Path.Combine(In("look"), "steps.csv"), "one more\n");
+        Assert.Equal(CommandLine.Failed, Run("dotnet", Program, "verify", In("look")).Code);
+    }
+
     /// <summary>Killed by the system, without a chance to write anything: as soon as it has begun, and while its files are written, one after another.</summary>
     [Fact]
     public void Study_Killed_LeavesNoHalfStudyAndTheOldOneWhole()

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Lilt.Studies;
 using Xunit;
 
 namespace Lilt.Cli.Tests;
@@ -14,6 +15,15 @@ public sealed class StudyVerbTests : IDisposable
     [InlineData("study", "a prime's M:6/8 K:Cdor |: *", "", "it's", "'", "a\\b", "\"")]
     public void Words_OfACommandLine_AreThoseThatWereWritten(params string[] words) =>
         Assert.Equal(words, VerifyVerb.Words(string.Join(' ', words.Select(CommandText.Word))));
+
+    [Fact]
+    public void Of_EveryKindOfStudy_HasArgumentsAndACommandOfItsName() => Assert.All(StudyKinds.All, kind =>
+    {
+        StudyArguments arguments = StudyArguments.Of(kind);
+
+        Assert.Same(kind, arguments.Kind);
+        Assert.Equal(kind.Name, arguments.Command().Name);
+    });
 
     [Fact]
     public async Task Study_FolderIsThere_AsksForForceBeforeAnyWork()

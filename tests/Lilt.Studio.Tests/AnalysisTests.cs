@@ -85,6 +85,59 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Equal(1 + p.Count(value => value > p[recording.Output[7].Index]), view["drawn"]!["rank"]!.GetValue<int>());
     }
 
+    [Fact]
+    public async Task Posterior_OfAllSteps_IsThatOfEach()
+    {
+        (string tune, TuneRecording recording) = await RecordedAsync();
+        JsonArray all = (await studio.GetAsync($"/api/tunes/{tune}/posterior")).AsArray();
+
+        Assert.Equal(recording.Steps, all.Count);
+        for (int step = 0; step < recording.Steps; step += 7)
+        {
+            Assert.Equal((await studio.GetAsync($"/api/tunes/{tune}/posterior/{step}")).ToJsonString(), all[step]!.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task Tune_Whole_HasItsKindsItsMeanSurpriseAndItsMeasureInterval()
+    {
+        (string id, _) = await RecordedAsync();
+        JsonNode tune = await studio.GetAsync($"/api/tunes/{id}");
+        double?[] bits = [.. tune["surprise"]!.AsArray().Select(value => value?.GetValue<double>())];
+
+        Assert.Equal(
+            tune["tune"]!["tokens"]!.AsArray().Select(token => TokenKinds.Of(token!.GetValue<string>()).ToString()),
+            tune["kinds"]!.AsArray().Select(kind => kind!.GetValue<string>()),
+            StringComparer.OrdinalIgnoreCase);
+        Assert.Equal(bits.Average()!.Value, tune["meanSurprise"]!.GetValue<double>(), 1e-12);
+        Assert.Equal(bits.Count(value => value is null), tune["heldImpossible"]!.GetValue<int>());
+        Assert.Equal(
+            (await studio.GetAsync($"/api/tunes/{id}/spectra"))["measureInterval"]?.GetValue<double>(),
+            tune["measureInterval"]?.GetValue<double>());
+    }
+
+    [Fact]
+    public async Task Beside_TwoRuns_SaysWhereTheyPartAndHowOftenTheyAgreeAfter()
+    {
+        string session = await studio.NewSessionAsync();
+        string baseline = await studio.TuneAsync(session);
+        string operated = await studio.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":"all"}]}"""), baseline: baseline);
+        string[] one = await TokensAsync(operated);
+        string[] other = await TokensAsync(baseline);
+        int first = Enumerable.Range(0, Math.Max(one.Length, other.Length)).First(step => step >= one.Length || step >= other.Length || one[step] != other[step]);
+        JsonNode beside = await studio.GetAsync($"/api/tunes/{operated}/beside/{baseline}");
+
+        Assert.Equal(first, beside["firstDivergence"]!.GetValue<int>());
+        Assert.Equal(
+            (double)one.Zip(other).Skip(first).Count(pair => pair.First == pair.Second) / (Math.Max(one.Length, other.Length) - first),
+            beside["agreement"]!.GetValue<double>(),
+            1e-12);
+
+        JsonNode same = await studio.GetAsync($"/api/tunes/{baseline}/beside/{baseline}");
+        Assert.Null(same["firstDivergence"]);
+        Assert.Null(same["agreement"]);
+    }
+
     [Theory]
     [InlineData("index")]
     [InlineData("peak")]
@@ -194,6 +247,10 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.StartsWith("<title>&lt;/script&gt;&lt;b&gt;class &amp; 4&lt;/b&gt;</title><script type=\"application/json\">{", page, StringComparison.Ordinal);
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "</script>"));
         Assert.Equal(2, handout["tunes"]!.AsArray().Count);
+        Assert.Null(handout["tunes"]![0]!["firstDivergence"]);
+        Assert.Equal(
+            (await studio.GetAsync($"/api/tunes/{second}/beside/{first}"))["firstDivergence"]!.GetValue<int>(),
+            handout["tunes"]![1]!["firstDivergence"]!.GetValue<int>());
         Assert.Equal(2, handout["tunes"]![0]!["pictures"]!.AsArray().Count);
         Assert.All([0, 1], layer => Assert.Single(handout["tunes"]!.AsArray().Select(tune => tune!["pictures"]![layer]!["matrix"]!["highest"]!.GetValue<double>()).Distinct()));
         Assert.Equal("Unit 4 of layer 1 is cut out: h is 0.", handout["tunes"]![1]!["sentences"]![0]!.GetValue<string>());
@@ -289,6 +346,9 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         MemoryMarshal.Cast<byte, float>(await studio.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken)).ToArray();
 
     /// <summary>A tune of the studio, and the library's own recording of the same run.</summary>
+    private async Task<string[]> TokensAsync(string tune) =>
+        [.. (await studio.GetAsync($"/api/tunes/{tune}"))["tune"]!["tokens"]!.AsArray().Select(token => token!.GetValue<string>())];
+
     private async Task<(string Tune, TuneRecording Recording)> RecordedAsync()
     {
         string tune = await studio.TuneAsync(await studio.NewSessionAsync(), seed: 42, limit: Limit);

@@ -30,7 +30,7 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
 
     private static readonly string[] Questions =
     [
-        "/api/tunes/{t}/recording/{a}/{b}", "/api/tunes/{t}/posterior/{b}", "/api/tunes/{t}/order?by={a}&layer={b}&low={c}&high={d}", "/api/tunes/{t}/spectra?site={a}&window={c}",
+        "/api/tunes/{t}/recording/{a}/{b}", "/api/tunes/{t}/posterior/{b}", "/api/tunes/{t}/beside/{a}", "/api/tunes/{a}/posterior", "/api/tunes/{t}/order?by={a}&layer={b}&low={c}&high={d}", "/api/tunes/{t}/spectra?site={a}&window={c}",
         "/api/tunes/{t}/band?low={a}&high={b}&above={c}", "/api/tunes/{t}/units/{a}/{b}?site={c}", "/api/tunes/{t}/export?format={a}&key={c}&tempo={d}", "/api/sessions/{a}",
         "/api/sessions/{s}/handout?tunes={a},{b}&form={c}", "/api/models/{a}", "/api/{a}/{b}", "/{a}",
     ];

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Matrix8 } from './data.ts';
+import type { Matrix8 } from './contract/study.ts';
 import type { Sheet } from './panels.ts';
 import { png, pngAddress } from './png.ts';
 import type { Palette } from './style.ts';

@@ -1,12 +1,12 @@
 import * as Plot from '@observablehq/plot';
-import type { Tune } from './data.ts';
+import type { StudyTune } from './contract/study.ts';
 import { signedFraction } from './number.ts';
 import type { Panel, Sheet } from './panels.ts';
-import { verdictColour, verdictText } from './verdict.ts';
+import { countingOf, verdictColour, verdictsThatCount, verdictText } from './verdict.ts';
 
 /** A tune and the step from which it differs from the baseline. */
 export interface ComparedTune {
-  tune: Tune;
+  tune: StudyTune;
   firstDivergence: number | null;
 }
 
@@ -39,11 +39,11 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
   const blocks = rows.flatMap((row) => row.blocks);
   const pixels = (sheet.width - marginLeft - marginRight) / end;
   const differing = blocks
-    .filter((d) => verdictColour(d.verdict, theme) === theme.bad && d.measure.difference !== null)
+    .filter((d) => countingOf(d.verdict) === 'bad' && d.measure.difference !== null)
     .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: signedFraction(d.measure.difference!), room: (d.x2 - d.x1) * pixels }))
     .filter(({ text, room }) => text.length * digit <= room);
   const diverging = rows.filter((row) => row.divergence !== null);
-  const kinds = [{ name: 'full', colour: theme.good }, { name: 'pickup, complement, split', colour: theme.part }, { name: 'long, short, empty', colour: theme.bad }];
+  const kinds = (['good', 'part', 'bad'] as const).map((counting) => ({ name: verdictsThatCount(counting), colour: counting === 'good' ? theme.faint : theme[counting] }));
   return {
     title,
     plot: sheet.plot({
@@ -58,7 +58,7 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
         Plot.text(rows, { x: end, y: 'row', text: (d) => `${d.tune.counted} of ${d.tune.total}`, dx: 8, textAnchor: 'start', fill: theme.ink }),
         Plot.text(['counted'], { frameAnchor: 'top-right', dx: 62, dy: -14, textAnchor: 'end', fill: theme.faint }),
         ...kinds.flatMap((kind, i) => [
-          Plot.text([`■ ${kind.name}`], { frameAnchor: 'top-left', dx: 4 + [0, 50, 220][i]!, dy: -14, textAnchor: 'start', fill: kind.colour === theme.good ? theme.faint : kind.colour }),
+          Plot.text([`■ ${kind.name}`], { frameAnchor: 'top-left', dx: 4 + [0, 50, 220][i]!, dy: -14, textAnchor: 'start', fill: kind.colour }),
         ]),
         ...(diverging.length === 0 ? [] : [Plot.text(['┃ first token that differs'], { frameAnchor: 'top-left', dx: 360, dy: -14, textAnchor: 'start', fill: theme.accent })]),
       ],

@@ -3,14 +3,15 @@
  *
  *     node figures.mjs STUDY.json OUT [--scheme light|dark]
  *
- * Writes one file for each figure that the study has into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
+ * Writes one file for each figure of the study that there is a picture of into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
  * line on standard error where an argument or the study is wrong.
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { smallDocument, svgFile } from '../render/small-document.ts';
-import type { Study } from './data.ts';
-import { figures, fileName } from './index.ts';
+import type { Study } from './contract/study.ts';
+import { fileName } from './figure.ts';
+import { figuresOf, unknownKind } from './index.ts';
 
 const fail = (message: string): never => {
   process.stderr.write(`figures: ${message}\n`);
@@ -30,9 +31,12 @@ const study = ((): Study => {
 })();
 if (study.schema !== 'lilt-study/2') fail(`${path} is not a study of the form lilt-study/2 (schema: ${study.schema}).`);
 
-for (const figure of figures) {
-  const data = study.figures[figure.name];
-  if (data === null || data === undefined) continue;
+const unknown = unknownKind(study);
+if (unknown !== null) fail(unknown);
+
+for (const { name, figure, data } of figuresOf(study)) {
+  if (figure === null) process.stderr.write(`figures: no picture of the figure “${name}” is known here.\n`);
+  if (figure === null || data === null) continue;
   const svg = figure.draw(data, { document: smallDocument(), scheme: (scheme as 'light' | 'dark' | undefined) ?? 'light' });
   const file = join(out!, `${fileName(figure)}.svg`);
   try {

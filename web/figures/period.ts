@@ -1,4 +1,4 @@
-import type { Period } from './data.ts';
+import type { Period } from './contract/study.ts';
 import { fixedText, numberText } from './number.ts';
 
 /** The article's periods, in steps: where period axes are labelled. */

@@ -2,10 +2,11 @@ import * as Plot from '@observablehq/plot';
 import { periodAxis, periodScale } from './axes.ts';
 import { fixedText } from './number.ts';
 import { frequencyOf, periodText } from './period.ts';
-import type { SpectrumPanel } from './data.ts';
+import type { SpectrumPanel, SpectrumPeak } from './contract/study.ts';
 import { legend, type Panel, type Sheet } from './panels.ts';
 import { curveColour } from './style.ts';
 import type { Table } from './table.ts';
+import { peakMarks } from './verdict.ts';
 
 /** How far down a spectrum's axis goes under its highest point, in dB. */
 const deepest = 50;
@@ -37,10 +38,10 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
           ...panel.curves.map(({ name, decibels }) => Plot.line(points(decibels), { x: 'f', y: 'v', stroke: curveColour(name, theme), strokeWidth: 1.4, clip: true, ...(dash(name) ? { strokeDasharray: dash(name)! } : {}) })),
           ...panel.peaks.map((peak) => Plot.dot([peak], {
             x: frequencyOf(peak.period), y: peak.decibels, r: 3, stroke: curveColour(peak.curve, theme), strokeWidth: 1.4, clip: true,
-            fill: peak.verdict === 'stands' ? curveColour(peak.curve, theme) : theme.paper, symbol: peak.onlyHere ? 'diamond' : peak.verdict === 'could be leakage' ? 'triangle' : 'circle',
+            fill: peakMarks[peak.verdict].filled ? curveColour(peak.curve, theme) : theme.paper, symbol: peak.onlyHere ? 'diamond' : peakMarks[peak.verdict].symbol,
             title: () => `${peak.curve}: ${periodText(peak.period)} steps, ${fixedText(peak.decibels, 1)} dB, prominence ${fixedText(peak.prominence, 1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
           })),
-          Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak) => `${periodText(peak.period)}${peak.verdict === 'stands' ? '' : '?'}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
+          Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak: SpectrumPeak) => `${periodText(peak.period)}${peakMarks[peak.verdict].doubt}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
         ],
       }),
     },
@@ -48,9 +49,9 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
 }
 
 /** One label for peaks that lie together: the highest of them. */
-function namedPeaks(panel: SpectrumPanel): SpectrumPanel['peaks'] {
+function namedPeaks(panel: SpectrumPanel): SpectrumPeak[] {
   const apart = 0.018;
-  const named: SpectrumPanel['peaks'] = [];
+  const named: SpectrumPeak[] = [];
   for (const peak of panel.peaks.toSorted((a, b) => b.decibels - a.decibels)) {
     if (named.every((other) => Math.abs(frequencyOf(other.period) - frequencyOf(peak.period)) > apart)) named.push(peak);
   }
@@ -70,7 +71,7 @@ export function spectrumTables(name: string, panel: SpectrumPanel): Table[] {
       rows: frequencies.map((f, k) => [f, f === 0 ? 'inf' : Number((1 / f).toPrecision(6)), ...columns.map(({ values }) => values[k]!)]),
     },
     ...(peaks.length === 0 ? [] : [{
-      name: `${name}-peaks`, header: ['curve', 'period (steps)', 'level (dB)', 'prominence (dB)', 'family', 'bins off', 'verdict', 'only under this window'],
+      name: `${name}-peaks`, shown: true, header: ['curve', 'period (steps)', 'level (dB)', 'prominence (dB)', 'family', 'bins off', 'verdict', 'only under this window'],
       rows: peaks.map((peak) => [peak.curve, peak.period, peak.decibels, peak.prominence, peak.family, peak.binsOff, peak.verdict, peak.onlyHere === null ? null : String(peak.onlyHere)]),
     }]),
   ];

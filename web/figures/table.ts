@@ -1,4 +1,4 @@
-import type { Matrix8 } from './data.ts';
+import type { Matrix8 } from './contract/study.ts';
 import { matrixBytes, matrixValue } from './heat-map.ts';
 
 /** The numbers behind a figure, as rows. */
@@ -7,6 +7,8 @@ export interface Table {
   name: string;
   header: string[];
   readonly rows: (string | number | null)[][];
+  /** Whether it is small and worth reading on the page itself. */
+  shown?: boolean;
 }
 
 /** A table as CSV (RFC 4180), header first; an empty field is a value that is undefined. */

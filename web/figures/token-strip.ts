@@ -1,14 +1,14 @@
 import * as Plot from '@observablehq/plot';
-import type { Tune } from './data.ts';
+import type { StudyTune } from './contract/study.ts';
 import type { Panel, Sheet } from './panels.ts';
 import { monospace } from './style.ts';
-import { verdictColour, verdictText } from './verdict.ts';
+import { countingOf, verdictColour, verdictText } from './verdict.ts';
 
 const perLine = 38;
 const lineHeight = 44;
 
 /** A tune's tokens, one cell a step, lines of 38 steps, with the verdict under each measure; the first differing step is framed. */
-export function tokenStrip(sheet: Sheet, tune: Tune, divergence: number | null = null, title = tune.name): Panel {
+export function tokenStrip(sheet: Sheet, tune: StudyTune, divergence: number | null = null, title = tune.name): Panel {
   const { theme } = sheet;
   const line = (step: number): number => Math.floor(step / perLine);
   const column = (step: number): number => step % perLine;
@@ -40,7 +40,7 @@ export function tokenStrip(sheet: Sheet, tune: Tune, divergence: number | null =
         ...(divergence === null || divergence >= cells.length ? [] : [Plot.rect([divergence], { x1: column, x2: (d) => column(d) + 1, y1: (d) => line(d) + 0.06, y2: (d) => line(d) + 0.5, stroke: theme.accent, strokeWidth: 2.5, fill: 'none' })]),
         Plot.text(cells, { x: (d) => column(d.step) + 0.5, y: (d) => line(d.step) + 0.29, text: 'token', fontFamily: monospace, fontSize: (d) => Math.min(10, (cell / d.token.length) * 1.5), fill: theme.ink }),
         Plot.rect(pieces, { x1: (d) => column(d.from) + 0.06, x2: (d) => column(d.to - 1) + 0.94, y1: (d) => line(d.from) + 0.56, y2: (d) => line(d.from) + 0.63, fill: (d) => verdictColour(d.verdict, theme) }),
-        Plot.text(pieces.filter((d) => d.label !== ''), { x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2, y: (d) => line(d.from) + 0.8, text: 'label', fontSize: 9, fill: (d) => (verdictColour(d.verdict, theme) === theme.bad ? theme.accent : theme.faint) }),
+        Plot.text(pieces.filter((d) => d.label !== ''), { x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2, y: (d) => line(d.from) + 0.8, text: 'label', fontSize: 9, fill: (d) => (countingOf(d.verdict) === 'bad' ? theme.accent : theme.faint) }),
         Plot.text(Array.from({ length: lines }, (_, i) => i), { x: 0, y: (i) => i + 0.29, text: (i) => String(i * perLine), dx: -6, textAnchor: 'end', fill: theme.faint, fontSize: 9 }),
         Plot.text(['step of the first cell at the left; verdict on each measure under its tokens'], { frameAnchor: 'bottom-left', dy: 14, textAnchor: 'start', fill: theme.faint, fontSize: 9.5 }),
       ],

@@ -1,6 +1,6 @@
-import { drawAnswer } from '../figures/answer.ts';
-import type { Control, Cut, Headline, LayerAnswer, Study } from '../figures/data.ts';
-import { fixedText, intervalText, numberText, probabilityText } from '../figures/number.ts';
+import type { LayerAnswer, Study, StudyHeadline } from '../figures/contract/study.ts';
+import { figuresOf } from '../figures/index.ts';
+import { fixedText } from '../figures/number.ts';
 import { make, type Child } from './element.ts';
 import { scores } from './scores.ts';
 import { verdictWord } from './verdicts.ts';
@@ -9,7 +9,7 @@ import { verdictWord } from './verdicts.ts';
 const firstLines = 2;
 
 /** The layers beside each other, a question a row; a row of which nothing is known is left out. */
-function layerTable({ layers }: Headline): HTMLElement {
+function layerTable({ layers }: StudyHeadline): HTMLElement {
   const share = (value: number | null): Child => (value === null ? '–' : `${fixedText(100 * value, 1)} %`);
   const rows: [string, (layer: LayerAnswer) => Child, boolean][] = [
     ['units that beat', ({ beating, unitsInLayer }) => (beating === null ? '–' : `${beating} of ${unitsInLayer}`), layers.some(({ beating }) => beating !== null)],
@@ -26,53 +26,32 @@ function layerTable({ layers }: Headline): HTMLElement {
       make('tr', {}, make('th', { scope: 'row' }, name), ...layers.map((layer) => make('td', {}, cell(layer))))))));
 }
 
-/** What the small picture shows, with the numbers that stand nowhere else on the first screen. */
-function captionOf(control: Control, { verdicts }: Study): string {
-  const tested = verdicts.filter(({ subject, holm }) => subject !== 'article' && holm !== null);
-  const claims = [...new Set(tested.map(({ claim }) => claim))].map((claim) =>
-    `${claim}: ${tested.filter((verdict) => verdict.claim === claim).map(({ subject, holm }) => `${probabilityText(holm!)} (${subject})`).join(', ')}`);
-  return `Diamonds: the units cut, with intervals that hold for all layers at once at 95 %; ticks: as many random units, at most ${control.sets} sets; ${control.tunes} tunes. `
-    + `The axis is the change of the timing contrast, nats; uncut it is ${numberText(control.contrast)} (${intervalText(control.contrastInterval)}).${claims.length === 0 ? '' : ` p after Holm, ${claims.join('; ')}.`} All of it in figure 6.`;
-}
-
-/**
- * The cut with most to hear: of the layers whose units serve counting, where any do, the one without whose units the network counts
- * least on its own; without a control, that of the tune that counts least.
- */
-export function tellingCut({ headline, figures }: Study): Cut | undefined {
-  const cuts = figures.excision?.cuts ?? [];
-  const layers = headline.layers.map((of) => ({ of, cut: cuts.find(({ layer }) => layer === of.layer) })).filter((d): d is { of: LayerAnswer; cut: Cut } => d.cut !== undefined);
-  const serving = layers.filter(({ of }) => of.counts === 'supported');
-  const counted = ({ of, cut: { tune } }: { of: LayerAnswer; cut: Cut }): number => of.countedCut ?? (tune.total === 0 ? 0 : tune.strictlyCounted / tune.total);
-  return (serving.length > 0 ? serving : layers).toSorted((a, b) => counted(a) - counted(b))[0]?.cut;
-}
-
-/** The first screen: the question, the answer, the layers, one picture, two tunes. */
+/** The first screen: the question, the answer, the layers, one picture, two tunes; of a study that answers no question, its title and what there is to hear. */
 export function answer(study: Study): { element: HTMLElement; draw: () => void } {
-  const { headline, figures } = study;
-  const control = figures.excision?.control ?? null;
-  const picture = make('div', { class: 'picture' });
+  const { headline, title } = study;
+  const answers = figuresOf(study).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [figure.answer?.(data, study) ?? null])).filter((of) => of !== null);
+  const pictures = answers.flatMap(({ picture }) => (picture === undefined ? [] : [{ ...picture, place: make('div', { class: 'picture' }) }]));
+  const shown = answers.flatMap((of) => of.tunes);
   const tunes = make('div', { class: 'notation' });
   const element = make('header', { class: 'answer' },
-    make('p', { class: 'kicker' }, study.title),
-    make('h1', {}, headline.question),
-    make('p', { class: 'said' }, headline.answer),
-    make('div', { class: control === null ? '' : 'pair' },
-      make('div', {}, layerTable(headline), ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence))),
-      control === null ? null : make('figure', { class: 'small' }, picture, make('figcaption', {}, captionOf(control, study)))),
+    ...(headline === null ? [make('h1', {}, title)] : [
+      make('p', { class: 'kicker' }, title),
+      make('h1', {}, headline.question),
+      make('p', { class: 'said' }, headline.answer),
+    ]),
+    make('div', { class: pictures.length === 0 ? '' : 'pair' },
+      headline === null ? null : make('div', {}, layerTable(headline), ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence))),
+      ...pictures.map(({ place, caption }) => make('figure', { class: 'small' }, place, make('figcaption', {}, caption)))),
     tunes);
-  const cut = tellingCut(study);
-  const shown = [
-    ...(figures.tune === null ? [] : [{ tune: figures.tune.tune, divergence: null }]),
-    ...(cut === undefined ? [] : [{ tune: cut.tune, divergence: cut.firstDivergence }]),
-  ];
   const draw = (): void => {
-    // A picture that fails must not take the rest of the page with it.
-    try {
-      if (control !== null) picture.replaceChildren(drawAnswer(control, { scheme: 'auto' }));
-    } catch (error) {
-      picture.replaceChildren(make('p', { role: 'alert' }, 'The picture could not be drawn. Its numbers are in study.json.'));
-      console.error(error);
+    for (const picture of pictures) {
+      // A picture that fails must not take the rest of the page with it.
+      try {
+        picture.place.replaceChildren(picture.draw({ scheme: 'auto' }));
+      } catch (error) {
+        picture.place.replaceChildren(make('p', { role: 'alert' }, 'The picture could not be drawn. Its numbers are in study.json.'));
+        console.error(error);
+      }
     }
     if (shown.length > 0) scores(tunes, shown, firstLines, 'h2');
   };

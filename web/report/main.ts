@@ -1,5 +1,6 @@
 import './report.css';
-import type { Study } from '../figures/data.ts';
+import type { Study } from '../figures/contract/study.ts';
+import { unknownKind } from '../figures/index.ts';
 import { buildReport } from './page.ts';
 
 const explain = (message: string): void => {
@@ -17,6 +18,7 @@ try {
   explain('This page holds no study: it is the empty form that “lilt study” fills.');
 }
 if (study !== null) {
-  if (study.schema === 'lilt-study/2') void buildReport(study);
-  else explain(`This page is for studies of the form lilt-study/2; this one says ${String(study.schema)}.`);
+  const fault = study.schema === 'lilt-study/2' ? unknownKind(study) : `This page is for studies of the form lilt-study/2; this one says ${String(study.schema)}.`;
+  if (fault === null) void buildReport(study);
+  else explain(fault);
 }

@@ -1,11 +1,12 @@
-import type { Beside, Excision, Stimulation, Study, StudiedTune } from '../figures/data.ts';
-import { fileName, figures, type Figure } from '../figures/index.ts';
+import type { Study } from '../figures/contract/study.ts';
+import { fileName, type Figure, type StudyFigure } from '../figures/figure.ts';
+import { figuresOf } from '../figures/index.ts';
 import { numberText } from '../figures/number.ts';
 import { themeSheet } from '../figures/style.ts';
 import { csv, type Table } from '../figures/table.ts';
 import { answer } from './answer.ts';
 import { make, tool } from './element.ts';
-import { scores, type ShownTune } from './scores.ts';
+import { scores } from './scores.ts';
 import { verdictList } from './verdicts.ts';
 
 /** Hands the reader a file made on the spot. */
@@ -26,29 +27,21 @@ function numbers(table: Table): HTMLElement {
     make('tbody', {}, ...table.rows.slice(0, mostRows).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, text(cell))))))));
 }
 
-/** The tunes of a figure that are shown as notation, with the step of their first difference from the baseline. */
-function tunesOf(figure: Figure, data: unknown): ShownTune[] {
-  if (figure.name === 'tune') return [{ tune: (data as StudiedTune).tune, divergence: null }];
-  if (figure.name !== 'excision' && figure.name !== 'stimulation') return [];
-  const { baseline } = data as Excision | Stimulation;
-  const others = figure.name === 'excision' ? (data as Excision).cuts : (data as Stimulation).runs;
-  return [{ tune: baseline, divergence: null }, ...others.map(({ tune, firstDivergence }) => ({ tune, divergence: firstDivergence }))];
-}
-
 const heading = (figure: Figure): HTMLElement =>
-  make('h2', {}, make('small', {}, figure.number === null ? 'Weights' : `Figure ${figure.number}`), figure.title);
+  make('h2', {}, make('small', {}, figure.number === null ? (figure.label ?? '') : `Figure ${figure.number}`), figure.title);
 
 /** A figure's line in the table of contents. */
 const entry = (figure: Figure): HTMLElement =>
   make('li', {}, make('span', {}, figure.number === null ? '' : String(figure.number)), make('a', { href: `#${fileName(figure)}` }, figure.title));
 
-/** Small tables worth reading on the page. */
-const shownTables = /peaks$|^strongest|^similarity$|^sem$|^sparsity$|^cuts$|^conventions$|^control$|^phrases$|^on-and-off$|^bound-units$|^windows$|^units-by-peak/;
-
 /** Lines of notation that a tune shows at first. */
 const firstLines = 4;
 
-function section(figure: Figure, data: Beside, study: Study): { element: HTMLElement; draw: () => void } {
+/** The study's verdicts, and where they disagree. */
+const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] =>
+  [verdictList(verdicts), ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence))];
+
+function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
   const beside = make('div', { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
@@ -58,7 +51,7 @@ function section(figure: Figure, data: Beside, study: Study): { element: HTMLEle
   const draw = (): void => {
     // One figure that fails must not take the others with it.
     try {
-      picture.replaceChildren(figure.draw(data as never, { scheme: 'auto', ...options }));
+      picture.replaceChildren(figure.draw(data, { scheme: 'auto', ...options }));
     } catch (error) {
       picture.replaceChildren(make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`));
       console.error(error);
@@ -76,19 +69,18 @@ function section(figure: Figure, data: Beside, study: Study): { element: HTMLEle
   }
   let tables: Table[] = [];
   try {
-    tables = figure.tables(data as never);
+    tables = figure.tables(data);
   } catch {
     // The figure itself will fail on the same numbers, and says so.
   }
-  const shown = tables.filter((table) => shownTables.test(table.name) && table.rows.length > 0);
+  const shown = tables.filter((table) => table.shown === true && table.rows.length > 0);
   const caption = make('figcaption', {},
     make('p', {}, data.caption),
     make('p', {}, 'Made by ', make('code', {}, data.command), data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`),
     make('div', { class: 'tools' }, 'Numbers (CSV): ', ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
-      tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data as never, { scheme: 'light', ...options }).outerHTML))));
+      tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML))));
   const element = make('section', { id, 'data-figure': figure.name }, heading(figure), beside,
-    figure.name === 'excision' ? verdictList(study.verdicts) : null,
-    ...(figure.name === 'excision' ? study.headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)) : []),
+    ...(figure.verdicts === true ? verdictsOf(study) : []),
     make('div', { class: 'notation' }),
     make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
     shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)));
@@ -98,14 +90,17 @@ function section(figure: Figure, data: Beside, study: Study): { element: HTMLEle
 /** Builds the whole report from a study into the page's body. Resolves when all is drawn. */
 export async function buildReport(study: Study): Promise<void> {
   document.head.append(make('style', {}, themeSheet()));
-  document.title = study.headline.question;
+  document.title = study.headline?.question ?? study.title;
   const { provenance } = study;
   const facts: [string, string][] = [
     ['model', `${provenance.model}, ${provenance.layers} × ${provenance.units} units, ${provenance.vocabulary} tokens`], ['model hash', provenance.modelHash],
     ['seed', `${provenance.seed} (${provenance.rng})`], ['temperature', String(provenance.temperature)], ['prime', provenance.prime || 'none'], ['Lilt', provenance.version],
   ];
   const first = answer(study);
+  const found = figuresOf(study);
+  const placed = study.verdicts.length === 0 || found.some(({ figure, data }) => data !== null && figure?.verdicts === true);
   const about = make('section', { id: 'about' }, make('h2', {}, 'What else was found'),
+    ...(placed ? [] : [verdictList(study.verdicts)]),
     make('ul', { class: 'summary' }, ...study.summary.map((sentence) => make('li', {}, sentence))),
     make('p', { class: 'article' }, study.article),
     make('dl', { class: 'provenance' }, ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
@@ -115,17 +110,19 @@ export async function buildReport(study: Study): Promise<void> {
   document.body.append(make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main));
 
   const work: (() => void)[] = [first.draw];
-  for (const figure of figures) {
-    const data = study.figures[figure.name];
-    if (data === null || data === undefined) {
+  for (const { name, figure, data } of found) {
+    if (figure === null) {
+      main.append(make('section', {}, make('h2', {}, name), make('p', {}, 'No picture of this figure is known here. Its numbers are in study.json.')));
+      continue;
+    }
+    list.append(entry(figure));
+    if (data === null) {
       main.append(make('section', { id: fileName(figure) }, heading(figure), make('p', {}, 'This figure could not be made from this tune and model.')));
-      list.append(entry(figure));
       continue;
     }
     const { element, draw } = section(figure, data, study);
     main.append(element);
-    list.append(entry(figure));
-    const tunes = tunesOf(figure, data);
+    const tunes = figure.tunes?.(data) ?? [];
     if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines, 'h3'));
     work.push(draw);
   }

@@ -1,4 +1,4 @@
-import type { Tune } from '../figures/data.ts';
+import type { StudyTune } from '../figures/contract/study.ts';
 
 /** A text to set into ABC before an offset. */
 export interface Insertion {
@@ -12,7 +12,7 @@ export const wordAt = (at: number, text: string, under: boolean): Insertion => (
 const pitch = /^(?:[\^_=]*[A-Ga-g][,']*|z)$/;
 
 /** The offset in the tune's ABC of the first note or rest written from a step on, up to and without another; −1 where there is none. */
-export function firstNoteFrom(tune: Tune, from: number, to: number): number {
+export function firstNoteFrom(tune: StudyTune, from: number, to: number): number {
   for (let step = from; step < to; step++) if (pitch.test(tune.tokens[step]!) && tune.offsets[step]! >= 0) return tune.offsets[step]!;
   return -1;
 }

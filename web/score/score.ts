@@ -1,6 +1,6 @@
 import abcjs from 'abcjs';
-import type { Tune } from '../figures/data.ts';
-import { verdictText } from '../figures/verdict.ts';
+import type { StudyTune } from '../figures/contract/study.ts';
+import { countingOf, verdictText } from '../figures/verdict.ts';
 import { annotate, firstNoteFrom, wordAt, type Insertion } from './annotation.ts';
 import type { SoundEvent } from './sound.ts';
 
@@ -38,12 +38,12 @@ export interface ScoreOptions {
  * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
  * that differs from the baseline's tune.
  */
-function insertions(tune: Tune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
+function insertions(tune: StudyTune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
   const list: Insertion[] = [];
   // Room between the lines, in points; abcjs takes it from the tune alone.
   if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
   for (const { from, to, verdict, difference } of tune.measures) {
-    const at = verdict === 'full' && verdicts === 'odd' ? -1 : firstNoteFrom(tune, from, to);
+    const at = countingOf(verdict) === 'good' && verdicts === 'odd' ? -1 : firstNoteFrom(tune, from, to);
     if (at >= 0) list.push(wordAt(at, verdictText(verdict, difference), verdicts === 'all'));
   }
   if (divergence !== null) {
@@ -62,7 +62,7 @@ interface Drawn {
 }
 
 /** The elements of the notation by the step of the token that they are drawn for. */
-function marksOf(drawn: Drawn, tune: Tune, original: (place: number) => number): Score['marks'] {
+function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => number): Score['marks'] {
   const steps = tune.offsets.map((offset, step) => ({ offset, step })).filter(({ offset }) => offset >= 0).toSorted((a, b) => a.offset - b.offset || a.step - b.step);
   const marks: { step: number; element: Element; kind: 'note' | 'rest' | 'bar' }[] = [];
   for (const { staff = [] } of drawn.lines) {
@@ -104,9 +104,9 @@ function timesOf(drawn: Drawn): Timed {
 }
 
 /**
- * Draws a tune into a new element; its annotations have the class `full`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
+ * Draws a tune into a new element; its annotations have the class `good`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
  */
-export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): Score {
+export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOptions): Score {
   const { width, semitones = 0, airy = false } = options;
   const small = options.verdicts === 'all' ? 9 : 11;
   const element = host.ownerDocument.createElement('div');
@@ -123,10 +123,8 @@ export function engrave(host: HTMLElement, tune: Tune, options: ScoreOptions): S
   const drawn = first as unknown as Drawn;
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
   for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
-  for (const text of element.querySelectorAll('.abcjs-annotation')) {
-    const said = text.textContent ?? '';
-    text.classList.add(said.startsWith('full') ? 'full' : /^(long|short|empty)/.test(said) ? 'bad' : said.startsWith('◆') ? 'difference' : 'part');
-  }
+  const countings = new Map(tune.measures.map(({ verdict, difference }) => [verdictText(verdict, difference), countingOf(verdict)]));
+  for (const text of element.querySelectorAll('.abcjs-annotation')) text.classList.add(countings.get(text.textContent ?? '') ?? 'difference');
   const picture = element.querySelector('svg');
   if (picture !== null) keepInside(picture);
   picture?.setAttribute('aria-label', `Staff notation of ${tune.name}`);

@@ -1,7 +1,7 @@
 import { plainView, readAddress, writeAddress, type Find, type OrderBy, type Selection, type Shown, type View, type WindowName } from './address.ts';
 import type { Client } from './api/client.ts';
 import { sentence, stopped } from './api/problem.ts';
-import type { ModelDetail, ModelSummary, Operation, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './api/shapes.ts';
+import type { ModelDetail, ModelSummary, Operation, Session, SessionSummary, SiteName, TuneComparison, TuneDetail, TuneSummary, WriteRequest } from './api/shapes.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -34,6 +34,8 @@ export class StudioState {
   /** The tune that everything is about, and the one that it is compared with. */
   tune = $state.raw<TuneDetail | null>(null);
   other = $state.raw<TuneDetail | null>(null);
+  /** How the two compare; null where nothing is compared. */
+  comparison = $state.raw<TuneComparison | null>(null);
   /** The id of a tune that is on its way. */
   coming = $state<string | null>(null);
 
@@ -82,13 +84,7 @@ export class StudioState {
   readonly axis = $derived(Math.max(this.steps, this.other?.tune.tokens.length ?? 0));
   readonly inSight = $derived<[number, number]>(this.sight === null || this.sight[0] >= this.axis ? [0, this.axis] : [this.sight[0], Math.min(this.sight[1], this.axis)]);
   /** The first step whose token differs between the two compared tunes; null where none does or nothing is compared. */
-  readonly divergence = $derived.by((): number | null => {
-    if (this.tune === null || this.other === null) return null;
-    const here = this.tune.tune.tokens;
-    const there = this.other.tune.tokens;
-    const at = here.findIndex((token, step) => token !== there[step]);
-    return at >= 0 ? at : here.length === there.length ? null : here.length;
-  });
+  readonly divergence = $derived(this.comparison?.firstDivergence ?? null);
 
   #stop: AbortController | null = null;
 
@@ -194,11 +190,12 @@ export class StudioState {
   async choose(id: string, other: string | null = null, afresh = true): Promise<void> {
     this.coming = id;
     try {
-      const [tune, beside] = await Promise.all([this.api.tune(id), other === null ? null : this.api.tune(other)]);
+      const [tune, beside, comparison] = await Promise.all([this.api.tune(id), ...(other === null ? [null, null] as const : [this.api.tune(other), this.api.compare(id, other)] as const)]);
       if (this.coming !== id) return;
       this.playing = false;
       this.tune = tune;
       this.other = beside;
+      this.comparison = comparison;
       if (this.model !== null && tune.model !== this.model.id && this.models.some((model) => model.id === tune.model)) await this.useModel(tune.model);
       if (afresh) {
         this.heard = 'tune';
@@ -216,7 +213,11 @@ export class StudioState {
   /** Compares the tune with another; null ends it. */
   async compareWith(id: string | null): Promise<void> {
     try {
-      this.other = id === null ? null : await this.api.tune(id);
+      const { tune } = this;
+      const [other, comparison] = id === null || tune === null ? [null, null] : await Promise.all([this.api.tune(id), this.api.compare(tune.id, id)]);
+      if (this.tune?.id !== tune?.id) return;
+      this.other = other;
+      this.comparison = comparison;
       if (id === null) this.heard = 'tune';
     } catch (error) {
       this.fail(error);
@@ -323,6 +324,7 @@ export class StudioState {
       this.playing = false;
       this.tune = null;
       this.other = null;
+      this.comparison = null;
       const next = this.tunes[Math.min(at, this.tunes.length - 1)];
       if (next !== undefined) await this.choose(next.id);
     } catch (error) {
@@ -335,6 +337,7 @@ export class StudioState {
     this.playing = false;
     this.tune = null;
     this.other = null;
+    this.comparison = null;
     this.selection = null;
     this.cursor = 0;
   }

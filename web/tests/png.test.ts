@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { zlib } from '../figures/deflate.ts';
 import { png, pngAddress } from '../figures/png.ts';
 import { diverging, sequential } from '../figures/style.ts';
-import { uniform } from './fixture/numbers.ts';
+import { uniform } from './studies/random.ts';
 
 function sample(kind: string, length: number): Uint8Array {
   const next = uniform(length + kind.length);

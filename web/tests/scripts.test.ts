@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { JSDOM } from 'jsdom';
-import { figures } from '../figures/index.ts';
-import { inventStudy } from './fixture/study.ts';
+import { madeStudy } from './studies/made.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'lilt-figures-'));
@@ -52,28 +51,39 @@ describe('abc-to-svg', () => {
   }
 });
 
+const whole = madeStudy('whole');
+
 describe('figures', () => {
   test('figures_Study_BecomesOneSvgFileAFigure', () => {
     const study = join(folder, 'study.json');
-    writeFileSync(study, JSON.stringify(inventStudy()));
+    writeFileSync(study, JSON.stringify(whole));
     const { stdout, status } = run('figures.mjs', [study, folder]);
     expect(status).toBe(0);
     const names = stdout.trim().split('\n');
-    expect(names.length).toBe(figures.length);
+    expect(names.length).toBe(17);
     expect(readdirSync(folder).filter((name) => name.endsWith('.svg')).sort()).toEqual(names.toSorted());
     for (const name of names) expect(wellFormed(readFileSync(join(folder, name), 'utf8')).documentElement.localName).toBe('svg');
   });
 
   test('figures_StudyThatLacksOne_DrawsTheOthers', () => {
     const study = join(folder, 'lacking.json');
-    const whole = inventStudy();
     writeFileSync(study, JSON.stringify({ ...whole, figures: { ...whole.figures, stimulation: null } }));
     const { stdout, status } = run('figures.mjs', [study, folder]);
     expect(status).toBe(0);
-    expect(stdout.trim().split('\n').length).toBe(figures.length - 1);
+    expect(stdout.trim().split('\n').length).toBe(16);
   });
 
-  for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}']] as const) {
+  test('figures_FigureThatNoModuleDraws_IsNamedAndTheOthersAreDrawn', () => {
+    const study = join(folder, 'strange.json');
+    const { tune } = whole.figures;
+    writeFileSync(study, JSON.stringify({ ...whole, figures: { lesionCurves: tune, tune } }));
+    const { stdout, stderr, status } = run('figures.mjs', [study, folder]);
+    expect(status).toBe(0);
+    expect(stdout).toBe('figure-01-tune.svg\n');
+    expect(stderr).toBe('figures: no picture of the figure “lesionCurves” is known here.\n');
+  });
+
+  for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}'], ['OtherKind', '{"schema":"lilt-study/2","kind":"causes","figures":{"lesionCurves":{}}}']] as const) {
     test(`figures_${name}_EndsWithTwoAndOneLine`, () => {
       const path = join(folder, `${name}.json`);
       writeFileSync(path, content);
@@ -93,7 +103,7 @@ describe('the report form', () => {
   });
 
   test('form_WithAStudy_StaysUnderEightMegabytes', () => {
-    const filled = form().length + JSON.stringify(inventStudy()).length;
+    const filled = form().length + JSON.stringify(whole).length;
     expect(filled).toBeLessThan(8_000_000);
   });
 

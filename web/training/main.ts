@@ -2,13 +2,13 @@
  * The part of a training run's report that draws and plays: every tune that stands there as ABC text gets its staff notation and
  * a player. Without this script the report is read as text.
  */
-import type { Tune } from '../figures/data.ts';
+import type { StudyTune } from '../figures/contract/study.ts';
 import { player } from '../score/player.ts';
 import { engrave } from '../score/score.ts';
 
 const width = 720;
 
-function asTune(name: string, abc: string): Tune {
+function asTune(name: string, abc: string): StudyTune {
   return { name, abc, tokens: [], offsets: [], cut: false, meter: '', measure: '', measures: [], total: 0, counted: 0, strictlyCounted: 0, measureSteps: [] };
 }
 

@@ -34,14 +34,14 @@ internal sealed class TuneAnalyses(StudioModels models, SessionStore store, Tune
     {
         TuneRecording recording = await replay.GetAsync(tune, cancellation);
         Bounded.Whole("step", step, 0, recording.Steps - 1);
-        IReadOnlyList<string> texts = recording.Facts.Vocabulary;
-        float[] p = recording.Values(SiteKind.Posterior).Slice(step * texts.Count, texts.Count).ToArray();
-        int[] ranked = Ranking.Descending([.. p.Select(share => (double)share)]);
-        TokenChance Chance(int rank) => new(texts[ranked[rank]], p[ranked[rank]], rank + 1);
-        return new PosteriorView(
-            step,
-            [.. Enumerable.Range(0, Math.Min(LikeliestShown, p.Length)).Select(Chance)],
-            Chance(Array.IndexOf(ranked, recording.Output[step].Index)));
+        return Posterior(recording, step);
+    }
+
+    /// <summary>[T] The likeliest tokens at every step.</summary>
+    public async Task<IReadOnlyList<PosteriorView>> PosteriorsAsync(string tune, CancellationToken cancellation)
+    {
+        TuneRecording recording = await replay.GetAsync(tune, cancellation);
+        return [.. Enumerable.Range(0, recording.Steps).Select(step => Posterior(recording, step))];
     }
 
     /// <summary>An order of a layer's units.</summary>
@@ -122,6 +122,18 @@ internal sealed class TuneAnalyses(StudioModels models, SessionStore store, Tune
             [.. Enum.GetValues<BoundEvent>().Select(bound => Around(recording, sequences, unit, bound)).OfType<UnitEventView>()],
             Weights(anatomy?.Favoured(unit, shown)),
             Weights(anatomy?.Disfavoured(unit, shown)));
+    }
+
+    private static PosteriorView Posterior(TuneRecording recording, int step)
+    {
+        IReadOnlyList<string> texts = recording.Facts.Vocabulary;
+        float[] p = recording.Values(SiteKind.Posterior).Slice(step * texts.Count, texts.Count).ToArray();
+        int[] ranked = Ranking.Descending([.. p.Select(share => (double)share)]);
+        TokenChance Chance(int rank) => new(texts[ranked[rank]], p[ranked[rank]], rank + 1);
+        return new PosteriorView(
+            step,
+            [.. Enumerable.Range(0, Math.Min(LikeliestShown, p.Length)).Select(Chance)],
+            Chance(Array.IndexOf(ranked, recording.Output[step].Index)));
     }
 
     private async Task<OutputAnatomy> AnatomyAsync(KeptTune kept, CancellationToken cancellation)

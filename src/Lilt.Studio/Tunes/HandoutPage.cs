@@ -52,6 +52,7 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
             Matrix8.End(read.Where(tune => layer < tune.Layers.Length).Max(tune => Largest(tune.Layers[layer]))))];
         return new Handout(Schema, of.Name, options.Version, DateTime.UtcNow, [.. read.Select(tune => new HandoutTune(
             tune.View,
+            read.Find(other => other.View.Id == tune.View.Baseline) is { View: { } baseline } ? tune.View.Tune.FirstDivergence(baseline.Tune) : null,
             [.. tune.Layers.Select((h, layer) => Picture(h, layer + 1, ends[layer]))],
             plans.Read(tune.View.Plan) is { } plan ? StudioPlans.Sentences(plan) : []))]);
     }

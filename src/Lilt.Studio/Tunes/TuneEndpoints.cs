@@ -21,7 +21,9 @@ internal static class TuneEndpoints
         api.MapGet("/tunes/{tune}/recording/{site}/{layer:int}", Recording).WithName("getRecording")
             .WithSummary("A site of a layer at every step: float32, little endian, [T, H]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have.")
             .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/posterior", LikeliestOfAll).WithName("getLikeliestOfAll").WithSummary("The likeliest tokens at every step, [T].").ProducesProblem(404).ProducesProblem(409);
         api.MapGet("/tunes/{tune}/posterior/{step:int}", Likeliest).WithName("getLikeliest").WithSummary("The likeliest tokens at one step.").ProducesProblem(404).ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/beside/{other}", Compare).WithName("compareTunes").WithSummary("Two tunes token by token.").ProducesProblem(404);
         api.MapGet("/tunes/{tune}/export", Export).WithName("exportTune").WithSummary("A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110.")
             .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
     }
@@ -50,6 +52,11 @@ internal static class TuneEndpoints
 
     private static async Task<Ok<PosteriorView>> Likeliest(string tune, int step, TuneAnalyses analyses, CancellationToken cancellation) =>
         TypedResults.Ok(await analyses.PosteriorAsync(tune, step, cancellation));
+
+    private static async Task<Ok<IReadOnlyList<PosteriorView>>> LikeliestOfAll(string tune, TuneAnalyses analyses, CancellationToken cancellation) =>
+        TypedResults.Ok(await analyses.PosteriorsAsync(tune, cancellation));
+
+    private static Ok<TuneComparison> Compare(string tune, string other, TuneViews views) => TypedResults.Ok(TuneComparison.Of(views.Of(tune).Tune, views.Of(other).Tune));
 
     private static Task<IResult> Export(
         string tune, Choice<ExportFormat> format, TuneExports exports, HttpContext context, CancellationToken cancellation, string? key = null, string? tempo = null) =>

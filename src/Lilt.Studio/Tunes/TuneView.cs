@@ -1,3 +1,4 @@
+using Lilt.Notation.Tokens;
 using Lilt.Studies;
 
 namespace Lilt.Studio.Tunes;
@@ -5,11 +6,23 @@ namespace Lilt.Studio.Tunes;
 /// <summary>A tune whole.</summary>
 public sealed record TuneView : TuneSummary
 {
-    /// <summary>Its tokens, notation and verdicts: <c>Tune</c> of web/figures/data.ts.</summary>
+    /// <summary>Its tokens, notation and verdicts: as in a study.</summary>
     public required StudyTune Tune { get; init; }
+
+    /// <summary>[T] What the token at each step stands for.</summary>
+    public required IReadOnlyList<TokenKind> Kinds { get; init; }
 
     /// <summary>[T] −log2 p of the token at each step, bits; null where p is 0.</summary>
     public required IReadOnlyList<double?> Surprise { get; init; }
+
+    /// <summary>Its mean over the tokens whose p is not 0, bits; null where there are none.</summary>
+    public required double? MeanSurprise { get; init; }
+
+    /// <summary>How many of its tokens have p 0: the network held them for impossible.</summary>
+    public required int HeldImpossible { get; init; }
+
+    /// <summary>The median steps from one measure token to the next; null with too few measures.</summary>
+    public required double? MeasureInterval { get; init; }
 
     /// <summary>What sounds, by onset.</summary>
     public required IReadOnlyList<NoteView> Notes { get; init; }

@@ -1,5 +1,6 @@
 using Lilt.Notation;
 using Lilt.Notation.Playing;
+using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studio.Sessions;
 
@@ -14,6 +15,7 @@ internal sealed class TuneViews(SessionStore store)
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
         StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
+        TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
             Id = summary.Id,
@@ -36,7 +38,11 @@ internal sealed class TuneViews(SessionStore store)
             Baseline = summary.Baseline,
             Command = summary.Command,
             Tune = tune,
+            Kinds = kinds,
             Surprise = data.Surprise,
+            MeanSurprise = data.Surprise.Average(),
+            HeldImpossible = data.Surprise.Count(bits => bits is null),
+            MeasureInterval = MeasureBand.Interval([.. kinds.Select(kind => kind == TokenKind.Measure)])?.Steps,
             Notes = [.. StudyNote.Of(data.Tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
         };

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Assessment;
 
@@ -31,6 +32,19 @@ public static class MeasureCounter
 
         findings.InsertRange(0, tune.Findings);
         return new TuneCount(tune, voices, [.. findings.OrderBy(finding => (finding.Line, finding.Column))]);
+    }
+
+    /// <summary>Counts a tune that stands in a network's tokens, as a network writes it.</summary>
+    /// <param name="vocabulary">The tokens' texts.</param>
+    /// <param name="tokens">The tune's tokens; start and end token may be there or not. Without music it has no measures.</param>
+    public static TuneCount Count(Vocabulary vocabulary, IReadOnlyList<Token> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(tokens);
+
+        // Behind a start token any text is one tune.
+        IEnumerable<string> texts = tokens.Skip(tokens.Count > 0 && tokens[0] == vocabulary.Start ? 1 : 0).Select(token => vocabulary[token]);
+        return Count(TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', texts)}").Tunes[0]);
     }
 
     private static Verdict[] Verdicts(IReadOnlyList<Measure> measures, List<Finding> findings)

@@ -27,5 +27,8 @@ internal readonly struct RecordingProbe(
     }
 
     public void End(int slot, GeneratedTune tune) => whole[tune.Index] = slots[slot].Finish(
-        facts with { Index = tune.Index, Seed = facts.Rng is null ? null : tune.Seed, Cut = tune.IsCut }, tune.Tokens);
+        facts.Rng is null
+            ? facts with { Index = tune.Index, Cut = tune.IsCut, PrimeTokens = tune.Tokens.Count - 1 }
+            : facts with { Index = tune.Index, Cut = tune.IsCut, Seed = tune.Seed },
+        tune.Tokens);
 }

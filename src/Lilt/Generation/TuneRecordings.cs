@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json.Nodes;
 using Lilt.Network;
 using Lilt.Operations;
 using Lilt.Recording;
@@ -9,43 +11,77 @@ namespace Lilt.Generation;
 public static class TuneRecordings
 {
     /// <summary>A tune of folk-rnn v2's shape with every site is some six megabytes, so only a few are under way at once.</summary>
-    private const int MostAtOnce = 24;
+    internal const int MostAtOnce = 24;
 
     /// <summary>Records tunes one after another, as they are ready; memory does not grow with their number.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">What to generate; a prime that is a whole tune with its end token is read as it is.</param>
     /// <param name="plan">What is done to the network meanwhile; null for nothing. What is recorded is what happened, operations included.</param>
-    /// <param name="kinds">The sites to keep.</param>
-    /// <param name="version">The program's version, for the recording's facts.</param>
+    /// <param name="kinds">The sites to keep; null for all.</param>
+    /// <param name="version">The program's version, for the recording's facts; null for the library's.</param>
     /// <param name="command">The command line that makes the recording again, or null.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
     public static IEnumerable<TuneRecording> Record(
         Model model,
         GenerationOptions options,
-        CompiledPlan? plan,
-        IReadOnlyList<SiteKind> kinds,
-        string version,
+        CompiledPlan? plan = null,
+        IReadOnlyList<SiteKind>? kinds = null,
+        string? version = null,
         string? command = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
-        ArgumentNullException.ThrowIfNull(kinds);
-        return Read(model, options, plan, kinds, Facts(model, options, plan, version, command), cancellation);
+        bool isGiven = options.Prime.Count > 0 && options.Prime[^1] == model.Vocabulary.End;
+        RecordingFacts facts = Facts(model, plan, version) with
+        {
+            Command = command,
+            Temperature = options.Temperature,
+            Rng = isGiven ? null : options.Mode.ToString().ToLowerInvariant(),
+            PrimeTokens = options.Prime.Count,
+        };
+        int atOnce = options.Mode == DrawMode.Stream ? 1 : Math.Min(MostAtOnce, options.Tunes);
+        RunOptions run = new() { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads, Window = atOnce };
+        return Run(model, options.Requests(plan), run, plan, kinds ?? RecordedSites.All, facts, cancellation);
     }
 
-    private static IEnumerable<TuneRecording> Read(
-        Model model, GenerationOptions options, CompiledPlan? plan, IReadOnlyList<SiteKind> kinds, RecordingFacts facts, CancellationToken cancellation)
+    /// <summary>The same of a model under a plan.</summary>
+    /// <param name="operated">The network and the plan.</param>
+    /// <param name="options">What to generate.</param>
+    /// <param name="kinds">The sites to keep; null for all.</param>
+    /// <param name="cancellation">Ends the run within a step.</param>
+    /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
+    public static IEnumerable<TuneRecording> Record(
+        OperatedModel operated, GenerationOptions options, IReadOnlyList<SiteKind>? kinds = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(operated);
+        return Record(operated.Model, options, operated.Plan, kinds, cancellation: cancellation);
+    }
+
+    /// <summary>What is known of every recording of a network under a plan.</summary>
+    internal static RecordingFacts Facts(Model model, CompiledPlan? plan, string? version) => new()
+    {
+        Version = version ?? typeof(TuneRecordings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+        ModelHash = model.Hash,
+        Layers = model.Shape.Layers,
+        Units = model.Shape.Units,
+        Vocabulary = model.Vocabulary.Texts,
+        Plan = plan is null ? null : JsonNode.Parse(plan.Plan.Account()),
+    };
+
+    /// <summary>Records the requested tunes, in order, as they are ready.</summary>
+    internal static IEnumerable<TuneRecording> Run(
+        Model model,
+        IEnumerable<TuneRequest> requests,
+        RunOptions options,
+        CompiledPlan? plan,
+        IReadOnlyList<SiteKind> kinds,
+        RecordingFacts facts,
+        CancellationToken cancellation)
     {
         ConcurrentDictionary<int, TuneRecording> whole = new();
-        int atOnce = options.Mode == DrawMode.Stream ? 1 : Math.Min(MostAtOnce, options.Tunes);
-        IEnumerable<GeneratedTune> tunes = TuneGenerator.RunOperated(
-            model,
-            options.Requests(plan),
-            new RunOptions { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads, Window = atOnce },
-            () => new RecordingProbe(model.Shape, kinds, facts, whole),
-            cancellation);
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.RunOperated(model, requests, options, () => new RecordingProbe(model.Shape, kinds, facts, whole), cancellation);
         foreach (GeneratedTune tune in tunes)
         {
             whole.TryRemove(tune.Index, out TuneRecording? recording);
@@ -53,23 +89,5 @@ public static class TuneRecordings
         }
 
         plan?.ThrowIfUntouched();
-    }
-
-    private static RecordingFacts Facts(Model model, GenerationOptions options, CompiledPlan? plan, string version, string? command)
-    {
-        bool isGiven = options.Prime.Count > 0 && options.Prime[^1] == model.Vocabulary.End;
-        return new RecordingFacts
-        {
-            Version = version,
-            Command = command,
-            ModelHash = model.Hash,
-            Layers = model.Shape.Layers,
-            Units = model.Shape.Units,
-            Vocabulary = model.Vocabulary.Texts,
-            Temperature = options.Temperature,
-            Rng = isGiven ? null : options.Mode.ToString().ToLowerInvariant(),
-            PrimeTokens = options.Prime.Count,
-            Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
-        };
     }
 }

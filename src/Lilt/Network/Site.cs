@@ -21,6 +21,12 @@ public readonly record struct Site(SiteKind Kind, int Layer)
     /// <summary>Whether it belongs to a layer, and so has H values; the others have V.</summary>
     public bool IsOfLayer => Kind is >= SiteKind.InputGate and <= SiteKind.Hidden;
 
+    /// <summary>h of a layer, [H].</summary>
+    public static Site H(int layer) => new(SiteKind.Hidden, layer);
+
+    /// <summary>c of a layer, [H].</summary>
+    public static Site C(int layer) => new(SiteKind.Cell, layer);
+
     /// <summary>h of a layer.</summary>
     public static Site Hidden(int layer) => new(SiteKind.Hidden, layer);
 

@@ -1,3 +1,5 @@
+using Lilt.Recording;
+
 namespace Lilt.Operations;
 
 /// <summary>Units of a layer no longer show what they hold: h is replaced, at every step or at those that read given tokens; c runs on.</summary>
@@ -25,8 +27,11 @@ public sealed record Excise : Operation
     /// <summary>What they show. Default zero.</summary>
     public ExciseFill Fill { get; init; } = ExciseFill.Zero;
 
-    /// <summary>The recording that mean, resample and freeze read; null for zero.</summary>
+    /// <summary>The name of the recording that mean, resample and freeze read; null for zero, and where the values are <see cref="From"/>.</summary>
     public string? Recording { get; init; }
+
+    /// <summary>What mean, resample and freeze read, in place of a recording's name, [T, H]; a plan with it has no JSON. Null for none.</summary>
+    public SiteValues? From { get; init; }
 
     /// <summary>The seed of resampling; tune n draws with seed + n.</summary>
     public uint Seed { get; init; }

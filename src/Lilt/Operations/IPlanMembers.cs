@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Recording;
 
 namespace Lilt.Operations;
 
@@ -36,6 +37,10 @@ internal interface IPlanMembers
     /// <param name="value">What is written.</param>
     /// <param name="usual">What stands for a member that is left out; it is written all the same. Null where it must be there.</param>
     IReadOnlyList<double> Numbers(string name, IReadOnlyList<double>? value, IReadOnlyList<double>? usual = null);
+
+    /// <summary>Whether a member's values come from memory and so have no form in JSON.</summary>
+    /// <exception cref="InvalidOperationException">They do, and the plan is to be read again.</exception>
+    bool IsInMemory(string name, SiteValues? from);
 
     /// <summary>An object of numbers by token; the text -inf is minus infinity.</summary>
     IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value);

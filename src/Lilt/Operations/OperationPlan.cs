@@ -14,10 +14,20 @@ public sealed class OperationPlan
     /// <summary>The plan that does nothing: it changes no bit.</summary>
     public static OperationPlan Empty { get; } = new();
 
+    /// <summary>The plan that excises units of one layer at every step: their h is 0. Of no units it is <see cref="Empty"/>.</summary>
+    /// <param name="layer">From 1.</param>
+    /// <param name="units">From 0.</param>
+    public static OperationPlan Excise(int layer, params IEnumerable<int> units)
+    {
+        UnitSet set = UnitSet.Of(units);
+        return set.Units!.Count == 0 ? Empty : new OperationPlan(new Excise { Layer = layer, Units = set });
+    }
+
     /// <summary>The operations, in the order in which they apply.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 
     /// <summary>SHA-256, in lower-case hexadecimal, of <see cref="ToJson"/>.</summary>
+    /// <exception cref="InvalidOperationException">An operation takes values from memory.</exception>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
 
     /// <summary>Reads a plan.</summary>
@@ -26,7 +36,11 @@ public sealed class OperationPlan
     public static OperationPlan Parse(string json) => PlanJson.Read(json);
 
     /// <summary>The plan's one text, on one line; <see cref="Parse"/> gives the same plan back.</summary>
+    /// <exception cref="InvalidOperationException">An operation takes values from memory, which JSON cannot hold; the message says what to do.</exception>
     public string ToJson() => PlanJson.Write(this);
+
+    /// <summary>What a recording keeps of the plan: its JSON, in which values from memory are named as such and are not to be found again.</summary>
+    internal string Account() => PlanJson.Write(this, forReading: false);
 
     /// <summary>Makes the plan ready for one run of a model.</summary>
     /// <param name="model">The model.</param>

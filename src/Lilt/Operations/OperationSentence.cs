@@ -14,11 +14,11 @@ public static class OperationSentence
         return operation switch
         {
             Excise excise => $"{Units(excise.Units, "unit")} of layer {excise.Layer} {Verb(excise.Units)} cut out: {Fill(excise)}{Reading(excise)}",
-            Adjust adjust => $"{Units(adjust.Units, "unit")} of {adjust.Site} {Verb(adjust.Units)} {How(adjust)} {Numbers(adjust.Values)}{Steps(adjust.Steps)}",
+            Adjust adjust => $"{Units(adjust.Units, "unit")} of {adjust.Site} {Verb(adjust.Units)} {How(adjust)} {(adjust.From is null ? Numbers(adjust.Values) : "values in memory, one a unit")}{Steps(adjust.Steps)}",
             Stimulate stimulate => $"the network reads {Number(stimulate.Weight)} of its token and {Number(stimulate.OtherWeight)} of {Others(stimulate)}{Steps(stimulate.Steps)}",
             Bias bias => $"the logits change: {List([.. bias.Tokens.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Change)])}{Steps(bias.Steps)}",
             Forbid forbid => $"{List(forbid.Tokens)} {(forbid.Tokens.Count == 1 ? "is" : "are")} never drawn{Steps(forbid.Steps)}",
-            Patch patch => $"{Units(patch.Units, "unit")} of {patch.Site} {(IsOne(patch.Units) ? "takes its" : "take their")} values from the recording {patch.Recording}"
+            Patch patch => $"{Units(patch.Units, "unit")} of {patch.Site} {(IsOne(patch.Units) ? "takes its" : "take their")} values from {Recording(patch.Recording)}"
                 + (patch.AtStep is { } at ? $", from step {Number(at)} on" : "") + Steps(patch.Steps),
             _ => operation.Name,
         };
@@ -27,10 +27,12 @@ public static class OperationSentence
     private static string Fill(Excise excise) => excise.Fill switch
     {
         ExciseFill.Zero => "h is 0",
-        ExciseFill.Mean => $"h is its mean in the recording {excise.Recording}",
-        ExciseFill.Resample => $"h is that of a random step of the recording {excise.Recording} (seed {Number(excise.Seed)})",
-        _ => $"h is that of step {Number(excise.AtStep)} of the recording {excise.Recording}",
+        ExciseFill.Mean => $"h is its mean in {Recording(excise.Recording)}",
+        ExciseFill.Resample => $"h is that of a random step of {Recording(excise.Recording)} (seed {Number(excise.Seed)})",
+        _ => $"h is that of step {Number(excise.AtStep)} of {Recording(excise.Recording)}",
     };
+
+    private static string Recording(string? name) => name is null ? "values in memory" : $"the recording {name}";
 
     private static string Reading(Excise excise) =>
         (excise.Reading is { } read ? $", at steps that read {Either(read)}" : "") + (excise.NotReading is { } other ? $", at steps that do not read {Either(other)}" : "");

@@ -74,10 +74,15 @@ internal sealed class PlanCompiler
     {
         if (excise.Fill == ExciseFill.Zero)
         {
+            if (excise.From is not null)
+            {
+                throw Fault("has values from memory and fills with zero: set Fill to mean, resample or freeze.");
+            }
+
             return new HoldAction(index, units, new float[units.Length]);
         }
 
-        float[] recorded = Recorded(excise.Recording, site, units);
+        float[] recorded = Recorded(excise.Recording, excise.From, site, units);
         int steps = recorded.Length / units.Length;
         switch (excise.Fill)
         {
@@ -113,12 +118,24 @@ internal sealed class PlanCompiler
     {
         Site site = Checked(adjust.Site);
         CheckSteps(adjust.Steps);
+        int[] units = Units(adjust.Units, site);
+        if (adjust.From is { } from)
+        {
+            if (adjust.Values.Count > 0)
+            {
+                throw Fault("has numbers for all units and values for each: give one of them.");
+            }
+
+            Put(site, new AdjustAction(index, adjust.How, units, Columns(from, site, units), units.Length, adjust.Steps));
+            return;
+        }
+
         if (adjust.Values.Count == 0 || adjust.Values.Any(double.IsNaN))
         {
             throw Fault("has no value: give a number, or a list of one a step.");
         }
 
-        Put(site, new AdjustAction(index, adjust.How, Units(adjust.Units, site), [.. adjust.Values.Select(value => (float)value)], adjust.Steps));
+        Put(site, new AdjustAction(index, adjust.How, units, [.. adjust.Values.Select(value => (float)value)], 1, adjust.Steps));
     }
 
     private void AddStimulate(Stimulate stimulate)
@@ -170,7 +187,7 @@ internal sealed class PlanCompiler
         Site site = Checked(patch.Site);
         CheckSteps(patch.Steps);
         int[] units = Units(patch.Units, site);
-        float[] recorded = Recorded(patch.Recording, site, units);
+        float[] recorded = Recorded(patch.Recording, patch.From, site, units);
         int first = patch.AtStep ?? patch.Steps.First;
         int steps = recorded.Length / units.Length;
         if (first < 0 || first >= steps)
@@ -181,9 +198,14 @@ internal sealed class PlanCompiler
         Put(site, new PatchAction(index, units, recorded, patch.Steps, first - patch.Steps.First));
     }
 
-    /// <summary>The values of some units of a recording, [T, units].</summary>
-    private float[] Recorded(string? name, Site site, int[] units)
+    /// <summary>The values of some units of a recording that is named or handed over, [T, units].</summary>
+    private float[] Recorded(string? name, SiteValues? from, Site site, int[] units)
     {
+        if (from is not null)
+        {
+            return name is null ? Columns(from, site, units) : throw Fault($"names the recording '{name}' and has values from memory: give one of them.");
+        }
+
         if (name is null)
         {
             throw Fault("names no recording.");
@@ -195,9 +217,9 @@ internal sealed class PlanCompiler
             throw Fault($"names the recording '{name}' of a network of {recording.Facts.Shape}; this one has {model.Shape}.");
         }
 
-        float[] values = new float[recording.Steps * units.Length];
         if (site == Site.Input)
         {
+            float[] values = new float[recording.Steps * units.Length];
             for (int step = 0; step < recording.Steps; step++)
             {
                 int place = Array.IndexOf(units, recording.Input[step].Index);
@@ -210,19 +232,27 @@ internal sealed class PlanCompiler
             return values;
         }
 
-        if (!recording.Kinds.Contains(site.Kind))
+        return recording.Kinds.Contains(site.Kind)
+            ? Columns(recording[site], site, units)
+            : throw Fault($"names the recording '{name}', which does not hold {site}: record it again with --sites all.");
+    }
+
+    /// <summary>The values of some units, [T, units].</summary>
+    private float[] Columns(SiteValues from, Site site, int[] units)
+    {
+        int width = UnitsOf(site);
+        if (from.Width != width)
         {
-            throw Fault($"names the recording '{name}', which does not hold {site}: record it again with --sites all.");
+            throw Fault($"has values of {from.Width} units from memory for {site}, which has {width}.");
         }
 
-        ReadOnlySpan<float> all = recording.Values(site.Kind);
-        int width = all.Length / recording.Steps;
-        int offset = site.IsOfLayer ? (site.Layer - 1) * model.Shape.Units : 0;
-        for (int step = 0; step < recording.Steps; step++)
+        float[] values = new float[from.Steps * units.Length];
+        for (int step = 0; step < from.Steps; step++)
         {
+            ReadOnlySpan<float> row = from[step];
             for (int n = 0; n < units.Length; n++)
             {
-                values[(step * units.Length) + n] = all[(step * width) + offset + units[n]];
+                values[(step * units.Length) + n] = row[units[n]];
             }
         }
 
@@ -260,7 +290,7 @@ internal sealed class PlanCompiler
 
     private int[] Units(UnitSet selection, Site site)
     {
-        int count = site.IsOfLayer ? model.Shape.Units : model.Shape.Tokens;
+        int count = UnitsOf(site);
         if (selection.Tokens is { } tokens)
         {
             return site.IsOfLayer ? throw Fault($"names tokens at {site}, which has units: give their numbers.") : [.. tokens.Select(TokenIndex)];
@@ -275,6 +305,8 @@ internal sealed class PlanCompiler
         int wrong = Array.FindIndex(units, unit => unit < 0 || unit >= count);
         return wrong < 0 ? units : throw Fault($"names unit {units[wrong]} of {site}, which has units 0 to {count - 1}.");
     }
+
+    private int UnitsOf(Site site) => site.IsOfLayer ? model.Shape.Units : model.Shape.Tokens;
 
     private int TokenIndex(string text) => model.Vocabulary.TryFind(text, out Token token)
         ? token.Index

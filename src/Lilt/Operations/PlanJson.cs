@@ -35,12 +35,15 @@ internal static class PlanJson
     }
 
     /// <summary>The plan on one line.</summary>
-    public static string Write(OperationPlan plan)
+    /// <param name="plan">The plan.</param>
+    /// <param name="forReading">Whether <see cref="Read"/> must give the same plan back; else values from memory are named as such.</param>
+    /// <exception cref="InvalidOperationException">It must, and the plan takes values from memory.</exception>
+    public static string Write(OperationPlan plan, bool forReading = true)
     {
         using MemoryStream stream = new();
         using (Utf8JsonWriter json = new(stream, Compact))
         {
-            PlanWriter members = new(json);
+            PlanWriter members = new(json, forReading);
             json.WriteStartObject();
             json.WriteStartArray("operations");
             foreach (Operation operation in plan.Operations)
@@ -83,7 +86,7 @@ internal static class PlanJson
         };
         return excise.Fill == ExciseFill.Zero ? excise : excise with
         {
-            Recording = members.Text("recording", was?.Recording),
+            Recording = members.IsInMemory("recording", was?.From) ? null : members.Text("recording", was?.Recording),
             Seed = excise.Fill == ExciseFill.Resample ? members.Seed("seed", was?.Seed ?? 0) : 0,
             AtStep = excise.Fill == ExciseFill.Freeze ? members.Whole("at", was?.AtStep) : 0,
         };
@@ -102,7 +105,7 @@ internal static class PlanJson
         How = how,
         Site = members.Site("site", was?.Site),
         Units = members.Units("units", was?.Units),
-        Values = members.Numbers("value", was?.Values),
+        Values = members.IsInMemory("value", was?.From) ? [] : members.Numbers("value", was?.Values),
         Steps = EveryStep(members, was?.Steps),
     };
 
@@ -141,7 +144,7 @@ internal static class PlanJson
     {
         Site = members.Site("site", was?.Site),
         Units = members.Units("units", was?.Units),
-        Recording = members.Text("recording", was?.Recording),
+        Recording = members.IsInMemory("recording", was?.From) ? null : members.Text("recording", was?.Recording),
         Steps = EveryStep(members, was?.Steps),
         AtStep = members.OptionalWhole("at", was?.AtStep),
     };

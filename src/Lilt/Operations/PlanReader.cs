@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lilt.Network;
+using Lilt.Recording;
 
 namespace Lilt.Operations;
 
@@ -132,6 +133,8 @@ internal sealed class PlanReader : IPlanMembers
 
         return new StepRange(AsWhole(name, element[0]), element[1].ValueKind == JsonValueKind.Null ? null : AsWhole(name, element[1]));
     }
+
+    public bool IsInMemory(string name, SiteValues? from) => false;
 
     public UnitSet Units(string name, UnitSet? value)
     {

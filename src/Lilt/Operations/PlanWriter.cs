@@ -1,11 +1,17 @@
 using System.Text.Json;
 using Lilt.Network;
+using Lilt.Recording;
 
 namespace Lilt.Operations;
 
 /// <summary>Writes the members of one object of a plan's JSON.</summary>
-internal sealed class PlanWriter(Utf8JsonWriter json) : IPlanMembers
+/// <param name="json">Where to.</param>
+/// <param name="forReading">Whether it must be read again; else <see cref="InMemory"/> stands for what only memory holds.</param>
+internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMembers
 {
+    /// <summary>What stands for values from memory in the account of a plan.</summary>
+    public const string InMemory = "(in memory)";
+
     public PlanFormatException Fault(string what) => new($"an operation {what}");
 
     public string Text(string name, string? value)
@@ -77,6 +83,22 @@ internal sealed class PlanWriter(Utf8JsonWriter json) : IPlanMembers
 
         json.WriteEndArray();
         return value;
+    }
+
+    public bool IsInMemory(string name, SiteValues? from)
+    {
+        if (from is not null)
+        {
+            if (forReading)
+            {
+                throw new InvalidOperationException(
+                    "The plan takes values from memory, which its JSON cannot hold, so it has neither JSON nor hash. Write the recording to an .npz file with RecordingWriter and give the file's name as Recording.");
+            }
+
+            json.WriteString(name, InMemory);
+        }
+
+        return from is not null;
     }
 
     public IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value)

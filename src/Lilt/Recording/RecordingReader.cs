@@ -50,6 +50,18 @@ public sealed class RecordingReader : IDisposable
     /// <summary>How many tunes.</summary>
     public int Count { get; }
 
+    /// <summary>Reads the tunes of a file, one at a time.</summary>
+    /// <param name="path">An .npz file that <see cref="RecordingWriter"/> made.</param>
+    /// <exception cref="RecordingFormatException">It is none, or a tune's members are not those of a recording.</exception>
+    public static IEnumerable<TuneRecording> ReadAll(string path)
+    {
+        using RecordingReader reader = new(path);
+        for (int index = 0; index < reader.Count; index++)
+        {
+            yield return reader.Read(index);
+        }
+    }
+
     /// <summary>Reads a tune.</summary>
     /// <param name="index">From 0.</param>
     /// <exception cref="RecordingFormatException">The tune's members are not those of a recording.</exception>

@@ -55,6 +55,22 @@ public sealed class RecordingWriter : IDisposable
         tunes = file.Parts;
     }
 
+    /// <summary>Writes a file of many tunes, whole: <c>000000/</c>, <c>000001/</c>, …, one or more.</summary>
+    /// <param name="path">Where the file will stand; an older one is replaced.</param>
+    /// <param name="tunes">Taken one by one, so that they need not be held at once.</param>
+    /// <exception cref="InvalidOperationException">There is no tune.</exception>
+    public static void Write(string path, IEnumerable<TuneRecording> tunes)
+    {
+        ArgumentNullException.ThrowIfNull(tunes);
+        using RecordingWriter writer = new(path, many: true);
+        foreach (TuneRecording tune in tunes)
+        {
+            writer.Write(tune);
+        }
+
+        writer.Complete();
+    }
+
     /// <summary>Writes a tune after those before it.</summary>
     /// <exception cref="InvalidOperationException">A second tune in a file of one.</exception>
     public void Write(TuneRecording tune)

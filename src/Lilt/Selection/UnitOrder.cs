@@ -1,4 +1,6 @@
 using Lilt.Binding;
+using Lilt.Network;
+using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Statistics;
 
@@ -37,6 +39,14 @@ public sealed class UnitOrder
         ArgumentNullException.ThrowIfNull(spectra);
         return Descending([.. spectra.BandFractions(band).Select(fraction => (double?)fraction)]);
     }
+
+    /// <summary>By the share of power in a band over one tune, the largest first, under a Hann window, frequency 0 left out; the key is that share.</summary>
+    /// <param name="recording">The tune.</param>
+    /// <param name="site">Whose units: one of a layer, or the posterior.</param>
+    /// <param name="band">The band, in steps.</param>
+    /// <exception cref="ArgumentException">The site was not kept, or the tune is too short for a spectrum.</exception>
+    public static UnitOrder ByBand(TuneRecording recording, Site site, Band band) =>
+        ByBand(LayerSpectra.Of(recording.Sequences(site), new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude }), band);
 
     /// <summary>By the correlation with an event on one tune, from the most positive to the most negative; the key is r, null for all without contrast.</summary>
     public static UnitOrder ByBinding(TuneEvents events)

@@ -37,6 +37,9 @@ public sealed class Correlations
         }
     }
 
+    /// <summary>n.</summary>
+    public int Count => moves.Length;
+
     /// <summary>r of two sequences, −1 to 1; 0 where one does not vary.</summary>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
     public static double Of(double[] one, double[] other) => new Correlations([one, other]).Between(0, 1);
@@ -45,10 +48,23 @@ public sealed class Correlations
     public bool Moves(int number) => moves[number];
 
     /// <summary>r of two sequences, −1 to 1; 0 with one that never moves.</summary>
-    public double Between(int one, int other)
+    public double Between(int one, int other) => With(one, this, other);
+
+    /// <summary>r of a sequence and one of another set, −1 to 1; 0 with one that never moves.</summary>
+    /// <param name="one">The sequence, from 0.</param>
+    /// <param name="others">The other set, of sequences of the same length.</param>
+    /// <param name="other">Its sequence, from 0.</param>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public double With(int one, Correlations others, int other)
     {
+        ArgumentNullException.ThrowIfNull(others);
+        if (others.length != length)
+        {
+            throw new ArgumentException($"{others.length} values beside {length}.", nameof(others));
+        }
+
         ReadOnlySpan<double> a = standardised.AsSpan(one * length, length);
-        ReadOnlySpan<double> b = standardised.AsSpan(other * length, length);
+        ReadOnlySpan<double> b = others.standardised.AsSpan(other * length, length);
         Vector256<double> lanes = Vector256<double>.Zero;
         int step = 0;
         for (; step <= length - Vector256<double>.Count; step += Vector256<double>.Count)

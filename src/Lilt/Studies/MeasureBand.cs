@@ -1,3 +1,6 @@
+using Lilt.Notation;
+using Lilt.Notation.Tokens;
+using Lilt.Recording;
 using Lilt.Spectra;
 
 namespace Lilt.Studies;
@@ -10,6 +13,14 @@ public static class MeasureBand
 
     /// <summary>The fewest measures that a rhythm can be told from.</summary>
     public const int FewestMeasures = 4;
+
+    /// <summary>The band around a tune's measure interval, as wide as the padded spectrum of its length resolves; null with fewer than four measures.</summary>
+    public static Band? Of(TuneRecording recording)
+    {
+        ArgumentNullException.ThrowIfNull(recording);
+        bool[] bars = [.. recording.Output.Select(token => TokenKinds.Of(recording.Facts.Vocabulary[token.Index]) == TokenKind.Measure)];
+        return Interval(bars) is { } interval ? Around(interval, SpectralGrid.For(recording.Steps, SpectralPoints.Padded)) : null;
+    }
 
     /// <summary>The median interval of a tune's measure tokens, those of one step left out; null with fewer than four measures.</summary>
     /// <param name="measureTokens">[T], whether a measure token stands at each step.</param>

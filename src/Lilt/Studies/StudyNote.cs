@@ -1,3 +1,4 @@
+using Lilt.Alignment;
 using Lilt.Notation;
 using Lilt.Notation.Playing;
 

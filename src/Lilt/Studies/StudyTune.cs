@@ -1,6 +1,6 @@
 namespace Lilt.Studies;
 
-/// <summary>A tune that a network wrote or read, as a page shows it: the form <c>Tune</c> of web/figures/data.ts. T is its number of steps.</summary>
+/// <summary>A tune that a network wrote or read, as a page shows it. T is its number of steps.</summary>
 public sealed record StudyTune
 {
     /// <summary>What the page calls it.</summary>

@@ -1,3 +1,4 @@
+using Lilt.Alignment;
 using Lilt.Assessment;
 using Lilt.Notation;
 using Lilt.Notation.Abc;
@@ -77,10 +78,22 @@ public static class StudyTuneReader
             from,
             to,
             counted.Measure.Duration.ToString(),
-            counted.Verdict.ToString().ToLowerInvariant(),
+            Held(counted.Verdict),
             counted.Difference is { Sign: not 0 } difference ? difference.ToString() : null,
             [.. count.Findings.Where(finding => finding.Column >= begin && finding.Column < end).Select(finding => finding.Text)]);
     }
+
+    private static MeasureVerdict Held(Verdict verdict) => verdict switch
+    {
+        Verdict.Full => MeasureVerdict.Full,
+        Verdict.Long => MeasureVerdict.Long,
+        Verdict.Short => MeasureVerdict.Short,
+        Verdict.Pickup => MeasureVerdict.Pickup,
+        Verdict.Complement => MeasureVerdict.Complement,
+        Verdict.Split => MeasureVerdict.Split,
+        Verdict.Empty => MeasureVerdict.Empty,
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A measure in free meter is held against nothing."),
+    };
 
     // The written notation is read again: its elements are the tune's own, in the same order, and each knows where it stands.
     private static void Align(IReadOnlyList<string> tokens, TokenColumns columns, Tune tune, string abc, int[] offsets)

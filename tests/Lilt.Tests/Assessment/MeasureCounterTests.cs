@@ -1,5 +1,6 @@
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Xunit;
 
 namespace Lilt.Tests.Assessment;
@@ -108,6 +109,21 @@ public sealed class MeasureCounterTests
 
         Assert.Equal(new Fraction(1), count.CommonestLength);
         Assert.Equal(3, count.AtCommonestLength);
+    }
+
+    [Fact]
+    public void Count_TokensOfAVocabulary_IsTheCountOfTheirText()
+    {
+        const string Text = "M:6/8 K:Cmaj |: c | f 3 f 3 | f 3 f 2 :|";
+        Vocabulary vocabulary = new([Vocabulary.StartText, Vocabulary.EndText, .. Text.Split(' ').Distinct()]);
+        Token[] tokens = [.. Text.Split(' ').Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text))];
+        foreach (Token[] form in (Token[][])[tokens, [vocabulary.Start, .. tokens], [vocabulary.Start, .. tokens, vocabulary.End]])
+        {
+            Assert.Equal("Pickup Full Complement", Verdicts(MeasureCounter.Count(vocabulary, form)));
+        }
+
+        Assert.Equal(0, MeasureCounter.Count(vocabulary, [vocabulary.Start]).Total);
+        Assert.Equal(0, MeasureCounter.Count(vocabulary, []).Total);
     }
 
     private static TuneCount Abc(string meter, string body) =>

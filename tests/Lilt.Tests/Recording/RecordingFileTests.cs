@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Xunit;
@@ -45,6 +44,20 @@ public sealed class RecordingFileTests : IDisposable
         {
             AssertSame(written[index], reader.Read(index));
         }
+    }
+
+    [Fact]
+    public void ReadAll_WhatWasWrittenWhole_IsTheSame()
+    {
+        TuneRecording[] written = [Make(5, 1), Make(1, 2)];
+        RecordingWriter.Write(File, written);
+        byte[] whole = System.IO.File.ReadAllBytes(File);
+        Write(many: true, written);
+
+        Assert.Equal(System.IO.File.ReadAllBytes(File), whole);
+        Assert.Equal(2, RecordingReader.ReadAll(File).Count());
+        AssertSame(written[1], RecordingReader.ReadAll(File).Last());
+        Assert.Throws<InvalidOperationException>(() => RecordingWriter.Write(File, []));
     }
 
     [Fact]

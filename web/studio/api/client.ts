@@ -1,7 +1,7 @@
 import { readEvents, textOf } from './events.ts';
 import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
-import type { Check, GivenRequest, Matches, MatchRequest, ModelDetail, ModelSummary, Plan, Posterior, Session, SessionSummary, SiteName, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
+import type { Check, GivenRequest, Matches, MatchRequest, ModelDetail, ModelSummary, Plan, Session, SessionSummary, SiteName, TuneComparison, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
 
 /** What comes while tunes are written. */
 export type WriteEvent =
@@ -82,11 +82,11 @@ export class Client {
   check(model: string, text: string, signal?: AbortSignal): Promise<Check> { return this.post(['check'], { model, text }, signal); }
   given(session: string, request: GivenRequest): Promise<TuneSummary> { return this.post(['sessions', session, 'given'], request); }
   checkPlan(model: string, plan: Plan): Promise<{ plan: Plan; hash: string; sentences: string[] }> { return this.post(['plans', 'check'], { model, plan }); }
-  posterior(tune: string, step: number, signal?: AbortSignal): Promise<Posterior> { return this.get(['tunes', tune, 'posterior', step], {}, signal); }
+  compare(tune: string, other: string): Promise<TuneComparison> { return this.get(['tunes', tune, 'beside', other]); }
 
-  /** A site of a layer over a tune's steps, or `posterior`. */
-  recording(tune: string, site: SiteName | 'posterior', layer: number): Promise<Recording> {
-    const where = address(site === 'posterior' ? ['tunes', tune, 'recording', site] : ['tunes', tune, 'recording', site, layer]);
+  /** A site of a layer over a tune's steps; with a baseline, what it has more than that over the steps that both have. */
+  recording(tune: string, site: SiteName, layer: number, baseline: string | null = null): Promise<Recording> {
+    const where = address(['tunes', tune, 'recording', site, layer], { baseline });
     return this.#recordings.get(where, async () => {
       const response = await this.#ask('GET', where);
       return readRecording(await response.arrayBuffer(), response.headers);

@@ -52,13 +52,6 @@ export class RecordingCache {
   }
 }
 
-/** What one run has more than another at each value, over the steps that both have. */
-export function minus(one: Recording, other: Recording): Recording {
-  if (one.columns !== other.columns) throw new RangeError(`recordings of ${one.columns} and of ${other.columns} columns have no difference`);
-  const rows = Math.min(one.rows, other.rows);
-  return { rows, columns: one.columns, values: one.values.slice(0, rows * one.columns).map((value, i) => value - other.values[i]!) };
-}
-
 /** Reads the body of a recording: float32, little endian, with its shape in the headers. */
 export function readRecording(bytes: ArrayBuffer, headers: Headers): Recording {
   const rows = Number(headers.get('x-lilt-rows'));

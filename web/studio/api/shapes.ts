@@ -15,10 +15,8 @@ export interface Plan {
 }
 type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
 
-export type { Measure, Tune, Verdict } from '../../figures/data.ts';
 export type ModelSummary = Shapes['ModelSummary'];
 export type ModelDetail = Shapes['ModelView'];
-export type TuneKind = Shapes['TuneKind'];
 export type TuneSummary = WithPlan<Shapes['TuneSummary']>;
 /** A sounding note of the played timeline, repeats played out. */
 export type PlayedNote = Shapes['NoteView'];
@@ -32,6 +30,9 @@ export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & { na
 export type MatchRequest = Shapes['MatchRequest'];
 export type Matches = Shapes['MatchView'];
 export type Posterior = Shapes['PosteriorView'];
+export type TokenKind = Shapes['TokenKind'];
+export type TokenChance = Shapes['TokenChance'];
+export type TuneComparison = Shapes['TuneComparison'];
 export type ExportFormat = operations['exportTune']['parameters']['query']['format'];
 export type Handout = Omit<Shapes['Handout'], 'tunes'> & { tunes: (Omit<Shapes['HandoutTune'], 'tune'> & { tune: TuneDetail })[] };
 export type SiteName = 'h' | 'c' | 'i' | 'f' | 'g' | 'o';

@@ -261,6 +261,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tunes/{tune}/posterior": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The likeliest tokens at every step, [T]. */
+        get: operations["getLikeliestOfAll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tunes/{tune}/posterior/{step}": {
         parameters: {
             query?: never;
@@ -270,6 +287,23 @@ export interface paths {
         };
         /** The likeliest tokens at one step. */
         get: operations["getLikeliest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/beside/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two tunes token by token. */
+        get: operations["compareTunes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -512,6 +546,11 @@ export interface components {
         HandoutTune: {
             /** @description The tune. */
             tune: components["schemas"]["TuneView"];
+            /**
+             * Format: int32
+             * @description The first step whose token differs from its baseline's, where that is on the page as well; null where none does or it is not.
+             */
+            firstDivergence: null | number;
             /** @description h of every layer. */
             pictures: components["schemas"]["HandoutPicture"][];
             /** @description What was done to the network, in words; empty for nothing. */
@@ -624,7 +663,10 @@ export interface components {
              */
             skipped: number;
         };
-        /** @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254; 255 is a cell without a value. */
+        /**
+         * @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255 is a cell without a
+         *     value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly.
+         */
         Matrix8: {
             /**
              * Format: int32
@@ -648,12 +690,17 @@ export interface components {
             highest: number;
             /**
              * Format: byte
-             * @description Row by row.
+             * @description Row by row, rows · columns of them; in JSON base64 (RFC 4648 §4, padded).
              */
             bytes: string;
-            /** @description Where the full numbers stand; null where nowhere else. */
+            /** @description Where the full numbers stand in the study's folder, as `recording.npz: h[:, 0, :]`; null where nowhere else. */
             full: null | string;
         };
+        /**
+         * @description What a measure that is held against a meter is. Source: docs/definitions/counting.md.
+         * @enum {unknown}
+         */
+        MeasureVerdict: "full" | "long" | "short" | "pickup" | "complement" | "split" | "empty";
         /**
          * @description How far the studio has come with a model's file.
          * @enum {unknown}
@@ -958,17 +1005,14 @@ export interface components {
             to: number;
             /** @description In whole notes, a reduced fraction: `7/8`. */
             duration: string;
-            /**
-             * @description full, long, short, pickup, complement, split or empty.
-             * @enum {string}
-             */
-            verdict: "full" | "long" | "short" | "pickup" | "complement" | "split" | "empty";
+            /** @description What it is. */
+            verdict: components["schemas"]["MeasureVerdict"];
             /** @description Duration less the meter's measure, a reduced fraction; null where there is none. */
             difference: null | string;
             /** @description What was found in it, sentences. */
             findings: string[];
         };
-        /** @description A tune that a network wrote or read, as a page shows it: the form `Tune` of web/figures/data.ts. T is its number of steps. */
+        /** @description A tune that a network wrote or read, as a page shows it. T is its number of steps. */
         StudyTune: {
             /** @description What the page calls it. */
             name: string;
@@ -1035,6 +1079,11 @@ export interface components {
              */
             rank: number;
         };
+        /**
+         * @description What a token stands for.
+         * @enum {unknown}
+         */
+        TokenKind: "unknown" | "start" | "end" | "meter" | "key" | "unit" | "measure" | "pitch" | "rest" | "duration" | "broken" | "tuplet" | "chordStart" | "chordEnd" | "tie";
         /** @description What a unit adds to a token's logit for each 1 of h, less the mean over all tokens. */
         TokenWeightView: {
             /** @description The token. */
@@ -1066,6 +1115,19 @@ export interface components {
             name?: null | string;
             /** @description Whether it is starred. */
             starred?: null | boolean;
+        };
+        /** @description Two tunes token by token: a step of one is the same step of the other, since runs share their random numbers draw by draw. */
+        TuneComparison: {
+            /**
+             * Format: int32
+             * @description The first step whose token differs, or at which one of them has ended; null where none does.
+             */
+            firstDivergence: null | number;
+            /**
+             * Format: double
+             * @description The share of the steps from there to the longer one's end at which both have the same token, 0 to 1; null where they never differ.
+             */
+            agreement: null | number;
         };
         /**
          * @description Where a tune came from.
@@ -1125,10 +1187,27 @@ export interface components {
         };
         /** @description A tune whole. */
         TuneView: {
-            /** @description Its tokens, notation and verdicts: `Tune` of web/figures/data.ts. */
+            /** @description Its tokens, notation and verdicts: as in a study. */
             tune: components["schemas"]["StudyTune"];
+            /** @description [T] What the token at each step stands for. */
+            kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
             surprise: (null | number)[];
+            /**
+             * Format: double
+             * @description Its mean over the tokens whose p is not 0, bits; null where there are none.
+             */
+            meanSurprise: null | number;
+            /**
+             * Format: int32
+             * @description How many of its tokens have p 0: the network held them for impossible.
+             */
+            heldImpossible: number;
+            /**
+             * Format: double
+             * @description The median steps from one measure token to the next; null with too few measures.
+             */
+            measureInterval: null | number;
             /** @description What sounds, by onset. */
             notes: components["schemas"]["NoteView"][];
             /**
@@ -2245,6 +2324,55 @@ export interface operations {
             };
         };
     };
+    getLikeliestOfAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PosteriorView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getLikeliest: {
         parameters: {
             query?: never;
@@ -2286,6 +2414,47 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    compareTunes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+                other: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneComparison"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

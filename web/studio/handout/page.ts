@@ -16,16 +16,6 @@ function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<
   return element;
 }
 
-/** The first step at which a tune differs from its baseline, where that is on the page as well. */
-function divergence(tune: HandoutTune, all: readonly HandoutTune[]): number | null {
-  const baseline = all.find(({ tune: other }) => other.id === tune.tune.baseline);
-  if (baseline === undefined) return null;
-  const { tokens } = tune.tune.tune;
-  const there = baseline.tune.tune.tokens;
-  const at = tokens.findIndex((token, step) => token !== there[step]);
-  return at >= 0 ? at : tokens.length === there.length ? null : tokens.length;
-}
-
 const pictureWidth = 860;
 const margin = { left: 34, right: 4 };
 
@@ -39,7 +29,7 @@ function picture(host: HTMLElement, { site, layer, matrix }: HandoutTune['pictur
       plot: sheet.plot({
         height, marginTop: 2, marginBottom: 2, marginLeft: margin.left, marginRight: margin.right,
         x: { domain: [0, matrix.columns], axis: null }, y: { domain: [matrix.rows, 0], ticks: 4, tickSize: 3, label: null },
-        marks: heatMap(sheet, matrix as Parameters<typeof heatMap>[1], diverging, { width: pictureWidth - margin.left - margin.right, height: height - 4 }),
+        marks: heatMap(sheet, matrix, diverging, { width: pictureWidth - margin.left - margin.right, height: height - 4 }),
       }),
     },
     { title: '', plot: colourBar(sheet, diverging, matrix.lowest, matrix.highest, `${site}, red over zero and blue under it`) },
@@ -50,9 +40,8 @@ function picture(host: HTMLElement, { site, layer, matrix }: HandoutTune['pictur
 }
 
 function section(held: HandoutTune, all: readonly HandoutTune[], width: number): HTMLElement {
-  const { tune: detail, pictures, sentences } = held;
+  const { tune: detail, firstDivergence: at, pictures, sentences } = held;
   const { tune } = detail;
-  const at = divergence(held, all);
   const element = make('section', { 'aria-label': detail.name },
     make('h2', {}, detail.name),
     make('p', { class: 'about' }, `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`),

@@ -1,4 +1,4 @@
-import type { Tune } from '../../figures/data.ts';
+import type { StudyTune } from '../../figures/contract/study.ts';
 import { png } from '../../figures/png.ts';
 import { diverging, sequential } from '../../figures/style.ts';
 import type { Recording } from '../api/recordings.ts';
@@ -7,7 +7,7 @@ import type { SiteName } from '../api/shapes.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** The score as an SVG that stands alone: its size, a white ground, black ink. */
-export async function scoreSvg(tune: Tune, semitones: number, divergence: number | null): Promise<{ text: string; width: number; height: number }> {
+export async function scoreSvg(tune: StudyTune, semitones: number, divergence: number | null): Promise<{ text: string; width: number; height: number }> {
   const { engrave } = await import('../../score/score.ts');
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';

@@ -4,6 +4,7 @@ import type { components } from '../api/types.ts';
 type Schemas = components['schemas'];
 
 export type UnitOrder = Schemas['UnitOrderView'];
+export type PeakStanding = Schemas['PeakStanding'];
 export type Spectra = Schemas['SpectraView'];
 export type LayerSpectrum = Schemas['LayerSpectrumView'];
 export type BandUnits = Schemas['BandView'];

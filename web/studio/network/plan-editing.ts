@@ -15,9 +15,6 @@ export interface Chosen {
 /** A range of the page, [from, to), in a plan's form: both ends included. */
 export const stepsOf = (range: readonly [number, number] | null): Steps | undefined => (range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1]);
 
-/** A plan's range in the page's form; null as `to` is the tune's end. */
-export const rangeOf = (steps: Steps | undefined): [number, number | null] | null => (steps === undefined ? null : [steps[0], steps[1] === null ? null : steps[1] + 1]);
-
 /** The operation that excises the selection's units; the whole layer where it names none. Excision has no step range: it runs through the tune. */
 export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise =>
   ({ op: 'excise', layer, units: units.length === 0 ? 'all' : [...units], ...(recording === null ? {} : { fill: 'mean' as const, recording }) });

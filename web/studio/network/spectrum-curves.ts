@@ -1,4 +1,4 @@
-import type { LayerSpectrum, Spectra, UnitAnswer } from './answers.ts';
+import type { LayerSpectrum, PeakStanding, Spectra, UnitAnswer } from './answers.ts';
 import { decibels } from './curves.ts';
 
 /** A curve over the spectrum's frequencies, in dB. */
@@ -14,6 +14,8 @@ export interface Curve {
   /** Whether it is the run that the others are held against: it is drawn thinner. */
   behind?: boolean;
 }
+
+const stands: Record<PeakStanding, boolean> = { stands: true, unresolved: false, couldBeLeakage: false };
 
 /** A peak of less prominence is not marked. */
 const markedFrom = 3;
@@ -35,7 +37,7 @@ export function layerCurves(spectra: Spectra, colour: (layer: number) => string,
       low: behind ? null : onBins(mean.map((m, k) => m - sem[k]!), bins).map(level),
       high: behind ? null : onBins(mean.map((m, k) => m + sem[k]!), bins).map(level),
       peaks: behind ? [] : peaks.flatMap(({ period, magnitude, prominence, standing }) =>
-        (period === null || prominence < markedFrom ? [] : [{ period, decibels: level(magnitude), prominence, stands: standing.toLowerCase() === 'stands' }])),
+        (period === null || prominence < markedFrom ? [] : [{ period, decibels: level(magnitude), prominence, stands: stands[standing] }])),
       behind,
     };
   };

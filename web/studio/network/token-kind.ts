@@ -1,17 +1,10 @@
-/** What a token is for, as far as its text tells: enough to colour a cell. */
-export type TokenKind = 'measure' | 'header' | 'pitch' | 'rest' | 'length' | 'rhythm' | 'end' | 'other';
+import type { TokenKind } from '../api/shapes.ts';
 
-const kinds: readonly [RegExp, TokenKind][] = [
-  [/^<\/?s>$/, 'end'],
-  [/^[A-Z]:/, 'header'],
-  [/^(?:\|.*|:\|+:?|.*\|)$/, 'measure'],
-  [/^[_^=]*[A-Ga-g][,']*$/, 'pitch'],
-  [/^[zxZX]$/, 'rest'],
-  [/^\d*\/*\d*$/, 'length'],
-  [/^(?:\(\d+.*|[<>]+)$/, 'rhythm'],
-];
-
-export const tokenKind = (token: string): TokenKind => kinds.find(([form]) => form.test(token))?.[1] ?? 'other';
+/** The class of a cell by what its token stands for: those that look alike have one. */
+export const cellClass: Record<TokenKind, 'measure' | 'header' | 'pitch' | 'rest' | 'length' | 'rhythm' | 'end' | 'other'> = {
+  measure: 'measure', meter: 'header', key: 'header', unit: 'header', pitch: 'pitch', rest: 'rest', duration: 'length', broken: 'rhythm', tuplet: 'rhythm',
+  start: 'end', end: 'end', chordStart: 'other', chordEnd: 'other', tie: 'other', unknown: 'other',
+};
 
 /** How a strip of cells writes its tokens. */
 export type Lettering = 'across' | 'turned' | 'none';

@@ -7,8 +7,6 @@ export const orders = [
   { by: 'similarity', name: 'similarity', meaning: 'each unit next to the one whose values are most like its own' },
 ] as const;
 
-export type OrderBy = (typeof orders)[number]['by'];
-
 /** The units in index order. */
 export const byIndex = (units: number): number[] => Array.from({ length: units }, (_, unit) => unit);
 

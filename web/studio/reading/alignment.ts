@@ -13,11 +13,3 @@ export function align(here: readonly string[], there: readonly string[]): Aligne
     return { step, here: one, there: other, same: one === other };
   });
 }
-
-/** The share of steps, from the first difference on, at which both wrote the same token; null where they never differ. */
-export function agreementAfter(steps: readonly AlignedStep[]): number | null {
-  const first = steps.findIndex(({ same }) => !same);
-  if (first < 0) return null;
-  const after = steps.slice(first);
-  return after.filter(({ same }) => same).length / after.length;
-}

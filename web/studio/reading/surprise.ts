@@ -11,26 +11,23 @@ const namedFrom = 2;
 /** A number of bits as it is read. */
 export const bitsText = (bits: number | null): string => (bits === null ? 'it was held for impossible' : `${bits.toFixed(1)} bits`);
 
-/** The mean over the tokens that were not held for impossible, and how many were. */
-export function meanBits(surprise: readonly (number | null)[]): string {
-  const known = surprise.filter((bits) => bits !== null);
-  const rest = surprise.length - known.length;
-  return `${known.length === 0 ? 'no number of bits' : `${(known.reduce((a, b) => a + b, 0) / known.length).toFixed(2)} bits`}${rest > 0 ? ` (${rest} held for impossible)` : ''}`;
-}
+/** A tune's mean surprise in words, over the tokens that were not held for impossible, and how many were. */
+export const meanBits = ({ meanSurprise, heldImpossible }: TuneDetail): string =>
+  `${meanSurprise === null ? 'no number of bits' : `${meanSurprise.toFixed(2)} bits`}${heldImpossible > 0 ? ` (${heldImpossible} held for impossible)` : ''}`;
 
 /**
  * Sets over each note a bar as high as the network's surprise at it, with what it expected where that was something else.
  * @param expected [T] the likeliest token where it is not the tune's own, else null.
  * @returns what takes them away again.
  */
-export function surpriseMarks(score: Score, { tune, surprise }: TuneDetail, expected: readonly (string | null)[]): () => void {
+export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetail, expected: readonly (string | null)[]): () => void {
   const drawn: Element[] = [];
   const picture = score.element.querySelector('svg');
   if (picture === null) return () => {};
   // The bars of a line of notes stand on one height, over its highest sign.
   const lines = new Map<string, { top: number; marks: { step: number; x: number }[] }>();
   for (const { step, element, kind } of score.marks) {
-    if (kind !== 'note' || !/^[\^_=]*[A-Ga-g]/.test(tune.tokens[step]!)) continue;
+    if (kind !== 'note' || kinds[step] !== 'pitch') continue;
     const box = (element as SVGGraphicsElement).getBBox();
     const name = /abcjs-l(\d+)/.exec(element.getAttribute('class') ?? '')?.[1] ?? '';
     const line = lines.get(name) ?? { top: Number.POSITIVE_INFINITY, marks: [] };

@@ -5,9 +5,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { figures } from '../../figures/index.ts';
-import { scantStudy } from '../fixture/scant.ts';
-import { inventStudy } from '../fixture/study.ts';
+import { fixedText } from '../../figures/number.ts';
+import { emptied } from '../studies/emptied.ts';
+import { madeStudy } from '../studies/made.ts';
 import { launch, withoutBrowser } from './chromium.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'lilt-report-'));
@@ -69,6 +69,11 @@ async function colours(page: Page, selector: string): Promise<{ count: number; m
 }
 
 describe.skipIf(withoutBrowser)('the report in Chromium', () => {
+  const study = madeStudy('whole');
+  const headline = study.headline!;
+  const { excision } = study.figures;
+  const names = Object.keys(study.figures);
+  const look = madeStudy('look');
   let light: Seen;
 
   beforeAll(async () => {
@@ -77,10 +82,13 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       const text = JSON.stringify(study).replaceAll('<', '\\u003c');
       writeFileSync(join(folder, name), form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => text));
     };
-    const study = inventStudy();
     fill('index.html', study);
-    fill('scant.html', scantStudy(study));
-    fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] } } });
+    fill('scant.html', madeStudy('scant'));
+    fill('emptied.html', emptied(madeStudy('scant')));
+    fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] }, lesionCurves: study.figures.tune } });
+    fill('look.html', look);
+    fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
+    fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
     browser = await launch();
     light = await open('light');
   });
@@ -92,35 +100,35 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
 
   test('report_OpenedFromDisk_DrawsAllFiguresAndNoneIsBlank', async () => {
     const drawn = await light.page.$$eval('section[data-figure]', (sections) => sections.map((section) => [section.getAttribute('data-figure'), section.querySelectorAll('svg.lilt-figure').length]));
-    expect(drawn).toEqual(figures.map((figure) => [figure.name, 1]));
-    for (const figure of figures) {
+    expect(drawn).toEqual(names.map((name) => [name, 1]));
+    for (const name of names) {
       // Letters alone, smoothed, make some thirty greys; axes, curves and pictures many more.
-      expect((await colours(light.page, `section[data-figure=${figure.name}] svg.lilt-figure`)).count, figure.name).toBeGreaterThan(40);
+      expect((await colours(light.page, `section[data-figure=${name}] svg.lilt-figure`)).count, name).toBeGreaterThan(40);
     }
   });
 
   test('report_Opened_SaysWhatWasFoundBesideTheArticle', async () => {
     const text = await light.page.innerText('section[data-figure=excision]');
-    expect(text).toContain('every measure except one is correctly counted');
-    expect(text).toContain('With 169 units of layer 1 cut, 13 of 15 measures are counted.');
+    expect(excision.article).not.toBeNull();
+    for (const sentences of [excision.article!, excision.here]) expect(text).toContain(sentences);
     // The figures, what else was found, and what stands beside the page.
-    expect(await light.page.$$eval('nav a', (links) => links.length)).toBe(figures.length + 2);
-    expect(await light.page.$$eval('section[data-figure=excision] .score svg', (scores) => scores.length)).toBe(4);
+    expect(await light.page.$$eval('nav a', (links) => links.length)).toBe(names.length + 2);
+    expect(await light.page.$$eval('section[data-figure=excision] .score svg', (scores) => scores.length)).toBe(1 + excision.cuts.length);
   });
 
   test('report_FirstScreen_HoldsQuestionAnswerTableAndPictureAndTwoTunesToPlay', async () => {
     const { page } = light;
     await page.evaluate(() => scrollTo(0, 0));
-    const { headline } = inventStudy();
     expect(await page.title()).toBe(headline.question);
     expect(await page.innerText('h1')).toBe(headline.question);
     expect(await page.innerText('.answer .said')).toBe(headline.answer);
     expect(await page.$$eval('.layers tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)))).toEqual([
-      ['units that beat', '77 of 512', '131 of 512', '87 of 512'], ['units cut', '169 of 512', '169 of 512', '169 of 512'], ['measures counted', '98.5 %', '98.5 %', '98.5 %'],
-      ['with them cut', ...headline.layers.map(({ countedCut }) => `${(100 * countedCut!).toFixed(1)} %`)], ['with random ones cut', ...headline.layers.map(({ countedRandom }) => `${(100 * countedRandom!).toFixed(1)} %`)],
+      ['units that beat', ...headline.layers.map(({ beating, unitsInLayer }) => `${beating} of ${unitsInLayer}`)], ['units cut', '169 of 512', '169 of 512', '169 of 512'],
+      ...(['countedUncut', 'countedCut', 'countedRandom'] as const).map((share, i) => [['measures counted', 'with them cut', 'with random ones cut'][i]!, ...headline.layers.map((layer) => `${fixedText(100 * layer[share]!, 1)} %`)]),
       ['serves counting', ...headline.layers.map(({ counts }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[counts]} ${counts}`)], ['relays the bar', ...headline.layers.map(({ relays }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[relays]} ${relays}`)],
     ]);
-    expect(await page.innerText('.answer .disagreement')).toBe(headline.disagreements[0]);
+    expect(await page.$$eval('.answer .disagreement', (all) => all.map((sentence) => (sentence as HTMLElement).innerText))).toEqual(headline.disagreements);
+    expect(headline.disagreements.length).toBeGreaterThan(0);
     const foot = (selector: string): Promise<number[]> => page.$$eval(selector, (all) => all.map((element) => element.getBoundingClientRect().bottom));
     for (const bottom of [...await foot('.answer .layers'), ...await foot('.answer svg.lilt-figure'), ...await foot('.answer .player button')]) expect(bottom).toBeLessThan(800);
     expect((await foot('.answer .player button')).length).toBe(2);
@@ -130,7 +138,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   });
 
   test('report_OnAPhone_AnswersBeforeTheContentsAndNothingScrollsSideways', async () => {
-    for (const name of ['index.html', 'scant.html']) {
+    for (const name of ['index.html', 'scant.html', 'emptied.html']) {
       const { page, errors } = await open('light', pathToFileURL(join(folder, name)).href, { width: 390, height: 844 });
       const top = (selector: string): Promise<number> => page.$eval(selector, (element) => element.getBoundingClientRect().top);
       expect(await top('.said'), name).toBeLessThan(844);
@@ -146,16 +154,15 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   test('report_WithoutAControl_SaysSoAndShowsNoPictureOfOne', async () => {
     const { page } = await open('dark', pathToFileURL(join(folder, 'scant.html')).href);
     expect(await page.innerText('.answer .said')).toContain('no control was run');
-    expect(await page.$$eval('.layers tbody th', (names) => names.map((name) => name.textContent))).toEqual(['units cut', 'serves counting', 'relays the bar']);
+    expect(await page.$$eval('.layers tbody th', (names) => names.map((name) => name.textContent))).toEqual(['units that beat', 'units cut', 'serves counting', 'relays the bar']);
     expect(await page.locator('.answer svg.lilt-figure').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
 
   test('report_Verdicts_AreALineEachWithAWord', async () => {
-    const { verdicts } = inventStudy();
     expect(await light.page.$$eval('.verdicts li', (items) => items.map((item) => item.textContent))).toEqual(
-      verdicts.map(({ verdict, sentence }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[verdict]} ${verdict}${sentence}`));
+      study.verdicts.map(({ verdict, sentence }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[verdict]} ${verdict}${sentence}`));
   });
 
   test('report_LongScore_IsFoldedUntilAskedForAndWholeOnPaper', async () => {
@@ -255,12 +262,43 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     await dark.page.close();
   });
 
-  test('report_FigureMissingOrSpoilt_SaysSoAndDrawsTheOthers', async () => {
+  test('report_FigureMissingSpoiltOrUnknown_SaysSoAndDrawsTheOthers', async () => {
     const { page, errors } = await open('light', pathToFileURL(join(folder, 'lacking.html')).href);
     expect(await page.innerText('#figure-15-stimulation')).toContain('could not be made');
     expect(await page.innerText('#figure-05-unit-spectra')).toContain('could not be drawn');
-    expect(await page.locator('section svg.lilt-figure').count()).toBe(figures.length - 2);
+    expect(await page.locator('section svg.lilt-figure').count()).toBe(names.length - 2);
+    expect(await page.locator('section', { hasText: 'lesionCurves' }).innerText()).toContain('No picture of this figure is known here.');
     expect(errors.length).toBe(1);
+    await page.close();
+  });
+
+  test('report_StudyThatAnswersNothing_HasItsTitleItsTuneAndItsFigures', async () => {
+    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+      const { page, errors } = await open('light', pathToFileURL(join(folder, 'look.html')).href, viewport);
+      expect(await page.title()).toBe(look.title);
+      expect(await page.innerText('h1')).toBe(look.title);
+      expect(await page.locator('.answer .said, .layers, .verdicts, .kicker').count()).toBe(0);
+      expect(await page.locator('.answer .score svg').count()).toBe(1);
+      expect(await page.$$eval('section[data-figure]', (sections) => sections.map((section) => section.getAttribute('data-figure')))).toEqual(['tune', 'hiddenStates', 'posterior', 'boundUnits']);
+      expect(await page.locator('section svg.lilt-figure').count()).toBe(4);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+      expect(await violations(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('report_VerdictsThatNoFigureCarries_StandWithWhatElseWasFound', async () => {
+    const { page } = await open('light', pathToFileURL(join(folder, 'claims.html')).href);
+    expect(await page.locator('.verdicts').count()).toBe(1);
+    expect(await page.locator('#about .verdicts li').count()).toBe(study.verdicts.length);
+    await page.close();
+  });
+
+  test('report_KindOfWhichNothingIsKnown_SaysSoInASentence', async () => {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(folder, 'strange.html')).href);
+    expect(await page.innerText('body')).toBe('No figure of a study of the kind “causes” is known here: it may be of a later Lilt.');
     await page.close();
   });
 

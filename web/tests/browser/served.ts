@@ -1,12 +1,8 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../..', import.meta.url));
-/** The built program; `LILT_PROGRAM` names another. */
-const program = [process.env.LILT_PROGRAM ?? '', ...['Release', 'Debug'].map((kind) => join(root, `src/Lilt.Cli/bin/${kind}/net10.0/Lilt.Cli.dll`))].find((path) => existsSync(path));
+import { notBuilt, program, root } from '../program.ts';
 
 /** Tests of the studio need the program; they are skipped where it was not built, and fail where CI=true. */
 export const withoutProgram = program === undefined && process.env.CI !== 'true';
@@ -28,9 +24,10 @@ const upWithin = 60_000;
 
 /** Starts `lilt serve` on a free port with an empty data folder. */
 export async function serve(): Promise<Served> {
-  if (program === undefined) throw new Error('The program is not built: run dotnet build src/Lilt.Cli -c Release.');
+  const built = program;
+  if (built === undefined) throw new Error(notBuilt);
   const data = mkdtempSync(join(tmpdir(), 'lilt-studio-'));
-  const start = (): ChildProcess => spawn('dotnet', [program, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (): ChildProcess => spawn('dotnet', [built, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
   let child = start();
   const served: Served = {
     address: await firstAddress(child),

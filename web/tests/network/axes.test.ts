@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { areaPath, decibels, linePath, roundTicks } from '../../studio/network/curves.ts';
-import { measureAway, measureInterval } from '../../studio/network/measures.ts';
+import { measureAway } from '../../studio/network/measures.ts';
 import { bandBetween, periodAtPixel, periodAxisOf, periodTicks, pixelOfPeriod } from '../../studio/network/period-axis.ts';
 import { cellAt, panned, pixelOf, placeAt, showing, whole, within, zoomed } from '../../studio/network/span.ts';
-import { lettering, tokenKind } from '../../studio/network/token-kind.ts';
+import { lettering } from '../../studio/network/token-kind.ts';
 
 describe('the span of an axis', () => {
   test('zoomed_AboutAPlace_KeepsItUnderThePointer', () => {
@@ -62,8 +62,6 @@ describe('the axis of periods', () => {
 });
 
 describe('measures', () => {
-  test('measureInterval_TouchingBars_CountOnce', () => expect(measureInterval([0, 9, 10, 18, 27])).toBe(9));
-  test('measureInterval_TooFew_IsNull', () => expect(measureInterval([5, 9])).toBeNull());
   test('measureAway_FromWithin_IsTheNextMeasuresFirstStep', () => {
     const bars = [4, 9, 10, 15];
     expect(measureAway(0, 1, bars, 20)).toBe(5);
@@ -75,12 +73,6 @@ describe('measures', () => {
 });
 
 describe('tokens in cells', () => {
-  test('tokenKind_OfEachKind_IsKnown', () => {
-    expect(['|', '|:', ':|', '|1', '|2', ':||:', '||'].map(tokenKind)).toEqual(Array(7).fill('measure'));
-    expect(["^c'", '_B,', '=f', 'A'].map(tokenKind)).toEqual(Array(4).fill('pitch'));
-    expect(['2', '/2', '3/2', '/'].map(tokenKind)).toEqual(Array(4).fill('length'));
-    expect(['M:6/8', 'K:Cdor', '<s>', '</s>', 'z', '(3', '>', '[', ']'].map(tokenKind)).toEqual(['header', 'header', 'end', 'end', 'rest', 'rhythm', 'rhythm', 'other', 'other']);
-  });
   test('lettering_NarrowerCells_TurnsThenLeavesOut', () => expect([24, 12, 6].map(lettering)).toEqual(['across', 'turned', 'none']));
 });
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { likeliest } from '../../studio/network/likeliest.ts';
 import { bitsText, percentText, valueText } from '../../studio/network/numbers.ts';
 import type { Operation } from '../../studio/network/operation.ts';
 import { operationText } from '../../studio/network/operation-text.ts';
@@ -76,15 +75,6 @@ describe('units as text', () => {
     expect(readUnits('5-3', 8).fault).toContain('3–5');
     expect(readUnits('x', 8).fault).toContain('“x”');
   });
-});
-
-describe('the likeliest tokens', () => {
-  const vocabulary = ['a', 'b', 'c', 'd'];
-  test('likeliest_DrawnOutside_IsAddedWithItsRank', () => {
-    const bars = likeliest([0.1, 0.4, 0.05, 0.45], vocabulary, 2, 2);
-    expect(bars.map(({ token, rank, drawn }) => [token, rank, drawn])).toEqual([['d', 1, false], ['b', 2, false], ['c', 4, true]]);
-  });
-  test('likeliest_NoneDrawn_MarksNone', () => expect(likeliest([0.5, 0.5], vocabulary, -1).map(({ token, drawn }) => [token, drawn])).toEqual([['a', false], ['b', false]]));
 });
 
 describe('numbers', () => {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;

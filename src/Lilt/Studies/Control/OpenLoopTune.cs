@@ -1,3 +1,4 @@
+using Lilt.Alignment;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;

@@ -1,6 +1,5 @@
 using Lilt.Assessment;
 using Lilt.Generation;
-using Lilt.Notation;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;
@@ -13,18 +12,7 @@ internal readonly record struct TuneCounting(int Measures, int StrictlyCounted)
     /// <summary>Counts a tune.</summary>
     public static TuneCounting Of(Vocabulary vocabulary, GeneratedTune tune)
     {
-        string text = string.Join(' ', tune.Tokens.Select(token => vocabulary[token]));
-        int measures = 0;
-        int counted = 0;
-        foreach (Tune read in TuneReader.Read(text).Tunes)
-        {
-            foreach (CountedMeasure measure in MeasureCounter.Count(read).Measures)
-            {
-                measures += measure.Verdict == Verdict.Free ? 0 : 1;
-                counted += measure.IsStrictlyCounted ? 1 : 0;
-            }
-        }
-
-        return new TuneCounting(measures, counted);
+        TuneCount count = MeasureCounter.Count(vocabulary, tune.Tokens);
+        return new TuneCounting(count.Total, count.StrictlyCounted);
     }
 }

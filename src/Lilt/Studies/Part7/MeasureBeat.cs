@@ -2,25 +2,10 @@ using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 using Lilt.Statistics;
+using Lilt.Studies.Figures;
+using Lilt.Studies.Part7.Figures;
 
 namespace Lilt.Studies.Part7;
-
-/// <summary>How many units of a layer beat with the measures, by test; beside them those that the cut by rank takes.</summary>
-/// <param name="Layer">From 1.</param>
-/// <param name="Units">How many pass; null where too few tunes are long enough to test any.</param>
-/// <param name="UnitsInLayer">H.</param>
-/// <param name="Tested">How many move at all.</param>
-/// <param name="AmongCut">How many of those that pass are cut; null where none were tested.</param>
-/// <param name="Tunes">The tunes that test; as many, or one more, select.</param>
-internal sealed record BeatingLayer(int Layer, int? Units, int UnitsInLayer, int Tested, int? AmongCut, int Tunes);
-
-/// <summary>A mean spectrum at the measure frequency, over tunes.</summary>
-/// <param name="Curve">The curve.</param>
-/// <param name="RatioDecibels">How far it lies over its neighbours in frequency, mean over tunes.</param>
-/// <param name="Tunes">How many.</param>
-/// <param name="P">One-sided, of a mean no larger than <see cref="MeasureBeat.LeastDecibels"/>.</param>
-/// <param name="Holm">P after Holm over the curves.</param>
-internal sealed record CurveAtMeasure(string Curve, double RatioDecibels, int Tunes, double P, double Holm);
 
 /// <summary>Which units, and which mean spectra, have more power at the frequency of each tune's own measures than beside it: tested over the tunes with the studied header.</summary>
 /// <remarks>
@@ -77,7 +62,7 @@ internal sealed class MeasureBeat
     /// <param name="material">The study.</param>
     /// <param name="tunes">The tunes with the studied header.</param>
     /// <param name="cuts">The units cut by rank, a set a layer.</param>
-    public static MeasureBeat Of(Part7Material material, IReadOnlyList<WatchedTune> tunes, IReadOnlyList<CutRun> cuts)
+    internal static MeasureBeat Of(StudyMaterial material, IReadOnlyList<WatchedTune> tunes, IReadOnlyList<CutRun> cuts)
     {
         (PowerExcess[] Layers, PowerExcess? Posterior)[] found = Excesses(material, [.. tunes.Select(tune => tune.Recording!)]);
         int layers = material.Layers.Count;
@@ -131,7 +116,7 @@ internal sealed class MeasureBeat
     private static double[] Decibels(IEnumerable<PowerExcess> excesses) =>
         [.. excesses.Select(excess => DecibelsOfNaturalLog * excess.Mean).Where(decibels => !double.IsNaN(decibels))];
 
-    private static (PowerExcess[] Layers, PowerExcess? Posterior)[] Excesses(Part7Material material, TuneRecording[] recordings)
+    private static (PowerExcess[] Layers, PowerExcess? Posterior)[] Excesses(StudyMaterial material, TuneRecording[] recordings)
     {
         (PowerExcess[] Layers, PowerExcess? Posterior)?[] found = new (PowerExcess[], PowerExcess?)?[recordings.Length];
         int header = material.Header.Count;
@@ -150,7 +135,7 @@ internal sealed class MeasureBeat
             SlepianTapers tapers = new(steps, PowerExcess.TimeHalfBandwidth, PowerExcess.Tapers);
             PowerExcess At(UnitSequences sequences) => PowerExcess.At(sequences, header, tapers, interval.Frequency);
             found[tune] = (
-                [.. Enumerable.Range(1, material.Layers.Count).Select(layer => At(Part7Material.HiddenOf(recording, layer)))],
+                [.. Enumerable.Range(1, material.Layers.Count).Select(layer => At(StudyMaterial.HiddenOf(recording, layer)))],
                 recording.Kinds.Contains(Network.SiteKind.Posterior) ? At(new UnitSequences(recording.Values(Network.SiteKind.Posterior), material.Model.Shape.Tokens)) : null);
         });
         return [.. found.OfType<(PowerExcess[], PowerExcess?)>()];

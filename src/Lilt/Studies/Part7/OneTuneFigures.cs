@@ -1,3 +1,6 @@
+using Lilt.Studies.Figures;
+using Lilt.Studies.Part7.Figures;
+
 namespace Lilt.Studies.Part7;
 
 /// <summary>The figures that the studied tune's recording alone makes: they can be made while other tunes are written.</summary>
@@ -24,7 +27,7 @@ internal sealed record OneTuneFigures
     public required SoftmaxAnatomyFigure SoftmaxAnatomy { get; init; }
 
     /// <summary>Makes them, and the softmax layer's anatomy, which needs no tune at all.</summary>
-    public static OneTuneFigures Of(Part7Material material) => new()
+    internal static OneTuneFigures Of(StudyMaterial material) => new()
     {
         Tune = StudiedTuneFigure.Of(material),
         HiddenStates = HiddenStatesFigure.Of(material),

@@ -1,7 +1,9 @@
 using Lilt.Planting;
 using Lilt.Studies;
 using Lilt.Studies.Control;
+using Lilt.Studies.Figures;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 using Xunit;
 
 namespace Lilt.Tests.Studies.Control;
@@ -22,7 +24,7 @@ public sealed class KnownAnswerTests
     public void Run_NetworkOfKnownAnswer_SaysNothingWrong(PlantedKind kind)
     {
         PlantedNetwork network = PlantedNetwork.Make(kind, Units, seed: 11);
-        Part7Study study = Study(network, sets: 99)!;
+        Study study = Made(network, sets: 99)!;
 
         foreach (PlantedLayer layer in network.Layers)
         {
@@ -37,7 +39,7 @@ public sealed class KnownAnswerTests
     public void Run_NetworkOfCounters_SaysThatTheyServeCounting()
     {
         PlantedNetwork network = PlantedNetwork.Make(PlantedKind.Relay, Units, seed: 11);
-        Part7Study study = Study(network, sets: 99)!;
+        Study study = Made(network, sets: 99)!;
 
         Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Equal(VerdictKind.Supported, Verdict(study, 2, ControlVerdicts.ServesCounting).Verdict);
@@ -47,12 +49,12 @@ public sealed class KnownAnswerTests
     [Fact]
     public void Run_NetworkOfRelaysThatShareTheWork_SaysThatTheyRelayTheBarAndDoNotCount()
     {
-        Part7Study study = Study(PlantedNetwork.Make(PlantedKind.SharedRelay, Units, seed: 11), sets: 99)!;
+        Study study = Made(PlantedNetwork.Make(PlantedKind.SharedRelay, Units, seed: 11), sets: 99)!;
 
         Assert.Equal(VerdictKind.Supported, Verdict(study, 1, ControlVerdicts.RelaysTheBar).Verdict);
         Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Equal(VerdictKind.Supported, study.Verdicts.First(of => of.Claim == ArticleVerdicts.RelaysOnly).Verdict);
-        Assert.Contains("here that is supported", study.Headline.Answer, StringComparison.Ordinal);
+        Assert.Contains("here that is supported", study.Headline!.Answer, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -61,11 +63,11 @@ public sealed class KnownAnswerTests
         int made = 0;
         for (uint seed = 1; seed <= 12; seed++)
         {
-            if (Study(PlantedNetwork.Make(PlantedKind.Chance, 64, seed), sets: 59) is { } study)
+            if (Made(PlantedNetwork.Make(PlantedKind.Chance, 64, seed), sets: 59) is { } study)
             {
                 made++;
                 Assert.All(study.Verdicts, verdict => Assert.Equal(VerdictKind.Undetermined, verdict.Verdict));
-                Assert.Contains("nothing is said", study.Headline.Answer, StringComparison.Ordinal);
+                Assert.Contains("nothing is said", study.Headline!.Answer, StringComparison.Ordinal);
             }
         }
 
@@ -75,18 +77,18 @@ public sealed class KnownAnswerTests
     [Fact]
     public void Run_SmallLayers_AreWarnedOfAndLeftUndetermined()
     {
-        Part7Study study = Study(PlantedNetwork.Make(PlantedKind.Counters, 24, seed: 3), sets: 59)!;
+        Study study = Made(PlantedNetwork.Make(PlantedKind.Counters, 24, seed: 3), sets: 59)!;
 
-        Assert.All(study.Control!.Sets, sets => Assert.Equal(3, sets.SmallestBin));
+        Assert.All(study.Figure<ExcisionFigure>().Control!.Matching, sets => Assert.Equal(3, sets.SmallestBin));
         Assert.Equal(VerdictKind.Undetermined, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Contains("hold as few as 3 units", Verdict(study, 1, ControlVerdicts.ServesCounting).Sentence, StringComparison.Ordinal);
     }
 
-    private static StudyVerdict Verdict(Part7Study study, int layer, string claim) =>
+    private static StudyVerdict Verdict(Study study, int layer, string claim) =>
         study.Verdicts.First(verdict => verdict.Subject == $"layer {layer}" && verdict.Claim == claim);
 
     /// <summary>The study of the first seed whose tune is fit for one; null where ten are not.</summary>
-    private static Part7Study? Study(PlantedNetwork network, int sets)
+    private static Study? Made(PlantedNetwork network, int sets)
     {
         for (uint seed = 1; seed <= 10; seed++)
         {

@@ -1,11 +1,12 @@
+using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Notation.Elements;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studies.Control;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 

@@ -1,8 +1,11 @@
-using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Studies;
+using Lilt.Studies.Control;
+using Lilt.Studies.Figures;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 
@@ -21,19 +24,20 @@ public sealed class Part7ShapesTests
     public void Run_OtherShapesAndMeters_HasEveryFigure(int layers, int units, string header, string prime, string measure, string others)
     {
         Model model = WanderingModel.Create(Words(header), layers, units, WanderingModel.Bars);
-        StudyFigures figures = Part7Study.Run(model, Options(model, Words(prime))).Document.Figures;
+        Study study = Part7Study.Run(model, Options(model, Words(prime)));
+        ExcisionFigure excision = study.Figure<ExcisionFigure>();
 
-        Assert.Equal(measure, figures.Tune.Tune.Measure);
-        Assert.Equal(Words(prime), figures.Tune.Tune.Tokens.Take(Words(prime).Length));
-        Assert.Equal(layers, figures.HiddenStates.Layers.Count);
-        Assert.All(figures.LargestActivations.Layers, layer => Assert.Equal(units, layer.Largest.Length));
+        Assert.Equal(measure, study.Figure<StudiedTuneFigure>().Tune.Measure);
+        Assert.Equal(Words(prime), study.Figure<StudiedTuneFigure>().Tune.Tokens.Take(Words(prime).Length));
+        Assert.Equal(layers, study.Figure<HiddenStatesFigure>().Layers.Count);
+        Assert.All(study.Figure<LargestActivationsFigure>().Layers, layer => Assert.Equal(units, layer.Largest.Length));
         int third = (int)Math.Floor((0.33 * units) + 0.5);
-        Assert.All(figures.Excision.Cuts.Take(layers), cut => Assert.Equal(third, cut.Units.Distinct().Count()));
-        Assert.Equal(Words(others), figures.ConstantTokens.Variants.Select(variant => variant.Token));
-        Assert.Equal(2, figures.Stimulation.Runs.Count);
-        Assert.All(figures.Excision.Control!.Cuts, of => Assert.Equal(layers, of.Layers.Count));
-        Assert.All(figures.Excision.Control!.Closed, of => Assert.Equal(layers, of.Layers.Count));
-        Assert.NotEmpty(JsonSerializer.Serialize(figures, StudyJson.Default.StudyFigures));
+        Assert.All(excision.Cuts.Take(layers), cut => Assert.Equal(third, cut.Units.Distinct().Count()));
+        Assert.Equal(Words(others), study.Figure<ConstantTokensFigure>().Variants.Select(variant => variant.Token));
+        Assert.Equal(2, study.Figure<StimulationFigure>().Runs.Count);
+        Assert.All(excision.Control!.Cuts, of => Assert.Equal(layers, of.Layers.Count));
+        Assert.All(excision.Control!.Closed, of => Assert.Equal(layers, of.Layers.Count));
+        Assert.NotEmpty(StudyJson.Text(study));
     }
 
     [Fact]
@@ -54,7 +58,7 @@ public sealed class Part7ShapesTests
         Part7Options options = Options(model, ["M:4/4", "K:Cmaj"]);
 
         Assert.Contains("--control 0", Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, options)).Message, StringComparison.Ordinal);
-        Cut cut = Part7Study.Run(model, options with { ControlSets = 0 }).Document.Figures.Excision.Cuts[0];
+        Excision cut = Part7Study.Run(model, options with { ControlSets = 0 }).Figure<ExcisionFigure>().Cuts[0];
         Assert.Empty(cut.Units);
         Assert.Null(cut.FirstDivergence);
     }

@@ -1,54 +1,36 @@
-using System.Text.Json;
 using Lilt.Network;
-using Lilt.Notation;
-using Lilt.Notation.Elements;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
+using Lilt.Spectra;
 using Lilt.Studies;
+using Lilt.Studies.Figures;
 using Lilt.Studies.Part7;
+using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
 using Xunit;
 
 namespace Lilt.Tests.Studies.Part7;
 
 /// <summary>The study on a network built by hand whose every number is known: a bar after eight notes.</summary>
-public sealed class Part7StudyTests : IDisposable
+public sealed class Part7StudyTests
 {
     private const int Interval = MetronomeModel.Notes + 1;
-
-    // Seven digits are written.
-    private const double Written = 1e-6;
 
     // The forget gates are shut to σ(−8) = 0.0003, not to 0.
     private const double Forgotten = 0.01;
 
-    private static readonly JsonSerializerOptions Reflecting = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new DoubleText(), new PeriodText() },
-    };
-
-    private static readonly Lazy<Part7Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
-
-    private readonly string folder = Directory.CreateTempSubdirectory("lilt-study").FullName;
-
-    private string Study => Path.Combine(folder, "study");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
-
     [Fact]
     public void Run_Metronome_CountsEveryMeasureAndFindsTheirPeriod()
     {
-        StudyFigures figures = Made.Value.Document.Figures;
+        Study study = MetronomeStudy.Made.Value;
 
-        Assert.Equal(figures.Tune.Tune.Total, figures.Tune.Tune.Counted);
-        Assert.All(figures.Tune.Tune.Measures, measure => Assert.Equal("full", measure.Verdict));
-        Assert.Equal(Interval, figures.Excision.MeasureInterval);
-        Assert.Equal([Interval * 0.965, Interval * 1.035], figures.Excision.Band.Select(end => Math.Round(end, 9)));
-        Assert.Contains(figures.MeanSpectra.Panel.PeaksOf("layer 1"), peak => peak.Verdict == "stands" && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
-        Assert.Equal(Interval, figures.Recurrences.Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
+        Assert.Equal(study.Figure<StudiedTuneFigure>().Tune.Total, study.Figure<StudiedTuneFigure>().Tune.Counted);
+        Assert.All(study.Figure<StudiedTuneFigure>().Tune.Measures, measure => Assert.Equal(MeasureVerdict.Full, measure.Verdict));
+        Assert.Equal(Interval, study.Figure<ExcisionFigure>().MeasureInterval);
+        Assert.Equal([Interval * 0.965, Interval * 1.035], ((double[])[study.Figure<ExcisionFigure>().Band.Shortest.Steps, study.Figure<ExcisionFigure>().Band.Longest.Steps]).Select(end => Math.Round(end, 9)));
+        Assert.Contains(study.Figure<MeanSpectraFigure>().Panel.PeaksOf("layer 1"), peak => peak.Verdict == Lilt.Spectra.PeakStanding.Stands && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
+        Assert.Equal(Interval, study.Figure<RecurrencesFigure>().Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
     }
 
     [Fact]
@@ -56,7 +38,7 @@ public sealed class Part7StudyTests : IDisposable
     {
         Model model = MetronomeModel.Create();
         model.Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
-        foreach (BoundUnit unit in Made.Value.Document.Figures.BoundUnits.Units.Where(unit => unit.ChosenFor == "read"))
+        foreach (BoundUnit unit in MetronomeStudy.Made.Value.Figure<BoundUnitsFigure>().Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read))
         {
             Assert.Equal(bar.Index, unit.Unit);
             Assert.Equal(1, unit.R, Forgotten);
@@ -69,26 +51,26 @@ public sealed class Part7StudyTests : IDisposable
     public void Run_CutOfTheUnitsThatBeat_DepartsFromTheTune()
     {
         // What the cut units said of the last token is gone, and with it what must follow.
-        Cut cut = Made.Value.Document.Figures.Excision.Cuts[1];
+        Excision cut = MetronomeStudy.Made.Value.Figure<ExcisionFigure>().Cuts[1];
 
         Assert.Equal(2, cut.Layer);
         Assert.Equal(cut.UnitsInLayer / 3.0, cut.Units.Length, 1.0);
         Assert.NotNull(cut.FirstDivergence);
-        Assert.Equal(cut.FirstDivergence, cut.Tune.FirstDivergence(Made.Value.Document.Figures.Tune.Tune));
+        Assert.Equal(cut.FirstDivergence, cut.Tune.FirstDivergence(MetronomeStudy.Made.Value.Figure<StudiedTuneFigure>().Tune));
     }
 
     [Fact]
     public void Run_AnyNumberOfThreads_GivesTheSameJson()
     {
-        Part7Study one = Part7Study.Run(MetronomeModel.Create(), Options() with { Threads = 1 });
+        Study one = Part7Study.Run(MetronomeModel.Create(), MetronomeStudy.Options() with { Threads = 1 });
 
-        Assert.Equal(Json(Made.Value), Json(one));
+        Assert.Equal(StudyJson.Text(MetronomeStudy.Made.Value), StudyJson.Text(one));
     }
 
     [Fact]
     public void Run_Stimulation_MovesThePosteriorOnlyWhereThereIsAStimulus()
     {
-        StimulatedRun run = Made.Value.Document.Figures.Stimulation.Runs[0];
+        StimulatedRun run = MetronomeStudy.Made.Value.Figure<StimulationFigure>().Runs[0];
 
         Assert.Equal(run.Tune.Tokens.Count, run.Moved.Length);
         Assert.Contains(run.Moved, moved => moved > 0.001);
@@ -98,7 +80,7 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Moved_NoStimulusAtAll_IsExactlyZero()
     {
-        TuneRecording recording = Made.Value.Material.Recording;
+        TuneRecording recording = MetronomeStudy.Made.Value.Recordings.First().Recording;
 
         double[] moved = UnstimulatedStep.Moved(MetronomeModel.Create(), recording, [.. recording.Input.Select(token => (Token?)token)], OperationPlan.Empty, 1);
 
@@ -109,7 +91,7 @@ public sealed class Part7StudyTests : IDisposable
     public void Run_ConstantTokens_ShiftsNothingInANetworkThatForgets()
     {
         // The metronome sees the last token alone, so another meter or key changes no step of the body.
-        ConstantTokensFigure figure = Made.Value.Document.Figures.ConstantTokens;
+        ConstantTokensFigure figure = MetronomeStudy.Made.Value.Figure<ConstantTokensFigure>();
 
         Assert.Equal(["M:3/4", "K:Cdor"], figure.Variants.Select(variant => variant.Token));
         MetronomeModel.Create().Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
@@ -136,107 +118,12 @@ public sealed class Part7StudyTests : IDisposable
     [Fact]
     public void Run_ModelWithoutMeasureTokens_Refuses() => Assert.Contains(
         "no measure tokens",
-        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), Options())).Message,
+        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), MetronomeStudy.Options())).Message,
         StringComparison.Ordinal);
 
     [Fact]
     public void Run_TooShortATune_Refuses() => Assert.Contains(
         "too few to analyse",
-        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(MetronomeModel.Create(endWeight: 60), Options())).Message,
+        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(MetronomeModel.Create(endWeight: 60), MetronomeStudy.Options())).Message,
         StringComparison.Ordinal);
-
-    [Fact]
-    public void Write_FolderIsThere_AsksForForceAndReplacesAStudyAlone()
-    {
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        File.WriteAllText(Path.Combine(Study, "left-over.csv"), "of an older study");
-
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(Made.Value, Study, null, force: false)).Message, StringComparison.Ordinal);
-        StudyFolder.Write(Made.Value, Study, null, force: true);
-        Assert.False(File.Exists(Path.Combine(Study, "left-over.csv")));
-
-        string other = Directory.CreateDirectory(Path.Combine(folder, "other")).FullName;
-        File.WriteAllText(Path.Combine(other, "letter.txt"), "of somebody");
-        Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(Made.Value, other, null, force: true));
-        Assert.True(File.Exists(Path.Combine(other, "letter.txt")));
-    }
-
-    /// <summary>What is generated when Lilt is built writes what reflection would.</summary>
-    [Fact]
-    public void Text_WithoutReflection_IsWhatReflectionGives()
-    {
-        Assert.Equal(JsonSerializer.Serialize(Made.Value.Document, Reflecting), StudyJson.Text(Made.Value.Document));
-    }
-
-    [Fact]
-    public void Take_WhereAnotherMakesAStudy_IsRefused()
-    {
-        using (StudyFolder.Take(Study, force: false))
-        {
-            Assert.Throws<Lilt.Files.PlaceTakenException>(() => StudyFolder.Write(Made.Value, Study, page: null, force: true));
-        }
-
-        Assert.False(Path.Exists(Study));
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        Assert.Single(Directory.GetFileSystemEntries(Path.GetDirectoryName(Study)!, Path.GetFileName(Study) + "*"));
-    }
-
-    [Fact]
-    public void Take_OldStudySetAsideByAKilledRun_IsPutBack()
-    {
-        StudyFolder.Write(Made.Value, Study, page: null, force: false);
-        Directory.Move(Study, Study + ".replaced");
-
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Study, force: false)).Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(Study, "study.json")));
-        Assert.False(Directory.Exists(Study + ".replaced"));
-    }
-
-    [Fact]
-    public void Write_Fails_LeavesNothingUnderTheName()
-    {
-        Assert.Throws<ArgumentException>(() => StudyFolder.Write(Made.Value, Study, page: "no form", force: false));
-
-        Assert.Empty(Directory.EnumerateFileSystemEntries(folder));
-    }
-
-    [Fact]
-    public void Differences_ChangedNumber_IsNamed()
-    {
-        string again = Path.Combine(folder, "again");
-        StudyFolder.Write(Made.Value, Study, null, force: false);
-        StudyFolder.Write(Made.Value, again, null, force: false);
-        Assert.Empty(StudyVerification.Differences(Study, again));
-
-        string numbers = Path.Combine(Study, "study.json");
-        File.WriteAllText(numbers, File.ReadAllText(numbers).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
-        File.AppendAllText(Path.Combine(Study, "peaks.csv"), "one more\n");
-        IReadOnlyList<string> differences = StudyVerification.Differences(Study, again);
-
-        Assert.Equal(2, differences.Count);
-        Assert.Contains(differences, difference => difference.StartsWith("peaks.csv: ", StringComparison.Ordinal));
-        Assert.Contains("study.json: figures.excision.measureInterval: 8, made again 9", differences);
-    }
-
-    [Fact]
-    public void Write_EveryNamedFile_StandsThere()
-    {
-        StudyFolder.Write(Made.Value, Study, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
-
-        Assert.All(Made.Value.Document.Files, file => Assert.True(File.Exists(Path.Combine(Study, file.Name)), file.Name));
-        using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Study, "study.json")));
-        Assert.Equal(Interval, numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(), Written);
-        Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Study, "index.html")), StringComparison.Ordinal);
-    }
-
-    private static string Json(Part7Study study) => StudyJson.Text(study.Document);
-
-    private static Part7Options Options() => new()
-    {
-        Seed = 3,
-        HeaderTunes = 8,
-        ControlSets = 0,
-        Version = "0",
-        Commands = new StudyCommands("lilt study part7 --seed 3", "lilt verify study", "lilt generate --seed 3", ""),
-    };
 }

@@ -1,0 +1,4 @@
+namespace Lilt.Studies.Look;
+
+/// <summary>Which tune to look at.</summary>
+public sealed record LookOptions : StudyOptions;

@@ -1,0 +1,25 @@
+namespace Lilt.Studies;
+
+/// <summary>A study's page: the report's form with the study in it.</summary>
+internal static class StudyPage
+{
+    /// <summary>The form with a study in it.</summary>
+    /// <param name="form">With one place for the title and one for the study.</param>
+    /// <param name="title">The study's.</param>
+    /// <param name="json">Its numbers.</param>
+    /// <exception cref="ArgumentException">The form has not these places.</exception>
+    public static string Fill(string form, string title, string json)
+    {
+        const string TitlePlace = "{{LILT_TITLE}}";
+        const string StudyPlace = "{{LILT_STUDY}}";
+        string[] parts = form.Split(StudyPlace);
+        if (parts.Length != 2 || !parts[0].Contains(TitlePlace, StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The report's form has not one place for the title and one for the study.", nameof(form));
+        }
+
+        // Inside a script element no '<' of the numbers may begin an end tag or a comment.
+        string held = json.Replace("<", "\\u003c", StringComparison.Ordinal);
+        return parts[0].Replace(TitlePlace, System.Net.WebUtility.HtmlEncode(title), StringComparison.Ordinal) + held + parts[1];
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Lilt.Files;
+
+namespace Lilt.Studies;
+
+/// <summary>Holds a study's folder against one made again from its own command, number by number and byte by byte.</summary>
+public static class StudyVerification
+{
+    private const int MostNamed = 200;
+
+    // Where 'lilt figures' draws unless told otherwise: pictures of the numbers, no numbers.
+    private const string Pictures = "figures/";
+
+    /// <summary>What differs, a line each; empty if nothing does.</summary>
+    /// <param name="folder">The study.</param>
+    /// <param name="again">The one made again.</param>
+    public static IReadOnlyList<string> Differences(string folder, string again)
+    {
+        List<string> differences = [];
+        SortedSet<string> names = new(Names(folder).Concat(Names(again)), StringComparer.Ordinal);
+        foreach (string name in names)
+        {
+            string old = Path.Combine(folder, name);
+            string made = Path.Combine(again, name);
+            if (!File.Exists(made))
+            {
+                if (name != StudyFolder.Page)
+                {
+                    differences.Add($"{name}: stands in the study, and was not made again");
+                }
+            }
+            else if (!File.Exists(old))
+            {
+                if (name != StudyFolder.Page)
+                {
+                    differences.Add($"{name}: is missing from the study");
+                }
+            }
+            else if (name == StudyFolder.Numbers)
+            {
+                Compare(old, made, differences);
+            }
+            else if (FirstDifference(old, made) is { } at)
+            {
+                differences.Add($"{name}: differs from byte {at} on");
+            }
+        }
+
+        return differences;
+    }
+
+    private static IEnumerable<string> Names(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(name => !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal));
+
+    private static void Compare(string old, string made, List<string> differences)
+    {
+        try
+        {
+            using JsonDocument one = JsonDocument.Parse(File.ReadAllBytes(old));
+            using JsonDocument other = JsonDocument.Parse(File.ReadAllBytes(made));
+            Compare(one.RootElement, other.RootElement, StudyFolder.Numbers + ": ", differences);
+        }
+        catch (JsonException e)
+        {
+            differences.Add($"{StudyFolder.Numbers}: is no JSON ({e.Message.TrimEnd('.')})");
+        }
+    }
+
+    private static void Compare(JsonElement one, JsonElement other, string where, List<string> differences)
+    {
+        if (differences.Count >= MostNamed)
+        {
+            return;
+        }
+
+        if (one.ValueKind == JsonValueKind.Object && other.ValueKind == JsonValueKind.Object)
+        {
+            foreach (string name in one.EnumerateObject().Concat(other.EnumerateObject()).Select(member => member.Name).Distinct())
+            {
+                string at = where.EndsWith(' ') ? where + name : $"{where}.{name}";
+                if (one.TryGetProperty(name, out JsonElement left) && other.TryGetProperty(name, out JsonElement right))
+                {
+                    Compare(left, right, at, differences);
+                }
+                else
+                {
+                    differences.Add($"{at}: stands on one side only");
+                }
+            }
+        }
+        else if (one.ValueKind == JsonValueKind.Array && other.ValueKind == JsonValueKind.Array)
+        {
+            if (one.GetArrayLength() != other.GetArrayLength())
+            {
+                differences.Add($"{where}: {one.GetArrayLength()} values, made again {other.GetArrayLength()}");
+                return;
+            }
+
+            int index = 0;
+            foreach ((JsonElement left, JsonElement right) in one.EnumerateArray().Zip(other.EnumerateArray()))
+            {
+                Compare(left, right, $"{where}[{index++}]", differences);
+            }
+        }
+        else if (!Same(one, other))
+        {
+            differences.Add($"{where}: {Short(one)}, made again {Short(other)}");
+        }
+    }
+
+    private static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
+    {
+        JsonValueKind.Number => one.GetDouble() == other.GetDouble(),
+        JsonValueKind.String => one.GetString() == other.GetString(),
+        _ => true,
+    };
+
+    private static string Short(JsonElement element)
+    {
+        const int Longest = 60;
+        string text = element.GetRawText();
+        return text.Length <= Longest ? text : text[..Longest] + "…";
+    }
+
+    private static long? FirstDifference(string old, string made)
+    {
+        byte[] one = File.ReadAllBytes(old);
+        byte[] other = File.ReadAllBytes(made);
+        int shared = one.AsSpan().CommonPrefixLength(other);
+        return shared == one.Length && shared == other.Length ? null : shared;
+    }
+}
