@@ -42,6 +42,26 @@ public sealed class OperationPlanTests
         Assert.Equal(new StepRange(4, 6), Assert.IsType<Patch>(plan.Operations[11]).Steps);
     }
 
+    [Theory]
+    [InlineData("""{"op":"excise","layer":1,"units":[3,5],"reading":["t2","t3"],"notReading":["t4"]}""")]
+    [InlineData("""{"op":"excise","layer":2,"units":"all","fill":"mean","recording":"a.npz"}""")]
+    [InlineData("""{"op":"excise","layer":2,"units":[0],"fill":"resample","recording":"a.npz","seed":7}""")]
+    [InlineData("""{"op":"excise","layer":2,"units":[0],"fill":"freeze","recording":"a.npz","at":4}""")]
+    [InlineData("""{"op":"clamp","site":"L1.f","units":[0],"value":0.5,"steps":[2,9]}""")]
+    [InlineData("""{"op":"add","site":"L2.c","units":[1,2],"value":[0.5,-0.25],"steps":[3,null]}""")]
+    [InlineData("""{"op":"scale","site":"posterior","units":["t2","t3"],"value":2}""")]
+    [InlineData("""{"op":"stimulate","weights":[0.6,0.4],"other":["t4","t5"],"inTurn":true,"seed":0,"steps":[1,2]}""")]
+    [InlineData("""{"op":"stimulate","weights":[0.7,0.3],"seed":9}""")]
+    [InlineData("""{"op":"bias","tokens":{"t2":1.5,"t3":"-inf"}}""")]
+    [InlineData("""{"op":"forbid","tokens":["t6"],"steps":[0,3]}""")]
+    [InlineData("""{"op":"patch","site":"L1.c","units":"all","recording":"a.npz","steps":[4,6],"at":2}""")]
+    public void ToJson_OfTheOneText_IsThatText(string operation)
+    {
+        string json = $$"""{"operations":[{{operation}}]}""";
+
+        Assert.Equal(json, OperationPlan.Parse(json).ToJson());
+    }
+
     [Fact]
     public void Hash_OtherUnit_IsAnother() => Assert.NotEqual(
         OperationPlan.Parse("""{"operations":[{"op":"excise","layer":1,"units":[3]}]}""").Hash,
@@ -63,6 +83,14 @@ public sealed class OperationPlanTests
     [InlineData("""{"operations":[{"op":"clamp","site":"L1.h","units":"all","value":1e39}]}""", "no number that a network can hold")]
     [InlineData("""{"operations":[{"op":"forbid","tokens":["a"],"steps":[1]}]}""", "list of two")]
     [InlineData("""{"operations":[{"op":"forbid","op":"bias"}]}""", "twice")]
+    [InlineData("""{"operations":{}}""", "'operations' is no list")]
+    [InlineData("""{"operations":[{"op":7}]}""", "'op' holds 7, which is no text")]
+    [InlineData("""{"operations":[{"op":"excise","layer":1,"units":"some"}]}""", "'units' is \"all\", a list of numbers, or of tokens' texts")]
+    [InlineData("""{"operations":[{"op":"stimulate","weights":[1]}]}""", "'weights' is two numbers")]
+    [InlineData("""{"operations":[{"op":"stimulate","inTurn":"yes"}]}""", "'inTurn' is neither true nor false")]
+    [InlineData("""{"operations":[{"op":"stimulate","seed":-1}]}""", "'seed' is no seed")]
+    [InlineData("""{"operations":[{"op":"bias","tokens":[1]}]}""", "'tokens' is no object of numbers by token")]
+    [InlineData("""{"operations":[{"op":"bias","tokens":{"C":1,"C":2}}]}""", "'tokens' has 'C' twice")]
     public void Parse_WhatIsNoPlan_SaysWhereAndWhat(string json, string expected)
     {
         PlanFormatException error = Assert.Throws<PlanFormatException>(() => OperationPlan.Parse(json));

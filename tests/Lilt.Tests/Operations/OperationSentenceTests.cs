@@ -17,6 +17,19 @@ public sealed class OperationSentenceTests
     [InlineData("""{"op":"forbid","tokens":["C","D"]}""", "C and D are never drawn")]
     [InlineData("""{"op":"bias","tokens":{"C":1.5,"D":-2}}""", "the logits change: C +1.5 and D −2")]
     [InlineData("""{"op":"patch","site":"L1.h","units":[2],"recording":"a.npz","at":7}""", "unit 2 of L1.h takes its values from the recording a.npz, from step 7 on")]
+    [InlineData("""{"op":"excise","layer":1,"units":[0,1,2,3,4,5,6,7]}""", "units 0, 1, 2, 3, 4, 5, 6 and 7 of layer 1 are cut out: h is 0")]
+    [InlineData("""{"op":"excise","layer":1,"units":[3],"reading":["|"]}""", "unit 3 of layer 1 is cut out: h is 0, at steps that read |")]
+    [InlineData("""{"op":"excise","layer":1,"units":[3],"fill":"resample","recording":"a.npz","seed":7}""", "unit 3 of layer 1 is cut out: h is that of a random step of the recording a.npz (seed 7)")]
+    [InlineData("""{"op":"excise","layer":1,"units":[3],"fill":"freeze","recording":"a.npz","at":4}""", "unit 3 of layer 1 is cut out: h is that of step 4 of the recording a.npz")]
+    [InlineData("""{"op":"add","site":"logits","units":["C"],"value":1,"steps":[4,4]}""", "C of logits is moved by 1, at step 4")]
+    [InlineData("""{"op":"add","site":"L1.h","units":[1],"value":[1,2,3]}""", "unit 1 of L1.h is moved by 3 numbers, one a step")]
+    [InlineData("""{"op":"stimulate","weights":[0.5,0.5],"other":["C","D"],"inTurn":true}""", "the network reads 0.5 of its token and 0.5 of C and D in turn")]
+    [InlineData("""{"op":"stimulate","weights":[0.5,0.5],"other":["C","D"],"seed":3}""", "the network reads 0.5 of its token and 0.5 of one of C and D (seed 3)")]
+    [InlineData("""{"op":"forbid","tokens":["C"]}""", "C is never drawn")]
+    [InlineData("""{"op":"forbid","tokens":["A","B","C","D","E","F","G","a"]}""", "A, B, C, D, E, F, G and a are never drawn")]
+    [InlineData("""{"op":"forbid","tokens":["A","B","C","D","E","F","G","a","b","c"]}""", "A, B, C, D, E, F, G, a and 2 more are never drawn")]
+    [InlineData("""{"op":"bias","tokens":{"C":"-inf","D":0}}""", "the logits change: C is never drawn and D +0")]
+    [InlineData("""{"op":"patch","site":"L1.h","units":[2,3],"recording":"a.npz"}""", "units 2 and 3 of L1.h take their values from the recording a.npz")]
     public void Of_AnyOperation_SaysWhatItDoes(string json, string expected) =>
         Assert.Equal(expected, OperationSentence.Of(OperationPlan.Parse($$"""{"operations":[{{json}}]}""").Operations[0]));
 }
