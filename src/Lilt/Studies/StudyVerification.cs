@@ -38,7 +38,12 @@ public static class StudyVerification
             }
             else if (name == StudyFolder.Numbers)
             {
-                Compare(old, made, differences);
+                Compare(name, File.ReadAllBytes(old), File.ReadAllBytes(made), differences);
+            }
+            else if (name == StudyFolder.Page)
+            {
+                // A page's form is the program's that made it; what it holds of the study are the numbers.
+                Compare(name, StudyPage.Numbers(File.ReadAllText(old)), StudyPage.Numbers(File.ReadAllText(made)), differences);
             }
             else if (FirstDifference(old, made) is { } at)
             {
@@ -53,17 +58,17 @@ public static class StudyVerification
         Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
             .Where(name => !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal));
 
-    private static void Compare(string old, string made, List<string> differences)
+    private static void Compare(string name, byte[] old, byte[] made, List<string> differences)
     {
         try
         {
-            using JsonDocument one = JsonDocument.Parse(File.ReadAllBytes(old));
-            using JsonDocument other = JsonDocument.Parse(File.ReadAllBytes(made));
-            Compare(one.RootElement, other.RootElement, StudyFolder.Numbers + ": ", differences);
+            using JsonDocument one = JsonDocument.Parse(old);
+            using JsonDocument other = JsonDocument.Parse(made);
+            Compare(one.RootElement, other.RootElement, name + ": ", differences);
         }
         catch (JsonException e)
         {
-            differences.Add($"{StudyFolder.Numbers}: is no JSON ({e.Message.TrimEnd('.')})");
+            differences.Add($"{name}: {(name == StudyFolder.Page ? "holds no study" : $"is no JSON ({e.Message.TrimEnd('.')})")}");
         }
     }
 

@@ -120,6 +120,23 @@ public sealed class StudyFolderTests : IDisposable
     }
 
     [Fact]
+    public void Differences_PageOfAnotherForm_IsNone_AndOneOfOtherNumbersIsNamed()
+    {
+        const string Form = "<title>{{LILT_TITLE}}</title><script id=\"study\" type=\"application/json\">{{LILT_STUDY}}</script>";
+        string again = Path.Combine(folder, "again");
+        StudyFolder.Write(MetronomeStudy.Made.Value, Place, Form, force: false);
+        StudyFolder.Write(MetronomeStudy.Made.Value, again, Form + "<p>drawn otherwise</p>", force: false);
+        Assert.Empty(StudyVerification.Differences(Place, again));
+
+        string page = Path.Combine(Place, "index.html");
+        File.WriteAllText(page, File.ReadAllText(page).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
+        Assert.Equal(["index.html: figures.excision.measureInterval: 8, made again 9"], StudyVerification.Differences(Place, again));
+
+        File.WriteAllText(page, "nothing");
+        Assert.Equal(["index.html: holds no study"], StudyVerification.Differences(Place, again));
+    }
+
+    [Fact]
     public void Write_EveryNamedFile_StandsThere()
     {
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
