@@ -67,7 +67,7 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
             }
 
             json.WriteEndArray();
-            json.WriteBoolean("cut", tune.IsCut);
+            json.WriteBoolean("cut", tune.EndsAtLimit);
             json.WriteNumber("nearDraws", tune.NearDraws);
             json.WriteEndObject();
         }

@@ -7,8 +7,8 @@ namespace Lilt.Training;
 /// <param name="Epoch">The epoch, from 1.</param>
 /// <param name="Seed">The seed; the same seeds after every epoch.</param>
 /// <param name="Tokens">The tokens' texts, start and end left out.</param>
-/// <param name="IsCut">Whether it came to the limit before its end.</param>
-public sealed record EpochSample(int Epoch, uint Seed, IReadOnlyList<string> Tokens, bool IsCut)
+/// <param name="EndsAtLimit">Whether it came to the limit before its end.</param>
+public sealed record EpochSample(int Epoch, uint Seed, IReadOnlyList<string> Tokens, bool EndsAtLimit)
 {
     private const int SampleTunes = 3;
     private const uint FirstSeed = 1;
@@ -22,6 +22,6 @@ public sealed record EpochSample(int Epoch, uint Seed, IReadOnlyList<string> Tok
             epoch,
             tune.Seed,
             [.. tune.Tokens.Where(token => token != model.Vocabulary.Start && token != model.Vocabulary.End).Select(token => model.Vocabulary[token])],
-            tune.IsCut));
+            tune.EndsAtLimit));
     }
 }

@@ -128,7 +128,7 @@ internal static class TrainingReport
             html.Append(CultureInfo.InvariantCulture, $"<h2>Seed {seed.Key}</h2>\n");
             foreach (EpochSample sample in seed.OrderBy(sample => sample.Epoch))
             {
-                html.Append(CultureInfo.InvariantCulture, $"<h3>After epoch {sample.Epoch}{(sample.IsCut ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\" data-name=\"the tune of seed {seed.Key} after epoch {sample.Epoch}\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n");
+                html.Append(CultureInfo.InvariantCulture, $"<h3>After epoch {sample.Epoch}{(sample.EndsAtLimit ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\" data-name=\"the tune of seed {seed.Key} after epoch {sample.Epoch}\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n");
             }
         }
     }

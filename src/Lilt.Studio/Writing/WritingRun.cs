@@ -102,7 +102,7 @@ internal sealed class WritingRun(
             Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
             Baseline = request.Baseline,
             Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
-            Cut = made.Facts.Cut,
+            Cut = made.Facts.EndsAtLimit,
             Surprise = Surprise.Of(made),
         };
         TuneSummary summary = store.Add(new KeptTune(session, tune));

@@ -28,7 +28,7 @@ internal readonly struct RecordingProbe(
 
     public void End(int slot, GeneratedTune tune) => whole[tune.Index] = slots[slot].Finish(
         facts.Rng is null
-            ? facts with { Index = tune.Index, Cut = tune.IsCut, PrimeTokens = tune.Tokens.Count - 1 }
-            : facts with { Index = tune.Index, Cut = tune.IsCut, Seed = tune.Seed },
+            ? facts with { Index = tune.Index, EndsAtLimit = tune.EndsAtLimit, PrimeTokens = tune.Tokens.Count - 1 }
+            : facts with { Index = tune.Index, EndsAtLimit = tune.EndsAtLimit, Seed = tune.Seed },
         tune.Tokens);
 }

@@ -15,10 +15,10 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
     /// <summary>The token that the next step reads.</summary>
     public Token Last => tokens[^1];
 
-    public GeneratedTune Tune(bool isCut) => new(request.Index, request.Seed, tokens, isCut, nearDraws);
+    public GeneratedTune Tune(bool endsAtLimit) => new(request.Index, request.Seed, tokens, endsAtLimit, nearDraws);
 
     /// <summary>Takes the prime's token or draws one. True when the tune is whole.</summary>
-    public bool Advance(ReadOnlySpan<float> posterior, Token end, out bool isCut)
+    public bool Advance(ReadOnlySpan<float> posterior, Token end, out bool endsAtLimit)
     {
         int position = tokens.Count - 1;
         Token? given = position < request.Prime.Count ? request.Prime[position] : null;
@@ -39,8 +39,8 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
 
         // An end token inside the prime is read like any other; a drawn one ends the tune, and so does the prime's last.
         bool isEnd = token == end && (given is null || position == request.Prime.Count - 1);
-        isCut = !isEnd && tokens.Count > Math.Max(request.Limit, request.Prime.Count);
-        return isEnd || isCut;
+        endsAtLimit = !isEnd && tokens.Count > Math.Max(request.Limit, request.Prime.Count);
+        return isEnd || endsAtLimit;
     }
 
     private Token Draw(ReadOnlySpan<float> posterior)

@@ -81,13 +81,13 @@ internal sealed class TuneWorker<TProbe>(Model model, int slots, int teamSize, f
     private void Advance(StepBatch batch, int slot)
     {
         TuneSlot tune = tunes[slot]!;
-        if (!tune.Advance(batch.Posterior(slot), model.Vocabulary.End, out bool isCut))
+        if (!tune.Advance(batch.Posterior(slot), model.Vocabulary.End, out bool endsAtLimit))
         {
             batch.SetInput(slot, tune.Last);
             return;
         }
 
-        GeneratedTune whole = tune.Tune(isCut);
+        GeneratedTune whole = tune.Tune(endsAtLimit);
         probe.End(slot, whole);
         tunes[slot] = null;
         queue.Complete(tune.Place, whole);

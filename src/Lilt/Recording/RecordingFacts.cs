@@ -47,7 +47,8 @@ public sealed record RecordingFacts
     public int PrimeTokens { get; init; }
 
     /// <summary>Whether the tune reached its limit before the end token.</summary>
-    public bool Cut { get; init; }
+    [JsonPropertyName("cut")]
+    public bool EndsAtLimit { get; init; }
 
     /// <summary>The plan of operations, or null if there was none.</summary>
     public JsonNode? Plan { get; init; }

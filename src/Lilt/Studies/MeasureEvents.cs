@@ -26,7 +26,7 @@ public static class MeasureEvents
     {
         bool[] events = [.. (written ? recording.Output : recording.Input).Select(token => kinds[token.Index] == TokenKind.Measure)];
         int first = Math.Min(header, recording.Steps);
-        int count = recording.Steps - first - (recording.Facts.Cut ? 0 : 1);
+        int count = recording.Steps - first - (recording.Facts.EndsAtLimit ? 0 : 1);
         return count < 2 ? null : new TuneEvents(sequences, events, first, count);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class StudyMaterial
         Options = options;
         Recording = studied.Recording!;
         kinds = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)))];
-        Tune = StudyTuneReader.Read("the studied tune", [.. Recording.Output.Select(token => model.Vocabulary[token])], studied.Tune!.IsCut);
+        Tune = StudyTuneReader.Read("the studied tune", [.. Recording.Output.Select(token => model.Vocabulary[token])], studied.Tune!.EndsAtLimit);
         Header = [.. Recording.Output.TakeWhile(token => KindOf(token) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit)];
         Layers = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => HiddenOf(Recording, layer))];
         Posterior = new UnitSequences(Recording.Values(SiteKind.Posterior), model.Shape.Tokens);

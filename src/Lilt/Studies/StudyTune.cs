@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Lilt.Studies;
 
 /// <summary>A tune that a network wrote or read, as a page shows it. T is its number of steps.</summary>
@@ -16,7 +18,8 @@ public sealed record StudyTune
     public required IReadOnlyList<int> Offsets { get; init; }
 
     /// <summary>Whether the limit of tokens ended it.</summary>
-    public required bool Cut { get; init; }
+    [JsonPropertyName("cut")]
+    public required bool EndsAtLimit { get; init; }
 
     /// <summary>As ABC writes it: <c>4/4</c>.</summary>
     public required string Meter { get; init; }

@@ -13,8 +13,8 @@ public static class StudyTuneReader
     /// <summary>Reads a tune.</summary>
     /// <param name="name">What the page calls it; the title of its ABC.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
-    /// <param name="isCut">Whether the limit ended it.</param>
-    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool isCut)
+    /// <param name="endsAtLimit">Whether the limit ended it.</param>
+    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
@@ -46,7 +46,7 @@ public static class StudyTuneReader
             Tokens = tokens,
             Abc = abc,
             Offsets = offsets,
-            Cut = isCut,
+            EndsAtLimit = endsAtLimit,
             Meter = tune?.Meter.Text ?? Meter.Free.Text,
             Measure = (tune?.Meter.Measure ?? Fraction.One).ToString(),
             Measures = measures,

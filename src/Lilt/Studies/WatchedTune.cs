@@ -54,7 +54,7 @@ internal sealed class WatchedTune(IReadOnlyList<SiteKind> kinds, bool keepsOther
         {
             Index = tune.Index,
             Seed = tune.Seed,
-            Cut = tune.IsCut,
+            EndsAtLimit = tune.EndsAtLimit,
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
         };
         Recording = recorder!.Finish(own, tune.Tokens);

@@ -62,9 +62,9 @@ public sealed class TuneGeneratorTests
         GenerationOptions options = new() { Tunes = 40, Limit = 6, Threads = 1 };
         GeneratedTune[] tunes = [.. TuneGenerator.Generate(Lively, options)];
 
-        Assert.Contains(tunes, tune => tune.IsCut);
-        Assert.All(tunes, tune => Assert.Equal(tune.IsCut, tune.Tokens[^1] != Lively.Vocabulary.End));
-        Assert.All(tunes.Where(tune => tune.IsCut), tune => Assert.Equal(7, tune.Tokens.Count));
+        Assert.Contains(tunes, tune => tune.EndsAtLimit);
+        Assert.All(tunes, tune => Assert.Equal(tune.EndsAtLimit, tune.Tokens[^1] != Lively.Vocabulary.End));
+        Assert.All(tunes.Where(tune => tune.EndsAtLimit), tune => Assert.Equal(7, tune.Tokens.Count));
         Assert.All(tunes, tune => Assert.InRange(tune.Tokens.Count, 2, 7));
     }
 
@@ -72,13 +72,13 @@ public sealed class TuneGeneratorTests
     public void Generate_WholeTuneGiven_IsReadAsItIs()
     {
         GeneratedTune tune = TuneGenerator.Generate(Lively, new() { Limit = 60 }).Single();
-        Assert.False(tune.IsCut);
+        Assert.False(tune.EndsAtLimit);
         Token?[] given = [.. tune.Tokens.Skip(1).Select(token => (Token?)token)];
 
         GeneratedTune read = TuneGenerator.Generate(Lively, new() { Seed = 1, Prime = given, Limit = 3 }).Single();
 
         Assert.Equal(tune.Tokens, read.Tokens);
-        Assert.False(read.IsCut);
+        Assert.False(read.EndsAtLimit);
     }
 
     [Fact]

@@ -24,13 +24,13 @@ public sealed class TuneReadingsTests
             TuneRecording read = Model.Read(tune.Tokens);
 
             AssertSame(written, read);
-            Assert.Equal(tune.IsCut, read.Facts.Cut);
+            Assert.Equal(tune.EndsAtLimit, read.Facts.EndsAtLimit);
             Assert.Equal((null, null, tune.Tokens.Count - 1), (read.Facts.Seed, read.Facts.Rng, read.Facts.PrimeTokens));
             AssertSame(written, Model.Read([.. tune.Tokens.Skip(1)]));
         }
 
-        Assert.Contains(Written, tune => tune.Facts.Cut);
-        Assert.Contains(Written, tune => !tune.Facts.Cut);
+        Assert.Contains(Written, tune => tune.Facts.EndsAtLimit);
+        Assert.Contains(Written, tune => !tune.Facts.EndsAtLimit);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class TuneReadingsTests
     [Fact]
     public void Read_TextOfATune_IsItsTokens_TheEndTokenAddedWhereItIsLeftOut()
     {
-        TuneRecording whole = Written.First(tune => !tune.Facts.Cut);
+        TuneRecording whole = Written.First(tune => !tune.Facts.EndsAtLimit);
 
         AssertSame(whole, Model.Read(whole.Text));
         AssertSame(whole, Model.Read("<s> " + whole.Text));
@@ -70,7 +70,7 @@ public sealed class TuneReadingsTests
 
         TuneRecording[] read = [.. Model.ReadAll(others.Select(tune => tune.Text))];
 
-        Assert.Equal(others.Select(tune => tune.Facts.Cut ? tune.Text + " </s>" : tune.Text), read.Select(tune => tune.Text));
+        Assert.Equal(others.Select(tune => tune.Facts.EndsAtLimit ? tune.Text + " </s>" : tune.Text), read.Select(tune => tune.Text));
         Assert.Contains("Tune 1, character 7: 'M:6/8'", Assert.Throws<FormatException>(() => Model.ReadAll(["C", "C D E M:6/8"])).Message, StringComparison.Ordinal);
     }
 

@@ -81,8 +81,8 @@ public sealed class WeightFileTunesTests
         {
             RandomState random = mode == DrawMode.Stream ? stream : new RandomState(options.Seed + (uint)tune.Index);
             Assert.InRange(DoublePrecisionDraws.LargestMiss(written, options, tune, random), 0, Undecided);
-            Assert.Equal(tune.IsCut, tune.Tokens[^1] != read.Vocabulary.End);
-            Assert.Equal(tune.IsCut, tune.Tokens.Count == options.Limit + 1 && tune.Tokens[^1] != read.Vocabulary.End);
+            Assert.Equal(tune.EndsAtLimit, tune.Tokens[^1] != read.Vocabulary.End);
+            Assert.Equal(tune.EndsAtLimit, tune.Tokens.Count == options.Limit + 1 && tune.Tokens[^1] != read.Vocabulary.End);
         }
 
         Assert.True(tunes.Sum(tune => tune.Tokens.Count) > 40, "hardly a token was drawn");

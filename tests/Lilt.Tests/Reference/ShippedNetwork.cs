@@ -15,7 +15,7 @@ internal static class ShippedNetwork
 
     private static readonly Lazy<IReadOnlyList<string>> Written = new(() =>
         [.. TuneGenerator.Generate(Model, new GenerationOptions { Seed = 1, Tunes = Drawn })
-            .Where(tune => !tune.IsCut)
+            .Where(tune => !tune.EndsAtLimit)
             .Select(tune => string.Join(' ', tune.Tokens.Skip(1).SkipLast(1).Select(token => Model.Vocabulary[token])))
             .Where(text => TuneReader.Read($"<s> {text} </s>").Tunes is [{ Findings.Count: 0 }])]);
 

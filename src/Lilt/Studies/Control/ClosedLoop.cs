@@ -41,7 +41,7 @@ internal sealed record ClosedLoop
             [
                 Measure(ControlMeasure.StrictlyCounted, "share", ControlHarm.Less, (layer, network, tune) => Share(counted[layer][network][tune])),
                 Measure(ControlMeasure.Measures, "measures", ControlHarm.None, (layer, network, tune) => (counted[layer][network][tune].Measures, 1)),
-                Measure(ControlMeasure.CutTunes, "tunes", ControlHarm.More, (layer, network, tune) => (tunes[layer][network][tune].IsCut ? 1 : 0, 1.0 / options.ClosedTunes)),
+                Measure(ControlMeasure.CutTunes, "tunes", ControlHarm.More, (layer, network, tune) => (tunes[layer][network][tune].EndsAtLimit ? 1 : 0, 1.0 / options.ClosedTunes)),
             ],
             TargetTunes = [.. tunes.Select(layer => layer[1])],
             Uncounted = counted[0][0].Count(IsUncounted) + counted.Sum(layer => layer.Skip(1).Sum(network => network.Count(IsUncounted))),

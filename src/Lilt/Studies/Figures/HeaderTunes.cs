@@ -44,7 +44,7 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
     public SpectrumPanel? Spectra()
     {
         TuneRecording[] used = [.. tunes.Take(SpectrumTunes).Select(tune => tune.Recording!)
-            .Where(recording => recording.Steps >= FewestSteps && !recording.Facts.Cut)];
+            .Where(recording => recording.Steps >= FewestSteps && !recording.Facts.EndsAtLimit)];
         if (used.Length < 2)
         {
             return null;

@@ -17,7 +17,7 @@ public sealed record StudiedTuneFigure : Figure
         {
             Tune = tune,
             Article = "Everything is measured on one tune in 4/4 that the network wrote, 147 steps long, with a measure token every 8 or 9 steps.",
-            Here = $"The tune in {tune.Meter} has {NumberText.Count(material.Steps, "step")}{(tune.Cut ? ", cut at the limit of tokens," : "")} and {tune.CountInWords()}; "
+            Here = $"The tune in {tune.Meter} has {NumberText.Count(material.Steps, "step")}{(tune.EndsAtLimit ? ", cut at the limit of tokens," : "")} and {tune.CountInWords()}; "
                 + $"a measure token is written every {NumberText.Steps(material.MeasureInterval)} (median). "
                 + (off.Length == 0 ? "No measure is miscounted." : $"Miscounted: measure {NumberText.List(off)}."),
             Caption = "Each cell is a step and the token written there; dashed lines stand at measure tokens. A measure is counted if it is full, a pickup, the complement of one, or split between neighbours; strictly, split ones are left out.",

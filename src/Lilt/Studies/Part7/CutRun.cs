@@ -43,7 +43,7 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
     /// <summary>What came of it.</summary>
     public Excision Excision(StudyMaterial material)
     {
-        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => material.Model.Vocabulary[token])], Run.Tune!.IsCut);
+        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => material.Model.Vocabulary[token])], Run.Tune!.EndsAtLimit);
         return new Excision
         {
             Layer = Layer,

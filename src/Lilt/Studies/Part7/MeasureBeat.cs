@@ -124,7 +124,7 @@ internal sealed class MeasureBeat
         {
             // As in binding, the header's steps and the one that writes the end token do not count.
             TuneRecording recording = recordings[tune];
-            int steps = recording.Steps - header - (recording.Facts.Cut ? 0 : 1);
+            int steps = recording.Steps - header - (recording.Facts.EndsAtLimit ? 0 : 1);
             if (steps < FewestSteps
                 || MeasureBand.Interval([.. recording.Output.Select(token => material.KindOf(token) == TokenKind.Measure)]) is not { } interval
                 || !PowerExcess.Reaches(steps, interval.Frequency))

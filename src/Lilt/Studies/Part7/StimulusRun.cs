@@ -47,7 +47,7 @@ internal sealed record StimulusRun(string Name, OperationPlan Plan, OperationPla
     public StimulatedRun Stimulated(StudyMaterial material)
     {
         Vocabulary vocabulary = material.Model.Vocabulary;
-        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => vocabulary[token])], Run.Tune!.IsCut);
+        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => vocabulary[token])], Run.Tune!.EndsAtLimit);
         return new StimulatedRun
         {
             Tune = tune,

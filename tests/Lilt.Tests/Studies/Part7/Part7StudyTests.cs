@@ -105,7 +105,7 @@ public sealed class Part7StudyTests
     {
         string[] tokens = ["M:4/4", "K:Cmaj", "|:", "C", "2", "(3", "D", "E", "F", "^G", "3/2", "A,", "/2", "z", "c'", ":|", "|:", "G", "4", "B", "4", ":|", "</s>"];
 
-        StudyTune tune = StudyTuneReader.Read("a tune", tokens, isCut: false);
+        StudyTune tune = StudyTuneReader.Read("a tune", tokens, endsAtLimit: false);
 
         for (int step = 0; step < tokens.Length; step++)
         {

@@ -37,7 +37,7 @@ public sealed record ExcisionFigure : Figure
         foreach (Excision cut in made)
         {
             sentences.Add($"With {cut.Selection} cut ({NumberText.Number(cut.Units.Length)} of {NumberText.Number(cut.UnitsInLayer)} units), "
-                + (cut.FirstDivergence is { } step ? $"the tune departs at step {NumberText.Number(step)}, has {NumberText.Count(cut.Tune.Tokens.Count, "step")}{(cut.Tune.Cut ? " (cut at the limit)" : "")} and {cut.Tune.CountInWords()}." : "the tune stays the same."));
+                + (cut.FirstDivergence is { } step ? $"the tune departs at step {NumberText.Number(step)}, has {NumberText.Count(cut.Tune.Tokens.Count, "step")}{(cut.Tune.EndsAtLimit ? " (cut at the limit)" : "")} and {cut.Tune.CountInWords()}." : "the tune stays the same."));
         }
 
         string least = NumberText.Share(shares.Min(share => share.Share));

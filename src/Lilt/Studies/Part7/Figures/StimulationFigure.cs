@@ -39,7 +39,7 @@ public sealed record StimulationFigure : Figure
         double[] moved = [.. run.Moved.Where((_, step) => run.Others[step] is not null)];
         double middle = moved.Length > 0 ? moved.Order().ElementAt(moved.Length / 2) : 0;
         double most = moved.Length > 0 ? moved.Max() : 0;
-        return $"{NumberText.Sentence(run.Tune.Name)}: {NumberText.Count(run.Tune.Tokens.Count, "step")}{(run.Tune.Cut ? " (cut at the limit)" : "")}, {run.Tune.CountInWords()}, "
+        return $"{NumberText.Sentence(run.Tune.Name)}: {NumberText.Count(run.Tune.Tokens.Count, "step")}{(run.Tune.EndsAtLimit ? " (cut at the limit)" : "")}, {run.Tune.CountInWords()}, "
             + (run.FirstDivergence is { } step ? $"departing at step {NumberText.Number(step)}" : "the same tune")
             + $"; a stimulus moves the posterior by {NumberText.Number(middle)} bits (median), at the most {NumberText.Number(most)}.";
     }

@@ -1,12 +1,12 @@
 using System.Text;
 
-namespace Lilt.Studies;
+namespace Lilt.Files;
 
-/// <summary>Reads CSV after RFC 4180.</summary>
-internal static class CsvText
+/// <summary>Rows of comma-separated values as they are read. What <see cref="CsvRow"/> writes is read as it was, but for an empty cell, which is null.</summary>
+internal static class CsvRows
 {
     /// <summary>The cells of each line; an empty cell is null.</summary>
-    public static List<string?[]> Rows(string text)
+    public static List<string?[]> Read(string text)
     {
         List<string?[]> rows = [];
         List<string?> row = [];
