@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Files;
 
 namespace Lilt.Studies;
 
@@ -27,10 +28,10 @@ public sealed record StudyTable : StudyContent
     public string Csv()
     {
         StringBuilder text = new();
-        text.AppendJoin(',', Header.Select(Quoted)).Append('\n');
+        CsvRow.Append(text, Header);
         foreach (IReadOnlyList<object?> row in Rows)
         {
-            text.AppendJoin(',', row.Select(Cell)).Append('\n');
+            CsvRow.Append(text, row.Select(Cell));
         }
 
         return text.ToString();
@@ -53,11 +54,8 @@ public sealed record StudyTable : StudyContent
         double number => double.IsPositiveInfinity(number) ? "inf" : double.IsNaN(number) ? string.Empty : StudyJson.Text(number),
         float number => StudyJson.Text(number),
         bool flag => flag ? "1" : "0",
-        string text => Quoted(text),
+        string text => text,
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new ArgumentException($"A cell of {value.GetType()}.", nameof(value)),
     };
-
-    private static string Quoted(string text) =>
-        text.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

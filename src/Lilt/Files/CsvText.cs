@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Lilt.Studies;
+namespace Lilt.Files;
 
 /// <summary>Reads CSV after RFC 4180.</summary>
 internal static class CsvText
