@@ -7,7 +7,7 @@ namespace Lilt.Tests.Studies;
 public sealed class SideWorkTests
 {
     [Fact]
-    public void Dispose_WorkUnderWay_WaitsUntilItHasEnded()
+    public async Task Dispose_WorkUnderWay_WaitsUntilItHasEnded()
     {
         using ManualResetEventSlim begun = new();
         using ManualResetEventSlim mayEnd = new();
@@ -23,12 +23,12 @@ public sealed class SideWorkTests
 
         Assert.False(disposing.IsCompleted);
         mayEnd.Set();
-        disposing.GetAwaiter().GetResult();
+        await disposing;
         Assert.True(work.IsCompletedSuccessfully);
     }
 
     [Fact]
-    public void Dispose_WorkFailed_ThrowsNothingOfItsOwn()
+    public async Task Dispose_WorkFailed_ThrowsNothingOfItsOwn()
     {
         Task<int> failed;
         using (SideWork side = new(CancellationToken.None))
@@ -36,7 +36,7 @@ public sealed class SideWorkTests
             failed = side.Begin<int>(() => throw new InvalidOperationException("a fault"));
         }
 
-        Assert.Equal("a fault", Assert.Throws<InvalidOperationException>(() => failed.GetAwaiter().GetResult()).Message);
+        Assert.Equal("a fault", (await Assert.ThrowsAsync<InvalidOperationException>(() => failed)).Message);
     }
 
     [Fact]
