@@ -18,8 +18,12 @@ internal static class StudyPage
             throw new ArgumentException("The report's form has not one place for the title and one for the study.", nameof(form));
         }
 
-        // Inside a script element no '<' of the numbers may begin an end tag or a comment.
-        string held = json.Replace("<", "\\u003c", StringComparison.Ordinal);
-        return parts[0].Replace(TitlePlace, System.Net.WebUtility.HtmlEncode(title), StringComparison.Ordinal) + held + parts[1];
+        return parts[0].Replace(TitlePlace, System.Net.WebUtility.HtmlEncode(title), StringComparison.Ordinal) + Held(json) + parts[1];
     }
+
+    /// <summary>Whether a page holds a study's numbers, whatever its form: that is another with every change to the page's own programs.</summary>
+    public static bool Holds(string page, string json) => page.Contains(Held(json), StringComparison.Ordinal);
+
+    // Inside a script element no '<' of the numbers may begin an end tag or a comment.
+    private static string Held(string json) => json.Replace("<", "\\u003c", StringComparison.Ordinal);
 }

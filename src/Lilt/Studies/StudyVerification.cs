@@ -40,6 +40,14 @@ public static class StudyVerification
             {
                 Compare(old, made, differences);
             }
+            else if (name == StudyFolder.Page)
+            {
+                // The page's form is of the build that wrote it; what must be the same is the study in it.
+                if (!StudyPage.Holds(File.ReadAllText(old), File.ReadAllText(Path.Combine(again, StudyFolder.Numbers)).TrimEnd('\n')))
+                {
+                    differences.Add($"{name}: does not hold the numbers that were made again");
+                }
+            }
             else if (FirstDifference(old, made) is { } at)
             {
                 differences.Add($"{name}: differs from byte {at} on");

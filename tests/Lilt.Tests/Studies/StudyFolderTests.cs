@@ -120,6 +120,19 @@ public sealed class StudyFolderTests : IDisposable
     }
 
     [Fact]
+    public void Differences_PageOfAnotherForm_IsNoneUnlessItsNumbersDiffer()
+    {
+        string again = Path.Combine(folder, "again");
+        StudyFolder.Write(MetronomeStudy.Made.Value, Place, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
+        StudyFolder.Write(MetronomeStudy.Made.Value, again, "<h1>{{LILT_TITLE}}</h1>{{LILT_STUDY}}<p>a newer form</p>", force: false);
+        Assert.Empty(StudyVerification.Differences(Place, again));
+
+        string page = Path.Combine(Place, "index.html");
+        File.WriteAllText(page, File.ReadAllText(page).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
+        Assert.StartsWith("index.html: ", Assert.Single(StudyVerification.Differences(Place, again)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Write_EveryNamedFile_StandsThere()
     {
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, "<title>{{LILT_TITLE}}</title>{{LILT_STUDY}}", force: false);
