@@ -30,10 +30,16 @@ public sealed class SideWorkTests
     [Fact]
     public async Task Dispose_WorkFailed_ThrowsNothingOfItsOwn()
     {
+        using ManualResetEventSlim begun = new();
         Task<int> failed;
         using (SideWork side = new(CancellationToken.None))
         {
-            failed = side.Begin<int>(() => throw new InvalidOperationException("a fault"));
+            failed = side.Begin<int>(() =>
+            {
+                begun.Set();
+                throw new InvalidOperationException("a fault");
+            });
+            begun.Wait(TestContext.Current.CancellationToken);
         }
 
         Assert.Equal("a fault", (await Assert.ThrowsAsync<InvalidOperationException>(() => failed)).Message);

@@ -168,7 +168,7 @@ export interface components {
          * @description Which way of changing is harm.
          * @enum {unknown}
          */
-        ControlHarm: "none" | "less" | "more";
+        ControlHarm: "less" | "more";
         /** @description How well a layer's random sets match its target. */
         ControlMatching: {
             /** @description From 1. */

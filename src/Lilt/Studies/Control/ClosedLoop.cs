@@ -40,14 +40,14 @@ internal sealed record ClosedLoop
             Measures =
             [
                 Measure(ControlMeasure.StrictlyCounted, "share", ControlHarm.Less, (layer, network, tune) => Share(counted[layer][network][tune])),
-                Measure(ControlMeasure.Measures, "measures", ControlHarm.None, (layer, network, tune) => (counted[layer][network][tune].Measures, 1)),
+                Measure(ControlMeasure.Measures, "measures", null, (layer, network, tune) => (counted[layer][network][tune].Measures, 1)),
                 Measure(ControlMeasure.CutTunes, "tunes", ControlHarm.More, (layer, network, tune) => (tunes[layer][network][tune].EndsAtLimit ? 1 : 0, 1.0 / options.ClosedTunes)),
             ],
             TargetTunes = [.. tunes.Select(layer => layer[1])],
             Uncounted = counted[0][0].Count(IsUncounted) + counted.Sum(layer => layer.Skip(1).Sum(network => network.Count(IsUncounted))),
         };
 
-        ControlMeasure Measure(string name, string unit, ControlHarm harm, Func<int, int, int, (double Above, double Below)> value)
+        ControlMeasure Measure(string name, string unit, ControlHarm? harm, Func<int, int, int, (double Above, double Below)> value)
         {
             TuneTable[] tables = [.. targets.Select((_, layer) => new TuneTable(tunes[layer].Length, options.ClosedTunes, (network, tune) => value(layer, network, tune)))];
             return new ControlMeasure

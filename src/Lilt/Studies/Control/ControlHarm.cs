@@ -3,9 +3,6 @@ namespace Lilt.Studies.Control;
 /// <summary>Which way of changing is harm.</summary>
 public enum ControlHarm
 {
-    /// <summary>Neither.</summary>
-    None,
-
     /// <summary>To fall.</summary>
     Less,
 

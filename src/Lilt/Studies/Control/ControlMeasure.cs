@@ -22,8 +22,8 @@ public sealed record ControlMeasure
     /// <summary>The uncut network's own value.</summary>
     public required double Baseline { get; init; }
 
-    /// <summary>Which way is harm.</summary>
-    public required ControlHarm Harm { get; init; }
+    /// <summary>Which way is harm; null where neither is.</summary>
+    public required ControlHarm? Harm { get; init; }
 
     /// <summary>What cutting at all steps did, a layer each, in the order of the targets; 95 % intervals.</summary>
     public required IReadOnlyList<ControlEffect> Layers { get; init; }

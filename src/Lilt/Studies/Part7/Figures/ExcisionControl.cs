@@ -66,7 +66,7 @@ public sealed record ExcisionControl
             measure.Name,
             measure.Unit,
             measure.Baseline,
-            measure.Harm == ControlHarm.None ? null : measure.Harm,
+            measure.Harm,
             [.. measure.Layers.Select(effect => new ControlClosedLayer(
                 effect.Layer, effect.Target, effect.TargetInterval, effect.Random, effect.Difference))]))],
         Matching = [.. result.Sets.Select(sets => new ControlMatching(
