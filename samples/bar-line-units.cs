@@ -4,7 +4,7 @@
 //     dotnet run -c Release samples/bar-line-units.cs [MODEL [LAYER]]
 //
 // Records 4 tunes into an .npz file, which NumPy opens, reads them again, and prints the 5 units whose mean h is higher the most at the steps that read a bar line.
-// Takes TIME.
+// Takes 2 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors
 using Lilt.Generation;
 using Lilt.Network;

@@ -5,7 +5,7 @@
 //
 // Takes c and h of a layer where one tune is about to write a bar and puts them into another tune in the middle of a measure; prints the probability of a bar at the
 // steps from there on, without and with them.
-// Takes TIME.
+// Takes 2 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors
 using Lilt.Generation;
 using Lilt.Network;

@@ -5,7 +5,7 @@
 //
 // Ranks a layer's units by their share of power in the band of the measures of one tune, cuts the top k, and lets the network write 12 tunes for each k with the same random
 // numbers, all in one batch; prints the share of measures that are strictly counted.
-// Takes TIME.
+// Takes 5 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors 1 1
 using Lilt.Assessment;
 using Lilt.Generation;

@@ -5,7 +5,7 @@
 //
 // Prints the mean of −log p, in nats, over the tokens of the last 5 % of a corpus, by position; the end token counts, the start token does not. Without a corpus the network reads
 // 20 tunes of its own: what it makes of those is the entropy of what it writes.
-// Takes TIME.
+// Takes 3 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors
 using Lilt.Generation;
 using Lilt.Network;

@@ -5,7 +5,7 @@
 //
 // Changes the recipe of the shipped network, which writes 60 tunes as a corpus, trains for one epoch, takes the run up from its folder for a second, and prints the losses in
 // nats a token, of training and of tunes held out.
-// Takes TIME.
+// Takes 4 s of one processor's time, once it is built.
 // test.sh runs it with no arguments
 using Lilt.Generation;
 using Lilt.Network;

@@ -4,7 +4,7 @@
 //     dotnet run -c Release samples/surprise-by-position.cs [MODEL [TUNES [HEADER]]]
 //
 // Prints the mean surprise, in bits, of the tokens that stand at each place of a measure and of the bars behind measures of each length, over 200 tunes in 4/4.
-// Takes TIME.
+// Takes 10 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors 6
 using Lilt.Generation;
 using Lilt.Network;

@@ -5,7 +5,7 @@
 //
 // The other network writes 12 tunes, both read them (tokens go by their texts), and for each unit of the other's layer the unit of the one is found whose h goes most like it,
 // by |r| over all steps; prints the median and the best five. Without OTHER it is a small network made to count, whose counting units are known.
-// Takes TIME.
+// Takes 3 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors
 using Lilt.Generation;
 using Lilt.Network;

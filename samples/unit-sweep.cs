@@ -5,7 +5,7 @@
 //
 // Cuts each unit of a layer alone, all in one batch, while the network reads 4 of its own tunes; prints by how many nats the timing contrast changes, the mean over bars
 // of log P(bar) there less the same one note earlier, for the 10 units without which it falls most.
-// Takes TIME.
+// Takes 32 s of one processor's time, once it is built.
 // test.sh runs it with: models/default.safetensors 2 1 16
 using Lilt.Alignment;
 using Lilt.Generation;
