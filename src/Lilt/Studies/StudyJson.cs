@@ -28,27 +28,36 @@ internal sealed partial class StudyJson : JsonSerializerContext
     /// <param name="study">The whole of study.json.</param>
     /// <param name="content">Reads a file of the study's folder.</param>
     /// <exception cref="JsonException">The document is not of a study's form.</exception>
-    /// <exception cref="KeyNotFoundException">A member is missing.</exception>
     /// <exception cref="StudyRefusedException">The study is of a kind that is not known.</exception>
     public static Study Read(JsonElement study, Func<StudyFile, StudyContent> content)
     {
-        StudyKind kind = StudyKinds.Named(study.GetProperty("kind").GetString() ?? string.Empty);
+        StudyKind kind = StudyKinds.Named(Text(study, "kind"));
         return new Study
         {
             Kind = kind.Name,
             Title = Member(study, "title", Default.String),
             Article = Member(study, "article", Default.String),
-            Headline = study.GetProperty("headline").Deserialize(Default.StudyHeadline),
+            Headline = Member(study, "headline").Deserialize(Default.StudyHeadline),
             Verdicts = Member(study, "verdicts", Default.IReadOnlyListStudyVerdict),
             Summary = Member(study, "summary", Default.IReadOnlyListString),
             Provenance = Member(study, "provenance", Default.StudyProvenance),
-            Figures = Studies.StudyFigures.Read(study.GetProperty("figures"), kind),
+            Figures = Studies.StudyFigures.Read(Member(study, "figures"), kind),
             Contents = [.. Member(study, "files", Default.IReadOnlyListStudyFile).Where(file => file.Name != StudyFolder.Numbers).Select(content)],
         };
     }
 
+    /// <summary>A member of an object.</summary>
+    /// <exception cref="JsonException">It is none, or has no such member.</exception>
+    public static JsonElement Member(JsonElement of, string name) =>
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out JsonElement member) ? member : throw new JsonException($"'{name}' is missing.");
+
+    /// <summary>A member of an object that is a text.</summary>
+    /// <exception cref="JsonException">It has no such member, or one that is no text.</exception>
+    public static string Text(JsonElement of, string name) =>
+        Member(of, name).Deserialize(Default.String) ?? throw new JsonException($"'{name}' is null.");
+
     private static T Member<T>(JsonElement study, string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> form)
-        where T : class => study.GetProperty(name).Deserialize(form) ?? throw new JsonException($"'{name}' is null.");
+        where T : class => Member(study, name).Deserialize(form) ?? throw new JsonException($"'{name}' is null.");
 
     // Apart, since it needs the generated part's own options, and the order of static members over two files is not fixed.
     private static class Readable

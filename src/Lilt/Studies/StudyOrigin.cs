@@ -13,9 +13,8 @@ public sealed record StudyOrigin(StudyKind Kind, string Command, string ModelHas
     /// <exception cref="StudyRefusedException">It holds no study, or one of a kind or form that is not known.</exception>
     public static StudyOrigin Of(string folder) => Read(folder, study =>
     {
-        JsonElement provenance = study.GetProperty("provenance");
-        return new StudyOrigin(
-            StudyKinds.Named(study.GetProperty("kind").GetString()!), provenance.GetProperty("command").GetString()!, provenance.GetProperty("modelHash").GetString()!);
+        JsonElement provenance = StudyJson.Member(study, "provenance");
+        return new StudyOrigin(StudyKinds.Named(StudyJson.Text(study, "kind")), StudyJson.Text(provenance, "command"), StudyJson.Text(provenance, "modelHash"));
     });
 
     /// <summary>Reads something of a study's numbers.</summary>
@@ -33,11 +32,12 @@ public sealed record StudyOrigin(StudyKind Kind, string Command, string ModelHas
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.TryGetProperty("schema", out JsonElement schema) && schema.GetString() == Study.CurrentSchema
-                ? read(document.RootElement)
+            JsonElement root = document.RootElement;
+            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out JsonElement schema) && schema is { ValueKind: JsonValueKind.String } && schema.ValueEquals(Study.CurrentSchema)
+                ? read(root)
                 : throw new StudyRefusedException($"'{path}' is no study of the form {Study.CurrentSchema}.");
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (JsonException e)
         {
             throw new StudyRefusedException($"'{path}' is no study: {e.Message.TrimEnd('.')}. Make it again with 'lilt study'.");
         }
