@@ -67,9 +67,18 @@ for project in tests/*.Tests; do
   skipped=$((skipped + ${left:-0}))
 done
 
+# Each sample says in its head how it is shortened here; 77 is what one ends with that lacks a program.
+export PYTHON=/usr/bin/python3
 for sample in samples/*.cs; do
   printf '\n== %s\n' "$sample"
-  if dotnet run -c Release "$sample"; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  read -ra arguments < <(sed -nE 's#^// test\.sh runs it with: (.*)#\1#p' "$sample"; echo)
+  dotnet run -c Release "$sample" -- ${arguments[@]+"${arguments[@]}"}
+  case $? in
+    0) passed=$((passed + 1)) ;;
+    77) if [ "${CI:-}" = true ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+        echo "$sample: a program that it needs is missing" >>"$names" ;;
+    *) failed=$((failed + 1)) ;;
+  esac
 done
 
 printf '\n== web\n'

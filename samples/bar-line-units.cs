@@ -15,14 +15,14 @@ using Lilt.WeightFiles;
 Model model = ModelFile.Read(args.Length > 0 ? args[0] : "models/default.safetensors");
 int layer = args.Length > 1 ? int.Parse(args[1]) : 1;
 string path = Path.Combine(Path.GetTempPath(), "bar-line-units.npz");
-RecordingWriter.Write(path, TuneRecordings.Record(model, new GenerationOptions { Tunes = 4, Limit = 200 }, kinds: [SiteKind.Hidden]));
-ILookup<bool, float[]> states = (
+RecordingWriter.Write(path, TuneRecordings.Record(model, new GenerationOptions { Tunes = 4 }, kinds: [SiteKind.Hidden]));
+var steps =
     from tune in RecordingReader.ReadAll(path)
     from step in Enumerable.Range(0, tune.Steps)
-    let isBar = TokenKinds.Of(model.Vocabulary, tune.Input[step]) == TokenKind.Measure
-    select (isBar, H: tune[Site.H(layer)][step].ToArray())).ToLookup(state => state.isBar, state => state.H);
-IEnumerable<(float Rise, int Unit)> rises = Enumerable.Range(0, model.Shape.Units).Select(unit => (states[true].Average(h => h[unit]) - states[false].Average(h => h[unit]), unit));
-foreach ((float rise, int unit) in rises.OrderDescending().Take(5))
+    select (IsBar: TokenKinds.Of(model.Vocabulary, tune.Input[step]) == TokenKind.Measure, H: tune[Site.H(layer)][step].ToArray());
+ILookup<bool, float[]> states = steps.ToLookup(step => step.IsBar, step => step.H);
+float Rise(int unit) => states[true].Average(h => h[unit]) - states[false].Average(h => h[unit]);
+foreach (int unit in Enumerable.Range(0, model.Shape.Units).OrderByDescending(Rise).Take(5))
 {
-    Console.WriteLine($"L{layer}.h[{unit}] is {rise:+0.000;-0.000} at {states[true].Count()} bar lines");
+    Console.WriteLine($"L{layer}.h[{unit}] is {Rise(unit):+0.000;-0.000} at {states[true].Count()} bar lines");
 }

@@ -10,6 +10,7 @@
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.WeightFiles;
@@ -20,10 +21,10 @@ TuneRecording source = TuneRecordings.Record(model, new GenerationOptions { Seed
 TuneRecording target = TuneRecordings.Record(model, new GenerationOptions { Seed = 2 }).Single();
 int from = source.Places().First(place => place.IsBar && place.Step >= 30).Step;
 int at = target.Places().First(place => place.Onset == new Fraction(1, 4) && place.Step >= 40).Step;
-TuneRecording patched = model.With(new OperationPlan(Patch.State(source, from, layer, at))).Read(target.Output, SiteKind.Posterior);
+OperationPlan plan = new(Patch.State(source, from, layer, at));
 double[] without = target.LogProbabilities(TokenKind.Measure);
-double[] with = patched.LogProbabilities(TokenKind.Measure);
+double[] with = model.With(plan).Read(target.Output).LogProbabilities(TokenKind.Measure);
 for (int step = at - 1; step < Math.Min(at + 12, target.Steps); step++)
 {
-    Console.WriteLine($"step {step} reads {model.Vocabulary[target.Input[step]],-4} P(bar) {Math.Exp(without[step]):F4}, patched {Math.Exp(with[step]):F4}");
+    Console.WriteLine($"{step} {model.Vocabulary[target.Input[step]]}: P(bar) {Math.Exp(without[step]):F4}, patched {Math.Exp(with[step]):F4}");
 }

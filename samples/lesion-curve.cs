@@ -19,14 +19,14 @@ using Lilt.WeightFiles;
 
 Model model = ModelFile.Read(args.Length > 0 ? args[0] : "models/default.safetensors");
 int layer = args.Length > 1 ? int.Parse(args[1]) : 1;
-GenerationOptions options = new() { Seed = 1000, Tunes = args.Length > 2 ? int.Parse(args[2]) : 12, Limit = 400 };
+GenerationOptions options = new() { Seed = 1000, Tunes = args.Length > 2 ? int.Parse(args[2]) : 12 };
 TuneRecording tune = TuneRecordings.Record(model, new GenerationOptions(), kinds: [SiteKind.Hidden]).Single();
 IReadOnlyList<int> ranked = UnitOrder.ByBand(tune, Site.H(layer), MeasureBand.Of(tune)!.Value).Units;
 int[] sizes = [0, 16, 32, 64, 128, 256];
-OperationPlan[] plans = [.. sizes.Select(size => size == 0 ? OperationPlan.Empty : new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(ranked.Take(size)) }))];
+OperationPlan[] plans = [.. sizes.Select(size => OperationPlan.Excise(layer, ranked.Take(size)))];
 foreach ((int size, GeneratedTune[] written) in sizes.Zip(PlanSweep.Write(model, options, plans)))
 {
     CountShares shares = new();
     Array.ForEach(written, cut => shares.Add(MeasureCounter.Count(model.Vocabulary, cut.Tokens)));
-    Console.WriteLine($"{size,4} units cut: {shares.StrictlyCounted:F3} of {shares.Measures} measures");
+    Console.WriteLine($"{size} units cut: {shares.StrictlyCounted:F3} of {shares.Measures} measures");
 }

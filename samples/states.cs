@@ -7,6 +7,7 @@
 // prints where they are.
 // Takes TIME.
 // test.sh runs it with: models/default.safetensors 500
+using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Recording;
@@ -15,10 +16,12 @@ using Lilt.WeightFiles;
 Model model = ModelFile.Read(args.Length > 0 ? args[0] : "models/default.safetensors");
 int most = args.Length > 1 ? int.Parse(args[1]) : 50_000;
 string folder = args.Length > 2 ? args[2] : Path.GetTempPath();
-var states = (
+var steps =
     from tune in TuneRecordings.Record(model, new GenerationOptions { Tunes = most }, kinds: [SiteKind.Hidden])
     from place in tune.Places()
-    select (H: tune[Site.H(2)][place.Step].ToArray(), Place: new[] { tune.Facts.Index, place.Measure, (float)place.Onset.ToDouble(), place.IsBar ? 1 : 0 })).Take(most).ToArray();
+    select (Tune: tune.Facts.Index, Place: place, H: tune[Site.H(2)][place.Step].ToArray());
+var states = steps.Take(most).ToArray();
 NumpyFile.Write(Path.Combine(folder, "states.npy"), states.SelectMany(state => state.H).ToArray(), most, model.Shape.Units);
-NumpyFile.Write(Path.Combine(folder, "places.npy"), states.SelectMany(state => state.Place).ToArray(), most, 4);
-Console.WriteLine($"{most} states of {states[^1].Place[0] + 1} tunes are in {folder}: states.npy, places.npy");
+NumpyFile.Write(Path.Combine(folder, "places.npy"), states.SelectMany(state => Row(state.Tune, state.Place)).ToArray(), most, 4);
+Console.WriteLine($"{most} states of {states[^1].Tune + 1} tunes are in {folder}: states.npy, places.npy");
+float[] Row(int tune, StepPlace place) => [tune, place.Measure, (float)place.Onset.ToDouble(), place.IsBar ? 1 : 0];

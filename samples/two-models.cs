@@ -21,7 +21,7 @@ GenerationOptions options = new() { Tunes = args.Length > 3 ? int.Parse(args[3])
 TuneRecording[] others = [.. TuneRecordings.Record(other, options, kinds: [SiteKind.Hidden])];
 TuneRecording[] ones = [.. model.ReadAll(others.Select(tune => tune.Text), kinds: [SiteKind.Hidden])];
 UnitMatch[] matches = [.. UnitMatches.Best(others, ones, site).OrderByDescending(match => Math.Abs(match.R))];
-Console.WriteLine($"median of the best |r| of {matches.Length} units over {others.Sum(tune => tune.Steps)} steps: {Math.Abs(matches[matches.Length / 2].R):F3}");
+Console.WriteLine($"median of the best |r| of {matches.Length} units: {Math.Abs(matches[matches.Length / 2].R):F3}");
 foreach (UnitMatch match in matches.Take(5))
 {
     Console.WriteLine($"{site}[{match.Unit}] of the other goes like {site}[{match.Other}] of the one: r = {match.R:+0.000;-0.000}");

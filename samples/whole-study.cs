@@ -15,16 +15,15 @@ using Lilt.WeightFiles;
 
 string folder = Directory.CreateTempSubdirectory("whole-study-").FullName;
 string state = args.Length > 0 ? args[0] : Path.Combine(folder, "state.safetensors");
-using Process? python = args.Length > 0 ? null : Process.Start(Environment.GetEnvironmentVariable("PYTHON") ?? "python3", ["samples/torch-state.py", state]);
-python?.WaitForExit();
-if (python is { ExitCode: not 0 })
-{
+string python = Environment.GetEnvironmentVariable("PYTHON") ?? "python3";
+using Process? maker = args.Length > 0 ? null : Process.Start(python, ["samples/torch-state.py", state]);
+maker?.WaitForExit();
+if (maker is { ExitCode: not 0 })
     return 77;
-}
-
 Model model = ModelFile.Read(state, args.Length > 1 ? args[1] : Path.ChangeExtension(state, ".json"));
-StudyCommands commands = new(Study: "a script", Verify: "", Generate: "", Prime: "");
-Part7Study study = Part7Study.Run(model, new Part7Options { HeaderTunes = 20, ControlSets = args.Length > 2 ? int.Parse(args[2]) : 5, ControlTunes = 3, Version = "sample", Commands = commands });
+Part7Options options = new() { Version = "sample", Commands = new("a script", "", "", "") };
+Part7Study study = Part7Study.Run(model, options with { ControlSets = args.Length > 2 ? int.Parse(args[2]) : 5, ControlTunes = 3 });
 StudyFolder.Write(study, Path.Combine(folder, "study"), page: null, force: false);
-Console.WriteLine($"{model.Shape}: {folder}/study\n{string.Join('\n', study.Summary)}\n{string.Join('\n', study.Verdicts.Select(verdict => verdict.Sentence))}");
+Console.WriteLine($"{model.Shape}: {folder}/study\n{string.Join('\n', study.Summary)}");
+Console.WriteLine(string.Join('\n', study.Verdicts.Select(verdict => verdict.Sentence)));
 return 0;

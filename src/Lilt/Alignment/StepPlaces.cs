@@ -1,4 +1,6 @@
 using Lilt.Notation;
+using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Alignment;
 

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Assessment;
 

@@ -1,5 +1,6 @@
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Randomness;
 using Lilt.Recording;

@@ -14,6 +14,15 @@ public sealed class OperationPlan
     /// <summary>The plan that does nothing: it changes no bit.</summary>
     public static OperationPlan Empty { get; } = new();
 
+    /// <summary>The plan that excises units of one layer at every step: their h is 0. Of no units it is <see cref="Empty"/>.</summary>
+    /// <param name="layer">From 1.</param>
+    /// <param name="units">From 0.</param>
+    public static OperationPlan Excise(int layer, params IEnumerable<int> units)
+    {
+        UnitSet set = UnitSet.Of(units);
+        return set.Units!.Count == 0 ? Empty : new OperationPlan(new Excise { Layer = layer, Units = set });
+    }
+
     /// <summary>The operations, in the order in which they apply.</summary>
     public IReadOnlyList<Operation> Operations { get; }
 

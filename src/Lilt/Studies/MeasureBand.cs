@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Lilt.Spectra;
 

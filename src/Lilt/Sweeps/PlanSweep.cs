@@ -1,6 +1,6 @@
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 
 namespace Lilt.Sweeps;

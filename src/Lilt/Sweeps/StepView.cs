@@ -1,5 +1,5 @@
 using Lilt.Network;
-using Lilt.Notation;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Sweeps;
 

@@ -1,5 +1,6 @@
 using Lilt.Alignment;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using Lilt.Assessment;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Xunit;
 
 namespace Lilt.Tests.Assessment;

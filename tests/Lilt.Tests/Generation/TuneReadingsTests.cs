@@ -1,6 +1,7 @@
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Tests.Reference;
@@ -40,7 +41,7 @@ public sealed class TuneReadingsTests
         Assert.Equal(Written.Length, read.Length);
         Assert.All(read.Zip(Written), pair => AssertSame(pair.Second, pair.First));
         Assert.Equal(Enumerable.Range(0, read.Length), read.Select(tune => tune.Facts.Index));
-        Assert.Empty(Model.ReadAll([]));
+        Assert.Empty(Model.ReadAll(Array.Empty<IReadOnlyList<Token>>()));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Notation.Tokens;
 using Lilt.Recording;
 using Xunit;

@@ -1,6 +1,7 @@
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Tests.Reference;

@@ -1,6 +1,5 @@
 using Lilt.Assessment;
 using Lilt.Generation;
-using Lilt.Notation;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Control;

@@ -1,7 +1,6 @@
 using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation;
 using Lilt.Notation.Elements;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
