@@ -49,7 +49,7 @@ public sealed class PlanRun
     }
 
     /// <summary>What a site holds apart from what it shows upwards in the step under way, [H]; null where it shows what it holds.</summary>
-    internal float[]? Own(Site site) => aside.Contains(site) ? own[site] : null;
+    internal float[]? Own(Site site) => aside.Count > 0 && aside.Contains(site) ? own[site] : null;
 
     /// <summary>Keeps what a site holds, before something else is shown upwards.</summary>
     internal void SetAside(Site site, ReadOnlySpan<float> values)
