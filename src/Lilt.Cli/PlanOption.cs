@@ -28,12 +28,21 @@ internal static class PlanOption
         try
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return OperationPlan.Parse(File.ReadAllText(path)).Compile(model, name => Recording(Path.Combine(folder, name)));
+            return OperationPlan.Parse(File.ReadAllText(path)).Compile(model, name => Recording(Path.Combine(folder, name)), name => Directions(Path.Combine(folder, name)));
         }
         catch (PlanFormatException e)
         {
             throw new InputException($"{path}: {e.Message}");
         }
+    }
+
+    /// <summary>Directions of a NumPy file: a row each, or one alone.</summary>
+    private static SiteValues Directions(string path)
+    {
+        float[] rows = NumpyFile.Read(path, out int[] shape);
+        return shape is [> 0, > 0] or [> 0]
+            ? new SiteValues(rows, shape[^1])
+            : throw new PlanFormatException($"{path}: directions are an array [K, W], a direction a row; this one has the shape ({string.Join(", ", shape)}).");
     }
 
     /// <summary>A recording's first tune, or that of a number: <c>many.npz#12</c>.</summary>

@@ -18,6 +18,7 @@ internal static class RecordVerb
         GenerationArguments arguments = new();
         Option<string?> tokens = new("--tokens") { Description = "Read this transcription in place of writing one; the end token may be left out.", HelpName = "\"M:4/4 K:Cmaj …\"" };
         Option<string?> abc = new("--abc") { Description = "Read the first tune of this file, transposed to C, in place of writing one.", HelpName = "FILE" };
+        GivenEdits edits = new();
         Option<string> sites = new("--sites") { Description = "What to keep: all, or some of i, f, g, o, c, h, logits, posterior with commas between.", DefaultValueFactory = _ => "all" };
         Option<string> output = new("--out") { Description = "The .npz file.", Required = true, HelpName = "FILE.npz" };
         Command command = new(
@@ -25,7 +26,7 @@ internal static class RecordVerb
             "Keeps every site of every step while the network writes tunes or reads one, operations included, in an .npz file that NumPy opens.\n"
             + "Example: lilt record --seed 42 --out tune.npz");
         Option<bool> resume = TunesFile.Resume();
-        arguments.AddTo(command, arguments.First, tokens, abc, sites, output, resume);
+        arguments.AddTo(command, arguments.First, tokens, abc, edits.Insert, edits.Delete, sites, output, resume);
         command.SetAction((parsed, cancellation) =>
         {
             Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
@@ -34,7 +35,11 @@ internal static class RecordVerb
             if (given is not null)
             {
                 ThrowIfGiven(parsed, [arguments.Tunes, arguments.First, arguments.Prime, arguments.Mode]);
-                options = options with { Prime = Whole(given, network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
+                options = options with { Prime = edits.Apply(parsed, Whole(given, network.Vocabulary), network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
+            }
+            else
+            {
+                edits.ThrowIfAsked(parsed);
             }
 
             CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);

@@ -51,6 +51,52 @@ public sealed class RecordVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Record_InsertAndDelete_CountStepsInTheTuneAsGiven()
+    {
+        (int code, _) = await Run("--tokens", "A | A", "--insert", "0", "|", "--insert", "2", "|", "--delete", "1");
+
+        Assert.Equal(CommandLine.Done, code);
+        using RecordingReader reader = new(Recording);
+        Assert.Equal([3, 2, 3, 2, 1], reader.Read(0).Output.Select(token => token.Index));
+    }
+
+    [Fact]
+    public async Task Record_WhatIsInsertedAndDeletedAgain_IsTheTuneAsGiven()
+    {
+        (int code, _) = await Run("--tokens", "A | A", "--insert", "1", "A", "--delete", "0");
+
+        Assert.Equal(CommandLine.Done, code);
+        using RecordingReader reader = new(Recording);
+        Assert.Equal([2, 3, 2, 1], reader.Read(0).Output.Select(token => token.Index));
+    }
+
+    [Theory]
+    [InlineData("--insert 4 A", "0 to 3")]
+    [InlineData("--insert -1 A", "0 to 3")]
+    [InlineData("--insert one A", "0 to 3")]
+    [InlineData("--insert 1 B", "no token that can stand inside a tune")]
+    [InlineData("--insert 1 </s>", "no token that can stand inside a tune")]
+    [InlineData("--delete 3", "0 to 2")]
+    [InlineData("--delete -1", "0 to 2")]
+    public async Task Record_EditThatCannotBe_IsRefused(string option, string said)
+    {
+        (int code, string error) = await Run(["--tokens", "A | A", .. option.Split(' ')]);
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains(said, error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Recording));
+    }
+
+    [Fact]
+    public async Task Record_EditOfATuneThatIsNotGiven_IsRefused()
+    {
+        (int code, string error) = await Run("--delete", "1");
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("--tokens or --abc", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Record_NoTokens_IsRefused()
     {
         (int code, string error) = await Run("--tokens", "");

@@ -12,6 +12,8 @@ internal readonly struct OperatingProbe<TInner>(TInner inner, Dictionary<int, Pl
 
     public static bool Watches => true;
 
+    public static bool ActsBetween => true;
+
     public void Begin(int slot, TuneRequest request)
     {
         runs[slot] = request.Plan?.Begin(request.Index, request.Prime.Count);
@@ -22,6 +24,15 @@ internal readonly struct OperatingProbe<TInner>(TInner inner, Dictionary<int, Pl
     {
         bool changed = runs[slot]?.Apply(step, site, values) ?? false;
         return (TInner.Watches && inner.Visit(slot, step, site, values)) | changed;
+    }
+
+    public void Between(int slot, int step, SlotMemory memory)
+    {
+        runs[slot]?.Between(step, memory);
+        if (TInner.ActsBetween)
+        {
+            inner.Between(slot, step, memory);
+        }
     }
 
     public void End(int slot, GeneratedTune tune) => inner.End(slot, tune);

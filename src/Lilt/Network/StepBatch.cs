@@ -102,6 +102,11 @@ public sealed unsafe class StepBatch : IDisposable
                 probe.Visit(slot, -1, new Site(SiteKind.Hidden, layer), hiddens[layer - 1].Span(slot, Shape.Units));
             }
         }
+
+        if (TProbe.ActsBetween)
+        {
+            probe.Between(slot, -1, new SlotMemory(this, slot));
+        }
     }
 
     /// <summary>What the slot reads at its next step: weights of token rows, [V], almost all of them zero.</summary>
@@ -126,6 +131,11 @@ public sealed unsafe class StepBatch : IDisposable
 
     /// <summary>c of a layer after the slot's last step, [H].</summary>
     public ReadOnlySpan<float> Cell(int slot, int layer) => cells[layer - 1].Span(CheckSlot(slot), Shape.Units);
+
+    /// <summary>c or h of a layer of a slot, [H], to be changed in place.</summary>
+    internal Span<float> Memory(int slot, Site site) => site is { Kind: SiteKind.Cell or SiteKind.Hidden, Layer: >= 1 } && site.Layer <= Shape.Layers
+        ? (site.Kind == SiteKind.Cell ? cells : hiddens)[site.Layer - 1].Span(CheckSlot(slot), Shape.Units)
+        : throw new ArgumentException($"A slot keeps c and h of layers 1 to {Shape.Layers} from step to step, and not {site}.", nameof(site));
 
     /// <summary>One step of every slot in <paramref name="active"/>.</summary>
     /// <param name="active">Slots, each once.</param>
@@ -222,6 +232,11 @@ public sealed unsafe class StepBatch : IDisposable
         foreach (int slot in active)
         {
             Posterior(slot, temperature, ref probe);
+            if (TProbe.ActsBetween)
+            {
+                probe.Between(slot, steps[slot], new SlotMemory(this, slot));
+            }
+
             steps[slot]++;
         }
     }

@@ -7,12 +7,17 @@ namespace Lilt.Operations;
 public sealed class CompiledPlan
 {
     private readonly Dictionary<Site, SiteAction[]> actions;
+    private readonly MemoryAction[] between;
+    private readonly IReadOnlyList<uint?> seeds;
     private readonly bool[] touched;
 
-    internal CompiledPlan(OperationPlan plan, Dictionary<Site, SiteAction[]> actions, IReadOnlyList<ReadCondition> conditions)
+    internal CompiledPlan(
+        OperationPlan plan, Dictionary<Site, SiteAction[]> actions, IReadOnlyList<MemoryAction> between, IReadOnlyList<uint?> seeds, IReadOnlyList<ReadCondition> conditions)
     {
         Plan = plan;
         this.actions = actions;
+        this.between = [.. between];
+        this.seeds = seeds;
         Conditions = conditions;
         touched = new bool[plan.Operations.Count];
     }
@@ -23,12 +28,11 @@ public sealed class CompiledPlan
     /// <summary>What its operations ask of the steps at which they apply.</summary>
     internal IReadOnlyList<ReadCondition> Conditions { get; }
 
-    /// <summary>Every action that draws, by its operation's place, with its seed.</summary>
+    /// <summary>Every operation that draws, by its place, with its seed.</summary>
     internal IEnumerable<(int Operation, uint Seed)> Drawing =>
-        from action in actions.Values.SelectMany(of => of)
-        let seed = action.Seed
-        where seed.HasValue
-        select (action.Operation, seed.GetValueOrDefault());
+        from operation in Enumerable.Range(0, seeds.Count)
+        where seeds[operation].HasValue
+        select (operation, seeds[operation].GetValueOrDefault());
 
     /// <summary>The places of the operations that came to touch something, from 0.</summary>
     public IReadOnlyList<int> Touched => [.. Enumerable.Range(0, touched.Length).Where(operation => Volatile.Read(ref touched[operation]))];
@@ -73,6 +77,17 @@ public sealed class CompiledPlan
         return applied;
     }
 
+    internal void ApplyBetween(PlanRun run, int step, SlotMemory memory)
+    {
+        foreach (MemoryAction action in between)
+        {
+            if (action.Apply(run, step, memory))
+            {
+                Volatile.Write(ref touched[action.Operation], true);
+            }
+        }
+    }
+
     private bool Act(PlanRun run, int step, Site site, Span<float> values)
     {
         if (!actions.TryGetValue(site, out SiteAction[]? of))
@@ -85,7 +100,7 @@ public sealed class CompiledPlan
         bool applied = false;
         foreach (SiteAction action in of)
         {
-            if (action.Apply(run, step, values))
+            if (ActAlong(action, run, step, site, values))
             {
                 applied = true;
                 Volatile.Write(ref touched[action.Operation], true);
@@ -93,5 +108,30 @@ public sealed class CompiledPlan
         }
 
         return before is null ? applied : !values.SequenceEqual(before);
+    }
+
+    // What is shown upwards alone leaves behind what the site holds; whatever acts on both ways after it acts on that too.
+    private static bool ActAlong(SiteAction action, PlanRun run, int step, Site site, Span<float> values)
+    {
+        float[]? own = run.Own(site);
+        if (action.Edge == Edge.Up)
+        {
+            // Before the first step nothing goes up.
+            if (step < 0)
+            {
+                return false;
+            }
+
+            float[]? held = own is null ? values.ToArray() : null;
+            bool shown = action.Apply(run, step, values);
+            if (shown && held is not null)
+            {
+                run.SetAside(site, held);
+            }
+
+            return shown;
+        }
+
+        return action.Apply(run, step, values) | (own is not null && action.Apply(run, step, own));
     }
 }

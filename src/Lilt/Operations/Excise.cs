@@ -33,6 +33,9 @@ public sealed record Excise : Operation
     /// <summary>What mean, resample and freeze read, in place of a recording's name, [T, H]; a plan with it has no JSON. Null for none.</summary>
     public SiteValues? From { get; init; }
 
+    /// <summary>Along which ways the units show it. Default both: to the layer above and to the layer's own next step.</summary>
+    public Edge Edge { get; init; }
+
     /// <summary>The seed of resampling; tune n draws with seed + n.</summary>
     public uint Seed { get; init; }
 

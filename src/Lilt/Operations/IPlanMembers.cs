@@ -27,6 +27,11 @@ internal interface IPlanMembers
 
     Site Site(string name, Site? value);
 
+    /// <summary>A site, or a list of them.</summary>
+    SiteSet Sites(string name, SiteSet? value);
+
+    string? OptionalText(string name, string? value);
+
     /// <summary>A list of texts; one text stands for a list of one.</summary>
     IReadOnlyList<string> Texts(string name, IReadOnlyList<string>? value);
 
@@ -40,7 +45,7 @@ internal interface IPlanMembers
 
     /// <summary>Whether a member's values come from memory and so have no form in JSON.</summary>
     /// <exception cref="InvalidOperationException">They do, and the plan is to be read again.</exception>
-    bool IsInMemory(string name, SiteValues? from);
+    bool IsInMemory(string name, object? from);
 
     /// <summary>An object of numbers by token; the text -inf is minus infinity.</summary>
     IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value);

@@ -45,10 +45,11 @@ public sealed class OperationPlan
     /// <summary>Makes the plan ready for one run of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="recordings">Finds the recordings that the plan names; null where it names none.</param>
+    /// <param name="directions">Finds the directions that the plan names, [K, W]; null where it names none.</param>
     /// <exception cref="PlanFormatException">A layer, unit, token, recording or step is not there; the message names the operation.</exception>
-    public CompiledPlan Compile(Model model, Func<string, TuneRecording>? recordings = null)
+    public CompiledPlan Compile(Model model, Func<string, TuneRecording>? recordings = null, Func<string, SiteValues>? directions = null)
     {
         ArgumentNullException.ThrowIfNull(model);
-        return PlanCompiler.Compile(this, model, recordings);
+        return PlanCompiler.Compile(this, model, recordings, directions);
     }
 }

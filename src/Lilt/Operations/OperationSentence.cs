@@ -13,13 +13,13 @@ public static class OperationSentence
         ArgumentNullException.ThrowIfNull(operation);
         return operation switch
         {
-            Excise excise => $"{Units(excise.Units, "unit")} of layer {excise.Layer} {Verb(excise.Units)} cut out: {Fill(excise)}{Reading(excise)}",
+            Excise excise => $"{Units(excise.Units, "unit")} of layer {excise.Layer} {Verb(excise.Units)} cut out: {Fill(excise)}{Reading(excise)}{Edge(excise.Edge)}",
             Adjust adjust => $"{Units(adjust.Units, "unit")} of {adjust.Site} {Verb(adjust.Units)} {How(adjust)} {(adjust.From is null ? Numbers(adjust.Values) : "values in memory, one a unit")}{Steps(adjust.Steps)}",
             Stimulate stimulate => $"the network reads {Number(stimulate.Weight)} of its token and {Number(stimulate.OtherWeight)} of {Others(stimulate)}{Steps(stimulate.Steps)}",
             Bias bias => $"the logits change: {List([.. bias.Tokens.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(Change)])}{Steps(bias.Steps)}",
             Forbid forbid => $"{List(forbid.Tokens)} {(forbid.Tokens.Count == 1 ? "is" : "are")} never drawn{Steps(forbid.Steps)}",
-            Patch patch => $"{Units(patch.Units, "unit")} of {patch.Site} {(IsOne(patch.Units) ? "takes its" : "take their")} values from {Recording(patch.Recording)}"
-                + (patch.AtStep is { } at ? $", from step {Number(at)} on" : "") + Steps(patch.Steps),
+            Patch patch => $"{Units(patch.Units, "unit")} of {List([.. patch.Site.Sites.Select(site => site.ToString())])} {(IsOne(patch.Units) ? "takes its" : "take their")} values from {Recording(patch.Recording)}"
+                + (patch.AtStep is { } at ? $", from step {Number(at)} on" : "") + Steps(patch.Steps) + Along(patch) + Edge(patch.Edge),
             _ => operation.Name,
         };
     }
@@ -30,6 +30,16 @@ public static class OperationSentence
         ExciseFill.Mean => $"h is its mean in {Recording(excise.Recording)}",
         ExciseFill.Resample => $"h is that of a random step of {Recording(excise.Recording)} (seed {Number(excise.Seed)})",
         _ => $"h is that of step {Number(excise.AtStep)} of {Recording(excise.Recording)}",
+    };
+
+    private static string Along(Patch patch) => patch.Directions is { } name ? $", along the directions {name} alone"
+        : patch.Along is { } rows ? $", along {Number(rows.Steps)} direction(s) in memory alone" : "";
+
+    private static string Edge(Edge edge) => edge switch
+    {
+        Operations.Edge.Up => ", as the layers above see it; the layer itself goes on with its own",
+        Operations.Edge.Recurrent => ", as the layer itself goes on with it; the layers above see its own",
+        _ => "",
     };
 
     private static string Recording(string? name) => name is null ? "values in memory" : $"the recording {name}";

@@ -9,29 +9,34 @@ internal sealed class PlanCompiler
 {
     private readonly Model model;
     private readonly Func<string, TuneRecording>? recordings;
+    private readonly Func<string, SiteValues>? directions;
     private readonly Dictionary<Site, List<SiteAction>> actions = [];
+    private readonly List<MemoryAction> between = [];
+    private readonly List<uint?> seeds = [];
     private readonly List<ReadCondition> conditions = [];
     private string where = string.Empty;
     private int index;
 
-    private PlanCompiler(Model model, Func<string, TuneRecording>? recordings)
+    private PlanCompiler(Model model, Func<string, TuneRecording>? recordings, Func<string, SiteValues>? directions)
     {
         this.model = model;
         this.recordings = recordings;
+        this.directions = directions;
     }
 
     /// <summary>The plan with its actions by site, each site's in the plan's order.</summary>
-    public static CompiledPlan Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings)
+    public static CompiledPlan Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings, Func<string, SiteValues>? directions)
     {
-        PlanCompiler compiler = new(model, recordings);
+        PlanCompiler compiler = new(model, recordings, directions);
         for (int index = 0; index < plan.Operations.Count; index++)
         {
             compiler.index = index;
             compiler.where = $"operation {index + 1} of the plan ({plan.Operations[index].Name})";
+            compiler.seeds.Add(null);
             compiler.Add(plan.Operations[index]);
         }
 
-        return new CompiledPlan(plan, compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), compiler.conditions);
+        return new CompiledPlan(plan, compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), compiler.between, compiler.seeds, compiler.conditions);
     }
 
     private void Add(Operation operation)
@@ -67,7 +72,7 @@ internal sealed class PlanCompiler
         int[] units = Units(excise.Units, site);
         SiteAction action = Filled(excise, site, units);
         ReadCondition[] when = [.. Condition(excise.Reading, none: false), .. Condition(excise.NotReading, none: true)];
-        Put(site, when.Length == 0 ? action : new ConditionalAction(action, when));
+        Put(site, when.Length == 0 ? action : new ConditionalAction(action, when), excise.Edge);
     }
 
     private SiteAction Filled(Excise excise, Site site, int[] units)
@@ -82,7 +87,7 @@ internal sealed class PlanCompiler
             return new HoldAction(index, units, new float[units.Length]);
         }
 
-        float[] recorded = Recorded(excise.Recording, excise.From, site, units);
+        float[] recorded = Columns(Recorded(excise.Recording, excise.From, null, site), units);
         int steps = recorded.Length / units.Length;
         switch (excise.Fill)
         {
@@ -126,7 +131,7 @@ internal sealed class PlanCompiler
                 throw Fault("has numbers for all units and values for each: give one of them.");
             }
 
-            Put(site, new AdjustAction(index, adjust.How, units, Columns(from, site, units), units.Length, adjust.Steps));
+            Put(site, new AdjustAction(index, adjust.How, units, Columns(Wide(from, site), units), units.Length, adjust.Steps));
             return;
         }
 
@@ -184,68 +189,154 @@ internal sealed class PlanCompiler
 
     private void AddPatch(Patch patch)
     {
-        Site site = Checked(patch.Site);
+        Site[] sites = [.. patch.Site.Sites.Select(Checked)];
         CheckSteps(patch.Steps);
-        int[] units = Units(patch.Units, site);
-        float[] recorded = Recorded(patch.Recording, patch.From, site, units);
+        CheckEdge(patch.Edge, sites);
+        if (sites.Length > 1 && sites.FirstOrDefault(site => !site.IsOfLayer) is { IsOfLayer: false } other && sites.Contains(other))
+        {
+            throw Fault($"names {other} with other sites: several together are sites of layers.");
+        }
+
+        if (patch.From is not null && sites.Length > 1)
+        {
+            throw Fault($"has values of one site from memory for {patch.Site}: give a recording as Source.");
+        }
+
+        SiteValues[] recorded = [.. sites.Select(site => Recorded(patch.Recording, patch.From, patch.Source, site))];
         int first = patch.AtStep ?? patch.Steps.First;
-        int steps = recorded.Length / units.Length;
+        int steps = recorded[0].Steps;
         if (first < 0 || first >= steps)
         {
             throw Fault($"begins at step {first} of a recording of {steps} steps, 0 to {steps - 1}.");
         }
 
-        Put(site, new PatchAction(index, units, recorded, patch.Steps, first - patch.Steps.First));
-    }
-
-    /// <summary>The values of some units of a recording that is named or handed over, [T, units].</summary>
-    private float[] Recorded(string? name, SiteValues? from, Site site, int[] units)
-    {
-        if (from is not null)
+        int offset = first - patch.Steps.First;
+        if (BasisOf(patch, sites) is { } basis)
         {
-            return name is null ? Columns(from, site, units) : throw Fault($"names the recording '{name}' and has values from memory: give one of them.");
+            AddAlong(patch, basis, sites, recorded, offset);
+            return;
         }
 
-        if (name is null)
+        for (int n = 0; n < sites.Length; n++)
+        {
+            Put(sites[n], new PatchAction(index, Units(patch.Units, sites[n]), recorded[n], patch.Steps, offset), patch.Edge);
+        }
+    }
+
+    private void AddAlong(Patch patch, Directions basis, Site[] sites, SiteValues[] recorded, int offset)
+    {
+        if (patch.Units.Units is not null || patch.Units.Tokens is not null)
+        {
+            throw Fault("moves along directions and names units: directions are of all units.");
+        }
+
+        if (sites.Length == 1)
+        {
+            Put(sites[0], new AlongAction(index, basis, recorded[0], patch.Steps, offset), patch.Edge);
+        }
+        else if (patch.Edge == Edge.Recurrent)
+        {
+            between.Add(new AlongMemoryAction(index, basis, sites, recorded, patch.Steps, offset));
+        }
+        else
+        {
+            throw Fault("moves several sites along directions that they share, which can be done at a step's end alone: give it the edge recurrent.");
+        }
+    }
+
+    private Directions? BasisOf(Patch patch, Site[] sites)
+    {
+        if (patch.Directions is null && patch.Along is null)
+        {
+            return null;
+        }
+
+        if (patch.Directions is not null && patch.Along is not null)
+        {
+            throw Fault($"names the directions '{patch.Directions}' and has directions from memory: give one of them.");
+        }
+
+        SiteValues rows = patch.Along ?? directions?.Invoke(patch.Directions!) ?? throw Fault($"names the directions '{patch.Directions}', and there are none here.");
+        int width = sites.Sum(UnitsOf);
+        if (rows.Width != width)
+        {
+            throw Fault($"has directions of {rows.Width} values for {patch.Site}, which {(sites.Length == 1 ? "has" : "have together")} {width}.");
+        }
+
+        try
+        {
+            return new Directions(rows);
+        }
+        catch (FormatException e)
+        {
+            throw Fault(e.Message);
+        }
+    }
+
+    private void CheckEdge(Edge edge, Site[] sites)
+    {
+        if (edge == Edge.Both)
+        {
+            return;
+        }
+
+        foreach (Site site in sites)
+        {
+            if (site.Kind != SiteKind.Hidden && !(site.Kind == SiteKind.Cell && edge == Edge.Recurrent))
+            {
+                throw Fault($"acts at {site} along the edge {(edge == Edge.Up ? "up: only h of a layer goes up" : "recurrent: only c and h of a layer go on to the next step")}.");
+            }
+        }
+    }
+
+    /// <summary>What a site held in a recording that is named or handed over, or the values given for it, [T, W].</summary>
+    private SiteValues Recorded(string? name, SiteValues? from, TuneRecording? source, Site site)
+    {
+        if ((name is null ? 0 : 1) + (from is null ? 0 : 1) + (source is null ? 0 : 1) > 1)
+        {
+            throw Fault(name is null ? "has a recording and values from memory: give one of them." : $"names the recording '{name}' and has values from memory: give one of them.");
+        }
+
+        if (from is not null)
+        {
+            return Wide(from, site);
+        }
+
+        if (name is null && source is null)
         {
             throw Fault("names no recording.");
         }
 
-        TuneRecording recording = recordings?.Invoke(name) ?? throw Fault($"names the recording '{name}', and there are none here.");
+        TuneRecording recording = source ?? recordings?.Invoke(name!) ?? throw Fault($"names the recording '{name}', and there are none here.");
+        string what = name is null ? "has a recording" : $"names the recording '{name}'";
         if (recording.Facts.Shape != model.Shape)
         {
-            throw Fault($"names the recording '{name}' of a network of {recording.Facts.Shape}; this one has {model.Shape}.");
+            throw Fault($"{what} of a network of {recording.Facts.Shape}; this one has {model.Shape}.");
         }
 
         if (site == Site.Input)
         {
-            float[] values = new float[recording.Steps * units.Length];
+            float[] values = new float[recording.Steps * model.Shape.Tokens];
             for (int step = 0; step < recording.Steps; step++)
             {
-                int place = Array.IndexOf(units, recording.Input[step].Index);
-                if (place >= 0)
-                {
-                    values[(step * units.Length) + place] = 1;
-                }
+                values[(step * model.Shape.Tokens) + recording.Input[step].Index] = 1;
             }
 
-            return values;
+            return new SiteValues(values, model.Shape.Tokens);
         }
 
         return recording.Kinds.Contains(site.Kind)
-            ? Columns(recording[site], site, units)
-            : throw Fault($"names the recording '{name}', which does not hold {site}: record it again with --sites all.");
+            ? recording[site]
+            : throw Fault($"{what}, which does not hold {site}: record it again with --sites all.");
     }
 
-    /// <summary>The values of some units, [T, units].</summary>
-    private float[] Columns(SiteValues from, Site site, int[] units)
-    {
-        int width = UnitsOf(site);
-        if (from.Width != width)
-        {
-            throw Fault($"has values of {from.Width} units from memory for {site}, which has {width}.");
-        }
+    private SiteValues Wide(SiteValues from, Site site) => from.Width == UnitsOf(site)
+        ? from
+        : throw Fault($"has values of {from.Width} units from memory for {site}, which has {UnitsOf(site)}.");
 
+    /// <summary>The values of some units, [T, units].</summary>
+    private static float[] Columns(SiteValues from, int[] units)
+    {
         float[] values = new float[from.Steps * units.Length];
         for (int step = 0; step < from.Steps; step++)
         {
@@ -312,14 +403,21 @@ internal sealed class PlanCompiler
         ? token.Index
         : throw Fault($"names '{text}', which is no token of the model.");
 
-    private void Put(Site site, SiteAction action)
+    private void Put(Site site, SiteAction action, Edge edge = Edge.Both)
     {
+        seeds[index] = action.Seed ?? seeds[index];
+        if (edge == Edge.Recurrent)
+        {
+            between.Add(new SiteMemoryAction(site, action));
+            return;
+        }
+
         if (!actions.TryGetValue(site, out List<SiteAction>? of))
         {
             actions[site] = of = [];
         }
 
-        of.Add(action);
+        of.Add(edge == Edge.Up ? new EdgeAction(action, edge) : action);
     }
 
     private PlanFormatException Fault(string what) => new(index, $"{where} {what}");

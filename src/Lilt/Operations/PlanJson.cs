@@ -83,6 +83,7 @@ internal static class PlanJson
             Reading = members.OptionalTexts("reading", was?.Reading),
             NotReading = members.OptionalTexts("notReading", was?.NotReading),
             Fill = Fill(members, was?.Fill),
+            Edge = Edge(members, was?.Edge),
         };
         return excise.Fill == ExciseFill.Zero ? excise : excise with
         {
@@ -142,12 +143,22 @@ internal static class PlanJson
 
     private static Patch Patch(IPlanMembers members, Patch? was) => new()
     {
-        Site = members.Site("site", was?.Site),
+        Site = members.Sites("site", was?.Site),
         Units = members.Units("units", was?.Units),
-        Recording = members.IsInMemory("recording", was?.From) ? null : members.Text("recording", was?.Recording),
+        Recording = members.IsInMemory("recording", (object?)was?.From ?? was?.Source) ? null : members.Text("recording", was?.Recording),
         Steps = EveryStep(members, was?.Steps),
         AtStep = members.OptionalWhole("at", was?.AtStep),
+        Edge = Edge(members, was?.Edge),
+        Directions = members.IsInMemory("directions", was?.Along) ? null : members.OptionalText("directions", was?.Directions),
     };
+
+    private static Edge Edge(IPlanMembers members, Edge? was)
+    {
+        string edge = members.Text("edge", was?.ToString().ToLowerInvariant(), usual: "both");
+        return Enum.TryParse(edge, ignoreCase: true, out Edge parsed) && edge.Length > 0 && char.IsLetter(edge[0])
+            ? parsed
+            : throw members.Fault($"'edge' is '{edge}': it is one of both, up, recurrent.");
+    }
 
     private static StepRange EveryStep(IPlanMembers members, StepRange? was) => members.Steps("steps", was, usual: StepRange.AllSteps)!.Value;
 }

@@ -73,9 +73,22 @@ internal sealed class PlanReader : IPlanMembers
         : element.ValueKind == JsonValueKind.Number && element.TryGetUInt32(out uint seed) ? seed
         : throw Fault($"'{name}' is no seed: a whole number from 0 to {uint.MaxValue}.");
 
-    public Site Site(string name, Site? value)
+    public Site Site(string name, Site? value) => AsSite(name, Required(name));
+
+    public SiteSet Sites(string name, SiteSet? value)
     {
-        string text = AsText(name, Required(name));
+        JsonElement element = Required(name);
+        Site[] sites = element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(one => AsSite(name, one))] : [AsSite(name, element)];
+        return sites.Length > 0 && sites.Distinct().Count() == sites.Length
+            ? new SiteSet(sites)
+            : throw Fault($"'{name}' is a site, or a list of sites, each once.");
+    }
+
+    public string? OptionalText(string name, string? value) => Find(name) is { } element ? AsText(name, element) : null;
+
+    private Site AsSite(string name, JsonElement element)
+    {
+        string text = AsText(name, element);
         return Network.Site.TryParse(text, out Site site)
             ? site
             : throw Fault($"'{name}' is '{text}': a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, input, logits or posterior.");
@@ -134,7 +147,7 @@ internal sealed class PlanReader : IPlanMembers
         return new StepRange(AsWhole(name, element[0]), element[1].ValueKind == JsonValueKind.Null ? null : AsWhole(name, element[1]));
     }
 
-    public bool IsInMemory(string name, SiteValues? from) => false;
+    public bool IsInMemory(string name, object? from) => false;
 
     public UnitSet Units(string name, UnitSet? value)
     {

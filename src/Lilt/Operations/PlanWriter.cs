@@ -52,6 +52,22 @@ internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMe
         return value.Value;
     }
 
+    public SiteSet Sites(string name, SiteSet? value)
+    {
+        if (value!.Sites is [var one])
+        {
+            Site(name, one);
+        }
+        else
+        {
+            Texts(name, [.. value.Sites.Select(site => site.ToString())]);
+        }
+
+        return value;
+    }
+
+    public string? OptionalText(string name, string? value) => value is null ? null : Text(name, value);
+
     public IReadOnlyList<string> Texts(string name, IReadOnlyList<string>? value)
     {
         json.WriteStartArray(name);
@@ -85,7 +101,7 @@ internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMe
         return value;
     }
 
-    public bool IsInMemory(string name, SiteValues? from)
+    public bool IsInMemory(string name, object? from)
     {
         if (from is not null)
         {

@@ -11,7 +11,7 @@ internal sealed class ResampleAction(int operation, int[] units, float[] recorde
 
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {
-        int from = run.RandomOf(Operation).NextBelow(recorded.Length / units.Length) * units.Length;
+        int from = run.DrawnOnce(Operation, step, recorded.Length / units.Length) * units.Length;
         for (int n = 0; n < units.Length; n++)
         {
             values[units[n]] = recorded[from + n];

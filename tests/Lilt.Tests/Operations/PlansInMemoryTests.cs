@@ -50,7 +50,7 @@ public sealed class PlansInMemoryTests
         const int From = 7;
         const int To = 11;
         TuneRecording baseline = Record(OperationPlan.Empty);
-        OperationPlan plan = new(Enumerable.Range(1, 3).SelectMany(layer => Patch.State(Source, From, layer, To)));
+        OperationPlan plan = new(Enumerable.Range(1, 3).Select(layer => Patch.State(Source, From, layer, To)));
 
         TuneRecording patched = Model.With(plan).Read([.. baseline.Output.Take(To + 1).SkipLast(1), .. Source.Output.Skip(From)]);
 
