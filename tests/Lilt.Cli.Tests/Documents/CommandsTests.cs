@@ -22,9 +22,6 @@ public sealed partial class CommandsTests
     /// <summary>What begins as a command does and is none.</summary>
     private static readonly string[] NoCommands = ["lilt model 1", "lilt recording 1", "lilt session 1"];
 
-    /// <summary>Options that are not of <c>lilt</c>.</summary>
-    private static readonly string[] OptionsOfOthers = ["--no-build", "--check"];
-
     public static TheoryData<string> Documents => [.. Document.Names];
 
     [Theory]
@@ -59,7 +56,7 @@ public sealed partial class CommandsTests
         string[] every = [.. Verbs(CommandLine.Root()).SelectMany(verb => verb.Options).Select(option => option.Name).Distinct()];
         foreach (string code in new Document(name).InlineCode)
         {
-            if (code.StartsWith("--", StringComparison.Ordinal) && !OptionsOfOthers.Contains(code.Split(' ')[0]))
+            if (code.StartsWith("--", StringComparison.Ordinal))
             {
                 Assert.True(every.Contains(code.Split(' ', '=')[0]), $"{name}: `{code}`: no verb has such an option");
             }
@@ -104,6 +101,12 @@ public sealed partial class CommandsTests
         foreach ((string option, string value) in Shorter.Where(of => options.Contains(of.Key) && (of.Key != "--tunes" || command.Words.Contains(of.Key))))
         {
             made = made.With(option, value);
+        }
+
+        // Sound is bytes, and goes past the writers of a test.
+        if (command.Verb.Name == "render")
+        {
+            made = made.With("--out", "rendered");
         }
 
         // A study is verified on the model that its own command names.

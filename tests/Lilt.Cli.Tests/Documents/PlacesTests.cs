@@ -27,8 +27,8 @@ public sealed partial class PlacesTests
         Document document = new(name);
         IEnumerable<string> words = document.InlineCode.Concat(document.Blocks.Where(block => block.Language.Length == 0).SelectMany(block => block.Lines)).SelectMany(code => code.Split(' '));
 
-        // A document of web/ names files from there; what is built, and what a placeholder stands in, is nowhere yet.
-        string[] roots = name.StartsWith("web/", StringComparison.Ordinal) ? [Checkout.Folder, Path.Combine(Checkout.Folder, "web")] : [Checkout.Folder];
+        // What is done in web/ names files from there; what is built, and what a placeholder stands in, is nowhere yet.
+        string[] roots = [Checkout.Folder, Path.Combine(Checkout.Folder, "web")];
         Assert.All(words.Where(word => Place().IsMatch(word) && !Made().IsMatch(word)), place =>
             Assert.True(roots.Any(root => Path.Exists(Path.Combine(root, place))), $"{name}: nothing is at {place}"));
     }
