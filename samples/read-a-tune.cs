@@ -18,7 +18,7 @@ SiteValues h = tune[Site.H(2)];
 for (int step = 0; step < h.Steps; step++)
 {
     int loudest = Enumerable.Range(0, h.Width).MaxBy(unit => Math.Abs(h[step][unit]));
-    Console.WriteLine($"{step,3} reads {model.Vocabulary[tune.Input[step]],-7} L2.h[{loudest}] = {h[step][loudest]:F3}");
+    Console.WriteLine($"{step, 3} reads {model.Vocabulary[tune.Input[step]], -7} L2.h[{loudest}] = {h[step][loudest]:F3}");
 }
 
 string path = Path.Combine(Path.GetTempPath(), "layer-2.npy");

@@ -15,7 +15,17 @@ internal static class Boundaries
         double largest = 0;
         int steps = 0;
         NoProbe none = default;
-        foreach (GeneratedTune tune in TuneGenerator.Generate(model, new() { Seed = 1, Tunes = tunes, Limit = 200 }))
+        foreach (
+            GeneratedTune tune in TuneGenerator.Generate(
+                model,
+                new()
+                {
+                    Seed = 1,
+                    Tunes = tunes,
+                    Limit = 200,
+                }
+            )
+        )
         {
             ReferenceNetwork<double> reference = new(model.Weights);
             using StepBatch batch = new(model, 1);

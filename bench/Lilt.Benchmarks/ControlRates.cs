@@ -32,14 +32,18 @@ internal static class ControlRates
         stages.Begin();
         ControlResult result = ControlStudy.Run(model, options, targets, progress: stages);
         stages.End();
-        Console.WriteLine($"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks at the most of {model.Shape}, {options.Threads} threads");
+        Console.WriteLine(
+            $"{options.Tunes} tunes x {1 + (targets.Length * (options.Sets + 1))} networks at the most of {model.Shape}, {options.Threads} threads"
+        );
         stages.Print(ControlStage.OpenLoop, "open loop");
         stages.Print(ControlStage.ClosedLoop, "closed loop");
         Console.WriteLine($"the whole control          {stages.Whole.TotalSeconds:F1} s, {stages.Tokens} tokens");
         Console.WriteLine($"largest working set        {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
         foreach (TimingEffect effect in result[CutSteps.BetweenBars].Layers)
         {
-            Console.WriteLine($"between bars, layer {effect.Layer}: {effect.Target:+0.000;-0.000} nats (random {effect.Random.Average():+0.000;-0.000}, {effect.Random.Count} sets), p {effect.P:0.###}");
+            Console.WriteLine(
+                $"between bars, layer {effect.Layer}: {effect.Target:+0.000;-0.000} nats (random {effect.Random.Average():+0.000;-0.000}, {effect.Random.Count} sets), p {effect.P:0.###}"
+            );
         }
     }
 
@@ -112,7 +116,9 @@ internal static class ControlRates
         {
             done[last.Stage] = Since(last.Tokens);
             beside.Add(Generation());
-            Console.Error.WriteLine($"{last.Stage}: {last.Tokens} tokens, {done[last.Stage].Rate:F0} a second; generate {beside[^1].Rate:F0} a second");
+            Console.Error.WriteLine(
+                $"{last.Stage}: {last.Tokens} tokens, {done[last.Stage].Rate:F0} a second; generate {beside[^1].Rate:F0} a second"
+            );
             Begin();
         }
 
@@ -125,8 +131,9 @@ internal static class ControlRates
             double rate = (before.Rate + after.Rate) / 2;
             double processorRate = (before.ProcessorRate + after.ProcessorRate) / 2;
             Console.WriteLine(
-                $"{name,-12} {work.Rate,7:F0} tokens/s, {work.Rate / rate:P1} of generate's {rate:F0} beside it, {1e6 / work.Rate / 60:F2} minutes a million tokens; " +
-                $"{work.ProcessorRate:F0} tokens a processor second, {work.ProcessorRate / processorRate:P1} of generate's {processorRate:F0}");
+                $"{name, -12} {work.Rate, 7:F0} tokens/s, {work.Rate / rate:P1} of generate's {rate:F0} beside it, {1e6 / work.Rate / 60:F2} minutes a million tokens; "
+                    + $"{work.ProcessorRate:F0} tokens a processor second, {work.ProcessorRate / processorRate:P1} of generate's {processorRate:F0}"
+            );
         }
 
         private Work Since(long tokens) => new(tokens, Stopwatch.GetElapsedTime(began), Processor - processor);
@@ -135,7 +142,12 @@ internal static class ControlRates
         private Work Generation()
         {
             int threads = Environment.ProcessorCount;
-            GenerationOptions options = new() { Tunes = threads * TuneGenerator.MostSlots, Limit = BesideLimit, Threads = threads };
+            GenerationOptions options = new()
+            {
+                Tunes = threads * TuneGenerator.MostSlots,
+                Limit = BesideLimit,
+                Threads = threads,
+            };
             Begin();
             long tokens = TuneGenerator.Generate(model, options).Sum(tune => tune.Tokens.Count - 1L);
             return Since(tokens);

@@ -12,10 +12,14 @@ internal static class GenerationRates
     /// <summary>The tokens of a tune; random weights end few tunes before.</summary>
     private const int Limit = 150;
 
-    /// <summary>How often every slot is filled. The run is timed from its first step to its last tune, the emptying at its end included.</summary>
+    /// <summary>
+    /// How often every slot is filled. The run is timed from its first step to its last tune, the emptying at its end included.
+    /// </summary>
     private const int Waves = 3;
 
-    /// <summary>Floating-point operations of a token: two for each weight that is multiplied; layer 1's input rows are only added and not counted.</summary>
+    /// <summary>
+    /// Floating-point operations of a token: two for each weight that is multiplied; layer 1's input rows are only added and not counted.
+    /// </summary>
     public static double OperationsPerToken(NetworkShape shape)
     {
         long read = shape.Parameters - (4L * shape.Units * shape.Tokens);
@@ -24,8 +28,7 @@ internal static class GenerationRates
     }
 
     /// <summary>Many tunes at once, as <c>lilt generate</c> makes them.</summary>
-    public static double Many(Model model, int threads) =>
-        Measure(model, threads, () => default(NoTuneProbe));
+    public static double Many(Model model, int threads) => Measure(model, threads, () => default(NoTuneProbe));
 
     /// <summary>The same, with every site of every step copied into memory that the program already has.</summary>
     public static double Recorded(Model model, int threads)
@@ -52,8 +55,7 @@ internal static class GenerationRates
             batch.Step([0], 1f, ref none);
             token = TokenDraw.Draw(batch.Posterior(0), random.NextDouble(), out _);
             steps++;
-        }
-        while (Stopwatch.GetElapsedTime(began) < time);
+        } while (Stopwatch.GetElapsedTime(began) < time);
 
         return steps / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
@@ -110,8 +112,6 @@ internal static class GenerationRates
             }
         }
 
-        public void End(int slot, GeneratedTune tune)
-        {
-        }
+        public void End(int slot, GeneratedTune tune) { }
     }
 }

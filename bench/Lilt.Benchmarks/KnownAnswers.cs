@@ -8,7 +8,9 @@ using Lilt.Studies.Part7.Figures;
 
 namespace Lilt.Benchmarks;
 
-/// <summary>What a whole study says of networks whose answer is known, and of such that do not count: the tables of docs/control.md.</summary>
+/// <summary>
+/// What a whole study says of networks whose answer is known, and of such that do not count: the tables of docs/control.md.
+/// </summary>
 internal static class KnownAnswers
 {
     private static readonly int[] Sizes = [24, 96];
@@ -18,12 +20,16 @@ internal static class KnownAnswers
     /// <param name="only">The kind; null for all.</param>
     public static void Run(int builds, PlantedKind? only)
     {
-        Console.WriteLine("| kind | units | build | layer | counts? | study says | relays? | study says | loss between bars (random) | loss at bars (random) |");
+        Console.WriteLine(
+            "| kind | units | build | layer | counts? | study says | relays? | study says | loss between bars (random) | loss at bars (random) |"
+        );
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
         int right = 0;
         int wrong = 0;
         int undetermined = 0;
-        foreach (PlantedKind kind in Enum.GetValues<PlantedKind>().Where(kind => kind != PlantedKind.Chance && (only is null || kind == only)))
+        foreach (
+            PlantedKind kind in Enum.GetValues<PlantedKind>().Where(kind => kind != PlantedKind.Chance && (only is null || kind == only))
+        )
         {
             foreach (int units in Sizes)
             {
@@ -48,7 +54,8 @@ internal static class KnownAnswers
                         }
 
                         Console.WriteLine(
-                            $"| {kind} | {units} | {build} | {layer.Layer} | {Word(layer.Counts)} | {counts} | {Word(layer.Relays)} | {relays} | {Loss(study, CutSteps.BetweenBars, layer.Layer)} | {Loss(study, CutSteps.AtBars, layer.Layer)} |");
+                            $"| {kind} | {units} | {build} | {layer.Layer} | {Word(layer.Counts)} | {counts} | {Word(layer.Relays)} | {relays} | {Loss(study, CutSteps.BetweenBars, layer.Layer)} | {Loss(study, CutSteps.AtBars, layer.Layer)} |"
+                        );
                     }
                 }
             }
@@ -87,12 +94,15 @@ internal static class KnownAnswers
         {
             try
             {
-                return Part7Study.Run(network.Model, new Part7Options
-                {
-                    Seed = seed,
-                    Prime = [.. PlantedNetwork.Header],
-                    HeaderTunes = 8,
-                });
+                return Part7Study.Run(
+                    network.Model,
+                    new Part7Options
+                    {
+                        Seed = seed,
+                        Prime = [.. PlantedNetwork.Header],
+                        HeaderTunes = 8,
+                    }
+                );
             }
             catch (StudyRefusedException e)
             {

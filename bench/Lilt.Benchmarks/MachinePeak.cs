@@ -14,13 +14,18 @@ internal static unsafe class MachinePeak
     public static double MultiplyAddRate(int threads, TimeSpan time)
     {
         int lanes = LstmKernels.Best.Lanes;
-        double rounds = Together(threads, time, () => lanes switch
-        {
-            16 => Rounds<Vector512<float>, Vector512Lanes>(200_000),
-            8 => Rounds<Vector256<float>, Vector256Lanes>(200_000),
-            4 => Rounds<Vector128<float>, Vector128Lanes>(200_000),
-            _ => Rounds<float, ScalarLanes>(200_000),
-        });
+        double rounds = Together(
+            threads,
+            time,
+            () =>
+                lanes switch
+                {
+                    16 => Rounds<Vector512<float>, Vector512Lanes>(200_000),
+                    8 => Rounds<Vector256<float>, Vector256Lanes>(200_000),
+                    4 => Rounds<Vector128<float>, Vector128Lanes>(200_000),
+                    _ => Rounds<float, ScalarLanes>(200_000),
+                }
+        );
         return rounds * Chains * lanes * 2;
     }
 
@@ -54,8 +59,7 @@ internal static unsafe class MachinePeak
                 do
                 {
                     done += work();
-                }
-                while (Stopwatch.GetElapsedTime(began) < time);
+                } while (Stopwatch.GetElapsedTime(began) < time);
 
                 rates[index] = done / Stopwatch.GetElapsedTime(began).TotalSeconds;
             });
@@ -77,7 +81,18 @@ internal static unsafe class MachinePeak
     {
         TVector x = TLanes.Broadcast(0.999f);
         TVector y = TLanes.Broadcast(0.001f);
-        TVector a0 = y, a1 = y, a2 = y, a3 = y, a4 = y, a5 = y, a6 = y, a7 = y, a8 = y, a9 = y, a10 = y, a11 = y;
+        TVector a0 = y,
+            a1 = y,
+            a2 = y,
+            a3 = y,
+            a4 = y,
+            a5 = y,
+            a6 = y,
+            a7 = y,
+            a8 = y,
+            a9 = y,
+            a10 = y,
+            a11 = y;
         for (int n = 0; n < rounds; n++)
         {
             a0 = TLanes.FusedMultiplyAdd(a0, x, y);
@@ -103,7 +118,10 @@ internal static unsafe class MachinePeak
 
     private static double Sum(float[] values)
     {
-        Vector256<float> a = default, b = default, c = default, d = default;
+        Vector256<float> a = default,
+            b = default,
+            c = default,
+            d = default;
         for (int n = 0; n + 32 <= values.Length; n += 32)
         {
             a += Vector256.Create(values, n);

@@ -29,7 +29,8 @@ internal static class MeasuredAlone
     {
         // Started by the host or as a program of its own.
         string program = Environment.ProcessPath!;
-        string library = Path.GetFileNameWithoutExtension(program) == "dotnet" ? typeof(MeasuredAlone).Assembly.Location + " " : string.Empty;
+        string library =
+            Path.GetFileNameWithoutExtension(program) == "dotnet" ? typeof(MeasuredAlone).Assembly.Location + " " : string.Empty;
         string[] words = Scripts.Run(program, $"{library}measure {name}").Split(' ');
         double figure = double.Parse(words[0], CultureInfo.InvariantCulture);
         Console.Error.WriteLine($"{name}: {figure:G5}");
@@ -56,6 +57,9 @@ internal static class MeasuredAlone
     /// <summary>Random weights of float16, as the network that is shipped has.</summary>
     private static Model Network() => Endless(RandomModels.CreateHalf(Shape, scale: 1));
 
-    /// <summary>A network that never ends a tune of itself: every tune is cut at the limit, and every slot is full from first to last.</summary>
-    private static Model Endless(Model model) => RandomModels.Changed(model, weights => weights.OutputBias[model.Vocabulary.End.Index] = -100f);
+    /// <summary>
+    /// A network that never ends a tune of itself: every tune is cut at the limit, and every slot is full from first to last.
+    /// </summary>
+    private static Model Endless(Model model) =>
+        RandomModels.Changed(model, weights => weights.OutputBias[model.Vocabulary.End.Index] = -100f);
 }

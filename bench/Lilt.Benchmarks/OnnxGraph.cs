@@ -13,11 +13,8 @@ internal sealed class OnnxGraph
     private readonly ProtoMessage graph = new ProtoMessage().Text(2, "step");
 
     /// <summary>The file's bytes.</summary>
-    public byte[] ToArray() => new ProtoMessage()
-        .Number(1, FormatVersion)
-        .Message(8, new ProtoMessage().Number(2, OperatorSet))
-        .Message(7, graph)
-        .ToArray();
+    public byte[] ToArray() =>
+        new ProtoMessage().Number(1, FormatVersion).Message(8, new ProtoMessage().Number(2, OperatorSet)).Message(7, graph).ToArray();
 
     /// <summary>A float32 input.</summary>
     public void Input(string name, params long[] shape) => graph.Message(11, Value(name, FloatType, shape));

@@ -23,7 +23,14 @@ internal static class OnnxNetworks
             identity[(token * shape.Tokens) + token] = 1f;
         }
 
-        string read = graph.Node("Unsqueeze", "x", [graph.Node("Gather", "one_hot", [graph.Weights("identity", identity, shape.Tokens, shape.Tokens), "tokens"]), graph.Whole("first", 0)]);
+        string read = graph.Node(
+            "Unsqueeze",
+            "x",
+            [
+                graph.Node("Gather", "one_hot", [graph.Weights("identity", identity, shape.Tokens, shape.Tokens), "tokens"]),
+                graph.Whole("first", 0),
+            ]
+        );
         for (int layer = 1; layer <= shape.Layers; layer++)
         {
             ReadOnlyLayerWeights of = weights.Layers[layer - 1];
@@ -31,10 +38,32 @@ internal static class OnnxNetworks
             graph.Input($"c{layer}", 1, batch, units);
             graph.Output($"h{layer}_next", 1, batch, units);
             graph.Output($"c{layer}_next", 1, batch, units);
-            string input = graph.Weights($"W{layer}", [.. order.SelectMany(gate => Turned(of.InputWeights[(int)gate], of.Inputs, units))], 1, 4 * units, of.Inputs);
-            string recurrent = graph.Weights($"R{layer}", [.. order.SelectMany(gate => Turned(of.RecurrentWeights[(int)gate], units, units))], 1, 4 * units, units);
-            string bias = graph.Weights($"B{layer}", [.. order.SelectMany(gate => of.Biases[(int)gate].ToArray()), .. new float[4 * units]], 1, 8 * units);
-            graph.Node("LSTM", [string.Empty, $"h{layer}_next", $"c{layer}_next"], [read, input, recurrent, bias, string.Empty, $"h{layer}", $"c{layer}"], ("hidden_size", units));
+            string input = graph.Weights(
+                $"W{layer}",
+                [.. order.SelectMany(gate => Turned(of.InputWeights[(int)gate], of.Inputs, units))],
+                1,
+                4 * units,
+                of.Inputs
+            );
+            string recurrent = graph.Weights(
+                $"R{layer}",
+                [.. order.SelectMany(gate => Turned(of.RecurrentWeights[(int)gate], units, units))],
+                1,
+                4 * units,
+                units
+            );
+            string bias = graph.Weights(
+                $"B{layer}",
+                [.. order.SelectMany(gate => of.Biases[(int)gate].ToArray()), .. new float[4 * units]],
+                1,
+                8 * units
+            );
+            graph.Node(
+                "LSTM",
+                [string.Empty, $"h{layer}_next", $"c{layer}_next"],
+                [read, input, recurrent, bias, string.Empty, $"h{layer}", $"c{layer}"],
+                ("hidden_size", units)
+            );
             read = $"h{layer}_next";
         }
 
@@ -42,7 +71,9 @@ internal static class OnnxNetworks
         return graph.ToArray();
     }
 
-    /// <summary>With plain matrix products: layer 1 reads a token's row, the others one product over what they read and their own h.</summary>
+    /// <summary>
+    /// With plain matrix products: layer 1 reads a token's row, the others one product over what they read and their own h.
+    /// </summary>
     public static byte[] Plain(ReadOnlyWeights weights, int batch)
     {
         // The sigmoids side by side, so that they are one node.
@@ -74,11 +105,24 @@ internal static class OnnxNetworks
             else
             {
                 string both = graph.Node("Concat", $"both{layer}", [$"h{layer - 1}_next", h], ("axis", 1));
-                graph.Node("Gemm", sums, [both, graph.Weights($"W{layer}", [.. input, .. recurrent], of.Inputs + units, 4 * units), graph.Weights($"B{layer}", bias, 4 * units)]);
+                graph.Node(
+                    "Gemm",
+                    sums,
+                    [
+                        both,
+                        graph.Weights($"W{layer}", [.. input, .. recurrent], of.Inputs + units, 4 * units),
+                        graph.Weights($"B{layer}", bias, 4 * units),
+                    ]
+                );
             }
 
             graph.Node("Split", [$"ifo_sums{layer}", $"g_sums{layer}"], [sums, "gates"], ("axis", 1));
-            graph.Node("Split", [$"i{layer}", $"f{layer}", $"o{layer}"], [graph.Node("Sigmoid", $"ifo{layer}", [$"ifo_sums{layer}"]), "sigmoids"], ("axis", 1));
+            graph.Node(
+                "Split",
+                [$"i{layer}", $"f{layer}", $"o{layer}"],
+                [graph.Node("Sigmoid", $"ifo{layer}", [$"ifo_sums{layer}"]), "sigmoids"],
+                ("axis", 1)
+            );
             string written = graph.Node("Mul", $"written{layer}", [$"i{layer}", graph.Node("Tanh", $"g{layer}", [$"g_sums{layer}"])]);
             string kept = graph.Node("Mul", $"kept{layer}", [$"f{layer}", $"c{layer}"]);
             string cell = graph.Node("Add", $"c{layer}_next", [kept, written]);
@@ -93,7 +137,14 @@ internal static class OnnxNetworks
     {
         NetworkShape shape = weights.Shape;
         string logits = graph.Node(
-            "Gemm", "logits", [hidden, graph.Weights("Wo", weights.OutputWeights.ToArray(), shape.Units, shape.Tokens), graph.Weights("Bo", weights.OutputBias.ToArray(), shape.Tokens)]);
+            "Gemm",
+            "logits",
+            [
+                hidden,
+                graph.Weights("Wo", weights.OutputWeights.ToArray(), shape.Units, shape.Tokens),
+                graph.Weights("Bo", weights.OutputBias.ToArray(), shape.Tokens),
+            ]
+        );
         graph.Node("Softmax", "posterior", [logits], ("axis", 1));
         graph.Output("posterior", batch, shape.Tokens);
     }

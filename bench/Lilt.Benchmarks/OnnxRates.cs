@@ -7,13 +7,18 @@ using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Lilt.Benchmarks;
 
-/// <summary>Tokens a second of ONNX Runtime on the same network: a batch of tunes step by step, each fed the token that was drawn for it.</summary>
+/// <summary>
+/// Tokens a second of ONNX Runtime on the same network: a batch of tunes step by step, each fed the token that was drawn for it.
+/// </summary>
 /// <remarks>
-/// Inputs and outputs are bound once. The state goes to and fro between two sets of tensors, so nothing is copied or made anew from step to step.
+/// Inputs and outputs are bound once. The state goes to and fro between two sets of tensors, so nothing is copied or made anew from step to
+/// step.
 /// </remarks>
 internal sealed class OnnxRates : IDisposable
 {
-    /// <summary>How far a probability may lie from Lilt's after <see cref="CheckedSteps"/> steps: both are float32, in other orders of summation.</summary>
+    /// <summary>
+    /// How far a probability may lie from Lilt's after <see cref="CheckedSteps"/> steps: both are float32, in other orders of summation.
+    /// </summary>
     private const float Tolerance = 2e-5f;
 
     private const int CheckedSteps = 20;
@@ -73,8 +78,7 @@ internal sealed class OnnxRates : IDisposable
         do
         {
             Step(random);
-        }
-        while (Stopwatch.GetElapsedTime(began) < time);
+        } while (Stopwatch.GetElapsedTime(began) < time);
 
         return (steps - first) * batch / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }
@@ -109,7 +113,9 @@ internal sealed class OnnxRates : IDisposable
                     float difference = Math.Abs(expected[token] - posterior[(slot * expected.Length) + token]);
                     if (!(difference <= Tolerance))
                     {
-                        throw new InvalidOperationException($"ONNX Runtime's probability of token {token} at step {step} is {difference:G3} from Lilt's: the graph is not this network.");
+                        throw new InvalidOperationException(
+                            $"ONNX Runtime's probability of token {token} at step {step} is {difference:G3} from Lilt's: the graph is not this network."
+                        );
                     }
                 }
             }

@@ -11,11 +11,13 @@ namespace Lilt.Benchmarks;
 internal readonly record struct OnnxSetting(string Graph, int Batch, int Sessions, int Threads)
 {
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
-    public static OnnxSetting Parse(string[] words) => new(
-        words[0],
-        int.Parse(words[1], CultureInfo.InvariantCulture),
-        int.Parse(words[2], CultureInfo.InvariantCulture),
-        int.Parse(words[3], CultureInfo.InvariantCulture));
+    public static OnnxSetting Parse(string[] words) =>
+        new(
+            words[0],
+            int.Parse(words[1], CultureInfo.InvariantCulture),
+            int.Parse(words[2], CultureInfo.InvariantCulture),
+            int.Parse(words[3], CultureInfo.InvariantCulture)
+        );
 
     /// <summary>Tokens a second of all sessions together, once each has been seen to be Lilt's network.</summary>
     public double Measure(Model model, TimeSpan time)

@@ -24,10 +24,14 @@ switch (args.FirstOrDefault())
     case "control":
         ControlRates.Run(
             args.Length > 1 ? ModelFile.Read(args[1]) : ControlRates.RandomModel(),
-            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new ControlOptions().Tunes);
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : new ControlOptions().Tunes
+        );
         break;
     case "known-answers":
-        KnownAnswers.Run(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4, args.Length > 2 ? Enum.Parse<PlantedKind>(args[2]) : null);
+        KnownAnswers.Run(
+            args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 4,
+            args.Length > 2 ? Enum.Parse<PlantedKind>(args[2]) : null
+        );
         break;
     case "null-studies":
         KnownAnswers.RunNull(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 40);

@@ -32,17 +32,21 @@ internal sealed class PythonRates(string folder)
     public string Kernel() => Scripts.Run(Python, Path.Combine(folder, "blas_kernel.py")).Trim();
 
     /// <summary>PyTorch with many tunes at once.</summary>
-    public Setting BestOfMany(int threads) => Best(
-        from batch in Batches
-        from count in Enumerable.Range(1, threads)
-        from way in Ways
-        select new Setting("pytorch_sampler.py", FormattableString.Invariant($"{batch} {count} {Seconds} {way}"), null));
+    public Setting BestOfMany(int threads) =>
+        Best(
+            from batch in Batches
+            from count in Enumerable.Range(1, threads)
+            from way in Ways
+            select new Setting("pytorch_sampler.py", FormattableString.Invariant($"{batch} {count} {Seconds} {way}"), null)
+        );
 
     /// <summary>PyTorch with one tune.</summary>
-    public Setting BestOfOne(int threads) => Best(
-        from count in Enumerable.Range(1, threads)
-        from way in Ways
-        select new Setting("pytorch_sampler.py", FormattableString.Invariant($"1 {count} {Seconds} {way}"), null));
+    public Setting BestOfOne(int threads) =>
+        Best(
+            from count in Enumerable.Range(1, threads)
+            from way in Ways
+            select new Setting("pytorch_sampler.py", FormattableString.Invariant($"1 {count} {Seconds} {way}"), null)
+        );
 
     /// <summary>NumPy with one tune.</summary>
     public Setting BestOfNumPy() => Best([new Setting("numpy_sampler.py", $"{Seconds}", null)]);
@@ -52,7 +56,10 @@ internal sealed class PythonRates(string folder)
     {
         try
         {
-            return double.Parse(Scripts.Run(Python, $"{Path.Combine(folder, setting.Script)} {setting.Arguments}", setting.CoreType), CultureInfo.InvariantCulture);
+            return double.Parse(
+                Scripts.Run(Python, $"{Path.Combine(folder, setting.Script)} {setting.Arguments}", setting.CoreType),
+                CultureInfo.InvariantCulture
+            );
         }
         catch (ScriptFailedException)
         {

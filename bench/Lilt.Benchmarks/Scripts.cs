@@ -31,6 +31,8 @@ internal static class Scripts
             return null;
         }
 
-        return process.ExitCode == 0 ? output.Result : throw new ScriptFailedException($"{program} {arguments} ended with {process.ExitCode}.");
+        return process.ExitCode == 0
+            ? output.Result
+            : throw new ScriptFailedException($"{program} {arguments} ended with {process.ExitCode}.");
     }
 }

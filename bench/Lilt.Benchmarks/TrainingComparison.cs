@@ -8,7 +8,10 @@ internal static class TrainingComparison
 {
     private const int Seconds = 8;
 
-    /// <summary>How long a setting may take. PyTorch takes minutes for an update of packed sequences: their backward pass fills a whole gradient at every step.</summary>
+    /// <summary>
+    /// How long a setting may take. PyTorch takes minutes for an update of packed sequences: their backward pass fills a whole gradient at
+    /// every step.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Runs the contenders in turn and prints the medians; of the peak the largest.</summary>
@@ -33,11 +36,14 @@ internal static class TrainingComparison
         }
 
         double share = figures.Median("training") * TrainingRates.OperationsPerToken(shape) / figures.Largest("peak");
-        Console.WriteLine($"{$"Lilt, training, batch {TrainingRates.Batch}",-46} {figures.Median("training"),8:F0} tokens/s  {share:P1} of the peak of {figures.Largest("peak") / 1e9:F1} GFLOP/s; {figures.Memory("training")} MB");
+        Console.WriteLine(
+            $"{$"Lilt, training, batch {TrainingRates.Batch}", -46} {figures.Median("training"), 8:F0} tokens/s  {share:P1} of the peak of {figures.Largest("peak") / 1e9:F1} GFLOP/s; {figures.Memory("training")} MB"
+        );
         if (scripts is not null)
         {
-            string told = $"PyTorch, training ({setting.Arguments.Replace("--", string.Empty, StringComparison.Ordinal)} thread(s), products for {setting.CoreType ?? "the processor found"})";
-            Console.WriteLine($"{told,-46} {figures.Median("torch"),8:F0} tokens/s  Lilt: {figures.Times("training", "torch")}");
+            string told =
+                $"PyTorch, training ({setting.Arguments.Replace("--", string.Empty, StringComparison.Ordinal)} thread(s), products for {setting.CoreType ?? "the processor found"})";
+            Console.WriteLine($"{told, -46} {figures.Median("torch"), 8:F0} tokens/s  Lilt: {figures.Times("training", "torch")}");
         }
     }
 
@@ -58,7 +64,8 @@ internal static class TrainingComparison
         string[] parts = setting.Split(' ', 2);
         string arguments = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Path.Combine(scripts, "pytorch_trainer.py")} {parts[0]} {Seconds} {string.Join(',', TrainingRates.Lengths)} {parts.ElementAtOrDefault(1)}");
+            $"{Path.Combine(scripts, "pytorch_trainer.py")} {parts[0]} {Seconds} {string.Join(',', TrainingRates.Lengths)} {parts.ElementAtOrDefault(1)}"
+        );
         string? printed;
         try
         {
@@ -70,9 +77,11 @@ internal static class TrainingComparison
         }
 
         double rate = printed is null ? 0 : double.Parse(printed, CultureInfo.InvariantCulture);
-        Console.Error.WriteLine(printed is null
-            ? $"training: PyTorch, threads {setting}: no two updates in {Patience.TotalSeconds:F0} s"
-            : $"training: PyTorch, threads {setting}, products for {coreType ?? "the processor found"}: {rate:F0} tokens a second");
+        Console.Error.WriteLine(
+            printed is null
+                ? $"training: PyTorch, threads {setting}: no two updates in {Patience.TotalSeconds:F0} s"
+                : $"training: PyTorch, threads {setting}, products for {coreType ?? "the processor found"}: {rate:F0} tokens a second"
+        );
         return rate;
     }
 }

@@ -27,26 +27,48 @@ internal static class TrainingRates
     /// </summary>
     public static double OperationsPerToken(NetworkShape shape)
     {
-        double weights = (4.0 * shape.Units * shape.Units) + ((shape.Layers - 1) * 4.0 * shape.Units * 2 * shape.Units) + ((double)shape.Units * shape.Tokens);
+        double weights =
+            (4.0 * shape.Units * shape.Units)
+            + ((shape.Layers - 1) * 4.0 * shape.Units * 2 * shape.Units)
+            + ((double)shape.Units * shape.Tokens);
         return 3 * 2 * weights;
     }
 
     /// <summary>Tokens a second; padding there is none.</summary>
     public static double Updates(NetworkShape shape, int threads, TimeSpan time)
     {
-        TrainingConfig config = new() { Dropout = 0, Optimizer = OptimizerKind.Adam, LearningRate = 1e-4 };
+        TrainingConfig config = new()
+        {
+            Dropout = 0,
+            Optimizer = OptimizerKind.Adam,
+            LearningRate = 1e-4,
+        };
         ParameterLayout layout = new(shape);
         using FloatMemory weights = new(layout.Length);
         ParameterCopy.Read(Initialisation.Draw(config, shape, CounterRandom.OfSeed(1), threads), layout, weights);
         using PackedParameters packed = new(layout, weights);
         packed.Pack(threads);
         TrainingKernels kernels = TrainingKernels.Best;
-        using BatchGradient gradient = new(layout, new ShardPass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, kernels), threads, kernels);
+        using BatchGradient gradient = new(
+            layout,
+            new ShardPass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, kernels),
+            threads,
+            kernels
+        );
         using Optimizer optimizer = new(config, layout, kernels, threads);
         CounterRandom random = CounterRandom.OfSeed(2);
         IReadOnlyList<PackedTunes> shards = BatchPlan.Shards(
-            [.. Lengths.Select((steps, tune) => new CorpusTune(tune, [.. Enumerable.Range(0, steps + 1).Select(n => new Token((int)(random.Part(tune).Uniform(n) * shape.Tokens)))]))],
-            TunesAShard);
+            [
+                .. Lengths.Select(
+                    (steps, tune) =>
+                        new CorpusTune(
+                            tune,
+                            [.. Enumerable.Range(0, steps + 1).Select(n => new Token((int)(random.Part(tune).Uniform(n) * shape.Tokens)))]
+                        )
+                ),
+            ],
+            TunesAShard
+        );
         int tokens = Lengths.Sum();
         long update = 0;
         Update();
@@ -55,8 +77,7 @@ internal static class TrainingRates
         do
         {
             Update();
-        }
-        while (Stopwatch.GetElapsedTime(began) < time);
+        } while (Stopwatch.GetElapsedTime(began) < time);
 
         return (update - first) * tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
 

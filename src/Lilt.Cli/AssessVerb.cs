@@ -17,7 +17,12 @@ internal static class AssessVerb
             HelpName = "FILE",
             Arity = ArgumentArity.OneOrMore,
         };
-        Option<long> seed = new("--seed") { Description = "The seed of the intervals' draws, 0 to 4294967295.", DefaultValueFactory = _ => 1, HelpName = "N" };
+        Option<long> seed = new("--seed")
+        {
+            Description = "The seed of the intervals' draws, 0 to 4294967295.",
+            DefaultValueFactory = _ => 1,
+            HelpName = "N",
+        };
         Option<int> draws = new("--draws")
         {
             Description = "Draws of an interval, at least 40.",
@@ -29,9 +34,15 @@ internal static class AssessVerb
         Command command = new(
             "assess",
             "Judges a set of tunes: counting, form, tonality, length, and what it shares with a corpus, each with a 95 % interval.\n"
-            + "Example: lilt assess tunes.txt --corpus corpus.txt")
+                + "Example: lilt assess tunes.txt --corpus corpus.txt"
+        )
         {
-            files, corpus, seed, draws, threads, json,
+            files,
+            corpus,
+            seed,
+            draws,
+            threads,
+            json,
         };
         command.SetAction(parsed =>
         {

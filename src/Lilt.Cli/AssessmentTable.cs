@@ -44,7 +44,9 @@ internal static class AssessmentTable
         output.WriteLine("In brackets the 95 % interval: over tunes drawn again, or Wilson's for shares of tunes.");
         if (corpus.Count > 0)
         {
-            output.WriteLine("Where a figure compares, the tunes are held against the whole corpus and the held-out tunes against the rest of it.");
+            output.WriteLine(
+                "Where a figure compares, the tunes are held against the whole corpus and the held-out tunes against the rest of it."
+            );
             WriteCopies(assessment, corpus, output);
         }
     }
@@ -56,9 +58,12 @@ internal static class AssessmentTable
         {
             if (assessment.Originality[tune] is { IsCopy: true, Nearest: { } nearest } && ++shown <= CopiesShown)
             {
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"Copy: {Name(assessment.Tunes[tune].Tune, tune)} of corpus {Name(corpus[nearest.Index], nearest.Index)}, distance {nearest.Normalised:F3}."));
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Copy: {Name(assessment.Tunes[tune].Tune, tune)} of corpus {Name(corpus[nearest.Index], nearest.Index)}, distance {nearest.Normalised:F3}."
+                    )
+                );
             }
         }
 
@@ -68,8 +73,11 @@ internal static class AssessmentTable
         }
     }
 
-    private static string Name(Tune tune, int index) => string.Create(
-        CultureInfo.InvariantCulture, $"tune {index + 1} (line {tune.Position.Line}{(tune.Title is { } title ? ", " + title : string.Empty)})");
+    private static string Name(Tune tune, int index) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"tune {index + 1} (line {tune.Position.Line}{(tune.Title is { } title ? ", " + title : string.Empty)})"
+        );
 
     private static string Cell(Estimate estimate, FigureUnit unit)
     {

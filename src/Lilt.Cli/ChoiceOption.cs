@@ -7,7 +7,8 @@ internal static class ChoiceOption
 {
     /// <summary>Makes an option.</summary>
     /// <param name="name">Its name, with dashes.</param>
-    /// <param name="description">What it does. The first value is what it is by default, which the parser would show under .NET's name: the description says so.</param>
+    /// <param name="description">What it does. The first value is what it is by default, which the parser would show under .NET's name: the
+    /// description says so.</param>
     public static Option<T> Create<T>(string name, string description)
         where T : struct, Enum => new(name) { Description = description, HelpName = Names<T>() };
 

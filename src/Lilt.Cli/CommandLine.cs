@@ -47,7 +47,8 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(configuration, signals?.Token ?? CancellationToken.None);
         }
-        catch (Exception e) when (e is OperationCanceledException or AggregateException { InnerExceptions: [OperationCanceledException, ..] })
+        catch (Exception e)
+            when (e is OperationCanceledException or AggregateException { InnerExceptions: [OperationCanceledException, ..] })
         {
             await configuration.Error.WriteLineAsync($"lilt: {(e as StoppedException)?.Message ?? "stopped."}");
             return signals?.ExitCode ?? Failed;
@@ -84,28 +85,30 @@ internal static class CommandLine
         return parsed.Errors[isUnknownVerb ? ^1 : 0].Message;
     }
 
-    private static string Name(CommandResult result) => result.Parent is CommandResult parent ? $"{Name(parent)} {result.Command.Name}" : "lilt";
+    private static string Name(CommandResult result) =>
+        result.Parent is CommandResult parent ? $"{Name(parent)} {result.Command.Name}" : "lilt";
 
     /// <summary>All verbs. A plain command, not a <see cref="RootCommand"/>: that would call itself by its file's name.</summary>
-    internal static Command Root() => new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")
-    {
-        new HelpOption(),
-        new VersionOption(),
-        AssessVerb.Create(),
-        ConvertVerb.Create(),
-        CorpusVerb.Create(),
-        CountVerb.Create(),
-        FiguresVerb.Create(),
-        GenerateVerb.Create(),
-        InspectVerb.Create(),
-        RecordVerb.Create(),
-        RenderVerb.Create(),
-        ServeVerb.Create(),
-        SpectraVerb.Create(),
-        StudyVerb.Create(),
-        TrainVerb.Create(),
-        UnitsVerb.Create(),
-        VerifyVerb.Create(),
-        WindowsVerb.Create(),
-    };
+    internal static Command Root() =>
+        new("lilt", "Lilt looks inside, cuts into and listens to music-writing neural networks.")
+        {
+            new HelpOption(),
+            new VersionOption(),
+            AssessVerb.Create(),
+            ConvertVerb.Create(),
+            CorpusVerb.Create(),
+            CountVerb.Create(),
+            FiguresVerb.Create(),
+            GenerateVerb.Create(),
+            InspectVerb.Create(),
+            RecordVerb.Create(),
+            RenderVerb.Create(),
+            ServeVerb.Create(),
+            SpectraVerb.Create(),
+            StudyVerb.Create(),
+            TrainVerb.Create(),
+            UnitsVerb.Create(),
+            VerifyVerb.Create(),
+            WindowsVerb.Create(),
+        };
 }

@@ -11,8 +11,7 @@ internal static class CommandText
     public static string Version { get; } = typeof(CommandText).Assembly.GetName().Version!.ToString(3);
 
     /// <summary>The verb and everything that followed it.</summary>
-    public static string Of(ParseResult parsed) =>
-        string.Join(' ', parsed.Tokens.Select(token => Word(token.Value)).Prepend("lilt"));
+    public static string Of(ParseResult parsed) => string.Join(' ', parsed.Tokens.Select(token => Word(token.Value)).Prepend("lilt"));
 
     /// <summary>A word as a shell needs it.</summary>
     public static string Word(string word) => ShellWord.Of(word);

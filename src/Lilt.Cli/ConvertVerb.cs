@@ -10,15 +10,22 @@ internal static class ConvertVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Argument<string> from = new("IN") { Description = "A folk-rnn pickle, a PyTorch nn.LSTM state in safetensors, or Lilt's safetensors." };
+        Argument<string> from = new("IN")
+        {
+            Description = "A folk-rnn pickle, a PyTorch nn.LSTM state in safetensors, or Lilt's safetensors.",
+        };
         Argument<string> to = new("OUT") { Description = "The safetensors file to write; it is replaced when the new one is whole." };
         Option<string?> vocabulary = InspectVerb.VocabularyOption();
         Option<bool> half = new("--half") { Description = "Keep float16: half the size, weights rounded to the nearest, another hash." };
         Command command = new(
             "convert",
-            "Writes a model as Lilt's safetensors.\nExample: lilt convert folkrnn_v2.pkl folkrnn_v2.safetensors")
+            "Writes a model as Lilt's safetensors.\nExample: lilt convert folkrnn_v2.pkl folkrnn_v2.safetensors"
+        )
         {
-            from, to, vocabulary, half,
+            from,
+            to,
+            vocabulary,
+            half,
         };
         command.SetAction(parsed =>
         {

@@ -57,19 +57,28 @@ internal sealed class CorpusReport
             reasons[why.Reason!] = tunes = [];
         }
 
-        tunes.Add(string.Create(CultureInfo.InvariantCulture, $"{file}:{tune.Position.Line}: {tune.Title}")
-            + (why.Detail is null ? string.Empty : $" ({why.Detail})"));
+        tunes.Add(
+            string.Create(CultureInfo.InvariantCulture, $"{file}:{tune.Position.Line}: {tune.Title}")
+                + (why.Detail is null ? string.Empty : $" ({why.Detail})")
+        );
     }
 
     /// <summary>Writes the report.</summary>
     public void Write(TextWriter error, bool everyTune)
     {
         int left = reasons.Values.Sum(tunes => tunes.Count);
-        error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Taken} of {Taken + left} tunes taken: {tokens} tokens, {vocabulary.Count} different ones."));
+        error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Taken} of {Taken + left} tunes taken: {tokens} tokens, {vocabulary.Count} different ones."
+            )
+        );
         foreach ((string reason, List<string> tunes) in reasons.OrderByDescending(pair => pair.Value.Count))
         {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{tunes.Count,6} left out: {reason}") + (everyTune ? ":" : $", e.g. {tunes[0]}"));
+            error.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{tunes.Count, 6} left out: {reason}")
+                    + (everyTune ? ":" : $", e.g. {tunes[0]}")
+            );
             foreach (string tune in everyTune ? tunes : [])
             {
                 error.WriteLine("         " + tune);
@@ -78,7 +87,7 @@ internal sealed class CorpusReport
 
         foreach ((string kind, int count) in passedOver)
         {
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count,6} tunes taken without their {kind}"));
+            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count, 6} tunes taken without their {kind}"));
         }
     }
 }

@@ -15,15 +15,21 @@ internal static class CorpusVerb
     {
         Argument<string[]> files = TuneFiles.Create();
         Option<CorpusFormat> format = ChoiceOption.Create<CorpusFormat>(
-            "--format", "v2 (default): two header lines and a line of tokens; v3: one tune a line, every accidental written, each tune in C and in C sharp.");
+            "--format",
+            "v2 (default): two header lines and a line of tokens; v3: one tune a line, every accidental written, each tune in C and in C sharp."
+        );
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Option<bool> all = new("--all-reasons") { Description = "Name every tune that is left out, not only their numbers." };
         Command command = new(
             "corpus",
             "Makes a training corpus of ABC files: folk-rnn's tokens, every tune transposed to C in its mode. Says on standard error what is left out and why.\n"
-            + "Example: lilt corpus session.abc --format v2 --out corpus.txt")
+                + "Example: lilt corpus session.abc --format v2 --out corpus.txt"
+        )
         {
-            files, format, output, all,
+            files,
+            format,
+            output,
+            all,
         };
         command.SetAction(parsed =>
         {

@@ -72,8 +72,16 @@ internal sealed class CountTable(TextWriter output, bool severalFiles, int tunes
         }
 
         Tune tune = count.Tune;
-        string title = Clean(tune.Title ?? (tune.Number.Length > 0 ? "X:" + tune.Number : string.Create(CultureInfo.InvariantCulture, $"line {tune.Position.Line}")));
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{number,4}  {title}  {tune.Meter.Text}  {Clean(tune.Key.ToString())}  {Summary(count)}"));
+        string title = Clean(
+            tune.Title
+                ?? (tune.Number.Length > 0 ? "X:" + tune.Number : string.Create(CultureInfo.InvariantCulture, $"line {tune.Position.Line}"))
+        );
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number, 4}  {title}  {tune.Meter.Text}  {Clean(tune.Key.ToString())}  {Summary(count)}"
+            )
+        );
         for (int voice = 0; voice < count.Voices.Count && withMeasures; voice++)
         {
             if (count.Voices.Count > 1)
@@ -89,7 +97,9 @@ internal sealed class CountTable(TextWriter output, bool severalFiles, int tunes
 
         foreach (Finding finding in count.Findings)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"      line {finding.Line}, column {finding.Column}: {Clean(finding.Text)}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"      line {finding.Line}, column {finding.Column}: {Clean(finding.Text)}")
+            );
         }
     }
 
@@ -103,15 +113,29 @@ internal sealed class CountTable(TextWriter output, bool severalFiles, int tunes
         }
 
         Shares("all", all);
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{all.WhollyCounted} of {all.Tunes} tunes have every measure counted.")
-            + (all.Undefined > 0 ? string.Create(CultureInfo.InvariantCulture, $" {all.Undefined} more have no measure in a meter and stand in no share.") : string.Empty));
-        output.WriteLine("strictly: without split measures; own length: of the tune's commonest length; full inside: mean over tunes without first and last measure.");
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{all.WhollyCounted} of {all.Tunes} tunes have every measure counted.")
+                + (
+                    all.Undefined > 0
+                        ? string.Create(
+                            CultureInfo.InvariantCulture,
+                            $" {all.Undefined} more have no measure in a meter and stand in no share."
+                        )
+                        : string.Empty
+                )
+        );
+        output.WriteLine(
+            "strictly: without split measures; own length: of the tune's commonest length; full inside: mean over tunes without first and last measure."
+        );
     }
 
-    private void Shares(string meter, CountShares shares) => output.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"{meter,-6} {shares.Tunes,6} {shares.Measures,9} {Percent(shares.Full)} {Percent(shares.Counted),8} {Percent(shares.StrictlyCounted),9} {Percent(shares.AtCommonestLength),11} {Percent(shares.MeanInnerFull),12}"));
+    private void Shares(string meter, CountShares shares) =>
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{meter, -6} {shares.Tunes, 6} {shares.Measures, 9} {Percent(shares.Full)} {Percent(shares.Counted), 8} {Percent(shares.StrictlyCounted), 9} {Percent(shares.AtCommonestLength), 11} {Percent(shares.MeanInnerFull), 12}"
+            )
+        );
 
     private static string Percent(double share) =>
         double.IsNaN(share) ? "      -" : (100 * share).ToString("F1", CultureInfo.InvariantCulture).PadLeft(5) + " %";
@@ -136,18 +160,25 @@ internal sealed class CountTable(TextWriter output, bool severalFiles, int tunes
         int all = verdicts.Sum();
         return string.Create(CultureInfo.InvariantCulture, $"{all} {(all == 1 ? "measure" : "measures")}")
             + (all == 0 ? string.Empty : ": " + string.Join(", ", parts))
-            + (count.Total == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {count.Counted} of {count.Total} counted"));
+            + (
+                count.Total == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"; {count.Counted} of {count.Total} counted")
+            );
     }
 
     private void Write(CountedMeasure counted)
     {
         Measure measure = counted.Measure;
-        string difference = counted.Verdict is Verdict.Short or Verdict.Long && counted.Difference is { } lacking
-            ? (lacking.Sign > 0 ? "+" : "-") + LengthNames.InBeats(lacking.Sign > 0 ? lacking : -lacking, measure.Meter)
-            : string.Empty;
-        output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{measure.Index + 1,8}  {Name(counted.Verdict),-10} {LengthNames.InBeats(measure.Duration, measure.Meter),-7} {difference,-6} {string.Join(' ', measure.Tokens)}").TrimEnd());
+        string difference =
+            counted.Verdict is Verdict.Short or Verdict.Long && counted.Difference is { } lacking
+                ? (lacking.Sign > 0 ? "+" : "-") + LengthNames.InBeats(lacking.Sign > 0 ? lacking : -lacking, measure.Meter)
+                : string.Empty;
+        output.WriteLine(
+            string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{measure.Index + 1, 8}  {Name(counted.Verdict), -10} {LengthNames.InBeats(measure.Duration, measure.Meter), -7} {difference, -6} {string.Join(' ', measure.Tokens)}"
+                )
+                .TrimEnd()
+        );
     }
 
     private static string Clean(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));

@@ -18,9 +18,12 @@ internal static class CountVerb
         Command command = new(
             "count",
             "Holds every measure against the meter: full, pickup, complement, split, short, long, empty or, in free meter, free.\n"
-            + "Example: lilt generate --seed 42 --tunes 5 | lilt count -")
+                + "Example: lilt generate --seed 42 --tunes 5 | lilt count -"
+        )
         {
-            files, measures, json,
+            files,
+            measures,
+            json,
         };
         command.SetAction(parsed =>
         {
@@ -54,12 +57,16 @@ internal static class CountVerb
         {
             foreach (string file in files)
             {
-                TuneFiles.Read(file, streams.Error, tune =>
-                {
-                    streams.Output.Write(isFirst ? "[" : ",\n ");
-                    streams.Output.Write(json.Of(file, MeasureCounter.Count(tune)));
-                    isFirst = false;
-                });
+                TuneFiles.Read(
+                    file,
+                    streams.Error,
+                    tune =>
+                    {
+                        streams.Output.Write(isFirst ? "[" : ",\n ");
+                        streams.Output.Write(json.Of(file, MeasureCounter.Count(tune)));
+                        isFirst = false;
+                    }
+                );
             }
         }
         finally

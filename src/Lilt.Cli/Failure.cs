@@ -21,23 +21,33 @@ internal sealed partial record Failure(int Code, string Sentence)
     private const int NotEmpty = 39;
 
     /// <summary>Explains what was thrown; null for what is a fault of the program itself.</summary>
-    public static Failure? Of(Exception thrown) => thrown switch
-    {
-        AggregateException { InnerExceptions: [{ } first, ..] } => Of(first),
-        OutOfMemoryException => new Failure(
-            CommandLine.Failed, "the memory is used up: ask for less at once (fewer --tunes or --threads, a smaller --limit), or give the program more."),
-        FileNotFoundException { FileName: { } name } when IsSystems(thrown) => Input($"{name}: there is no such file."),
-        DirectoryNotFoundException when IsSystems(thrown) => Input($"{PathIn(thrown)}: there is no such file or folder."),
-        UnauthorizedAccessException when IsSystems(thrown) => Input(Directory.Exists(PathIn(thrown))
-            ? $"{PathIn(thrown)} is a folder: name a file in it."
-            : $"{PathIn(thrown)} may not be read or written by you: see who owns it, and its permissions."),
-        PathTooLongException => Input($"{PathIn(thrown)}: a name in it is longer than the system takes."),
-        InputException or StudyRefusedException or FormatException or FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException => Input(thrown.Message),
-        InvalidDataException => Input(thrown.Message),
-        IOException io => new Failure(CommandLine.Failed, Explain(io)),
-        TrainingException => new Failure(CommandLine.Failed, thrown.Message),
-        _ => null,
-    };
+    public static Failure? Of(Exception thrown) =>
+        thrown switch
+        {
+            AggregateException { InnerExceptions: [{ } first, ..] } => Of(first),
+            OutOfMemoryException => new Failure(
+                CommandLine.Failed,
+                "the memory is used up: ask for less at once (fewer --tunes or --threads, a smaller --limit), or give the program more."
+            ),
+            FileNotFoundException { FileName: { } name } when IsSystems(thrown) => Input($"{name}: there is no such file."),
+            DirectoryNotFoundException when IsSystems(thrown) => Input($"{PathIn(thrown)}: there is no such file or folder."),
+            UnauthorizedAccessException when IsSystems(thrown) => Input(
+                Directory.Exists(PathIn(thrown))
+                    ? $"{PathIn(thrown)} is a folder: name a file in it."
+                    : $"{PathIn(thrown)} may not be read or written by you: see who owns it, and its permissions."
+            ),
+            PathTooLongException => Input($"{PathIn(thrown)}: a name in it is longer than the system takes."),
+            InputException
+            or StudyRefusedException
+            or FormatException
+            or FileNotFoundException
+            or DirectoryNotFoundException
+            or UnauthorizedAccessException => Input(thrown.Message),
+            InvalidDataException => Input(thrown.Message),
+            IOException io => new Failure(CommandLine.Failed, Explain(io)),
+            TrainingException => new Failure(CommandLine.Failed, thrown.Message),
+            _ => null,
+        };
 
     private static Failure Input(string sentence) => new(CommandLine.BadInput, sentence);
 

@@ -10,23 +10,43 @@ internal static class FiguresVerb
     public static Command Create()
     {
         Argument<string> study = new("DIR") { Description = "The folder of a study (it holds study.json)." };
-        Option<string?> folder = new("--out") { Description = "The folder to write into. Default: figures in the study's folder.", HelpName = "DIR" };
-        Option<string> scheme = new("--scheme") { Description = "The colours: light, for paper, or dark.", DefaultValueFactory = _ => "light" };
+        Option<string?> folder = new("--out")
+        {
+            Description = "The folder to write into. Default: figures in the study's folder.",
+            HelpName = "DIR",
+        };
+        Option<string> scheme = new("--scheme")
+        {
+            Description = "The colours: light, for paper, or dark.",
+            DefaultValueFactory = _ => "light",
+        };
         scheme.AcceptOnlyFromAmong("light", "dark");
         Command command = new("figures", "Draws the figures of a study as SVG files.\nExample: lilt figures study --out pictures")
         {
-            study, folder, scheme,
+            study,
+            folder,
+            scheme,
         };
-        command.SetAction((parsed, cancellation) => DrawAsync(
-            parsed.GetValue(study)!,
-            parsed.GetValue(folder) ?? Path.Combine(parsed.GetValue(study)!, "figures"),
-            parsed.GetValue(scheme)!,
-            parsed.InvocationConfiguration.Error,
-            cancellation));
+        command.SetAction(
+            (parsed, cancellation) =>
+                DrawAsync(
+                    parsed.GetValue(study)!,
+                    parsed.GetValue(folder) ?? Path.Combine(parsed.GetValue(study)!, "figures"),
+                    parsed.GetValue(scheme)!,
+                    parsed.InvocationConfiguration.Error,
+                    cancellation
+                )
+        );
         return command;
     }
 
-    private static async Task<int> DrawAsync(string study, string folder, string scheme, TextWriter messages, CancellationToken cancellation)
+    private static async Task<int> DrawAsync(
+        string study,
+        string folder,
+        string scheme,
+        TextWriter messages,
+        CancellationToken cancellation
+    )
     {
         string numbers = Path.Combine(study, "study.json");
         if (!File.Exists(numbers))
@@ -36,7 +56,13 @@ internal static class FiguresVerb
 
         using PlaceLock held = PlaceLock.TakeFolder(folder);
         Directory.CreateDirectory(folder);
-        (string drawn, string said) = await NodeScript.RunAsync("figures.mjs", "the figures", [numbers, folder, "--scheme", scheme], string.Empty, cancellation);
+        (string drawn, string said) = await NodeScript.RunAsync(
+            "figures.mjs",
+            "the figures",
+            [numbers, folder, "--scheme", scheme],
+            string.Empty,
+            cancellation
+        );
         if (said.Length > 0)
         {
             await messages.WriteLineAsync(said);

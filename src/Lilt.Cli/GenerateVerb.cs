@@ -18,49 +18,80 @@ internal static class GenerateVerb
     {
         GenerationArguments arguments = new();
         Option<TuneFormats> format = ChoiceOption.Create<TuneFormats>(
-            "--format", "abc (default): tunes that other programs read; tokens: one tune a line; json: an array with seeds and tokens.");
+            "--format",
+            "abc (default): tunes that other programs read; tokens: one tune a line; json: an array with seeds and tokens."
+        );
         Option<bool> json = new("--json") { Description = "The same as --format json." };
-        Option<string?> key = new("--key") { Description = "Write the tunes in another key, the mode kept (with --format abc).", HelpName = "G" };
+        Option<string?> key = new("--key")
+        {
+            Description = "Write the tunes in another key, the mode kept (with --format abc).",
+            HelpName = "G",
+        };
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Command command = new(
             "generate",
             "Writes tunes. Tune n, from 0, is drawn with seed + n, so any tune can be made again alone.\n"
-            + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc");
+                + "Example: lilt generate --seed 42 --tunes 5 --prime \"M:6/8 K:Cdor\" --format abc"
+        );
         Option<bool> resume = TunesFile.Resume();
         arguments.AddTo(command, arguments.First, format, json, key, output, resume);
-        command.SetAction((parsed, cancellation) =>
-        {
-            Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
-            GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
-            TuneFormats chosen = parsed.GetValue(json) ? TuneFormats.Json : parsed.GetValue(format);
-            if (parsed.GetValue(key) is not null && chosen != TuneFormats.Abc)
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
-            }
-
-            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
-            TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
-            InvocationConfiguration streams = parsed.InvocationConfiguration;
-            if (parsed.GetValue(output) is not { } path)
-            {
-                if (parsed.GetValue(resume))
+                Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
+                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                TuneFormats chosen = parsed.GetValue(json) ? TuneFormats.Json : parsed.GetValue(format);
+                if (parsed.GetValue(key) is not null && chosen != TuneFormats.Abc)
                 {
-                    throw new InputException("--resume goes on with a file: name it with --out, or take up a run on standard output with --first.");
+                    throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
                 }
 
-                ToStream(streams, Tunes(network, options, compiled, cancellation), options, text, cancellation);
+                CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
+                TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
+                InvocationConfiguration streams = parsed.InvocationConfiguration;
+                if (parsed.GetValue(output) is not { } path)
+                {
+                    if (parsed.GetValue(resume))
+                    {
+                        throw new InputException(
+                            "--resume goes on with a file: name it with --out, or take up a run on standard output with --first."
+                        );
+                    }
+
+                    ToStream(streams, Tunes(network, options, compiled, cancellation), options, text, cancellation);
+                    return Task.FromResult(CommandLine.Done);
+                }
+
+                using TunesFile file = new(
+                    path,
+                    parsed.GetValue(resume),
+                    network,
+                    options,
+                    compiled,
+                    CommandText.Of(parsed),
+                    ("format", JsonText.Name(chosen)),
+                    ("key", parsed.GetValue(key) ?? string.Empty)
+                );
+                ToFile(
+                    file,
+                    file.IsWhole ? [] : Tunes(network, file.Left, compiled, cancellation),
+                    options,
+                    text,
+                    streams.Error,
+                    cancellation
+                );
                 return Task.FromResult(CommandLine.Done);
             }
-
-            using TunesFile file = new(
-                path, parsed.GetValue(resume), network, options, compiled, CommandText.Of(parsed), ("format", JsonText.Name(chosen)), ("key", parsed.GetValue(key) ?? string.Empty));
-            ToFile(file, file.IsWhole ? [] : Tunes(network, file.Left, compiled, cancellation), options, text, streams.Error, cancellation);
-            return Task.FromResult(CommandLine.Done);
-        });
+        );
         return command;
     }
 
-    private static IEnumerable<GeneratedTune> Tunes(Model model, GenerationOptions options, CompiledPlan? plan, CancellationToken cancellation) =>
+    private static IEnumerable<GeneratedTune> Tunes(
+        Model model,
+        GenerationOptions options,
+        CompiledPlan? plan,
+        CancellationToken cancellation
+    ) =>
         plan is null
             ? TuneGenerator.Generate(model, options, cancellation)
             : TuneGenerator.Generate(new OperatedModel(model, plan), options, cancellation);
@@ -79,7 +110,13 @@ internal static class GenerateVerb
 
     /// <summary>Writes every tune as soon as it is whole; when stopped, the file can be gone on with.</summary>
     private static void ToFile(
-        TunesFile file, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, TextWriter messages, CancellationToken cancellation)
+        TunesFile file,
+        IEnumerable<GeneratedTune> tunes,
+        GenerationOptions options,
+        TuneText text,
+        TextWriter messages,
+        CancellationToken cancellation
+    )
     {
         if (file.ThrownAway.Length > 0)
         {
@@ -88,7 +125,12 @@ internal static class GenerateVerb
 
         try
         {
-            using (StreamWriter writer = new(file.File.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" })
+            using (
+                StreamWriter writer = new(file.File.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+                {
+                    NewLine = "\n",
+                }
+            )
             {
                 void Kept(GeneratedTune tune)
                 {
@@ -116,7 +158,12 @@ internal static class GenerateVerb
 
     /// <summary>Writes every tune as soon as it is whole; when stopped, ends after a whole tune and says how to go on.</summary>
     private static void ToStream(
-        InvocationConfiguration streams, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, CancellationToken cancellation)
+        InvocationConfiguration streams,
+        IEnumerable<GeneratedTune> tunes,
+        GenerationOptions options,
+        TuneText text,
+        CancellationToken cancellation
+    )
     {
         int whole = 0;
         TextWriter writer = streams.Output;
@@ -137,22 +184,38 @@ internal static class GenerateVerb
     }
 
     private static void Write(
-        TextWriter writer, IEnumerable<GeneratedTune> tunes, GenerationOptions options, TuneText text, int whole, Action<GeneratedTune> written, CancellationToken cancellation) =>
-        ProgressDisplay.Run("Writing tunes", options.Tunes, progress =>
-        {
-            long tokens = 0;
-            long began = Stopwatch.GetTimestamp();
-            foreach (GeneratedTune tune in tunes)
+        TextWriter writer,
+        IEnumerable<GeneratedTune> tunes,
+        GenerationOptions options,
+        TuneText text,
+        int whole,
+        Action<GeneratedTune> written,
+        CancellationToken cancellation
+    ) =>
+        ProgressDisplay.Run(
+            "Writing tunes",
+            options.Tunes,
+            progress =>
             {
-                writer.Write(text.Of(tune, isFirst: whole == 0));
-                written(tune);
-                whole++;
-                tokens += tune.Tokens.Count - 1;
-                progress.Report(whole, string.Create(
-                    CultureInfo.InvariantCulture, $"{whole:N0} of {options.Tunes:N0}, {tokens / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} tokens/s"));
-                cancellation.ThrowIfCancellationRequested();
-            }
+                long tokens = 0;
+                long began = Stopwatch.GetTimestamp();
+                foreach (GeneratedTune tune in tunes)
+                {
+                    writer.Write(text.Of(tune, isFirst: whole == 0));
+                    written(tune);
+                    whole++;
+                    tokens += tune.Tokens.Count - 1;
+                    progress.Report(
+                        whole,
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"{whole:N0} of {options.Tunes:N0}, {tokens / Stopwatch.GetElapsedTime(began).TotalSeconds:N0} tokens/s"
+                        )
+                    );
+                    cancellation.ThrowIfCancellationRequested();
+                }
 
-            return whole;
-        });
+                return whole;
+            }
+        );
 }

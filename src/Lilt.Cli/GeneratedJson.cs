@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Lilt.Cli;
 
-/// <summary>The tunes of <c>lilt generate --json</c> as folk-rnn's token text, one tune a line, as <c>--format tokens</c> writes them.</summary>
+/// <summary>
+/// The tunes of <c>lilt generate --json</c> as folk-rnn's token text, one tune a line, as <c>--format tokens</c> writes them.
+/// </summary>
 internal static class GeneratedJson
 {
     private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -29,10 +31,18 @@ internal static class GeneratedJson
             foreach (JsonElement tune in document.RootElement.EnumerateArray())
             {
                 place++;
-                if (tune.ValueKind != JsonValueKind.Object || !tune.TryGetProperty("tokens", out JsonElement tokens) || tokens.ValueKind != JsonValueKind.Array
-                    || tokens.EnumerateArray().Any(token => token.ValueKind != JsonValueKind.String || token.GetString()!.Any(char.IsWhiteSpace)))
+                if (
+                    tune.ValueKind != JsonValueKind.Object
+                    || !tune.TryGetProperty("tokens", out JsonElement tokens)
+                    || tokens.ValueKind != JsonValueKind.Array
+                    || tokens
+                        .EnumerateArray()
+                        .Any(token => token.ValueKind != JsonValueKind.String || token.GetString()!.Any(char.IsWhiteSpace))
+                )
                 {
-                    throw new InputException($"{path}: tune {place} has no 'tokens', a list of texts without blanks: give what 'lilt generate --json' wrote.");
+                    throw new InputException(
+                        $"{path}: tune {place} has no 'tokens', a list of texts without blanks: give what 'lilt generate --json' wrote."
+                    );
                 }
 
                 lines.AppendJoin(' ', tokens.EnumerateArray().Select(token => token.GetString())).Append('\n');
@@ -43,7 +53,8 @@ internal static class GeneratedJson
         catch (JsonException e)
         {
             throw new InputException(
-                $"{path}: it begins as the JSON of 'lilt generate', and line {e.LineNumber + 1} is damaged, or the file ends too early: write it again.");
+                $"{path}: it begins as the JSON of 'lilt generate', and line {e.LineNumber + 1} is damaged, or the file ends too early: write it again."
+            );
         }
     }
 }

@@ -10,22 +10,26 @@ internal sealed class GivenEdits
     private const int Most = 1000;
 
     /// <summary><c>--insert</c>.</summary>
-    public Option<string[]> Insert { get; } = new("--insert")
-    {
-        Description = "Put a token before that of a step of the tune that is read, steps counted from 0 in the tune as given; may be repeated.",
-        Arity = new ArgumentArity(2, 2 * Most),
-        HelpName = "STEP TOKEN",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    public Option<string[]> Insert { get; } =
+        new("--insert")
+        {
+            Description =
+                "Put a token before that of a step of the tune that is read, steps counted from 0 in the tune as given; may be repeated.",
+            Arity = new ArgumentArity(2, 2 * Most),
+            HelpName = "STEP TOKEN",
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     /// <summary><c>--delete</c>.</summary>
-    public Option<int[]> Delete { get; } = new("--delete")
-    {
-        Description = "Leave out the token of a step of the tune that is read, steps counted from 0 in the tune as given; may be repeated.",
-        Arity = new ArgumentArity(1, Most),
-        HelpName = "STEP",
-        AllowMultipleArgumentsPerToken = true,
-    };
+    public Option<int[]> Delete { get; } =
+        new("--delete")
+        {
+            Description =
+                "Leave out the token of a step of the tune that is read, steps counted from 0 in the tune as given; may be repeated.",
+            Arity = new ArgumentArity(1, Most),
+            HelpName = "STEP",
+            AllowMultipleArgumentsPerToken = true,
+        };
 
     /// <summary>An error where something is to be put into a tune that is not given.</summary>
     /// <exception cref="InputException">It is.</exception>
@@ -50,7 +54,12 @@ internal sealed class GivenEdits
         {
             if (step < 0 || step >= tune.Count - 1)
             {
-                throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--delete {step}: the tune has steps 0 to {tune.Count - 2} before its end token."));
+                throw new InputException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"--delete {step}: the tune has steps 0 to {tune.Count - 2} before its end token."
+                    )
+                );
             }
         }
 
@@ -74,12 +83,24 @@ internal sealed class GivenEdits
             throw new InputException("--insert takes a step and a token: --insert 12 \"|\".");
         }
 
-        return words.Chunk(2).ToLookup(
-            pair => int.TryParse(pair[0], NumberStyles.None, CultureInfo.InvariantCulture, out int step) && step < steps
-                ? step
-                : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--insert {pair[0]} {pair[1]}: the tune has steps 0 to {steps - 1}.")),
-            pair => vocabulary.TryFind(pair[1], out Token token) && token != vocabulary.Start && token != vocabulary.End
-                ? token
-                : throw new InputException($"--insert {pair[0]} {pair[1]}: '{pair[1]}' is no token that can stand inside a tune of this model."));
+        return words
+            .Chunk(2)
+            .ToLookup(
+                pair =>
+                    int.TryParse(pair[0], NumberStyles.None, CultureInfo.InvariantCulture, out int step) && step < steps
+                        ? step
+                        : throw new InputException(
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"--insert {pair[0]} {pair[1]}: the tune has steps 0 to {steps - 1}."
+                            )
+                        ),
+                pair =>
+                    vocabulary.TryFind(pair[1], out Token token) && token != vocabulary.Start && token != vocabulary.End
+                        ? token
+                        : throw new InputException(
+                            $"--insert {pair[0]} {pair[1]}: '{pair[1]}' is no token that can stand inside a tune of this model."
+                        )
+            );
     }
 }

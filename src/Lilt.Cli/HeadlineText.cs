@@ -26,7 +26,9 @@ internal static class HeadlineText
         }
     }
 
-    /// <summary>The layers under one another, in columns as wide as their widest cell; a column of which nothing is known is left out.</summary>
+    /// <summary>
+    /// The layers under one another, in columns as wide as their widest cell; a column of which nothing is known is left out.
+    /// </summary>
     private static IEnumerable<string> Table(IReadOnlyList<LayerAnswer> layers)
     {
         (string Heading, Func<LayerAnswer, string> Cell)[] columns =
@@ -40,9 +42,12 @@ internal static class HeadlineText
             ("serves counting", of => Word(of.Counts)),
             ("relays the bar", of => Word(of.Relays)),
         ];
-        string[][] known = [.. columns
-            .Select(column => (string[])[column.Heading, .. layers.Select(column.Cell)])
-            .Where(cells => cells.Skip(1).Any(cell => cell != Unknown))];
+        string[][] known =
+        [
+            .. columns
+                .Select(column => (string[])[column.Heading, .. layers.Select(column.Cell)])
+                .Where(cells => cells.Skip(1).Any(cell => cell != Unknown)),
+        ];
         for (int row = 0; row <= layers.Count; row++)
         {
             yield return string.Join("  ", known.Select(cells => cells[row].PadRight(cells.Max(cell => cell.Length)))).TrimEnd();
@@ -51,12 +56,14 @@ internal static class HeadlineText
 
     private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Share(double? share) => share is { } value ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %" : Unknown;
+    private static string Share(double? share) =>
+        share is { } value ? (100 * value).ToString("0.0", CultureInfo.InvariantCulture) + " %" : Unknown;
 
-    private static string Word(VerdictKind verdict) => verdict switch
-    {
-        VerdictKind.Supported => "supported",
-        VerdictKind.Contradicted => "contradicted",
-        _ => "undetermined",
-    };
+    private static string Word(VerdictKind verdict) =>
+        verdict switch
+        {
+            VerdictKind.Supported => "supported",
+            VerdictKind.Contradicted => "contradicted",
+            _ => "undetermined",
+        };
 }

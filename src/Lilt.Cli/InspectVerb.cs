@@ -22,9 +22,15 @@ internal static class InspectVerb
         Option<string?> model = ModelOption.Create();
         Option<string?> vocabulary = VocabularyOption();
         Option<bool> json = new("--json") { Description = "One JSON document." };
-        Command command = new("inspect", "Shows a model's shape, parameters, vocabulary, provenance and hash.\nExample: lilt inspect folkrnn_v2.pkl --json")
+        Command command = new(
+            "inspect",
+            "Shows a model's shape, parameters, vocabulary, provenance and hash.\nExample: lilt inspect folkrnn_v2.pkl --json"
+        )
         {
-            file, model, vocabulary, json,
+            file,
+            model,
+            vocabulary,
+            json,
         };
         command.SetAction(parsed =>
         {
@@ -42,11 +48,12 @@ internal static class InspectVerb
     }
 
     /// <summary>The option for a file that lacks a vocabulary.</summary>
-    public static Option<string?> VocabularyOption() => new("--vocabulary")
-    {
-        Description = "A JSON list of all tokens in index order, for a file that has none of its own.",
-        HelpName = "FILE",
-    };
+    public static Option<string?> VocabularyOption() =>
+        new("--vocabulary")
+        {
+            Description = "A JSON list of all tokens in index order, for a file that has none of its own.",
+            HelpName = "FILE",
+        };
 
     private static string Json(Model model)
     {

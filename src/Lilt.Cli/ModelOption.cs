@@ -11,15 +11,20 @@ internal static class ModelOption
     public const string ShippedName = "default";
 
     /// <summary>The option for a verb.</summary>
-    public static Option<string?> Create() => new("--model")
-    {
-        Description = "The network: a folk-rnn pickle, a safetensors file, or the name of one in a models folder. Default: the shipped model.",
-        HelpName = "FILE|NAME",
-    };
+    public static Option<string?> Create() =>
+        new("--model")
+        {
+            Description =
+                "The network: a folk-rnn pickle, a safetensors file, or the name of one in a models folder. Default: the shipped model.",
+            HelpName = "FILE|NAME",
+        };
 
     /// <summary>Where models lie under a name.</summary>
-    public static ModelFolders Folders() => ModelFolders.Usual(
-        AppContext.BaseDirectory, Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify));
+    public static ModelFolders Folders() =>
+        ModelFolders.Usual(
+            AppContext.BaseDirectory,
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+        );
 
     /// <summary>The file that was meant.</summary>
     /// <param name="given">A path or a name; null for the shipped model.</param>
@@ -30,7 +35,9 @@ internal static class ModelOption
         if (given is null)
         {
             return folders.Find(ShippedName)
-                ?? throw new InputException("no model is shipped with this program: give one with --model FILE, a folk-rnn pickle or a safetensors file.");
+                ?? throw new InputException(
+                    "no model is shipped with this program: give one with --model FILE, a folk-rnn pickle or a safetensors file."
+                );
         }
 
         if (given.Length > 0 && folders.Find(given) is { } path)
@@ -41,7 +48,8 @@ internal static class ModelOption
         string names = string.Join(", ", folders.Names());
         throw new InputException(
             $"no model '{given}': there is no such file, and the models known by name are: {(names.Length == 0 ? "none" : names)}. "
-            + $"Give a file, or put it in {folders.Folders[^1]}.");
+                + $"Give a file, or put it in {folders.Folders[^1]}."
+        );
     }
 
     /// <summary>Reads the model that was meant.</summary>

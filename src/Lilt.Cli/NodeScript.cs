@@ -19,7 +19,12 @@ internal static class NodeScript
     /// <returns>What it wrote to standard output, and what it said on standard error.</returns>
     /// <exception cref="InputException">Node.js or the script is missing, or the script failed.</exception>
     public static async Task<(string Output, string Messages)> RunAsync(
-        string name, string what, IEnumerable<string> arguments, string input, CancellationToken cancellation)
+        string name,
+        string what,
+        IEnumerable<string> arguments,
+        string input,
+        CancellationToken cancellation
+    )
     {
         string script = Path.Combine(AppContext.BaseDirectory, "web", "node", name);
         if (!File.Exists(script))
@@ -63,15 +68,17 @@ internal static class NodeScript
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", arguments)
-            {
-                RedirectStandardInput = true,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                StandardInputEncoding = Plain,
-                StandardOutputEncoding = Plain,
-                StandardErrorEncoding = Plain,
-            })!;
+            return Process.Start(
+                new ProcessStartInfo("node", arguments)
+                {
+                    RedirectStandardInput = true,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                    StandardInputEncoding = Plain,
+                    StandardOutputEncoding = Plain,
+                    StandardErrorEncoding = Plain,
+                }
+            )!;
         }
         catch (Win32Exception)
         {

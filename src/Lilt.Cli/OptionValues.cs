@@ -43,18 +43,24 @@ internal static class OptionValues
 
         if (type == typeof(int) || type == typeof(long))
         {
-            bool isWhole = type == typeof(int)
-                ? int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
-                : long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
+            bool isWhole =
+                type == typeof(int)
+                    ? int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _)
+                    : long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _);
             return isWhole ? null : "a whole number that is none too large";
         }
 
         if (type == typeof(double))
         {
-            return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) ? null : "a number, with a point before its decimals";
+            return double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
+                ? null
+                : "a number, with a point before its decimals";
         }
 
-        bool namesAPlace = help.StartsWith("FILE", StringComparison.Ordinal) || help.StartsWith("DIR", StringComparison.Ordinal) || help is "MODEL" or "CORPUS" or "REC" or "IN" or "OUT";
+        bool namesAPlace =
+            help.StartsWith("FILE", StringComparison.Ordinal)
+            || help.StartsWith("DIR", StringComparison.Ordinal)
+            || help is "MODEL" or "CORPUS" or "REC" or "IN" or "OUT";
         return namesAPlace && value.Length == 0 ? "a name" : null;
     }
 }

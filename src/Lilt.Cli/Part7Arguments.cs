@@ -15,12 +15,18 @@ internal sealed class Part7Arguments : StudyArguments
 
     private readonly Option<int> control = new("--control")
     {
-        Description = "The most random sets a layer in the control (999 for a paper; under 59 no verdict on three layers is possible); 0 leaves the control out.",
+        Description =
+            "The most random sets a layer in the control (999 for a paper; under 59 no verdict on three layers is possible); 0 leaves the control out.",
         DefaultValueFactory = _ => new ControlOptions().Sets,
         HelpName = "K",
     };
 
-    private readonly Option<int> tunes = new("--tunes") { Description = "Tunes that the control feeds to every network.", DefaultValueFactory = _ => new ControlOptions().Tunes, HelpName = "N" };
+    private readonly Option<int> tunes = new("--tunes")
+    {
+        Description = "Tunes that the control feeds to every network.",
+        DefaultValueFactory = _ => new ControlOptions().Tunes,
+        HelpName = "N",
+    };
 
     private readonly Option<double[]> band = new("--band")
     {
@@ -53,7 +59,9 @@ internal sealed class Part7Arguments : StudyArguments
         Part7Options options = Options(parsed, model, CommandText.Of(parsed));
         if (options.ControlSets > 0 && options.ControlSets < ControlOptions.FewestSets(model.Shape.Layers))
         {
-            messages.WriteLine($"lilt: --control {options.ControlSets}: of {model.Shape.Layers} layer(s) at least {ControlOptions.FewestSets(model.Shape.Layers)} random sets are needed for a claim to be supported; with fewer the control describes.");
+            messages.WriteLine(
+                $"lilt: --control {options.ControlSets}: of {model.Shape.Layers} layer(s) at least {ControlOptions.FewestSets(model.Shape.Layers)} random sets are needed for a claim to be supported; with fewer the control describes."
+            );
         }
 
         StudyLedger ledger = new(parsed.GetValue(Folder)!, parsed.GetValue(resume), options.Commands.Study, Settings(model, options));
@@ -67,7 +75,8 @@ internal sealed class Part7Arguments : StudyArguments
     }
 
     /// <inheritdoc/>
-    public override StudyWork Again(ParseResult recorded, Model model, string command) => Work(model, Options(recorded, model, command), ledger: null);
+    public override StudyWork Again(ParseResult recorded, Model model, string command) =>
+        Work(model, Options(recorded, model, command), ledger: null);
 
     private static StudyWork Work(Model model, Part7Options options, StudyLedger? ledger) =>
         new((progress, cancellation) => Part7Study.Run(model, options, ledger?.Ledger, progress, cancellation), ledger);
@@ -99,11 +108,22 @@ internal sealed class Part7Arguments : StudyArguments
         Band? range = null;
         if (parsed.GetValue(band) is { Length: 2 } ends)
         {
-            range = ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
-                ? new Band(ends[0], ends[1])
-                : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--band {ends[0]} {ends[1]}: give the shortest and the longest period, both 2 steps or more."));
+            range =
+                ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
+                    ? new Band(ends[0], ends[1])
+                    : throw new InputException(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"--band {ends[0]} {ends[1]}: give the shortest and the longest period, both 2 steps or more."
+                        )
+                    );
         }
 
-        return options with { Band = range, ControlSets = sets, ControlTunes = many };
+        return options with
+        {
+            Band = range,
+            ControlSets = sets,
+            ControlTunes = many,
+        };
     }
 }

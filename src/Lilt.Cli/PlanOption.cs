@@ -10,11 +10,12 @@ namespace Lilt.Cli;
 internal static class PlanOption
 {
     /// <summary>The option.</summary>
-    public static Option<string?> Create() => new("--plan")
-    {
-        Description = "A JSON file of operations that are done to the network meanwhile: docs/operations.md.",
-        HelpName = "FILE",
-    };
+    public static Option<string?> Create() =>
+        new("--plan")
+        {
+            Description = "A JSON file of operations that are done to the network meanwhile: docs/operations.md.",
+            HelpName = "FILE",
+        };
 
     /// <summary>The plan of a file, compiled for a model; null where no file is given.</summary>
     /// <exception cref="InputException">The file cannot be read, or does not fit the model; the message names the file.</exception>
@@ -28,7 +29,9 @@ internal static class PlanOption
         try
         {
             string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-            return OperationPlan.Parse(File.ReadAllText(path)).Compile(model, name => Recording(Path.Combine(folder, name)), name => Directions(Path.Combine(folder, name)));
+            return OperationPlan
+                .Parse(File.ReadAllText(path))
+                .Compile(model, name => Recording(Path.Combine(folder, name)), name => Directions(Path.Combine(folder, name)));
         }
         catch (PlanFormatException e)
         {
@@ -42,7 +45,9 @@ internal static class PlanOption
         float[] rows = NumpyFile.Read(path, out int[] shape);
         return shape is [> 0, > 0] or [> 0]
             ? new SiteValues(rows, shape[^1])
-            : throw new PlanFormatException($"{path}: directions are an array [K, W], a direction a row; this one has the shape ({string.Join(", ", shape)}).");
+            : throw new PlanFormatException(
+                $"{path}: directions are an array [K, W], a direction a row; this one has the shape ({string.Join(", ", shape)})."
+            );
     }
 
     /// <summary>A recording's first tune, or that of a number: <c>many.npz#12</c>.</summary>

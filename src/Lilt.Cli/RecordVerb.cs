@@ -16,68 +16,114 @@ internal static class RecordVerb
     public static Command Create()
     {
         GenerationArguments arguments = new();
-        Option<string?> tokens = new("--tokens") { Description = "Read this transcription in place of writing one; the end token may be left out.", HelpName = "\"M:4/4 K:Cmaj …\"" };
-        Option<string?> abc = new("--abc") { Description = "Read the first tune of this file, transposed to C, in place of writing one.", HelpName = "FILE" };
+        Option<string?> tokens = new("--tokens")
+        {
+            Description = "Read this transcription in place of writing one; the end token may be left out.",
+            HelpName = "\"M:4/4 K:Cmaj …\"",
+        };
+        Option<string?> abc = new("--abc")
+        {
+            Description = "Read the first tune of this file, transposed to C, in place of writing one.",
+            HelpName = "FILE",
+        };
         GivenEdits edits = new();
-        Option<string> sites = new("--sites") { Description = "What to keep: all, or some of i, f, g, o, c, h, logits, posterior with commas between.", DefaultValueFactory = _ => "all" };
-        Option<string> output = new("--out") { Description = "The .npz file.", Required = true, HelpName = "FILE.npz" };
+        Option<string> sites = new("--sites")
+        {
+            Description = "What to keep: all, or some of i, f, g, o, c, h, logits, posterior with commas between.",
+            DefaultValueFactory = _ => "all",
+        };
+        Option<string> output = new("--out")
+        {
+            Description = "The .npz file.",
+            Required = true,
+            HelpName = "FILE.npz",
+        };
         Command command = new(
             "record",
             "Keeps every site of every step while the network writes tunes or reads one, operations included, in an .npz file that NumPy opens.\n"
-            + "Example: lilt record --seed 42 --out tune.npz");
+                + "Example: lilt record --seed 42 --out tune.npz"
+        );
         Option<bool> resume = TunesFile.Resume();
         arguments.AddTo(command, arguments.First, tokens, abc, edits.Insert, edits.Delete, sites, output, resume);
-        command.SetAction((parsed, cancellation) =>
-        {
-            Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
-            GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
-            string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
-            if (given is not null)
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                ThrowIfGiven(parsed, [arguments.Tunes, arguments.First, arguments.Prime, arguments.Mode]);
-                options = options with { Prime = edits.Apply(parsed, Whole(given, network.Vocabulary), network.Vocabulary), Tunes = 1, Mode = DrawMode.Independent };
-            }
-            else
-            {
-                edits.ThrowIfAsked(parsed);
-            }
+                Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
+                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
+                if (given is not null)
+                {
+                    ThrowIfGiven(parsed, [arguments.Tunes, arguments.First, arguments.Prime, arguments.Mode]);
+                    options = options with
+                    {
+                        Prime = edits.Apply(parsed, Whole(given, network.Vocabulary), network.Vocabulary),
+                        Tunes = 1,
+                        Mode = DrawMode.Independent,
+                    };
+                }
+                else
+                {
+                    edits.ThrowIfAsked(parsed);
+                }
 
-            CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
-            IReadOnlyList<SiteKind> kinds = RecordedSites.Parse(parsed.GetValue(sites)!);
-            string path = parsed.GetValue(output)!;
-            TextWriter error = parsed.InvocationConfiguration.Error;
-            using TunesFile file = new(path, parsed.GetValue(resume), network, options, compiled, CommandText.Of(parsed), ("sites", string.Join(' ', kinds.Select(RecordedSites.Name))));
-            if (file.ThrownAway.Length > 0)
-            {
-                error.WriteLine(file.ThrownAway);
-            }
+                CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
+                IReadOnlyList<SiteKind> kinds = RecordedSites.Parse(parsed.GetValue(sites)!);
+                string path = parsed.GetValue(output)!;
+                TextWriter error = parsed.InvocationConfiguration.Error;
+                using TunesFile file = new(
+                    path,
+                    parsed.GetValue(resume),
+                    network,
+                    options,
+                    compiled,
+                    CommandText.Of(parsed),
+                    ("sites", string.Join(' ', kinds.Select(RecordedSites.Name)))
+                );
+                if (file.ThrownAway.Length > 0)
+                {
+                    error.WriteLine(file.ThrownAway);
+                }
 
-            int steps = Write(file, file.IsWhole ? [] : TuneRecordings.Record(network, file.Left, compiled, kinds, CommandText.Version, file.File.Origin, cancellation), options, cancellation);
-            error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {file.Whole} tune(s), {steps} steps."));
-            return Task.FromResult(CommandLine.Done);
-        });
+                int steps = Write(
+                    file,
+                    file.IsWhole
+                        ? []
+                        : TuneRecordings.Record(network, file.Left, compiled, kinds, CommandText.Version, file.File.Origin, cancellation),
+                    options,
+                    cancellation
+                );
+                error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{path}: {file.Whole} tune(s), {steps} steps."));
+                return Task.FromResult(CommandLine.Done);
+            }
+        );
         return command;
     }
 
-    /// <summary>Writes every tune as soon as it is whole; when stopped, the file can be gone on with. The steps of the tunes that were written now.</summary>
+    /// <summary>
+    /// Writes every tune as soon as it is whole; when stopped, the file can be gone on with. The steps of the tunes that were written now.
+    /// </summary>
     private static int Write(TunesFile file, IEnumerable<TuneRecording> tunes, GenerationOptions options, CancellationToken cancellation)
     {
         int steps = 0;
         try
         {
             using RecordingWriter writer = new(file.File, many: options.Tunes > 1);
-            ProgressDisplay.Run("Recording", options.Tunes, progress =>
-            {
-                foreach (TuneRecording tune in tunes)
+            ProgressDisplay.Run(
+                "Recording",
+                options.Tunes,
+                progress =>
                 {
-                    writer.Write(tune);
-                    file.Keep(tune.Steps);
-                    steps += tune.Steps;
-                    progress.Report(file.Whole, string.Create(CultureInfo.InvariantCulture, $"{file.Whole:N0} of {options.Tunes:N0}"));
-                }
+                    foreach (TuneRecording tune in tunes)
+                    {
+                        writer.Write(tune);
+                        file.Keep(tune.Steps);
+                        steps += tune.Steps;
+                        progress.Report(file.Whole, string.Create(CultureInfo.InvariantCulture, $"{file.Whole:N0} of {options.Tunes:N0}"));
+                    }
 
-                return steps;
-            });
+                    return steps;
+                }
+            );
             writer.Complete();
             return steps;
         }
@@ -97,7 +143,9 @@ internal static class RecordVerb
     {
         if (ofWriting.FirstOrDefault(option => parsed.GetResult(option) is { Implicit: false }) is { } option)
         {
-            throw new InputException($"{option.Name} is for tunes that the network writes: with --tokens or --abc it reads the one that is given.");
+            throw new InputException(
+                $"{option.Name} is for tunes that the network writes: with --tokens or --abc it reads the one that is given."
+            );
         }
     }
 

@@ -14,7 +14,10 @@ internal static class RenderVerb
     /// <summary>The verb.</summary>
     public static Command Create()
     {
-        Argument<string> file = new("FILE") { Description = "ABC, folk-rnn token text or a tune of 'lilt generate', whichever it is; - is standard input." };
+        Argument<string> file = new("FILE")
+        {
+            Description = "ABC, folk-rnn token text or a tune of 'lilt generate', whichever it is; - is standard input.",
+        };
         Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>("--to", "svg: staff notation (needs Node.js); midi; wav.");
         to.Required = true;
         Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
@@ -27,40 +30,48 @@ internal static class RenderVerb
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
-            "Draws or plays one tune, repeats and endings played out.\nExample: lilt render tune.abc --to wav --key G --out tune.wav")
+            "Draws or plays one tune, repeats and endings played out.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
+        )
         {
-            file, to, number, key, tempo, outFile,
+            file,
+            to,
+            number,
+            key,
+            tempo,
+            outFile,
         };
-        command.SetAction(async (parsed, cancellation) =>
-        {
-            TextWriter error = parsed.InvocationConfiguration.Error;
-            Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
-            tune = InKey(tune, parsed.GetValue(key));
-            double? speed = Speed(tune, parsed.GetValue(tempo));
-            string? path = parsed.GetValue(outFile);
-            switch (parsed.GetValue(to))
+        command.SetAction(
+            async (parsed, cancellation) =>
             {
-                case RenderTarget.Svg:
-                    Tune marked = speed is null ? tune : Marked(tune, speed.Value);
-                    string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
-                    Write(path, parsed.InvocationConfiguration.Output, svg);
-                    break;
-                case RenderTarget.Midi:
-                    Write(path, "MIDI", stream => MidiFile.Write(Played(tune, speed, error), tune.Title ?? string.Empty, stream));
-                    break;
-                default:
-                    Timeline timeline = Played(tune, speed, error);
-                    if (SoundFile.Refusal(timeline) is { } refusal)
-                    {
-                        throw new InputException(refusal);
-                    }
+                TextWriter error = parsed.InvocationConfiguration.Error;
+                Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
+                tune = InKey(tune, parsed.GetValue(key));
+                double? speed = Speed(tune, parsed.GetValue(tempo));
+                string? path = parsed.GetValue(outFile);
+                switch (parsed.GetValue(to))
+                {
+                    case RenderTarget.Svg:
+                        Tune marked = speed is null ? tune : Marked(tune, speed.Value);
+                        string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
+                        Write(path, parsed.InvocationConfiguration.Output, svg);
+                        break;
+                    case RenderTarget.Midi:
+                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, speed, error), tune.Title ?? string.Empty, stream));
+                        break;
+                    default:
+                        Timeline timeline = Played(tune, speed, error);
+                        if (SoundFile.Refusal(timeline) is { } refusal)
+                        {
+                            throw new InputException(refusal);
+                        }
 
-                    Write(path, "sound", stream => SoundFile.Write(timeline, stream));
-                    break;
+                        Write(path, "sound", stream => SoundFile.Write(timeline, stream));
+                        break;
+                }
+
+                return CommandLine.Done;
             }
-
-            return CommandLine.Done;
-        });
+        );
         return command;
     }
 
@@ -68,7 +79,9 @@ internal static class RenderVerb
     {
         if (number is < 1 || number > tunes.Count)
         {
-            throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--tune {number}: the file holds {tunes.Count}, counted from 1."));
+            throw new InputException(
+                string.Create(CultureInfo.InvariantCulture, $"--tune {number}: the file holds {tunes.Count}, counted from 1.")
+            );
         }
 
         if (number is null && tunes.Count > 1)
@@ -101,10 +114,13 @@ internal static class RenderVerb
         return moved.Tune ?? throw new InputException($"the tune cannot be transposed: {moved.Reason}");
     }
 
-    private static double? Speed(Tune tune, string? tempo) => tempo is null
-        ? null
-        : PlayingTempo.Parse(tempo, tune.Meter)
-            ?? throw new InputException($"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
+    private static double? Speed(Tune tune, string? tempo) =>
+        tempo is null
+            ? null
+            : PlayingTempo.Parse(tempo, tune.Meter)
+                ?? throw new InputException(
+                    $"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110."
+                );
 
     private static Tune Marked(Tune tune, double speed)
     {

@@ -15,12 +15,23 @@ internal static class SpectraVerb
     public static Command Create()
     {
         SpectrumArguments arguments = new();
-        Option<bool> json = new("--json") { Description = "One JSON document, with the spectra themselves and each unit's strongest period." };
+        Option<bool> json = new("--json")
+        {
+            Description = "One JSON document, with the spectra themselves and each unit's strongest period.",
+        };
         Command command = new(
             "spectra",
-            "The mean spectra of the layers and the posterior, and their peaks of 1 dB or more of prominence.\nExample: lilt spectra tune.npz --window rectangular")
+            "The mean spectra of the layers and the posterior, and their peaks of 1 dB or more of prominence.\nExample: lilt spectra tune.npz --window rectangular"
+        )
         {
-            arguments.Recording, arguments.Tune, arguments.Window, arguments.Points, arguments.DirectCurrent, arguments.Detrending, arguments.Rectify, json,
+            arguments.Recording,
+            arguments.Tune,
+            arguments.Window,
+            arguments.Points,
+            arguments.DirectCurrent,
+            arguments.Detrending,
+            arguments.Rectify,
+            json,
         };
         command.SetAction(parsed =>
         {
@@ -34,7 +45,9 @@ internal static class SpectraVerb
 
             if (tune.Kinds.Contains(SiteKind.Posterior))
             {
-                all.Add(("posterior", LayerSpectra.Of(new UnitSequences(tune.Values(SiteKind.Posterior), tune.Facts.Vocabulary.Count), options)));
+                all.Add(
+                    ("posterior", LayerSpectra.Of(new UnitSequences(tune.Values(SiteKind.Posterior), tune.Facts.Vocabulary.Count), options))
+                );
             }
 
             Write(parsed.InvocationConfiguration.Output, tune, options, all, parsed.GetValue(json));
@@ -44,14 +57,21 @@ internal static class SpectraVerb
     }
 
     private static void Write(
-        TextWriter output, TuneRecording tune, SpectrumOptions options, List<(string Name, LayerSpectra Spectra)> all, bool json)
+        TextWriter output,
+        TuneRecording tune,
+        SpectrumOptions options,
+        List<(string Name, LayerSpectra Spectra)> all,
+        bool json
+    )
     {
         Period? measure = SpectrumArguments.MeasureInterval(tune);
         SpectralGrid grid = all[0].Spectra.Grid;
         JsonArray sites = [];
         if (!json)
         {
-            output.WriteLine($"{tune.Steps} steps, {JsonText.Name(options.Window)} window, {grid.Points} points, measure interval {measure?.ToString() ?? "not known"}");
+            output.WriteLine(
+                $"{tune.Steps} steps, {JsonText.Name(options.Window)} window, {grid.Points} points, measure interval {measure?.ToString() ?? "not known"}"
+            );
         }
 
         double first = all[0].Spectra.Mean().Largest;
@@ -71,61 +91,79 @@ internal static class SpectraVerb
             foreach (SpectralPeak peak in peaks)
             {
                 PeakFamily? family = measure is { } interval ? PeakFamily.Nearest(peak.Period.Frequency, interval, grid) : null;
-                output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"  {peak.Period,8}  {Decibels(peak.Magnitude, reference),7:0.0} dB  prominence {peak.Prominence,5:0.0} dB  {Standing(peak.Standing),-16}  {(family is { } near ? $"{near} of the measure, {near.BinsAway:+0.0;-0.0;0} bins" : "")}"));
+                output.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"  {peak.Period, 8}  {Decibels(peak.Magnitude, reference), 7:0.0} dB  prominence {peak.Prominence, 5:0.0} dB  {Standing(peak.Standing), -16}  {(family is { } near ? $"{near} of the measure, {near.BinsAway:+0.0;-0.0;0} bins" : "")}"
+                    )
+                );
             }
         }
 
         if (json)
         {
-            output.WriteLine(new JsonObject
-            {
-                ["steps"] = tune.Steps,
-                ["points"] = grid.Points,
-                ["window"] = JsonText.Name(options.Window),
-                ["detrend"] = JsonText.Name(options.Detrending),
-                ["rectify"] = options.Rectify,
-                ["measure"] = measure is { } known ? JsonText.Of(known) : null,
-                ["modelHash"] = tune.Facts.ModelHash,
-                ["seed"] = tune.Facts.Seed,
-                ["sites"] = sites,
-            }.ToJsonString(JsonText.Indented));
+            output.WriteLine(
+                new JsonObject
+                {
+                    ["steps"] = tune.Steps,
+                    ["points"] = grid.Points,
+                    ["window"] = JsonText.Name(options.Window),
+                    ["detrend"] = JsonText.Name(options.Detrending),
+                    ["rectify"] = options.Rectify,
+                    ["measure"] = measure is { } known ? JsonText.Of(known) : null,
+                    ["modelHash"] = tune.Facts.ModelHash,
+                    ["seed"] = tune.Facts.Seed,
+                    ["sites"] = sites,
+                }.ToJsonString(JsonText.Indented)
+            );
         }
     }
 
     private static JsonObject Document(
-        string name, LayerSpectra spectra, MeanSpectrum mean, double reference, IReadOnlyList<SpectralPeak> peaks, Period? measure) => new()
-    {
-        ["site"] = name,
-        ["units"] = mean.Units,
-        ["reference"] = reference,
-        ["mean"] = new JsonArray([.. mean.Mean.ToArray().Select(value => (JsonNode)value)]),
-        ["standardError"] = new JsonArray([.. mean.StandardError.ToArray().Select(value => (JsonNode)value)]),
-        ["peakPeriods"] = new JsonArray([.. spectra.PeakPeriods().Select(period => double.IsNaN(period.Steps) ? null : JsonText.Of(period))]),
-        ["peaks"] = new JsonArray([.. peaks.Select(peak =>
+        string name,
+        LayerSpectra spectra,
+        MeanSpectrum mean,
+        double reference,
+        IReadOnlyList<SpectralPeak> peaks,
+        Period? measure
+    ) =>
+        new()
         {
-            PeakFamily? family = measure is { } interval ? PeakFamily.Nearest(peak.Period.Frequency, interval, mean.Grid) : null;
-            return (JsonNode)new JsonObject
-            {
-                ["bin"] = peak.Bin,
-                ["period"] = JsonText.Of(peak.Period),
-                ["db"] = Decibels(peak.Magnitude, reference),
-                ["prominence"] = peak.Prominence,
-                ["leakage"] = peak.Leakage,
-                ["standing"] = Standing(peak.Standing),
-                ["family"] = family?.ToString(),
-                ["binsAway"] = family?.BinsAway,
-            };
-        })]),
-    };
+            ["site"] = name,
+            ["units"] = mean.Units,
+            ["reference"] = reference,
+            ["mean"] = new JsonArray([.. mean.Mean.ToArray().Select(value => (JsonNode)value)]),
+            ["standardError"] = new JsonArray([.. mean.StandardError.ToArray().Select(value => (JsonNode)value)]),
+            ["peakPeriods"] = new JsonArray([
+                .. spectra.PeakPeriods().Select(period => double.IsNaN(period.Steps) ? null : JsonText.Of(period)),
+            ]),
+            ["peaks"] = new JsonArray([
+                .. peaks.Select(peak =>
+                {
+                    PeakFamily? family = measure is { } interval ? PeakFamily.Nearest(peak.Period.Frequency, interval, mean.Grid) : null;
+                    return (JsonNode)
+                        new JsonObject
+                        {
+                            ["bin"] = peak.Bin,
+                            ["period"] = JsonText.Of(peak.Period),
+                            ["db"] = Decibels(peak.Magnitude, reference),
+                            ["prominence"] = peak.Prominence,
+                            ["leakage"] = peak.Leakage,
+                            ["standing"] = Standing(peak.Standing),
+                            ["family"] = family?.ToString(),
+                            ["binsAway"] = family?.BinsAway,
+                        };
+                }),
+            ]),
+        };
 
     private static double Decibels(double magnitude, double reference) => 20 * Math.Log10(magnitude / reference);
 
-    private static string Standing(PeakStanding standing) => standing switch
-    {
-        PeakStanding.Stands => "stands",
-        PeakStanding.Unresolved => "unresolved",
-        _ => "could be leakage",
-    };
+    private static string Standing(PeakStanding standing) =>
+        standing switch
+        {
+            PeakStanding.Stands => "stands",
+            PeakStanding.Unresolved => "unresolved",
+            _ => "could be leakage",
+        };
 }

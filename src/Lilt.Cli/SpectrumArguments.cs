@@ -15,24 +15,32 @@ internal sealed class SpectrumArguments
 
     public Option<int> Tune { get; } = new("--tune") { Description = "Which tune of a recording of many, from 0.", HelpName = "N" };
 
-    public Option<WindowShape> Window { get; } = ChoiceOption.Create<WindowShape>("--window", "The window: hann (default), rectangular, hamming or blackman.");
+    public Option<WindowShape> Window { get; } =
+        ChoiceOption.Create<WindowShape>("--window", "The window: hann (default), rectangular, hamming or blackman.");
 
-    public Option<SpectralPoints> Points { get; } = ChoiceOption.Create<SpectralPoints>("--points", "padded (default): a power of two from 8 times the steps; native: as many as steps.");
+    public Option<SpectralPoints> Points { get; } =
+        ChoiceOption.Create<SpectralPoints>(
+            "--points",
+            "padded (default): a power of two from 8 times the steps; native: as many as steps."
+        );
 
-    public Option<DirectCurrent> DirectCurrent { get; } = ChoiceOption.Create<DirectCurrent>("--dc", "Whether frequency 0 counts in a band fraction's sum: include (default) or exclude.");
+    public Option<DirectCurrent> DirectCurrent { get; } =
+        ChoiceOption.Create<DirectCurrent>("--dc", "Whether frequency 0 counts in a band fraction's sum: include (default) or exclude.");
 
-    public Option<Detrending> Detrending { get; } = ChoiceOption.Create<Detrending>("--detrend", "What is taken off first: none (default) or mean.");
+    public Option<Detrending> Detrending { get; } =
+        ChoiceOption.Create<Detrending>("--detrend", "What is taken off first: none (default) or mean.");
 
     public Option<bool> Rectify { get; } = new("--rectify") { Description = "Analyse |h|." };
 
-    public SpectrumOptions Options(ParseResult parsed) => new()
-    {
-        Window = parsed.GetValue(Window),
-        Points = parsed.GetValue(Points),
-        DirectCurrent = parsed.GetValue(DirectCurrent),
-        Detrending = parsed.GetValue(Detrending),
-        Rectify = parsed.GetValue(Rectify),
-    };
+    public SpectrumOptions Options(ParseResult parsed) =>
+        new()
+        {
+            Window = parsed.GetValue(Window),
+            Points = parsed.GetValue(Points),
+            DirectCurrent = parsed.GetValue(DirectCurrent),
+            Detrending = parsed.GetValue(Detrending),
+            Rectify = parsed.GetValue(Rectify),
+        };
 
     /// <summary>The tune; a sentence if it is not there, has no h, or is too short.</summary>
     public TuneRecording Read(ParseResult parsed)

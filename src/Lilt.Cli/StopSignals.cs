@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Lilt.Cli;
 
-/// <summary>Ctrl-C and the system's wish that the program end, for a verb that finishes what it writes: a whole tune, a whole checkpoint.</summary>
+/// <summary>
+/// Ctrl-C and the system's wish that the program end, for a verb that finishes what it writes: a whole tune, a whole checkpoint.
+/// </summary>
 internal sealed class StopSignals : IDisposable
 {
     private const int Interrupted = 128 + 2;
@@ -19,7 +21,11 @@ internal sealed class StopSignals : IDisposable
     public StopSignals()
     {
         end = new Timer(_ => Environment.Exit(ExitCode));
-        registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, Take), PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take)];
+        registrations =
+        [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, Take),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, Take),
+        ];
     }
 
     /// <summary>Cancelled by the first signal.</summary>

@@ -6,7 +6,10 @@ using Lilt.Studies;
 
 namespace Lilt.Cli;
 
-/// <summary>How a kind of study is asked for: its options, and the work that they ask for. A kind has a file of its own that inherits this; it is found by the kind.</summary>
+/// <summary>
+/// How a kind of study is asked for: its options, and the work that they ask for. A kind has a file of its own that inherits this; it is
+/// found by the kind.
+/// </summary>
 internal abstract class StudyArguments
 {
     /// <summary>The kind of study.</summary>
@@ -22,7 +25,13 @@ internal abstract class StudyArguments
     public abstract IEnumerable<Option> All { get; }
 
     /// <summary><c>--out</c>.</summary>
-    public Option<string> Folder { get; } = new("--out") { Description = "The folder to make.", Required = true, HelpName = "DIR" };
+    public Option<string> Folder { get; } =
+        new("--out")
+        {
+            Description = "The folder to make.",
+            Required = true,
+            HelpName = "DIR",
+        };
 
     /// <summary><c>--force</c>.</summary>
     public Option<bool> Force { get; } = new("--force") { Description = "Replace the study that stands in the folder." };
@@ -36,8 +45,11 @@ internal abstract class StudyArguments
 
     /// <summary>The arguments of a kind.</summary>
     /// <exception cref="InvalidOperationException">The kind has none in this program.</exception>
-    public static StudyArguments Of(StudyKind kind) => Every().FirstOrDefault(of => of.Kind == kind)
-        ?? throw new InvalidOperationException($"A study of kind {kind.Name} has no arguments: a class that inherits {nameof(StudyArguments)} is missing.");
+    public static StudyArguments Of(StudyKind kind) =>
+        Every().FirstOrDefault(of => of.Kind == kind)
+        ?? throw new InvalidOperationException(
+            $"A study of kind {kind.Name} has no arguments: a class that inherits {nameof(StudyArguments)} is missing."
+        );
 
     /// <summary>The study's command, without what it does.</summary>
     public Command Command()
@@ -79,26 +91,31 @@ internal abstract class StudyArguments
         where TOptions : StudyOptions
     {
         GenerationOptions of = Generation.Options(parsed, model.Vocabulary, 1);
-        return (TOptions)(options with
-        {
-            Seed = of.Seed,
-            Prime = of.Prime,
-            Temperature = of.Temperature,
-            Mode = of.Mode,
-            Limit = of.Limit,
-            Threads = of.Threads,
-            Version = CommandText.Version,
-            Commands = new StudyCommands(
-                command,
-                $"lilt verify {CommandText.Word(parsed.GetValue(Folder)!)}",
-                Generate(parsed),
-                parsed.GetValue(Generation.Prime)!),
-        });
+        return (TOptions)(
+            options with
+            {
+                Seed = of.Seed,
+                Prime = of.Prime,
+                Temperature = of.Temperature,
+                Mode = of.Mode,
+                Limit = of.Limit,
+                Threads = of.Threads,
+                Version = CommandText.Version,
+                Commands = new StudyCommands(
+                    command,
+                    $"lilt verify {CommandText.Word(parsed.GetValue(Folder)!)}",
+                    Generate(parsed),
+                    parsed.GetValue(Generation.Prime)!
+                ),
+            }
+        );
     }
 
-    private static IEnumerable<StudyArguments> Every() => typeof(StudyArguments).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(StudyArguments)))
-        .Select(type => (StudyArguments)Activator.CreateInstance(type)!);
+    private static IEnumerable<StudyArguments> Every() =>
+        typeof(StudyArguments)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(StudyArguments)))
+            .Select(type => (StudyArguments)Activator.CreateInstance(type)!);
 
     private string Generate(ParseResult parsed)
     {

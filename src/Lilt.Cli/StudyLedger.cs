@@ -5,7 +5,10 @@ using Lilt.Studies.Control;
 
 namespace Lilt.Cli;
 
-/// <summary>What a study's control has made so far, kept beside the study's folder until the study is whole; with <c>--resume</c> it is gone on with.</summary>
+/// <summary>
+/// What a study's control has made so far, kept beside the study's folder until the study is whole; with <c>--resume</c> it is gone on
+/// with.
+/// </summary>
 internal sealed class StudyLedger : IDisposable
 {
     private const string Suffix = ".control";
@@ -25,7 +28,8 @@ internal sealed class StudyLedger : IDisposable
     }
 
     /// <summary><c>--resume</c>.</summary>
-    public static Option<bool> Resume() => new("--resume") { Description = "Go on with a study that was stopped or killed; the other options must be the same." };
+    public static Option<bool> Resume() =>
+        new("--resume") { Description = "Go on with a study that was stopped or killed; the other options must be the same." };
 
     /// <summary>What is kept.</summary>
     public ControlLedger Ledger { get; }
@@ -34,14 +38,21 @@ internal sealed class StudyLedger : IDisposable
     public string Command => file.Origin;
 
     /// <summary>A line about a study that is not gone on with; empty where there was none.</summary>
-    public string ThrownAway => file.ThrownAway == 0 ? string.Empty : "lilt: begun again from the start, without what a study that did not end had made; --resume goes on with such a study.";
+    public string ThrownAway =>
+        file.ThrownAway == 0
+            ? string.Empty
+            : "lilt: begun again from the start, without what a study that did not end had made; --resume goes on with such a study.";
 
     /// <summary>What a stopped study ends with.</summary>
     /// <param name="stage">Where it was stopped.</param>
     /// <param name="after">After how long.</param>
-    public StoppedException Stopped(string stage, TimeSpan after) => new(string.Create(
-        CultureInfo.InvariantCulture,
-        $"stopped after {after.TotalSeconds:0} s, at {stage}. {(Ledger.Count == 0 ? "Nothing is kept: the same command makes it from the start." : $"{Ledger.Count} readings of the control are kept: go on with the same command and --resume.")}"));
+    public StoppedException Stopped(string stage, TimeSpan after) =>
+        new(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"stopped after {after.TotalSeconds:0} s, at {stage}. {(Ledger.Count == 0 ? "Nothing is kept: the same command makes it from the start." : $"{Ledger.Count} readings of the control are kept: go on with the same command and --resume.")}"
+            )
+        );
 
     /// <summary>The study is whole: what was kept for it is of no more use.</summary>
     public void Discard() => file.Discard();

@@ -36,18 +36,27 @@ internal static class StudyVerb
         string stage = "its beginning";
         try
         {
-            return ProgressDisplay.Run(title, 1, progress => work.Make(
-                (share, what) =>
-                {
-                    stage = what;
-                    progress.Report(share, what);
-                },
-                cancellation));
+            return ProgressDisplay.Run(
+                title,
+                1,
+                progress =>
+                    work.Make(
+                        (share, what) =>
+                        {
+                            stage = what;
+                            progress.Report(share, what);
+                        },
+                        cancellation
+                    )
+            );
         }
         catch (Exception e) when (e is AggregateException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
             TimeSpan after = Stopwatch.GetElapsedTime(began);
-            throw work.Ledger?.Stopped(stage, after) ?? new StoppedException(string.Create(CultureInfo.InvariantCulture, $"stopped after {after.TotalSeconds:0} s, at {stage}."));
+            throw work.Ledger?.Stopped(stage, after)
+                ?? new StoppedException(
+                    string.Create(CultureInfo.InvariantCulture, $"stopped after {after.TotalSeconds:0} s, at {stage}.")
+                );
         }
         catch (StudyRefusedException e)
         {
@@ -80,9 +89,11 @@ internal static class StudyVerb
                 HeadlineText.Write(messages, headline);
             }
 
-            messages.WriteLine(page is null
-                ? $"{folder} holds the numbers, but no page: the web parts were not built. Install Node.js 20.19 or later and build Lilt again."
-                : $"Read {Path.Combine(folder, "index.html")}.");
+            messages.WriteLine(
+                page is null
+                    ? $"{folder} holds the numbers, but no page: the web parts were not built. Install Node.js 20.19 or later and build Lilt again."
+                    : $"Read {Path.Combine(folder, "index.html")}."
+            );
             return CommandLine.Done;
         }
         catch (StudyRefusedException e)

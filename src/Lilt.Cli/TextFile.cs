@@ -7,9 +7,16 @@ namespace Lilt.Cli;
 internal static class TextFile
 {
     /// <summary>Writes a file; where writing fails the old file stays as it was.</summary>
-    public static void Replace(string path, Action<TextWriter> write) => ReplacedFile.Write(path, stream =>
-    {
-        using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true) { NewLine = "\n" };
-        write(writer);
-    });
+    public static void Replace(string path, Action<TextWriter> write) =>
+        ReplacedFile.Write(
+            path,
+            stream =>
+            {
+                using StreamWriter writer = new(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+                {
+                    NewLine = "\n",
+                };
+                write(writer);
+            }
+        );
 }

@@ -22,11 +22,13 @@ internal sealed class TrainDisplay(TextWriter error)
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        console.Live(new Text("Drawing the first weights…")).Start(context =>
-        {
-            live = context;
-            work();
-        });
+        console
+            .Live(new Text("Drawing the first weights…"))
+            .Start(context =>
+            {
+                live = context;
+                work();
+            });
         live = null;
     }
 
@@ -46,9 +48,12 @@ internal sealed class TrainDisplay(TextWriter error)
         else if (ended)
         {
             EpochRecord epoch = status.Last!;
-            error.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"epoch {epoch.Epoch}: training {epoch.TrainingLoss:F4}, validation {epoch.ValidationLoss:F4}, averaged {epoch.AveragedValidationLoss:F4} nats a token, rate {epoch.LearningRate:G3}, norm {epoch.LargestNorm:G3}, {epoch.TokensPerSecond:F0} tokens a second, {epoch.Seconds:F0} s"));
+            error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"epoch {epoch.Epoch}: training {epoch.TrainingLoss:F4}, validation {epoch.ValidationLoss:F4}, averaged {epoch.AveragedValidationLoss:F4} nats a token, rate {epoch.LearningRate:G3}, norm {epoch.LargestNorm:G3}, {epoch.TokensPerSecond:F0} tokens a second, {epoch.Seconds:F0} s"
+                )
+            );
         }
         else if (status.Batch % BatchesALine == 0 && status.Batch > 0)
         {
@@ -67,22 +72,26 @@ internal sealed class TrainDisplay(TextWriter error)
                 Loss(epoch.ValidationLoss),
                 Loss(epoch.AveragedValidationLoss),
                 epoch.LearningRate.ToString("G3", CultureInfo.InvariantCulture),
-                epoch.TokensPerSecond.ToString("F0", CultureInfo.InvariantCulture));
+                epoch.TokensPerSecond.ToString("F0", CultureInfo.InvariantCulture)
+            );
         }
 
         return table;
     }
 
     /// <summary>Where the present epoch stands; between two epochs, which of them is whole.</summary>
-    internal static string Present(TrainingStatus status) => status.Batch == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"epoch {status.Last?.Epoch ?? 0} of {status.Epochs} is whole")
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"epoch {status.Epoch} of {status.Epochs}, batch {status.Batch} of {status.Batches}: {Loss(status.Loss)} nats a token, rate {status.LearningRate:G3}, {status.TokensPerSecond:F0} tokens a second, {(status.Batch == status.Batches ? "validating" : Left(status.SecondsLeft))}");
+    internal static string Present(TrainingStatus status) =>
+        status.Batch == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"epoch {status.Last?.Epoch ?? 0} of {status.Epochs} is whole")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"epoch {status.Epoch} of {status.Epochs}, batch {status.Batch} of {status.Batches}: {Loss(status.Loss)} nats a token, rate {status.LearningRate:G3}, {status.TokensPerSecond:F0} tokens a second, {(status.Batch == status.Batches ? "validating" : Left(status.SecondsLeft))}"
+            );
 
-    private static string Left(double seconds) => seconds < 60
-        ? "under a minute left"
-        : string.Create(CultureInfo.InvariantCulture, $"{(long)seconds / 3600}:{(long)seconds / 60 % 60:00} h left");
+    private static string Left(double seconds) =>
+        seconds < 60
+            ? "under a minute left"
+            : string.Create(CultureInfo.InvariantCulture, $"{(long)seconds / 3600}:{(long)seconds / 60 % 60:00} h left");
 
     private static string Loss(double nats) => double.IsNaN(nats) ? "–" : nats.ToString("F4", CultureInfo.InvariantCulture);
 }

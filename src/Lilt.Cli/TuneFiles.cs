@@ -10,31 +10,41 @@ internal static class TuneFiles
     public const string StandardInput = "-";
 
     /// <summary>The argument that names them.</summary>
-    public static Argument<string[]> Create() => new("FILE")
-    {
-        Description = "ABC, folk-rnn token text or tunes of 'lilt generate', whichever it is; - is standard input.",
-        Arity = ArgumentArity.OneOrMore,
-    };
+    public static Argument<string[]> Create() =>
+        new("FILE")
+        {
+            Description = "ABC, folk-rnn token text or tunes of 'lilt generate', whichever it is; - is standard input.",
+            Arity = ArgumentArity.OneOrMore,
+        };
 
-    /// <summary>Reads a file's tunes one after another; what stands outside them and could not be read goes to <paramref name="error"/>.</summary>
+    /// <summary>
+    /// Reads a file's tunes one after another; what stands outside them and could not be read goes to <paramref name="error"/>.
+    /// </summary>
     /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
     public static void Read(string path, TextWriter error, Action<Tune> take)
     {
         int tunes = 0;
         string text = TuneReader.Decode(path == StandardInput ? ReadInput() : File.ReadAllBytes(path));
         text = GeneratedJson.Begins(text) ? GeneratedJson.Tokens(text, path) : text;
-        foreach (Finding finding in TuneReader.Read(text, tune =>
-        {
-            tunes++;
-            take(tune);
-        }))
+        foreach (
+            Finding finding in TuneReader.Read(
+                text,
+                tune =>
+                {
+                    tunes++;
+                    take(tune);
+                }
+            )
+        )
         {
             error.WriteLine($"{path}:{finding}");
         }
 
         if (tunes == 0)
         {
-            throw new InputException($"{path}: no tune in it. A tune in ABC begins with X: or has a K: field; folk-rnn's text has its tokens parted by blanks.");
+            throw new InputException(
+                $"{path}: no tune in it. A tune in ABC begins with X: or has a K: field; folk-rnn's text has its tokens parted by blanks."
+            );
         }
     }
 
@@ -59,7 +69,9 @@ internal static class TuneFiles
         {
             if (path != StandardInput && !File.Exists(path))
             {
-                throw new InputException(Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file.");
+                throw new InputException(
+                    Directory.Exists(path) ? $"{path} is a folder; name the files in it." : $"{path}: there is no such file."
+                );
             }
         }
 

@@ -50,7 +50,9 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
         }
 
         string title = string.Create(CultureInfo.InvariantCulture, $"{model.Provenance.Name}, seed {tune.Seed}");
-        return remark + AbcWriter.Write(read, new AbcHeading { Number = (tune.Index + 1).ToString(CultureInfo.InvariantCulture), Title = title }) + "\n";
+        return remark
+            + AbcWriter.Write(read, new AbcHeading { Number = (tune.Index + 1).ToString(CultureInfo.InvariantCulture), Title = title })
+            + "\n";
     }
 
     private static string Json(GeneratedTune tune, IEnumerable<string> tokens)

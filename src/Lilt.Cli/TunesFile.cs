@@ -7,7 +7,9 @@ using Lilt.Operations;
 
 namespace Lilt.Cli;
 
-/// <summary>A file of tunes that a verb writes tune by tune, and with <c>--resume</c> goes on with where a run was stopped or killed.</summary>
+/// <summary>
+/// A file of tunes that a verb writes tune by tune, and with <c>--resume</c> goes on with where a run was stopped or killed.
+/// </summary>
 internal sealed class TunesFile : IDisposable
 {
     private readonly string path;
@@ -23,23 +25,43 @@ internal sealed class TunesFile : IDisposable
     /// <param name="command">The command line.</param>
     /// <param name="own">What else decides the file's bytes, by name.</param>
     public TunesFile(
-        string path, bool resume, Model model, GenerationOptions options, CompiledPlan? plan, string command, params (string Name, string Value)[] own)
+        string path,
+        bool resume,
+        Model model,
+        GenerationOptions options,
+        CompiledPlan? plan,
+        string command,
+        params (string Name, string Value)[] own
+    )
     {
         this.path = path;
         this.options = options;
         this.plan = plan;
-        File = new ResumableFile(path, [.. Settings(model, options, plan), .. own.Select(of => KeyValuePair.Create(of.Name, of.Value))], command, resume);
+        File = new ResumableFile(
+            path,
+            [.. Settings(model, options, plan), .. own.Select(of => KeyValuePair.Create(of.Name, of.Value))],
+            command,
+            resume
+        );
         if (File.Note.Split(' ') is [{ } draws, { } touched])
         {
             drawn = long.Parse(draws, CultureInfo.InvariantCulture);
-            plan?.Recall(touched.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, CultureInfo.InvariantCulture)));
+            plan?.Recall(
+                touched.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(place => int.Parse(place, CultureInfo.InvariantCulture))
+            );
         }
 
-        Left = options with { First = options.First + Whole, Tunes = options.Tunes - Whole, Drawn = options.Mode == DrawMode.Stream ? drawn : null };
+        Left = options with
+        {
+            First = options.First + Whole,
+            Tunes = options.Tunes - Whole,
+            Drawn = options.Mode == DrawMode.Stream ? drawn : null,
+        };
     }
 
     /// <summary><c>--resume</c>.</summary>
-    public static Option<bool> Resume() => new("--resume") { Description = "Go on with the file of a run that was stopped or killed; the other options must be the same." };
+    public static Option<bool> Resume() =>
+        new("--resume") { Description = "Go on with the file of a run that was stopped or killed; the other options must be the same." };
 
     /// <summary>The file.</summary>
     public ResumableFile File { get; }
@@ -54,9 +76,13 @@ internal sealed class TunesFile : IDisposable
     public bool IsWhole => Left.Tunes == 0;
 
     /// <summary>A line about an unfinished file that is not gone on with; empty where there was none.</summary>
-    public string ThrownAway => File.ThrownAway == 0
-        ? string.Empty
-        : string.Create(CultureInfo.InvariantCulture, $"lilt: begun again from the start, without the {File.ThrownAway} tune(s) of a run of {path} that did not end; --resume goes on with such a run.");
+    public string ThrownAway =>
+        File.ThrownAway == 0
+            ? string.Empty
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"lilt: begun again from the start, without the {File.ThrownAway} tune(s) of a run of {path} that did not end; --resume goes on with such a run."
+            );
 
     /// <summary>A tune is whole in the file.</summary>
     /// <param name="tokens">Its tokens, the start token left out.</param>
@@ -67,9 +93,15 @@ internal sealed class TunesFile : IDisposable
     }
 
     /// <summary>What a stopped run ends with.</summary>
-    public StoppedException Stopped() => new(Whole == 0
-        ? "stopped before the first tune was whole: nothing is kept."
-        : string.Create(CultureInfo.InvariantCulture, $"stopped after {Whole} of {options.Tunes} tunes. They are kept: go on with the same command and --resume."));
+    public StoppedException Stopped() =>
+        new(
+            Whole == 0
+                ? "stopped before the first tune was whole: nothing is kept."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"stopped after {Whole} of {options.Tunes} tunes. They are kept: go on with the same command and --resume."
+                )
+        );
 
     /// <summary>Lets the file go.</summary>
     public void Dispose() => File.Dispose();

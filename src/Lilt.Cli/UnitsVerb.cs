@@ -25,16 +25,31 @@ internal static class UnitsVerb
             HelpName = "SHORTEST LONGEST",
         };
         Option<double?> above = new("--above") { Description = "The units with a larger fraction of their power in the band." };
-        Option<double?> top = new("--top") { Description = "This share of the units, those with the largest fractions, frequency 0 excluded. Default: 0.33." };
+        Option<double?> top = new("--top")
+        {
+            Description = "This share of the units, those with the largest fractions, frequency 0 excluded. Default: 0.33.",
+        };
         Option<string?> planOutput = new("--plan-out") { Description = "Write the plan that excises the units.", HelpName = "FILE" };
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new(
             "units",
             "Ranks the units whose power lies in a band, with what the threshold would take under each convention.\n"
-            + "Example: lilt units tune.npz --layer 1 --band 8.7 9.3 --above 0.00025 --json")
+                + "Example: lilt units tune.npz --layer 1 --band 8.7 9.3 --above 0.00025 --json"
+        )
         {
-            arguments.Recording, arguments.Tune, layer, band, above, top, arguments.Window, arguments.Points, arguments.DirectCurrent,
-            arguments.Detrending, arguments.Rectify, planOutput, json,
+            arguments.Recording,
+            arguments.Tune,
+            layer,
+            band,
+            above,
+            top,
+            arguments.Window,
+            arguments.Points,
+            arguments.DirectCurrent,
+            arguments.Detrending,
+            arguments.Rectify,
+            planOutput,
+            json,
         };
         command.SetAction(parsed =>
         {
@@ -70,8 +85,12 @@ internal static class UnitsVerb
             IReadOnlyList<UnitFraction> units = threshold is { } over
                 ? UnitSelection.Above(fractions, over)
                 : UnitSelection.Top(fractions, share ?? DefaultShare);
-            IReadOnlyList<ConventionShare> conventions =
-                UnitSelection.SharesAbove(sequences, range, threshold ?? UnitSelection.ArticleThreshold, options);
+            IReadOnlyList<ConventionShare> conventions = UnitSelection.SharesAbove(
+                sequences,
+                range,
+                threshold ?? UnitSelection.ArticleThreshold,
+                options
+            );
             if (parsed.GetValue(planOutput) is { } path)
             {
                 OperationPlan plan = new(new Excise { Layer = chosen, Units = UnitSet.Of(units.Select(unit => unit.Unit).Order()) });
@@ -81,30 +100,44 @@ internal static class UnitsVerb
             TextWriter output = parsed.InvocationConfiguration.Output;
             if (parsed.GetValue(json))
             {
-                output.WriteLine(new JsonObject
-                {
-                    ["layer"] = chosen,
-                    ["band"] = new JsonArray(range.Shortest.Steps, range.Longest.Steps),
-                    ["above"] = threshold,
-                    ["top"] = threshold is null ? share ?? DefaultShare : null,
-                    ["units"] = new JsonArray([.. units.Select(unit => (JsonNode)new JsonObject { ["unit"] = unit.Unit, ["fraction"] = unit.Fraction })]),
-                    ["share"] = (double)units.Count / sequences.Units,
-                    ["conventions"] = new JsonObject(conventions.Select(convention => KeyValuePair.Create(convention.Name, (JsonNode?)convention.Share))),
-                }.ToJsonString(JsonText.Indented));
+                output.WriteLine(
+                    new JsonObject
+                    {
+                        ["layer"] = chosen,
+                        ["band"] = new JsonArray(range.Shortest.Steps, range.Longest.Steps),
+                        ["above"] = threshold,
+                        ["top"] = threshold is null ? share ?? DefaultShare : null,
+                        ["units"] = new JsonArray([
+                            .. units.Select(unit => (JsonNode)new JsonObject { ["unit"] = unit.Unit, ["fraction"] = unit.Fraction }),
+                        ]),
+                        ["share"] = (double)units.Count / sequences.Units,
+                        ["conventions"] = new JsonObject(
+                            conventions.Select(convention => KeyValuePair.Create(convention.Name, (JsonNode?)convention.Share))
+                        ),
+                    }.ToJsonString(JsonText.Indented)
+                );
                 return CommandLine.Done;
             }
 
-            output.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"layer {chosen}, band {range} steps: {units.Count} of {sequences.Units} units ({(double)units.Count / sequences.Units:0.0 %})"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"layer {chosen}, band {range} steps: {units.Count} of {sequences.Units} units ({(double)units.Count / sequences.Units:0.0 %})"
+                )
+            );
             foreach (UnitFraction unit in units)
             {
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"L{chosen}.h[{unit.Unit}]  {unit.Fraction:0.000000}"));
             }
 
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"over {threshold ?? UnitSelection.ArticleThreshold} under each convention:"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"over {threshold ?? UnitSelection.ArticleThreshold} under each convention:")
+            );
             foreach (ConventionShare convention in conventions)
             {
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {convention.Name}: {convention.Count} ({convention.Share:0.0 %})"));
+                output.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"  {convention.Name}: {convention.Count} ({convention.Share:0.0 %})")
+                );
             }
 
             return CommandLine.Done;
@@ -118,11 +151,18 @@ internal static class UnitsVerb
         {
             return given[0] > 0 && given[1] >= given[0]
                 ? new Band(given[0], given[1])
-                : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--band {given[0]} {given[1]}: give the shortest and the longest period, both over 0."));
+                : throw new InputException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"--band {given[0]} {given[1]}: give the shortest and the longest period, both over 0."
+                    )
+                );
         }
 
         return SpectrumArguments.MeasureInterval(tune) is { } interval
             ? MeasureBand.Around(interval, grid)
-            : throw new InputException($"the tune has fewer than {MeasureBand.FewestMeasures} measures, so there is no band to take by itself: give one with --band.");
+            : throw new InputException(
+                $"the tune has fewer than {MeasureBand.FewestMeasures} measures, so there is no band to take by itself: give one with --band."
+            );
     }
 }

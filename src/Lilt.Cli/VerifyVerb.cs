@@ -13,40 +13,51 @@ internal static class VerifyVerb
     public static Command Create()
     {
         Argument<string> folder = new("DIR") { Description = "The folder of a study." };
-        Option<string?> model = new("--model") { Description = "The model, where it lies elsewhere than the study's command says; it must be the same.", HelpName = "FILE|NAME" };
+        Option<string?> model = new("--model")
+        {
+            Description = "The model, where it lies elsewhere than the study's command says; it must be the same.",
+            HelpName = "FILE|NAME",
+        };
         Option<bool> json = new("--json") { Description = "One JSON document." };
         Command command = new(
             "verify",
             "Makes every number of a study again from its own command, and names what differs: study.json number by number, other files byte by byte.\n"
-            + "Example: lilt verify study")
+                + "Example: lilt verify study"
+        )
         {
-            folder, model, json,
+            folder,
+            model,
+            json,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            IReadOnlyList<string> differences = Differences(parsed.GetValue(folder)!, parsed.GetValue(model), cancellation);
-            TextWriter output = parsed.InvocationConfiguration.Output;
-            if (parsed.GetValue(json))
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                output.WriteLine(new JsonObject
+                IReadOnlyList<string> differences = Differences(parsed.GetValue(folder)!, parsed.GetValue(model), cancellation);
+                TextWriter output = parsed.InvocationConfiguration.Output;
+                if (parsed.GetValue(json))
                 {
-                    ["study"] = parsed.GetValue(folder),
-                    ["same"] = differences.Count == 0,
-                    ["differences"] = new JsonArray([.. differences.Select(difference => (JsonNode)difference)]),
-                }.ToJsonString(JsonText.Indented));
-            }
-            else
-            {
-                foreach (string difference in differences)
+                    output.WriteLine(
+                        new JsonObject
+                        {
+                            ["study"] = parsed.GetValue(folder),
+                            ["same"] = differences.Count == 0,
+                            ["differences"] = new JsonArray([.. differences.Select(difference => (JsonNode)difference)]),
+                        }.ToJsonString(JsonText.Indented)
+                    );
+                }
+                else
                 {
-                    output.WriteLine(difference);
+                    foreach (string difference in differences)
+                    {
+                        output.WriteLine(difference);
+                    }
+
+                    output.WriteLine(differences.Count == 0 ? "Every number is the same." : $"{differences.Count} difference(s).");
                 }
 
-                output.WriteLine(differences.Count == 0 ? "Every number is the same." : $"{differences.Count} difference(s).");
+                return Task.FromResult(differences.Count == 0 ? CommandLine.Done : CommandLine.Failed);
             }
-
-            return Task.FromResult(differences.Count == 0 ? CommandLine.Done : CommandLine.Failed);
-        });
+        );
         return command;
     }
 
@@ -112,7 +123,9 @@ internal static class VerifyVerb
             Model model = arguments.Model(recorded, elsewhere);
             if (model.Hash != hash)
             {
-                throw new InputException($"the study was made of the model with hash {hash}, and this one has {model.Hash}: give that one with --model.");
+                throw new InputException(
+                    $"the study was made of the model with hash {hash}, and this one has {model.Hash}: give that one with --model."
+                );
             }
 
             using StudyWork work = arguments.Again(recorded, model, command);

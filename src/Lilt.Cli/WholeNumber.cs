@@ -9,20 +9,25 @@ internal static class WholeNumber
     private const int MostThreads = 1024;
 
     /// <summary><c>--threads</c>.</summary>
-    public static Option<int> Threads() => new("--threads")
-    {
-        Description = "Threads; changes speed alone. Default: all processors.",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-        HelpName = "N",
-    };
+    public static Option<int> Threads() =>
+        new("--threads")
+        {
+            Description = "Threads; changes speed alone. Default: all processors.",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+            HelpName = "N",
+        };
 
     /// <summary>What <see cref="Threads"/> was given.</summary>
     /// <exception cref="InputException">It is outside its range.</exception>
-    public static int ThreadsOf(ParseResult parsed, Option<int> threads) => (int)InRange(threads.Name, parsed.GetValue(threads), 1, MostThreads);
+    public static int ThreadsOf(ParseResult parsed, Option<int> threads) =>
+        (int)InRange(threads.Name, parsed.GetValue(threads), 1, MostThreads);
 
     /// <summary>A value as it is, if it is in range.</summary>
     /// <exception cref="InputException">It is not; the message names the option and the range.</exception>
-    public static long InRange(string option, long value, long least, long most) => value >= least && value <= most
-        ? value
-        : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"{option} is from {least} to {most}, and {value} is not."));
+    public static long InRange(string option, long value, long least, long most) =>
+        value >= least && value <= most
+            ? value
+            : throw new InputException(
+                string.Create(CultureInfo.InvariantCulture, $"{option} is from {least} to {most}, and {value} is not.")
+            );
 }

@@ -17,7 +17,10 @@ public sealed record StudioOptions
     /// <summary>Where models lie.</summary>
     public required ModelFolders Models { get; init; }
 
-    /// <summary>A folder of <see cref="Models"/> that the command line does not know by itself, or null: its models are named by their files in commands.</summary>
+    /// <summary>
+    /// A folder of <see cref="Models"/> that the command line does not know by itself, or null: its models are named by their files in
+    /// commands.
+    /// </summary>
     public string? OwnModels { get; init; }
 
     /// <summary>The name or the file of the model that a page opens with; null for the first that there is.</summary>

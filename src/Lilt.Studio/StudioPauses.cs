@@ -1,12 +1,17 @@
 namespace Lilt.Studio;
 
-/// <summary>How long the studio gathers what happens before it tells it. What is told is the same whatever they are, in fewer or in more events.</summary>
+/// <summary>
+/// How long the studio gathers what happens before it tells it. What is told is the same whatever they are, in fewer or in more events.
+/// </summary>
 public sealed record StudioPauses
 {
     /// <summary>Tokens that are drawn within this time go out together. Default 15 ms.</summary>
     public TimeSpan Tokens { get; init; } = TimeSpan.FromMilliseconds(15);
 
-    /// <summary>How often a search tells what it has found so far, so that a page shows how far it is and is not busy with showing it. Default 100 ms.</summary>
+    /// <summary>
+    /// How often a search tells what it has found so far, so that a page shows how far it is and is not busy with showing it. Default 100
+    /// ms.
+    /// </summary>
     public TimeSpan Matches { get; init; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>The same, all of them so many times as long.</summary>
@@ -19,6 +24,10 @@ public sealed record StudioPauses
             throw new ArgumentOutOfRangeException(nameof(times), times, "A pause is not negative.");
         }
 
-        return this with { Tokens = Tokens * times, Matches = Matches * times };
+        return this with
+        {
+            Tokens = Tokens * times,
+            Matches = Matches * times,
+        };
     }
 }

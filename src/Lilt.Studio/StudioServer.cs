@@ -41,19 +41,21 @@ public sealed class StudioServer : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(options);
         int port = Loopback.Port(options.Port);
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Bounds.BodyBytes;
-            kestrel.Limits.MaxRequestLineSize = RequestSize.LongestSeen;
-            kestrel.Limits.MaxRequestHeadersTotalSize = RequestSize.LargestHeadersSeen;
-            kestrel.Limits.MaxConcurrentConnections = 512;
-            kestrel.Listen(IPAddress.Loopback, port);
-            if (Loopback.HasSix(port))
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
             {
-                kestrel.Listen(IPAddress.IPv6Loopback, port);
-            }
-        });
+                kestrel.AddServerHeader = false;
+                kestrel.Limits.MaxRequestBodySize = options.Bounds.BodyBytes;
+                kestrel.Limits.MaxRequestLineSize = RequestSize.LongestSeen;
+                kestrel.Limits.MaxRequestHeadersTotalSize = RequestSize.LargestHeadersSeen;
+                kestrel.Limits.MaxConcurrentConnections = 512;
+                kestrel.Listen(IPAddress.Loopback, port);
+                if (Loopback.HasSix(port))
+                {
+                    kestrel.Listen(IPAddress.IPv6Loopback, port);
+                }
+            });
         Add(builder.Services, options);
         WebApplication app = builder.Build();
         app.Use(EndWithTheStudio(app.Lifetime.ApplicationStopping));
@@ -62,7 +64,8 @@ public sealed class StudioServer : IAsyncDisposable
         app.UseMiddleware<RequestSize>();
         app.UseRouting();
         Api.Map(app);
-        app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response)).ExcludeFromDescription();
+        app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response))
+            .ExcludeFromDescription();
         try
         {
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
@@ -103,12 +106,13 @@ public sealed class StudioServer : IAsyncDisposable
     }
 
     /// <summary>Otherwise the studio would wait for its runs and searches before it ends.</summary>
-    private static Func<HttpContext, RequestDelegate, Task> EndWithTheStudio(CancellationToken stopping) => async (context, next) =>
-    {
-        using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
-        context.RequestAborted = either.Token;
-        await next(context);
-    };
+    private static Func<HttpContext, RequestDelegate, Task> EndWithTheStudio(CancellationToken stopping) =>
+        async (context, next) =>
+        {
+            using CancellationTokenSource either = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+            context.RequestAborted = either.Token;
+            await next(context);
+        };
 
     private static void Add(IServiceCollection services, StudioOptions options)
     {

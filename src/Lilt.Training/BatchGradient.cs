@@ -42,16 +42,21 @@ internal sealed unsafe class BatchGradient : IDisposable
         }
 
         double[] losses = new double[shards.Count];
-        Parallel.For(0, shards.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, shard =>
-        {
-            if (!workspaces.TryTake(out ShardWorkspace? work))
+        Parallel.For(
+            0,
+            shards.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            shard =>
             {
-                work = new ShardWorkspace(layout, training: true);
-            }
+                if (!workspaces.TryTake(out ShardWorkspace? work))
+                {
+                    work = new ShardWorkspace(layout, training: true);
+                }
 
-            losses[shard] = pass.Gradient(shards[shard], work, dropout, dropOutput, scale, gradients[shard]);
-            workspaces.Add(work);
-        });
+                losses[shard] = pass.Gradient(shards[shard], work, dropout, dropOutput, scale, gradients[shard]);
+                workspaces.Add(work);
+            }
+        );
 
         AddShards(shards.Count);
         double loss = 0.0;
@@ -68,16 +73,21 @@ internal sealed unsafe class BatchGradient : IDisposable
     {
         int chunks = (int)((layout.Length + Chunk - 1) / Chunk);
         double[] sums = new double[chunks];
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
-        {
-            double sum = 0.0;
-            foreach (float value in Gradient.Part((long)chunk * Chunk, (int)Math.Min(Chunk, layout.Length - ((long)chunk * Chunk))))
+        Parallel.For(
+            0,
+            chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            chunk =>
             {
-                sum += (double)value * value;
-            }
+                double sum = 0.0;
+                foreach (float value in Gradient.Part((long)chunk * Chunk, (int)Math.Min(Chunk, layout.Length - ((long)chunk * Chunk))))
+                {
+                    sum += (double)value * value;
+                }
 
-            sums[chunk] = sum;
-        });
+                sums[chunk] = sum;
+            }
+        );
 
         double total = 0.0;
         foreach (double sum in sums)
@@ -104,14 +114,19 @@ internal sealed unsafe class BatchGradient : IDisposable
     private void AddShards(int count)
     {
         int chunks = (int)((layout.Length + Chunk - 1) / Chunk);
-        Parallel.For(0, chunks, new ParallelOptions { MaxDegreeOfParallelism = threads }, chunk =>
-        {
-            long start = (long)chunk * Chunk;
-            int length = (int)Math.Min(Chunk, layout.Length - start);
-            for (int shard = 1; shard < count; shard++)
+        Parallel.For(
+            0,
+            chunks,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            chunk =>
             {
-                kernels.Add(gradients[shard].Start + start, gradients[0].Start + start, length);
+                long start = (long)chunk * Chunk;
+                int length = (int)Math.Min(Chunk, layout.Length - start);
+                for (int shard = 1; shard < count; shard++)
+                {
+                    kernels.Add(gradients[shard].Start + start, gradients[0].Start + start, length);
+                }
             }
-        });
+        );
     }
 }

@@ -19,13 +19,18 @@ internal static class BatchPlan
         CounterRandom noise = random.Part(Lengths);
         CorpusTune[] sorted =
         [
-            .. tunes.OrderBy(tune => tune.Steps * (1.0 + (LengthNoise * ((2.0 * noise.Uniform(tune.Position)) - 1.0)))).ThenBy(tune => tune.Position),
+            .. tunes
+                .OrderBy(tune => tune.Steps * (1.0 + (LengthNoise * ((2.0 * noise.Uniform(tune.Position)) - 1.0))))
+                .ThenBy(tune => tune.Position),
         ];
         CorpusTune[][] batches = [.. sorted.Chunk(batchSize)];
         return [.. random.Part(Order).Permutation(batches.Length).Select(batch => batches[batch])];
     }
 
-    /// <summary>A batch's shards: as many as hold at most <paramref name="tunesAShard"/> tunes each, dealt in turn from the longest on, so that they weigh alike.</summary>
+    /// <summary>
+    /// A batch's shards: as many as hold at most <paramref name="tunesAShard"/> tunes each, dealt in turn from the longest on, so that they
+    /// weigh alike.
+    /// </summary>
     public static IReadOnlyList<PackedTunes> Shards(IReadOnlyList<CorpusTune> batch, int tunesAShard)
     {
         int count = (batch.Count + tunesAShard - 1) / tunesAShard;

@@ -35,39 +35,45 @@ internal static class Checkpoint
     {
         try
         {
-            ReplacedFile.Write(path, file =>
-            {
-                using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-                Span<byte> number = stackalloc byte[sizeof(long)];
-                byte[] json = JsonSerializer.SerializeToUtf8Bytes(header, CheckpointJson.Default.Header);
-                Append(Magic);
-                BinaryPrimitives.WriteInt32LittleEndian(number, Version);
-                Append(number[..sizeof(int)]);
-                BinaryPrimitives.WriteInt32LittleEndian(number, json.Length);
-                Append(number[..sizeof(int)]);
-                Append(json);
-                foreach (FloatMemory memory in memories)
+            ReplacedFile.Write(
+                path,
+                file =>
                 {
-                    BinaryPrimitives.WriteInt64LittleEndian(number, memory.Length);
-                    Append(number);
-                    for (long at = 0; at < memory.Length; at += BlockFloats)
+                    using IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+                    Span<byte> number = stackalloc byte[sizeof(long)];
+                    byte[] json = JsonSerializer.SerializeToUtf8Bytes(header, CheckpointJson.Default.Header);
+                    Append(Magic);
+                    BinaryPrimitives.WriteInt32LittleEndian(number, Version);
+                    Append(number[..sizeof(int)]);
+                    BinaryPrimitives.WriteInt32LittleEndian(number, json.Length);
+                    Append(number[..sizeof(int)]);
+                    Append(json);
+                    foreach (FloatMemory memory in memories)
                     {
-                        Append(MemoryMarshal.AsBytes(memory.Part(at, (int)Math.Min(BlockFloats, memory.Length - at))));
+                        BinaryPrimitives.WriteInt64LittleEndian(number, memory.Length);
+                        Append(number);
+                        for (long at = 0; at < memory.Length; at += BlockFloats)
+                        {
+                            Append(MemoryMarshal.AsBytes(memory.Part(at, (int)Math.Min(BlockFloats, memory.Length - at))));
+                        }
+                    }
+
+                    file.Write(sha.GetHashAndReset());
+
+                    void Append(ReadOnlySpan<byte> bytes)
+                    {
+                        sha.AppendData(bytes);
+                        file.Write(bytes);
                     }
                 }
-
-                file.Write(sha.GetHashAndReset());
-
-                void Append(ReadOnlySpan<byte> bytes)
-                {
-                    sha.AppendData(bytes);
-                    file.Write(bytes);
-                }
-            });
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{path}: the checkpoint could not be written ({e.Message}); the one before it still stands. Make room, then go on with --resume.", e);
+            throw new IOException(
+                $"{path}: the checkpoint could not be written ({e.Message}); the one before it still stands. Make room, then go on with --resume.",
+                e
+            );
         }
     }
 
@@ -82,13 +88,17 @@ internal static class Checkpoint
             byte[] start = Take(Magic.Length + (2 * sizeof(int)));
             if (!start.AsSpan(0, Magic.Length).SequenceEqual(Magic))
             {
-                throw new FormatException($"{path}: not a Lilt checkpoint: it does not begin with 'LILTRUN'. Give --run the folder of a run.");
+                throw new FormatException(
+                    $"{path}: not a Lilt checkpoint: it does not begin with 'LILTRUN'. Give --run the folder of a run."
+                );
             }
 
             int version = BinaryPrimitives.ReadInt32LittleEndian(start.AsSpan(Magic.Length));
             if (version != Version)
             {
-                throw new FormatException($"{path}: a checkpoint of version {version}; this program reads version {Version}. Go on with the program that wrote it, or start the run again.");
+                throw new FormatException(
+                    $"{path}: a checkpoint of version {version}; this program reads version {Version}. Go on with the program that wrote it, or start the run again."
+                );
             }
 
             int length = BinaryPrimitives.ReadInt32LittleEndian(start.AsSpan(Magic.Length + sizeof(int)));
@@ -97,14 +107,17 @@ internal static class Checkpoint
                 throw new FormatException($"{path}: offset {Magic.Length + sizeof(int)}: a header of {length} bytes cannot be. {Damaged}");
             }
 
-            Header header = JsonSerializer.Deserialize(Take(length), CheckpointJson.Default.Header) ?? throw new JsonException("the header is null");
+            Header header =
+                JsonSerializer.Deserialize(Take(length), CheckpointJson.Default.Header) ?? throw new JsonException("the header is null");
             foreach (FloatMemory memory in prepare(header))
             {
                 long offset = file.Position;
                 long floats = BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long)));
                 if (floats != memory.Length)
                 {
-                    throw new FormatException($"{path}: offset {offset}: {floats} floats where the recipe's network has {memory.Length}. {Damaged}");
+                    throw new FormatException(
+                        $"{path}: offset {offset}: {floats} floats where the recipe's network has {memory.Length}. {Damaged}"
+                    );
                 }
 
                 for (long at = 0; at < memory.Length; at += BlockFloats)
@@ -131,7 +144,10 @@ internal static class Checkpoint
         }
         catch (JsonException e)
         {
-            throw new FormatException($"{path}: the header is not what a checkpoint's is ({e.Message.ReplaceLineEndings(" ")}). {Damaged}", e);
+            throw new FormatException(
+                $"{path}: the header is not what a checkpoint's is ({e.Message.ReplaceLineEndings(" ")}). {Damaged}",
+                e
+            );
         }
 
         byte[] Take(int count)

@@ -20,8 +20,8 @@ internal readonly struct CounterRandom
 
     /// <summary>The numbers of a part of the work, independent of every other part's.</summary>
     /// <remarks>
-    /// Seed and index are mixed alike, so that the part of a seed whose index equals it has key 0: its numbers are the same whatever the seed, and the first of
-    /// them is 0. Another mixing would mend that and change every training.
+    /// Seed and index are mixed alike, so that the part of a seed whose index equals it has key 0: its numbers are the same whatever the
+    /// seed, and the first of them is 0. Another mixing would mend that and change every training.
     /// </remarks>
     public CounterRandom Part(long index) => new(Mix(key ^ Mix((ulong)index + Golden)));
 

@@ -1,6 +1,8 @@
 namespace Lilt.Training;
 
-/// <summary>Which values of a layer are dropped in one update: a function of the seed, the update, the tune, the layer and the step alone.</summary>
+/// <summary>
+/// Which values of a layer are dropped in one update: a function of the seed, the update, the tune, the layer and the step alone.
+/// </summary>
 /// <remarks>
 /// Inverted dropout: what is kept is divided by the share kept, so that nothing changes when the network is used. The share is
 /// resolved to 1/65536. Source: N. Srivastava et al., Dropout, JMLR 15, 2014; W. Zaremba et al., Recurrent neural network

@@ -23,11 +23,14 @@ public sealed record EpochRecord(
     double AveragedValidationLoss,
     double LargestNorm,
     double TokensPerSecond,
-    double Seconds)
+    double Seconds
+)
 {
     /// <summary>The smaller of the two validation losses; the training loss where there is no validation.</summary>
-    public double Score => double.IsNaN(ValidationLoss) ? TrainingLoss
-        : AveragedValidationLoss < ValidationLoss ? AveragedValidationLoss : ValidationLoss;
+    public double Score =>
+        double.IsNaN(ValidationLoss) ? TrainingLoss
+        : AveragedValidationLoss < ValidationLoss ? AveragedValidationLoss
+        : ValidationLoss;
 
     /// <summary>Whether <see cref="Score"/> is the averaged weights'.</summary>
     public bool AverageIsBetter => AveragedValidationLoss < ValidationLoss;

@@ -18,11 +18,24 @@ public sealed record EpochSample(int Epoch, uint Seed, IReadOnlyList<string> Tok
     /// <summary>Draws the samples of an epoch at temperature 1.</summary>
     internal static IEnumerable<EpochSample> Draw(Model model, int epoch, int threads)
     {
-        GenerationOptions options = new() { Seed = FirstSeed, Tunes = SampleTunes, Limit = Limit, Threads = threads };
-        return TuneGenerator.Generate(model, options).Select(tune => new EpochSample(
-            epoch,
-            tune.Seed,
-            [.. tune.Tokens.Where(token => token != model.Vocabulary.Start && token != model.Vocabulary.End).Select(token => model.Vocabulary[token])],
-            tune.EndsAtLimit));
+        GenerationOptions options = new()
+        {
+            Seed = FirstSeed,
+            Tunes = SampleTunes,
+            Limit = Limit,
+            Threads = threads,
+        };
+        return TuneGenerator
+            .Generate(model, options)
+            .Select(tune => new EpochSample(
+                epoch,
+                tune.Seed,
+                [
+                    .. tune
+                        .Tokens.Where(token => token != model.Vocabulary.Start && token != model.Vocabulary.End)
+                        .Select(token => model.Vocabulary[token]),
+                ],
+                tune.EndsAtLimit
+            ));
     }
 }

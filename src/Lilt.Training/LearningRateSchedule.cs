@@ -8,15 +8,17 @@ internal static class LearningRateSchedule
     /// <param name="epoch">The epoch, from 0.</param>
     /// <param name="update">The update, from 0, over the whole run.</param>
     /// <param name="updates">All updates of the run.</param>
-    public static double Rate(TrainingConfig config, int epoch, long update, long updates) => config.LearningRate * config.Schedule switch
-    {
-        ScheduleKind.Cosine => Cosine(config, update, updates),
-        ScheduleKind.StepDecay => Math.Pow(config.Decay, Math.Max(0, epoch + 1 - config.DecayAfterEpoch)),
+    public static double Rate(TrainingConfig config, int epoch, long update, long updates) =>
+        config.LearningRate
+        * config.Schedule switch
+        {
+            ScheduleKind.Cosine => Cosine(config, update, updates),
+            ScheduleKind.StepDecay => Math.Pow(config.Decay, Math.Max(0, epoch + 1 - config.DecayAfterEpoch)),
 
-        // The decay is applied at the end of an epoch whose 0-based number is greater, so the next is the first to feel it.
-        ScheduleKind.FolkRnnAsPrinted => Math.Pow(config.Decay, Math.Max(0, epoch - 1 - config.DecayAfterEpoch)),
-        _ => 1.0,
-    };
+            // The decay is applied at the end of an epoch whose 0-based number is greater, so the next is the first to feel it.
+            ScheduleKind.FolkRnnAsPrinted => Math.Pow(config.Decay, Math.Max(0, epoch - 1 - config.DecayAfterEpoch)),
+            _ => 1.0,
+        };
 
     private static double Cosine(TrainingConfig config, long update, long updates)
     {

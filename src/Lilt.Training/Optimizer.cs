@@ -50,32 +50,54 @@ internal sealed unsafe class Optimizer : IDisposable
             (float)config.SecondMomentDecay,
             (float)(1.0 - Math.Pow(config.FirstMomentDecay, update + 1)),
             (float)(1.0 - Math.Pow(config.SecondMomentDecay, update + 1)),
-            (float)config.Epsilon);
-        Parallel.For(0, pieces.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
-        {
-            (long start, int length, bool decays) = pieces[index];
-            float* w = weights.Start + start;
-            float* g = gradient.Start + start;
-            if (FirstMoments is null)
+            (float)config.Epsilon
+        );
+        Parallel.For(
+            0,
+            pieces.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            index =>
             {
-                kernels.RmsProp(w, g, SecondMoments.Start + start, length, step.GradientScale, step.Rate, step.SecondDecay, step.Epsilon);
-                return;
-            }
+                (long start, int length, bool decays) = pieces[index];
+                float* w = weights.Start + start;
+                float* g = gradient.Start + start;
+                if (FirstMoments is null)
+                {
+                    kernels.RmsProp(
+                        w,
+                        g,
+                        SecondMoments.Start + start,
+                        length,
+                        step.GradientScale,
+                        step.Rate,
+                        step.SecondDecay,
+                        step.Epsilon
+                    );
+                    return;
+                }
 
-            float decay = decays && config.Optimizer == OptimizerKind.AdamW ? (float)config.WeightDecay : 0f;
-            kernels.Adam(w, g, FirstMoments.Start + start, SecondMoments.Start + start, length, step, decay);
-        });
+                float decay = decays && config.Optimizer == OptimizerKind.AdamW ? (float)config.WeightDecay : 0f;
+                kernels.Adam(w, g, FirstMoments.Start + start, SecondMoments.Start + start, length, step, decay);
+            }
+        );
     }
 
-    /// <summary>Moves the running average of the weights. Early in a run the average is shorter, so that the start is soon forgotten.</summary>
+    /// <summary>
+    /// Moves the running average of the weights. Early in a run the average is shorter, so that the start is soon forgotten.
+    /// </summary>
     public void Average(FloatMemory weights, FloatMemory average, long update)
     {
         double decay = Math.Min(config.AverageDecay, (1.0 + update) / (10.0 + update));
-        Parallel.For(0, pieces.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, index =>
-        {
-            (long start, int length, _) = pieces[index];
-            kernels.Average(weights.Start + start, average.Start + start, length, (float)(1.0 - decay));
-        });
+        Parallel.For(
+            0,
+            pieces.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = threads },
+            index =>
+            {
+                (long start, int length, _) = pieces[index];
+                kernels.Average(weights.Start + start, average.Start + start, length, (float)(1.0 - decay));
+            }
+        );
     }
 
     public void Dispose()

@@ -63,7 +63,10 @@ internal sealed unsafe class PackedParameters : IDisposable
 
     public void Dispose()
     {
-        foreach (PackedMatrix? matrix in (PackedMatrix?[])[.. Inputs, .. InputsTransposed, .. Recurrent, .. RecurrentTransposed, Output, OutputTransposed])
+        foreach (
+            PackedMatrix? matrix in (PackedMatrix?[])
+                [.. Inputs, .. InputsTransposed, .. Recurrent, .. RecurrentTransposed, Output, OutputTransposed]
+        )
         {
             matrix?.Dispose();
         }
@@ -90,7 +93,11 @@ internal sealed unsafe class PackedParameters : IDisposable
             float* panel = packed.Panel(column);
             for (int k = 0; k < packed.Rows; k++)
             {
-                Unsafe.CopyBlock(panel + ((nint)k * PackedMatrix.PanelWidth), source + ((nint)k * stride) + column, PackedMatrix.PanelWidth * sizeof(float));
+                Unsafe.CopyBlock(
+                    panel + ((nint)k * PackedMatrix.PanelWidth),
+                    source + ((nint)k * stride) + column,
+                    PackedMatrix.PanelWidth * sizeof(float)
+                );
             }
         }
     }

@@ -32,12 +32,18 @@ internal static class ParameterCopy
                 int column = gate * layout.PaddedUnits;
                 for (int k = 0; k < plain.Inputs; k++)
                 {
-                    copy(plain.InputWeights[gate].AsSpan(k * units, units), memory.Part(layout.Inputs(layer) + ((long)k * layout.GateColumns) + column, units));
+                    copy(
+                        plain.InputWeights[gate].AsSpan(k * units, units),
+                        memory.Part(layout.Inputs(layer) + ((long)k * layout.GateColumns) + column, units)
+                    );
                 }
 
                 for (int k = 0; k < units; k++)
                 {
-                    copy(plain.RecurrentWeights[gate].AsSpan(k * units, units), memory.Part(layout.Recurrent(layer) + ((long)k * layout.GateColumns) + column, units));
+                    copy(
+                        plain.RecurrentWeights[gate].AsSpan(k * units, units),
+                        memory.Part(layout.Recurrent(layer) + ((long)k * layout.GateColumns) + column, units)
+                    );
                 }
 
                 copy(plain.Biases[gate], memory.Part(layout.Bias(layer) + column, units));

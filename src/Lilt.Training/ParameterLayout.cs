@@ -70,7 +70,9 @@ internal sealed class ParameterLayout
     /// <summary>Where a layer's h0 begins, [U].</summary>
     public long InitialHidden(int layer) => InitialCell(layer) + PaddedUnits;
 
-    /// <summary>The runs of a layer's and the output's matrices: what weight decay is applied to. Biases and initial states don't decay.</summary>
+    /// <summary>
+    /// The runs of a layer's and the output's matrices: what weight decay is applied to. Biases and initial states don't decay.
+    /// </summary>
     public IEnumerable<(long Start, long Length)> Matrices()
     {
         for (int layer = 1; layer <= Shape.Layers; layer++)

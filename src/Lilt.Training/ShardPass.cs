@@ -32,7 +32,14 @@ internal sealed unsafe class ShardPass
     /// <param name="gateLimit">The largest gradient of a gate's sum at one step; +∞ for no limit.</param>
     /// <param name="products">The kernels of the network.</param>
     /// <param name="kernels">The kernels of training, of the same width.</param>
-    public ShardPass(ParameterLayout layout, FloatMemory weights, PackedParameters packed, float gateLimit, LstmKernels products, TrainingKernels kernels)
+    public ShardPass(
+        ParameterLayout layout,
+        FloatMemory weights,
+        PackedParameters packed,
+        float gateLimit,
+        LstmKernels products,
+        TrainingKernels kernels
+    )
     {
         this.layout = layout;
         this.weights = weights;
@@ -244,7 +251,15 @@ internal sealed unsafe class ShardPass
             {
                 nint row = first + tune;
                 float* cellBefore = step == 0 ? initialCell : cells + ((nint)(tunes.Offset(step - 1) + tune) * units);
-                kernels.UnitBackward(sums[row], cellBefore, cells + (row * units), passed[row], cellGradients + ((nint)tune * units), gateLimit, units);
+                kernels.UnitBackward(
+                    sums[row],
+                    cellBefore,
+                    cells + (row * units),
+                    passed[row],
+                    cellGradients + ((nint)tune * units),
+                    gateLimit,
+                    units
+                );
             }
         }
 
@@ -275,7 +290,15 @@ internal sealed unsafe class ShardPass
             for (int tune = 0; tune < tunes.Active(step); tune++)
             {
                 nint at = (nint)(tunes.Offset(step) + tune) * units;
-                dropout.Apply(tunes.Tunes[tune].Position, layer, step, work.Hidden(layer) + at, work.Kept(layer) + at, work.Passed(layer) + at, units);
+                dropout.Apply(
+                    tunes.Tunes[tune].Position,
+                    layer,
+                    step,
+                    work.Hidden(layer) + at,
+                    work.Kept(layer) + at,
+                    work.Passed(layer) + at,
+                    units
+                );
             }
         }
     }

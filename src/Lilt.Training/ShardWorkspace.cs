@@ -55,7 +55,9 @@ internal sealed unsafe class ShardWorkspace : IDisposable
     /// <summary>What dropout kept of a layer, 1 or 0: [R, U] bytes.</summary>
     public byte* Kept(int layer) => kept + (Slot(layer) * rowCapacity * layout.PaddedUnits);
 
-    /// <summary>Gradients of the cells that a step sends to the step before, [B, U], and after them one row of [4U] and one of [U].</summary>
+    /// <summary>
+    /// Gradients of the cells that a step sends to the step before, [B, U], and after them one row of [4U] and one of [U].
+    /// </summary>
     public float* CellGradients => tuneMemory!.Start;
 
     private long Slots => training ? layout.Shape.Layers : 2;

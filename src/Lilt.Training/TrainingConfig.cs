@@ -3,7 +3,9 @@ using System.Text.Json;
 namespace Lilt.Training;
 
 /// <summary>A recipe: everything that decides the result of a training run but the corpus, the vocabulary and the seed.</summary>
-/// <remarks>As a file it is a JSON object with these names in camel case; what is left out has the default; an unknown name is an error.</remarks>
+/// <remarks>
+/// As a file it is a JSON object with these names in camel case; what is left out has the default; an unknown name is an error.
+/// </remarks>
 public sealed record TrainingConfig
 {
     /// <summary>S.</summary>
@@ -18,7 +20,10 @@ public sealed record TrainingConfig
     /// <summary>B, tunes an update.</summary>
     public int BatchSize { get; init; } = 24;
 
-    /// <summary>Tunes that are taken through the network together; more shards than threads keep threads busy. It decides the order in which gradients are summed, so it is part of the recipe.</summary>
+    /// <summary>
+    /// Tunes that are taken through the network together; more shards than threads keep threads busy. It decides the order in which
+    /// gradients are summed, so it is part of the recipe.
+    /// </summary>
     public int TunesAShard { get; init; } = 12;
 
     /// <summary>The optimiser.</summary>
@@ -72,7 +77,9 @@ public sealed record TrainingConfig
     /// <summary>The forget gate's bias at the start.</summary>
     public double ForgetBias { get; init; } = 1.0;
 
-    /// <summary>The standard deviation of layer 1's input weights at the start; 0 for Glorot's uniform, which takes the fan-in for V.</summary>
+    /// <summary>
+    /// The standard deviation of layer 1's input weights at the start; 0 for Glorot's uniform, which takes the fan-in for V.
+    /// </summary>
     public double InputDeviation { get; init; } = 0.4;
 
     /// <summary>Whether each layer's h0 starts as a random vector of length 1, as in folk-rnn, and not at zero.</summary>

@@ -10,7 +10,8 @@ namespace Lilt.Training;
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     ReadCommentHandling = JsonCommentHandling.Skip,
     AllowTrailingCommas = true,
-    WriteIndented = true)]
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(TrainingConfig))]
 internal sealed partial class TrainingConfigJson : JsonSerializerContext
 {
@@ -22,8 +23,8 @@ internal sealed partial class TrainingConfigJson : JsonSerializerContext
     /// <exception cref="JsonException">The text is no recipe; the message says where and why.</exception>
     public static TrainingConfig Read(string text)
     {
-        // Read as it stands first, since its faults have places. What is generated knows no defaults of members that are only set at the start: for the
-        // second reading they stand there, under what the recipe says.
+        // Read as it stands first, since its faults have places. What is generated knows no defaults of members that are only set at the
+        // start: for the second reading they stand there, under what the recipe says.
         _ = JsonSerializer.Deserialize(text, ByName.Json.TrainingConfig) ?? throw new JsonException("null is no recipe");
         JsonObject whole = JsonNode.Parse(Write(new TrainingConfig()))!.AsObject();
         using JsonDocument given = JsonDocument.Parse(text, Lenient);
@@ -38,14 +39,16 @@ internal sealed partial class TrainingConfigJson : JsonSerializerContext
     // Apart, since it needs the generated part's own options, and the order of static members over two files is not fixed.
     private static class ByName
     {
-        public static readonly TrainingConfigJson Json = new(new JsonSerializerOptions(Default.Options)
-        {
-            Converters =
+        public static readonly TrainingConfigJson Json = new(
+            new JsonSerializerOptions(Default.Options)
             {
-                new JsonStringEnumConverter<OptimizerKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-                new JsonStringEnumConverter<ScheduleKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-                new JsonStringEnumConverter<LossMean>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
-            },
-        });
+                Converters =
+                {
+                    new JsonStringEnumConverter<OptimizerKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                    new JsonStringEnumConverter<ScheduleKind>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                    new JsonStringEnumConverter<LossMean>(JsonNamingPolicy.CamelCase, allowIntegerValues: false),
+                },
+            }
+        );
     }
 }

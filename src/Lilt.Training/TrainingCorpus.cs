@@ -6,8 +6,9 @@ namespace Lilt.Training;
 
 /// <summary>Tunes to train on, as folk-rnn's files hold them: tokens parted by white space.</summary>
 /// <remarks>
-/// A blank line ends a tune; so does a line that begins with a meter, a key or a unit (<c>M:6/8</c>, <c>[L:1/8]</c>) or the start token after music has
-/// come, so that a file of one tune a line is read as well. A start token before a tune and an end token after it may stand or not.
+/// A blank line ends a tune; so does a line that begins with a meter, a key or a unit (<c>M:6/8</c>, <c>[L:1/8]</c>) or the start token
+/// after music has come, so that a file of one tune a line is read as well. A start token before a tune and an end token after it may stand
+/// or not.
 /// </remarks>
 public sealed class TrainingCorpus
 {
@@ -31,7 +32,8 @@ public sealed class TrainingCorpus
 
     /// <summary>Reads a corpus.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="vocabularyPath">A JSON list of the tokens in index order; without it, the corpus's own tokens in ordinal order after the start and end tokens.</param>
+    /// <param name="vocabularyPath">A JSON list of the tokens in index order; without it, the corpus's own tokens in ordinal order after
+    /// the start and end tokens.</param>
     /// <exception cref="FormatException">There is no tune, a tune has one token, or a token stands outside the vocabulary.</exception>
     public static TrainingCorpus Read(string path, string? vocabularyPath = null)
     {
@@ -40,7 +42,9 @@ public sealed class TrainingCorpus
         List<(int Line, List<(string Text, int Line)> Tokens)> tunes = Split(bytes);
         if (tunes.Count == 0)
         {
-            throw new FormatException($"{path}: no tune in it. A corpus holds tunes of tokens parted by spaces, with a blank line between tunes.");
+            throw new FormatException(
+                $"{path}: no tune in it. A corpus holds tunes of tokens parted by spaces, with a blank line between tunes."
+            );
         }
 
         vocabulary ??= OwnVocabulary(tunes);
@@ -50,7 +54,9 @@ public sealed class TrainingCorpus
             if (texts.Count < LeastTokens)
             {
                 string found = texts.Count == 0 ? "no token" : $"one token, '{texts[0].Text}'";
-                throw new FormatException($"{path}({line}): the tune is {found}. A tune has at least {LeastTokens}; take it out, or the blank line after it.");
+                throw new FormatException(
+                    $"{path}({line}): the tune is {found}. A tune has at least {LeastTokens}; take it out, or the blank line after it."
+                );
             }
 
             List<Token> tokens = [vocabulary.Start];
@@ -58,7 +64,9 @@ public sealed class TrainingCorpus
             {
                 if (!vocabulary.TryFind(text, out Token token) || token == vocabulary.Start || token == vocabulary.End)
                 {
-                    throw new FormatException($"{path}({at}): the token '{text}' is not one of the vocabulary's {vocabulary.Count} that a tune may hold. Take the tune out, or train with a vocabulary that has it.");
+                    throw new FormatException(
+                        $"{path}({at}): the token '{text}' is not one of the vocabulary's {vocabulary.Count} that a tune may hold. Take the tune out, or train with a vocabulary that has it."
+                    );
                 }
 
                 tokens.Add(token);
@@ -76,10 +84,13 @@ public sealed class TrainingCorpus
     /// <exception cref="FormatException">No tune would be left for training.</exception>
     public (IReadOnlyList<CorpusTune> Training, IReadOnlyList<CorpusTune> Validation) Divide(double validationShare)
     {
-        int validation = validationShare > 0 ? Math.Max(1, (int)Math.Round(validationShare * Tunes.Count, MidpointRounding.AwayFromZero)) : 0;
+        int validation =
+            validationShare > 0 ? Math.Max(1, (int)Math.Round(validationShare * Tunes.Count, MidpointRounding.AwayFromZero)) : 0;
         if (validation >= Tunes.Count)
         {
-            throw new FormatException($"The corpus has {Tunes.Count} tunes, of which {validation} would be for validation and none for training.");
+            throw new FormatException(
+                $"The corpus has {Tunes.Count} tunes, of which {validation} would be for validation and none for training."
+            );
         }
 
         return ([.. Tunes.Take(Tunes.Count - validation)], [.. Tunes.Skip(Tunes.Count - validation)]);

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Lilt.Training;
 
-/// <summary>The report of a run: one HTML file that needs nothing else, with the losses over the epochs and the tunes written after each.</summary>
+/// <summary>
+/// The report of a run: one HTML file that needs nothing else, with the losses over the epochs and the tunes written after each.
+/// </summary>
 internal static class TrainingReport
 {
     private const int Width = 720;
@@ -28,13 +30,30 @@ internal static class TrainingReport
         """;
 
     /// <summary>The whole report. The script draws and plays the tunes; null leaves them as text.</summary>
-    public static string Html(TrainingConfig config, long seed, TrainingCorpus corpus, int trainingTunes, RunProgress progress, string? script = null)
+    public static string Html(
+        TrainingConfig config,
+        long seed,
+        TrainingCorpus corpus,
+        int trainingTunes,
+        RunProgress progress,
+        string? script = null
+    )
     {
         StringBuilder html = new(Head);
         html.Append("<h1>A training run</h1>\n");
-        html.Append(CultureInfo.InvariantCulture, $"<p>{config.Layers} × {config.Units} units over {corpus.Vocabulary.Count} tokens; {trainingTunes} tunes to train on, {corpus.Tunes.Count - trainingTunes} held for validation, by position. Seed {seed}. Corpus SHA-256 <code>{corpus.Hash}</code>. ");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<p>{config.Layers} × {config.Units} units over {corpus.Vocabulary.Count} tokens; {trainingTunes} tunes to train on, {corpus.Tunes.Count - trainingTunes} held for validation, by position. Seed {seed}. Corpus SHA-256 <code>{corpus.Hash}</code>. "
+        );
         html.Append(CultureInfo.InvariantCulture, $"{progress.Epoch} of {config.Epochs} epochs, {progress.Update} updates");
-        html.Append(progress.BestEpoch > 0 ? string.Create(CultureInfo.InvariantCulture, $"; the best epoch is {progress.BestEpoch}, {progress.BestScore:F4} nats a token.</p>\n") : ".</p>\n");
+        html.Append(
+            progress.BestEpoch > 0
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"; the best epoch is {progress.BestEpoch}, {progress.BestScore:F4} nats a token.</p>\n"
+                )
+                : ".</p>\n"
+        );
         foreach (string change in progress.Changes)
         {
             html.Append(CultureInfo.InvariantCulture, $"<p>Changed on resuming: {WebUtility.HtmlEncode(change)}.</p>\n");
@@ -50,7 +69,9 @@ internal static class TrainingReport
         html.Append(CultureInfo.InvariantCulture, $"<h2>The recipe</h2>\n<pre>{WebUtility.HtmlEncode(config.ToJson())}</pre>\n");
         if (script is not null)
         {
-            html.Append("<script>").Append(script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)).Append("</script>\n");
+            html.Append("<script>")
+                .Append(script.Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase))
+                .Append("</script>\n");
         }
 
         html.Append("</body></html>\n");
@@ -70,17 +91,26 @@ internal static class TrainingReport
         double high = Math.Max(low + 0.1, Math.Ceiling(values.Max() * 10) / 10);
         int last = Math.Max(2, epochs.Count);
         html.Append("<h2>Losses</h2>\n<figure>");
-        html.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-label=\"Losses over epochs\">\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<svg viewBox=\"0 0 {Width} {Height}\" width=\"{Width}\" height=\"{Height}\" role=\"img\" aria-label=\"Losses over epochs\">\n"
+        );
         for (int line = 0; line <= 5; line++)
         {
             double value = low + ((high - low) * line / 5);
-            html.Append(CultureInfo.InvariantCulture, $"<line x1=\"{Margin}\" x2=\"{Width - Margin}\" y1=\"{Y(value):F1}\" y2=\"{Y(value):F1}\" stroke=\"#e4e4e0\"/><text x=\"{Margin - 6}\" y=\"{Y(value) + 4:F1}\" text-anchor=\"end\">{value:F2}</text>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<line x1=\"{Margin}\" x2=\"{Width - Margin}\" y1=\"{Y(value):F1}\" y2=\"{Y(value):F1}\" stroke=\"#e4e4e0\"/><text x=\"{Margin - 6}\" y=\"{Y(value) + 4:F1}\" text-anchor=\"end\">{value:F2}</text>\n"
+            );
         }
 
         int stride = Math.Max(1, last / 12);
         for (int epoch = 1; epoch <= last; epoch += stride)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<text x=\"{X(epoch):F1}\" y=\"{Height - Margin + 18}\" text-anchor=\"middle\">{epoch}</text>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<text x=\"{X(epoch):F1}\" y=\"{Height - Margin + 18}\" text-anchor=\"middle\">{epoch}</text>\n"
+            );
         }
 
         int key = 0;
@@ -92,18 +122,32 @@ internal static class TrainingReport
                 continue;
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<g class=\"{name}\"><polyline points=\"{string.Join(' ', present.Select(epoch => string.Create(CultureInfo.InvariantCulture, $"{X(epoch.Epoch):F1},{Y(value(epoch)):F1}")))}\"/>");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<g class=\"{name}\"><polyline points=\"{string.Join(' ', present.Select(epoch => string.Create(CultureInfo.InvariantCulture, $"{X(epoch.Epoch):F1},{Y(value(epoch)):F1}")))}\"/>"
+            );
             foreach (EpochRecord epoch in present)
             {
-                html.Append(CultureInfo.InvariantCulture, $"<circle cx=\"{X(epoch.Epoch):F1}\" cy=\"{Y(value(epoch)):F1}\" r=\"3\"><title>epoch {epoch.Epoch}, {name}: {value(epoch):F4}</title></circle>");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<circle cx=\"{X(epoch.Epoch):F1}\" cy=\"{Y(value(epoch)):F1}\" r=\"3\"><title>epoch {epoch.Epoch}, {name}: {value(epoch):F4}</title></circle>"
+                );
             }
 
-            html.Append(CultureInfo.InvariantCulture, $"<rect class=\"key\" x=\"{Width - 190}\" y=\"{14 + (18 * key)}\" width=\"12\" height=\"12\"/><text x=\"{Width - 172}\" y=\"{24 + (18 * key)}\">{name}</text></g>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<rect class=\"key\" x=\"{Width - 190}\" y=\"{14 + (18 * key)}\" width=\"12\" height=\"12\"/><text x=\"{Width - 172}\" y=\"{24 + (18 * key)}\">{name}</text></g>\n"
+            );
             key++;
         }
 
-        html.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{Height - 8}\" text-anchor=\"middle\">epoch</text></svg>\n");
-        html.Append("<figcaption>Nats a token. Training is the mean over the epoch, with dropout; validation is after it, without; averaged is validation with the running average of the weights.</figcaption></figure>\n");
+        html.Append(
+            CultureInfo.InvariantCulture,
+            $"<text x=\"{Width / 2}\" y=\"{Height - 8}\" text-anchor=\"middle\">epoch</text></svg>\n"
+        );
+        html.Append(
+            "<figcaption>Nats a token. Training is the mean over the epoch, with dropout; validation is after it, without; averaged is validation with the running average of the weights.</figcaption></figure>\n"
+        );
 
         double X(int epoch) => Margin + ((epoch - 1.0) / (last - 1) * (Width - (2 * Margin)));
         double Y(double value) => Margin / 2 + ((high - value) / (high - low) * (Height - (1.5 * Margin)));
@@ -111,11 +155,19 @@ internal static class TrainingReport
 
     private static void AppendTable(StringBuilder html, List<EpochRecord> epochs)
     {
-        html.Append("<table><thead><tr><th>epoch</th><th>training</th><th>a tune</th><th>validation</th><th>a tune</th><th>averaged</th><th>rate</th><th>tokens a second</th></tr></thead><tbody>\n");
+        html.Append(
+            "<table><thead><tr><th>epoch</th><th>training</th><th>a tune</th><th>validation</th><th>a tune</th><th>averaged</th><th>rate</th><th>tokens a second</th></tr></thead><tbody>\n"
+        );
         foreach (EpochRecord epoch in epochs)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<tr><td>{epoch.Epoch}</td><td>{Number(epoch.TrainingLoss, 4)}</td><td>{Number(epoch.TrainingLossPerTune, 1)}</td><td>{Number(epoch.ValidationLoss, 4)}</td>");
-            html.Append(CultureInfo.InvariantCulture, $"<td>{Number(epoch.ValidationLossPerTune, 1)}</td><td>{Number(epoch.AveragedValidationLoss, 4)}</td><td>{epoch.LearningRate:G3}</td><td>{Number(epoch.TokensPerSecond, 0)}</td></tr>\n");
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<tr><td>{epoch.Epoch}</td><td>{Number(epoch.TrainingLoss, 4)}</td><td>{Number(epoch.TrainingLossPerTune, 1)}</td><td>{Number(epoch.ValidationLoss, 4)}</td>"
+            );
+            html.Append(
+                CultureInfo.InvariantCulture,
+                $"<td>{Number(epoch.ValidationLossPerTune, 1)}</td><td>{Number(epoch.AveragedValidationLoss, 4)}</td><td>{epoch.LearningRate:G3}</td><td>{Number(epoch.TokensPerSecond, 0)}</td></tr>\n"
+            );
         }
 
         html.Append("</tbody></table>\n");
@@ -128,7 +180,10 @@ internal static class TrainingReport
             html.Append(CultureInfo.InvariantCulture, $"<h2>Seed {seed.Key}</h2>\n");
             foreach (EpochSample sample in seed.OrderBy(sample => sample.Epoch))
             {
-                html.Append(CultureInfo.InvariantCulture, $"<h3>After epoch {sample.Epoch}{(sample.EndsAtLimit ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\" data-name=\"the tune of seed {seed.Key} after epoch {sample.Epoch}\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n");
+                html.Append(
+                    CultureInfo.InvariantCulture,
+                    $"<h3>After epoch {sample.Epoch}{(sample.EndsAtLimit ? ", cut" : string.Empty)}</h3>\n<pre class=\"abc\" data-name=\"the tune of seed {seed.Key} after epoch {sample.Epoch}\">{WebUtility.HtmlEncode(SampleAbc.Of(sample))}</pre>\n"
+                );
             }
         }
     }

@@ -11,8 +11,8 @@ namespace Lilt.Training;
 /// <summary>One run of training, from its start or from its checkpoint to the weights of its best epoch.</summary>
 /// <remarks>
 /// A run that is killed at any moment and resumed ends with the weights, bit for bit, of one that never stopped: all random numbers are
-/// addressed by epoch, update, tune and step (<see cref="CounterRandom"/>), and all else that decides is in the checkpoint. A run holds its folder from its
-/// start to its end: a second one there is refused.
+/// addressed by epoch, update, tune and step (<see cref="CounterRandom"/>), and all else that decides is in the checkpoint. A run holds its
+/// folder from its start to its end: a second one there is refused.
 /// </remarks>
 public sealed class TrainingRun : IDisposable
 {
@@ -66,7 +66,12 @@ public sealed class TrainingRun : IDisposable
         packed = new PackedParameters(layout, weights);
         float limit = config.ClipGates > 0 ? (float)config.ClipGates : float.PositiveInfinity;
         TrainingKernels kernels = TrainingKernels.Best;
-        gradient = new BatchGradient(layout, new ShardPass(layout, weights, packed, limit, LstmKernels.Best, kernels), settings.Threads, kernels);
+        gradient = new BatchGradient(
+            layout,
+            new ShardPass(layout, weights, packed, limit, LstmKernels.Best, kernels),
+            settings.Threads,
+            kernels
+        );
         optimizer = new Optimizer(config, layout, kernels, settings.Threads);
         validation = held.Count > 0 ? new Validation(layout, held, settings.Threads) : null;
         random = CounterRandom.OfSeed(seed);
@@ -94,9 +99,15 @@ public sealed class TrainingRun : IDisposable
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(settings);
         config.Check("the recipe");
-        TrainingRun run = Held(settings, held => File.Exists(Path.Combine(settings.Folder, CheckpointName))
-            ? throw new PlaceTakenException($"{settings.Folder}: a run stands here. Go on with --resume, or give --run another folder.")
-            : new TrainingRun(config, seed, corpus, settings, held));
+        TrainingRun run = Held(
+            settings,
+            held =>
+                File.Exists(Path.Combine(settings.Folder, CheckpointName))
+                    ? throw new PlaceTakenException(
+                        $"{settings.Folder}: a run stands here. Go on with --resume, or give --run another folder."
+                    )
+                    : new TrainingRun(config, seed, corpus, settings, held)
+        );
         NetworkWeights drawn = Initialisation.Draw(config, run.layout.Shape, run.random.Part(Drawing), settings.Threads);
         ParameterCopy.Read(drawn, run.layout, run.weights);
         run.average?.CopyFrom(run.weights);
@@ -108,7 +119,8 @@ public sealed class TrainingRun : IDisposable
     /// <summary>Goes on from the checkpoint in the run's folder.</summary>
     /// <param name="corpus">The corpus that the run started with.</param>
     /// <param name="settings">How to go on.</param>
-    /// <param name="epochs">Epochs in place of the recipe's. The schedule from here on is that of so many epochs, and the change is kept in the run and its model.</param>
+    /// <param name="epochs">Epochs in place of the recipe's. The schedule from here on is that of so many epochs, and the change is kept in
+    /// the run and its model.</param>
     /// <exception cref="FormatException">The checkpoint is damaged, or of another corpus or vocabulary.</exception>
     /// <exception cref="PlaceTakenException">Another run is under way in the folder.</exception>
     public static TrainingRun Resume(TrainingCorpus corpus, RunSettings settings, int? epochs = null)
@@ -138,7 +150,8 @@ public sealed class TrainingRun : IDisposable
     }
 
     /// <summary>The best epoch's weights as a model.</summary>
-    /// <param name="name">Its name; none by default, so that equal runs give equal files wherever they are put, and a file's name is its model's.</param>
+    /// <param name="name">Its name; none by default, so that equal runs give equal files wherever they are put, and a file's name is its
+    /// model's.</param>
     public Model BestModel(string name = "")
     {
         EpochRecord? record = progress.Epochs.Find(epoch => epoch.Epoch == progress.BestEpoch);
@@ -193,24 +206,31 @@ public sealed class TrainingRun : IDisposable
         TrainingRun? run = null;
         try
         {
-            Checkpoint.Header header = Checkpoint.Read(path, found =>
-            {
-                if (found.CorpusHash != corpus.Hash || !found.Vocabulary.SequenceEqual(corpus.Vocabulary.Texts))
+            Checkpoint.Header header = Checkpoint.Read(
+                path,
+                found =>
                 {
-                    throw new FormatException($"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with.");
-                }
+                    if (found.CorpusHash != corpus.Hash || !found.Vocabulary.SequenceEqual(corpus.Vocabulary.Texts))
+                    {
+                        throw new FormatException(
+                            $"{path}: the run was on another corpus or vocabulary (corpus {found.CorpusHash[..12]}…, this one {corpus.Hash[..12]}…). Resume with the files that it started with."
+                        );
+                    }
 
-                TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
-                if (epochs is int wanted && wanted != recipe.Epochs)
-                {
-                    found.Progress.Changes.Add(FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}"));
-                    recipe = recipe with { Epochs = wanted };
-                    recipe.Check("--epochs");
-                }
+                    TrainingConfig recipe = TrainingConfig.Parse(found.Recipe, path);
+                    if (epochs is int wanted && wanted != recipe.Epochs)
+                    {
+                        found.Progress.Changes.Add(
+                            FormattableString.Invariant($"epochs {recipe.Epochs} until update {found.Progress.Update}, then {wanted}")
+                        );
+                        recipe = recipe with { Epochs = wanted };
+                        recipe.Check("--epochs");
+                    }
 
-                run = new TrainingRun(recipe, found.Seed, corpus, settings, held);
-                return run.Memories();
-            });
+                    run = new TrainingRun(recipe, found.Seed, corpus, settings, held);
+                    return run.Memories();
+                }
+            );
             run!.progress = header.Progress;
             run.packed.Pack(settings.Threads);
             return run;
@@ -224,7 +244,11 @@ public sealed class TrainingRun : IDisposable
 
     private void TrainEpoch(CancellationToken cancellation)
     {
-        IReadOnlyList<IReadOnlyList<CorpusTune>> batches = BatchPlan.Epoch(training, config.BatchSize, random.Part(Batches).Part(progress.Epoch));
+        IReadOnlyList<IReadOnlyList<CorpusTune>> batches = BatchPlan.Epoch(
+            training,
+            config.BatchSize,
+            random.Part(Batches).Part(progress.Epoch)
+        );
         while (progress.Batch < batches.Count)
         {
             if (cancellation.IsCancellationRequested)
@@ -258,8 +282,11 @@ public sealed class TrainingRun : IDisposable
         double perToken = loss / tokens;
         if (!double.IsFinite(loss) || !double.IsFinite(norm) || perToken > ExplosionFactor * Math.Log(layout.Shape.Tokens))
         {
-            throw new TrainingException(FormattableString.Invariant(
-                $"Training diverged at epoch {progress.Epoch + 1}, batch {progress.Batch + 1}: loss {perToken:G4} nats a token, gradient norm {norm:G4}. The last checkpoint stands in {settings.Folder}. Start again with a smaller learning rate or a smaller clipping norm."));
+            throw new TrainingException(
+                FormattableString.Invariant(
+                    $"Training diverged at epoch {progress.Epoch + 1}, batch {progress.Batch + 1}: loss {perToken:G4} nats a token, gradient norm {norm:G4}. The last checkpoint stands in {settings.Folder}. Start again with a smaller learning rate or a smaller clipping norm."
+                )
+            );
         }
 
         double clip = config.ClipNorm > 0 && norm > config.ClipNorm ? config.ClipNorm / norm : 1.0;
@@ -295,7 +322,8 @@ public sealed class TrainingRun : IDisposable
             averaged,
             progress.LargestNorm,
             progress.Tokens / progress.EpochSeconds,
-            progress.Seconds);
+            progress.Seconds
+        );
         progress.Epochs.Add(record);
         if (record.Score < progress.BestScore || progress.BestEpoch == 0)
         {
@@ -305,8 +333,17 @@ public sealed class TrainingRun : IDisposable
             ModelFile.Write(BestModel(), Path.Combine(settings.Folder, BestName));
         }
 
-        progress.Samples.AddRange(EpochSample.Draw(
-            new Model(corpus.Vocabulary, ParameterCopy.Write(layout, record.AverageIsBetter ? average! : weights), ModelProvenance.Named("sample")), record.Epoch, settings.Threads));
+        progress.Samples.AddRange(
+            EpochSample.Draw(
+                new Model(
+                    corpus.Vocabulary,
+                    ParameterCopy.Write(layout, record.AverageIsBetter ? average! : weights),
+                    ModelProvenance.Named("sample")
+                ),
+                record.Epoch,
+                settings.Threads
+            )
+        );
 
         progress.Epoch++;
         progress.Batch = 0;
@@ -364,6 +401,7 @@ public sealed class TrainingRun : IDisposable
             Rate(),
             rate,
             (UpdatesInAll - progress.Update) * secondsAnUpdate,
-            progress.Epochs.Count > 0 ? progress.Epochs[^1] : null);
+            progress.Epochs.Count > 0 ? progress.Epochs[^1] : null
+        );
     }
 }

@@ -11,4 +11,13 @@ namespace Lilt.Training;
 /// <param name="SecondsLeft">At the present epoch's rate, validation not counted.</param>
 /// <param name="Last">The last whole epoch; null before the first has ended.</param>
 public sealed record TrainingStatus(
-    int Epoch, int Epochs, int Batch, int Batches, double Loss, double LearningRate, double TokensPerSecond, double SecondsLeft, EpochRecord? Last);
+    int Epoch,
+    int Epochs,
+    int Batch,
+    int Batches,
+    double Loss,
+    double LearningRate,
+    double TokensPerSecond,
+    double SecondsLeft,
+    EpochRecord? Last
+);

@@ -25,7 +25,14 @@ internal sealed class Validation : IDisposable
         weights = new FloatMemory(layout.Length);
         packed = new PackedParameters(layout, weights);
         pass = new ShardPass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, TrainingKernels.Best);
-        groups = [.. tunes.OrderByDescending(tune => tune.Steps).ThenBy(tune => tune.Position).Chunk(TunesTogether).Select(group => new PackedTunes(group))];
+        groups =
+        [
+            .. tunes
+                .OrderByDescending(tune => tune.Steps)
+                .ThenBy(tune => tune.Position)
+                .Chunk(TunesTogether)
+                .Select(group => new PackedTunes(group)),
+        ];
         Tokens = tunes.Sum(tune => (long)tune.Steps);
         Tunes = tunes.Count;
     }
@@ -45,16 +52,21 @@ internal sealed class Validation : IDisposable
         ConcurrentBag<ShardWorkspace> workspaces = [];
         try
         {
-            Parallel.For(0, groups.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, group =>
-            {
-                if (!workspaces.TryTake(out ShardWorkspace? work))
+            Parallel.For(
+                0,
+                groups.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = threads },
+                group =>
                 {
-                    work = new ShardWorkspace(layout, training: false);
-                }
+                    if (!workspaces.TryTake(out ShardWorkspace? work))
+                    {
+                        work = new ShardWorkspace(layout, training: false);
+                    }
 
-                losses[group] = pass.Loss(groups[group], work);
-                workspaces.Add(work);
-            });
+                    losses[group] = pass.Loss(groups[group], work);
+                    workspaces.Add(work);
+                }
+            );
         }
         finally
         {

@@ -6,8 +6,10 @@ namespace Lilt.Cli.Tests;
 
 public sealed class AssessVerbTests : IDisposable
 {
-    private const string Corpus = "M:4/4\nK:Cmaj\nC D E F G A B c | c B A G F E D C |\n\nM:4/4\nK:Cmin\nc c B B A A G G | F F E E D D C 2 |\n";
-    private const string Tunes = "<s> M:4/4 K:Cmaj C D E F G A B c | c B A G F E D D | </s>\n<s> M:4/4 K:Cdor C 2 C 2 G 2 G 2 | c 4 C 3 | </s>\n";
+    private const string Corpus =
+        "M:4/4\nK:Cmaj\nC D E F G A B c | c B A G F E D C |\n\nM:4/4\nK:Cmin\nc c B B A A G G | F F E E D D C 2 |\n";
+    private const string Tunes =
+        "<s> M:4/4 K:Cmaj C D E F G A B c | c B A G F E D D | </s>\n<s> M:4/4 K:Cdor C 2 C 2 G 2 G 2 | c 4 C 3 | </s>\n";
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("lilt-assess-");
 
     public void Dispose() => folder.Delete(recursive: true);
@@ -58,7 +60,10 @@ public sealed class AssessVerbTests : IDisposable
         await File.WriteAllTextAsync(corpus, Corpus);
         StringWriter output = new();
         StringWriter error = new();
-        int code = await CommandLine.RunAsync(["assess", tunes, "--corpus", corpus, .. options], new InvocationConfiguration { Output = output, Error = error });
+        int code = await CommandLine.RunAsync(
+            ["assess", tunes, "--corpus", corpus, .. options],
+            new InvocationConfiguration { Output = output, Error = error }
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -27,7 +27,15 @@ public sealed class CommandLineTests
     [InlineData("--out is '': give a name", "record", "--out", "")]
     [InlineData("--band is '9,3': give a number", "units", "rec.npz", "--band", "8.7", "9,3")]
     [InlineData("--window is '2': give hann", "spectra", "rec.npz", "--window", "2")]
-    [InlineData("--control is 'few': give a whole number that is none too large. See 'lilt study part7 --help'", "study", "part7", "--out", "x", "--control", "few")]
+    [InlineData(
+        "--control is 'few': give a whole number that is none too large. See 'lilt study part7 --help'",
+        "study",
+        "part7",
+        "--out",
+        "x",
+        "--control",
+        "few"
+    )]
     public async Task RunAsync_ValueThatCannotBeRead_IsOneLineThatSaysWhatCan(string expected, params string[] arguments)
     {
         StringWriter error = new();

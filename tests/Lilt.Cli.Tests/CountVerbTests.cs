@@ -20,11 +20,20 @@ public sealed class CountVerbTests : IDisposable
         Assert.Equal((CommandLine.Done, string.Empty), (code, error));
         JsonElement tune = Assert.Single(JsonDocument.Parse(output).RootElement.EnumerateArray());
         Assert.Equal(("Try", "4/4"), (tune.GetProperty("title").GetString(), tune.GetProperty("meter").GetString()));
-        Assert.Equal((2, 4, 5), (tune.GetProperty("full").GetInt32(), tune.GetProperty("counted").GetInt32(), tune.GetProperty("total").GetInt32()));
+        Assert.Equal(
+            (2, 4, 5),
+            (tune.GetProperty("full").GetInt32(), tune.GetProperty("counted").GetInt32(), tune.GetProperty("total").GetInt32())
+        );
         JsonElement last = tune.GetProperty("measures")[4];
         Assert.Equal(
             (4, "3/4", "short", "-1/4"),
-            (last.GetProperty("index").GetInt32(), last.GetProperty("duration").GetString(), last.GetProperty("verdict").GetString(), last.GetProperty("difference").GetString()));
+            (
+                last.GetProperty("index").GetInt32(),
+                last.GetProperty("duration").GetString(),
+                last.GetProperty("verdict").GetString(),
+                last.GetProperty("difference").GetString()
+            )
+        );
         Assert.Equal(["c", "6"], last.GetProperty("tokens").EnumerateArray().Select(token => token.GetString()));
         Assert.Contains("lacks 2/8", tune.GetProperty("findings")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
@@ -37,10 +46,14 @@ public sealed class CountVerbTests : IDisposable
             File("a.abc", Abc),
             File("b.txt", "M:4/4\nK:Cmaj\nC 8 | D 8 |\n\nM:6/8\nK:Cdor\nC 3 D 3 |\n"),
             File("c.txt", "<s> M:4/4 K:Cmaj C 8 | D 8 | </s>\n<s> M:4/4 K:maj =C 8 | </s>\n"),
-            "--json");
+            "--json"
+        );
 
         Assert.Equal(CommandLine.Done, code);
-        Assert.Equal([5, 2, 1, 2, 1], JsonDocument.Parse(output).RootElement.EnumerateArray().Select(tune => tune.GetProperty("total").GetInt32()));
+        Assert.Equal(
+            [5, 2, 1, 2, 1],
+            JsonDocument.Parse(output).RootElement.EnumerateArray().Select(tune => tune.GetProperty("total").GetInt32())
+        );
     }
 
     [Fact]
@@ -48,7 +61,11 @@ public sealed class CountVerbTests : IDisposable
     {
         (_, string output, _) = await Run("count", File("try.abc", Abc));
 
-        Assert.Contains("Try  4/4  Gmaj  5 measures: 2 full, 1 pickup, 1 complement, 1 short; 4 of 5 counted", output, StringComparison.Ordinal);
+        Assert.Contains(
+            "Try  4/4  Gmaj  5 measures: 2 full, 1 pickup, 1 complement, 1 short; 4 of 5 counted",
+            output,
+            StringComparison.Ordinal
+        );
         Assert.Contains("       5  short      6/8     -2/8   c 6", output, StringComparison.Ordinal);
     }
 
@@ -68,10 +85,17 @@ public sealed class CountVerbTests : IDisposable
     {
         string path = Path.Combine(folder, "corpus.txt");
         (int code, string output, string error) = await Run(
-            "corpus", File("two.abc", "X:1\nT:In D\nM:4/4\nL:1/8\nK:D\n|:D4 F4:|\n\nX:2\nT:Odd\nM:4/4\nK:Elyd\nE8|\n"), "--out", path);
+            "corpus",
+            File("two.abc", "X:1\nT:In D\nM:4/4\nL:1/8\nK:D\n|:D4 F4:|\n\nX:2\nT:Odd\nM:4/4\nK:Elyd\nE8|\n"),
+            "--out",
+            path
+        );
 
         Assert.Equal((CommandLine.Done, string.Empty), (code, output));
-        Assert.Equal("M:4/4\nK:Cmaj\n|: C 4 E 4 :|\n\n", await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "M:4/4\nK:Cmaj\n|: C 4 E 4 :|\n\n",
+            await System.IO.File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)
+        );
         Assert.Contains("1 of 2 tunes taken", error, StringComparison.Ordinal);
         Assert.Contains("1 left out: the mode is not major", error, StringComparison.Ordinal);
     }

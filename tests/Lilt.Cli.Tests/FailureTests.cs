@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Lilt.Cli.Tests;
 
-/// <summary>What goes wrong outside Lilt: one sentence that says what, where, and what to do, never the system's own message, never a stack trace.</summary>
+/// <summary>
+/// What goes wrong outside Lilt: one sentence that says what, where, and what to do, never the system's own message, never a stack trace.
+/// </summary>
 public sealed class FailureTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-failure-").FullName;
@@ -40,9 +42,16 @@ public sealed class FailureTests : IDisposable
     [InlineData("train NONE --run NONE", "there is no such file")]
     public async Task PathThatIsNoFile_IsNamedInASentence(string verb, string expected)
     {
-        string[] arguments = [.. verb.Split(' ').Select(word => word
-            .Replace("MODEL", model, StringComparison.Ordinal).Replace("FOLDER", In("folder"), StringComparison.Ordinal)
-            .Replace("NONE", In("none"), StringComparison.Ordinal).Replace("TUNES", In("tunes.txt"), StringComparison.Ordinal))];
+        string[] arguments =
+        [
+            .. verb.Split(' ')
+                .Select(word =>
+                    word.Replace("MODEL", model, StringComparison.Ordinal)
+                        .Replace("FOLDER", In("folder"), StringComparison.Ordinal)
+                        .Replace("NONE", In("none"), StringComparison.Ordinal)
+                        .Replace("TUNES", In("tunes.txt"), StringComparison.Ordinal)
+                ),
+        ];
         (int code, string error) = await Run(arguments);
 
         Assert.Equal(CommandLine.BadInput, code);
@@ -56,7 +65,10 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task PlanWhoseRecordingIsAFolder_IsNamedInASentence()
     {
-        File.WriteAllText(In("plan.json"), """{"operations":[{"op":"patch","site":"L1.h","units":"all","recording":"folder","steps":[0,1]}]}""");
+        File.WriteAllText(
+            In("plan.json"),
+            """{"operations":[{"op":"patch","site":"L1.h","units":"all","recording":"folder","steps":[0,1]}]}"""
+        );
         (int code, string error) = await Run("generate", "--model", model, "--plan", In("plan.json"));
 
         Assert.Equal(CommandLine.BadInput, code);
@@ -83,8 +95,18 @@ public sealed class FailureTests : IDisposable
     public async Task CurrentFolderDeleted_IsASentence(string verb)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "A folder that is in use cannot be deleted there.");
-        (int code, _, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(
-            "sh", ["-c", $"mkdir '{In("gone")}' && cd '{In("gone")}' && rmdir '{In("gone")}' && exec dotnet \"$@\"", "sh", BuiltProgram.Path, .. verb.Split(' ')]));
+        (int code, _, string error) = await BuiltProgram.EndAsync(
+            BuiltProgram.Start(
+                "sh",
+                [
+                    "-c",
+                    $"mkdir '{In("gone")}' && cd '{In("gone")}' && rmdir '{In("gone")}' && exec dotnet \"$@\"",
+                    "sh",
+                    BuiltProgram.Path,
+                    .. verb.Split(' '),
+                ]
+            )
+        );
 
         Assert.Equal(CommandLine.BadInput, code);
         Assert.Contains("current folder has been deleted", error, StringComparison.Ordinal);
@@ -96,8 +118,13 @@ public sealed class FailureTests : IDisposable
     {
         // 3 × 512 are some twenty megabytes of weights; the heap may have sixteen.
         ModelFile.Write(RandomModels.Create(new NetworkShape(3, 512, 20)), In("large.safetensors"));
-        (int code, _, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(
-            "dotnet", [BuiltProgram.Path, "generate", "--model", In("large.safetensors")], ("DOTNET_GCHeapHardLimit", "0x1000000")));
+        (int code, _, string error) = await BuiltProgram.EndAsync(
+            BuiltProgram.Start(
+                "dotnet",
+                [BuiltProgram.Path, "generate", "--model", In("large.safetensors")],
+                ("DOTNET_GCHeapHardLimit", "0x1000000")
+            )
+        );
 
         Assert.Equal(CommandLine.Failed, code);
         Assert.Contains("the memory is used up", error, StringComparison.Ordinal);
@@ -118,11 +145,20 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public async Task ManyTunesInARecording_TheFirstIsTakenAndThatIsSaid()
     {
-        Assert.Equal(CommandLine.Done, (await Run("record", "--model", model, "--tunes", "2", "--limit", "80", "--prime", "M:4/4 K:Cmaj", "--out", In("many.npz"))).Code);
+        Assert.Equal(
+            CommandLine.Done,
+            (
+                await Run("record", "--model", model, "--tunes", "2", "--limit", "80", "--prime", "M:4/4 K:Cmaj", "--out", In("many.npz"))
+            ).Code
+        );
         foreach (string verb in (string[])["spectra", "units"])
         {
             string[] band = verb == "units" ? ["--band", "3", "5"] : [];
-            Assert.Contains("The first of 2 tunes is taken; --tune N", (await Run([verb, In("many.npz"), .. band])).Error, StringComparison.Ordinal);
+            Assert.Contains(
+                "The first of 2 tunes is taken; --tune N",
+                (await Run([verb, In("many.npz"), .. band])).Error,
+                StringComparison.Ordinal
+            );
             Assert.Equal((CommandLine.Done, string.Empty), await Run([verb, In("many.npz"), "--tune", "0", .. band]));
         }
     }
@@ -134,7 +170,10 @@ public sealed class FailureTests : IDisposable
     [InlineData("midi", "[", "", "]", "the first 128 are kept")]
     public async Task Render_ManyNotesAtOnce_IsToldInOneSentence(string to, string before, string between, string after, string expected)
     {
-        File.WriteAllText(In("chord.abc"), $"X:1\nM:4/4\nL:1/8\nK:C\n{before}{string.Join(between, Enumerable.Repeat("C", 200_000))}{after}|\n");
+        File.WriteAllText(
+            In("chord.abc"),
+            $"X:1\nM:4/4\nL:1/8\nK:C\n{before}{string.Join(between, Enumerable.Repeat("C", 200_000))}{after}|\n"
+        );
         (_, string error) = await Run("render", In("chord.abc"), "--to", to, "--out", In("out"));
 
         Assert.Contains(expected.Split('|'), part => error.Contains(part, StringComparison.Ordinal));

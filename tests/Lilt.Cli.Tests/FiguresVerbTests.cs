@@ -22,8 +22,15 @@ public sealed class FiguresVerbTests : IDisposable
     [Fact]
     public async Task Figures_StudyOfAnotherForm_NamesTheForm()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")), "Node.js is missing, so the web parts are not built.");
-        await File.WriteAllTextAsync(Path.Combine(folder, "study.json"), """{"schema":"lilt-study/9"}""", TestContext.Current.CancellationToken);
+        Assert.SkipUnless(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")),
+            "Node.js is missing, so the web parts are not built."
+        );
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "study.json"),
+            """{"schema":"lilt-study/9"}""",
+            TestContext.Current.CancellationToken
+        );
 
         (int code, string error) = await RunAsync("figures", folder);
 
@@ -35,11 +42,15 @@ public sealed class FiguresVerbTests : IDisposable
     [Fact]
     public async Task Figures_StudyOfWhichNoFigureIsKnown_NamesItsKind()
     {
-        Assert.SkipUnless(File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")), "Node.js is missing, so the web parts are not built.");
+        Assert.SkipUnless(
+            File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")),
+            "Node.js is missing, so the web parts are not built."
+        );
         await File.WriteAllTextAsync(
             Path.Combine(folder, "study.json"),
             """{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""",
-            TestContext.Current.CancellationToken);
+            TestContext.Current.CancellationToken
+        );
 
         (int code, string error) = await RunAsync("figures", folder);
 

@@ -25,7 +25,19 @@ public sealed class GenerateVerbTests : IDisposable
     [Fact]
     public async Task Tokens_TwoTunes_AreTwoLinesFromStartToEnd()
     {
-        (int code, string output, _) = await Run("generate", "--model", model, "--tunes", "2", "--limit", "30", "--format", "tokens", "--prime", "M:4/4 K:Cmaj");
+        (int code, string output, _) = await Run(
+            "generate",
+            "--model",
+            model,
+            "--tunes",
+            "2",
+            "--limit",
+            "30",
+            "--format",
+            "tokens",
+            "--prime",
+            "M:4/4 K:Cmaj"
+        );
 
         string[] lines = output.TrimEnd('\n').Split('\n');
         Assert.Equal(CommandLine.Done, code);
@@ -40,7 +52,11 @@ public sealed class GenerateVerbTests : IDisposable
 
         JsonElement[] tunes = [.. JsonDocument.Parse(output).RootElement.EnumerateArray()];
         Assert.Equal([9, 10, 11], tunes.Select(tune => tune.GetProperty("seed").GetInt32()));
-        Assert.All(tunes, tune => Assert.Equal(tune.GetProperty("cut").GetBoolean(), tune.GetProperty("tokens").EnumerateArray().Last().GetString() != "</s>"));
+        Assert.All(
+            tunes,
+            tune =>
+                Assert.Equal(tune.GetProperty("cut").GetBoolean(), tune.GetProperty("tokens").EnumerateArray().Last().GetString() != "</s>")
+        );
         Assert.All(tunes, tune => Assert.InRange(tune.GetProperty("nearDraws").GetInt32(), 0, 12));
     }
 
@@ -48,7 +64,17 @@ public sealed class GenerateVerbTests : IDisposable
     public async Task Abc_IsTheDefault_AndTransposedThereAndBackIsTheSame()
     {
         (_, string own, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", "M:4/4 K:Cmaj C D E F | G A B c |");
-        (_, string moved, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", "M:4/4 K:Cmaj C D E F | G A B c |", "--key", "D");
+        (_, string moved, _) = await Run(
+            "generate",
+            "--model",
+            model,
+            "--limit",
+            "40",
+            "--prime",
+            "M:4/4 K:Cmaj C D E F | G A B c |",
+            "--key",
+            "D"
+        );
 
         Assert.Contains("X:1\nT:tiny, seed 42\nM:4/4\nL:1/8\nK:Cmaj\n", own, StringComparison.Ordinal);
         Assert.Contains("K:Dmaj\nDEFG | ABcd", moved, StringComparison.Ordinal);

@@ -35,15 +35,38 @@ public sealed class GeneratedJsonTests : IDisposable
         foreach ((string name, string format) in ((string, string)[])[("t", "tokens"), ("j", "json")])
         {
             await Run(
-                "generate", "--model", model, "--prime", "M:4/4 K:Cmaj C 2 D 2 E 2 F 2 | G 2 A 2 B 2 c 2 | </s>", "--tunes", "3", "--limit", "80", "--format", format, "--out", In(name));
+                "generate",
+                "--model",
+                model,
+                "--prime",
+                "M:4/4 K:Cmaj C 2 D 2 E 2 F 2 | G 2 A 2 B 2 c 2 | </s>",
+                "--tunes",
+                "3",
+                "--limit",
+                "80",
+                "--format",
+                format,
+                "--out",
+                In(name)
+            );
         }
 
         foreach (string name in (string[])["t", "j"])
         {
             // One name for both, since it stands in what is said.
             File.Copy(In(name), In("tunes"), overwrite: true);
-            (int code, string output, string error) = await Run(
-                [.. verb.Split(' ').Select(word => word switch { "FILE" => In("tunes"), "OUT" => In("out"), "MODEL" => model, _ => word })]);
+            (int code, string output, string error) = await Run([
+                .. verb.Split(' ')
+                    .Select(word =>
+                        word switch
+                        {
+                            "FILE" => In("tunes"),
+                            "OUT" => In("out"),
+                            "MODEL" => model,
+                            _ => word,
+                        }
+                    ),
+            ]);
             said.Add((code, output, error, File.Exists(In("out")) ? File.ReadAllBytes(In("out")) : []));
         }
 

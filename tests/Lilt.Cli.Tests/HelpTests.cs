@@ -62,11 +62,11 @@ public sealed class HelpTests
         Assert.All(Enum.GetNames<Verdict>(), name => Assert.Matches($@"\b{Regex.Escape(name.ToLowerInvariant())}\b", help));
     }
 
-    private static IEnumerable<string> Leaves(Command command, string[] names) => command.Subcommands.Count == 0
-        ? [string.Join(' ', names)]
-        : command.Subcommands.SelectMany(of => Leaves(of, [.. names, of.Name]));
+    private static IEnumerable<string> Leaves(Command command, string[] names) =>
+        command.Subcommands.Count == 0 ? [string.Join(' ', names)] : command.Subcommands.SelectMany(of => Leaves(of, [.. names, of.Name]));
 
-    private static Command Find(string verb) => verb.Split(' ').Aggregate(CommandLine.Root(), (command, name) => command.Subcommands.Single(of => of.Name == name));
+    private static Command Find(string verb) =>
+        verb.Split(' ').Aggregate(CommandLine.Root(), (command, name) => command.Subcommands.Single(of => of.Name == name));
 
     private static string[] Choices(Option option)
     {
@@ -78,7 +78,13 @@ public sealed class HelpTests
     private static async Task<string> Help(string verb)
     {
         StringWriter output = new();
-        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync([.. verb.Split(' '), "--help"], new InvocationConfiguration { Output = output, Error = TextWriter.Null }));
+        Assert.Equal(
+            CommandLine.Done,
+            await CommandLine.RunAsync(
+                [.. verb.Split(' '), "--help"],
+                new InvocationConfiguration { Output = output, Error = TextWriter.Null }
+            )
+        );
         return output.ToString();
     }
 }

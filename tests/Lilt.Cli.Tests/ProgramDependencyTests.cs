@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Lilt.Cli.Tests;
 
-/// <summary>The arrows from the programs to the library's rooms, read from the compiled code: which rooms and programs each one uses.</summary>
+/// <summary>
+/// The arrows from the programs to the library's rooms, read from the compiled code: which rooms and programs each one uses.
+/// </summary>
 public sealed class ProgramDependencyTests
 {
     /// <summary>What each program may use, besides itself: rooms of the library, and other programs.</summary>
@@ -14,11 +16,34 @@ public sealed class ProgramDependencyTests
         ["Lilt.Training"] = ["Files", "Generation", "Network", "Notation", "WeightFiles"],
         ["Lilt.Studio"] =
         [
-            "Anatomy", "Binding", "Files", "Generation", "Network", "Notation", "Operations", "Recording", "Selection", "Spectra", "Statistics", "Studies", "WeightFiles",
+            "Anatomy",
+            "Binding",
+            "Files",
+            "Generation",
+            "Network",
+            "Notation",
+            "Operations",
+            "Recording",
+            "Selection",
+            "Spectra",
+            "Statistics",
+            "Studies",
+            "WeightFiles",
         ],
         ["Lilt.Cli"] =
         [
-            "Assessment", "Files", "Generation", "Network", "Notation", "Operations", "Recording", "Spectra", "Studies", "WeightFiles", "Lilt.Studio", "Lilt.Training",
+            "Assessment",
+            "Files",
+            "Generation",
+            "Network",
+            "Notation",
+            "Operations",
+            "Recording",
+            "Spectra",
+            "Studies",
+            "WeightFiles",
+            "Lilt.Studio",
+            "Lilt.Training",
         ],
     };
 
@@ -28,27 +53,40 @@ public sealed class ProgramDependencyTests
     [MemberData(nameof(Programs))]
     public void Program_UsesOnlyWhatTheArrowsAllow(string program)
     {
-        string[] used = [.. Assembly.Load(program).GetTypes()
-            .SelectMany(TypeUse.Of)
-            .Select(Part)
-            .OfType<string>()
-            .Where(part => part != program)
-            .Distinct()];
+        string[] used =
+        [
+            .. Assembly
+                .Load(program)
+                .GetTypes()
+                .SelectMany(TypeUse.Of)
+                .Select(Part)
+                .OfType<string>()
+                .Where(part => part != program)
+                .Distinct(),
+        ];
 
         Assert.Contains("Network", used);
         Assert.Empty(used.Except(Allowed[program]));
     }
 
-    /// <summary>Passed over are types of which compiled code may name nothing though they are used: those that hold constants, and those that inherit one of Lilt's, which are looked for by it.</summary>
+    /// <summary>
+    /// Passed over are types of which compiled code may name nothing though they are used: those that hold constants, and those that
+    /// inherit one of Lilt's, which are looked for by it.
+    /// </summary>
     [Fact]
     public void InternalTypes_AreUsedByAnother()
     {
         Type[] types = [.. Allowed.Keys.Append("Lilt").SelectMany(name => Assembly.Load(name).GetTypes())];
         HashSet<Type> used = [.. types.SelectMany(type => TypeUse.Of(type).Where(of => Outermost(of) != Outermost(type)))];
-        IEnumerable<Type> unused = types.Where(type => type is { IsNotPublic: true, IsNested: false } && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true)
+        IEnumerable<Type> unused = types
+            .Where(type =>
+                type is { IsNotPublic: true, IsNested: false } && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true
+            )
             .Where(type => !used.Contains(type) && !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
             .Where(type => type.BaseType?.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) != true)
-            .Where(type => !type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(field => field.IsLiteral));
+            .Where(type =>
+                !type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Any(field => field.IsLiteral)
+            );
 
         Assert.Empty(unused);
     }
@@ -59,7 +97,11 @@ public sealed class ProgramDependencyTests
     {
         string assembly = type.Assembly.GetName().Name!;
         return assembly == "Lilt"
-            ? type.Namespace?.Split('.') is ["Lilt", var room, ..] ? room : null
-            : Allowed.ContainsKey(assembly) ? assembly : null;
+            ? type.Namespace?.Split('.') is ["Lilt", var room, ..]
+                ? room
+                : null
+            : Allowed.ContainsKey(assembly)
+                ? assembly
+                : null;
     }
 }

@@ -69,7 +69,10 @@ public sealed class RenderVerbTests : IDisposable
         await File.WriteAllTextAsync(Path("tunes.abc"), Music);
         StringWriter output = new();
         StringWriter error = new();
-        int code = await CommandLine.RunAsync(["render", Path("tunes.abc"), .. options], new InvocationConfiguration { Output = output, Error = error });
+        int code = await CommandLine.RunAsync(
+            ["render", Path("tunes.abc"), .. options],
+            new InvocationConfiguration { Output = output, Error = error }
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

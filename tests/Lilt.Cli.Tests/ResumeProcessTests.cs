@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Lilt.Cli.Tests;
 
-/// <summary>Runs of the built program that are stopped or killed, and gone on with: the file has the bytes of a run that never stopped.</summary>
+/// <summary>
+/// Runs of the built program that are stopped or killed, and gone on with: the file has the bytes of a run that never stopped.
+/// </summary>
 public sealed class ResumeProcessTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-resume-").FullName;
@@ -19,7 +21,10 @@ public sealed class ResumeProcessTests : IDisposable
     {
         model = In("model.safetensors");
         ModelFile.Write(WanderingModel.Create(["M:4/4", "K:Cmaj"], 2, 24, WanderingModel.Bars), model);
-        File.WriteAllText(In("plan.json"), """{"operations":[{"op":"excise","layer":1,"units":[1,2]},{"op":"bias","tokens":{"C":0.5},"steps":[59,null]}]}""");
+        File.WriteAllText(
+            In("plan.json"),
+            """{"operations":[{"op":"excise","layer":1,"units":[1,2]},{"op":"bias","tokens":{"C":0.5},"steps":[59,null]}]}"""
+        );
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -36,7 +41,16 @@ public sealed class ResumeProcessTests : IDisposable
     [InlineData("record --sites h --rng stream")]
     public async Task Resume_KilledAgainAndAgain_EndsWithTheSameBytes(string verb)
     {
-        string[] arguments = [.. verb.Split(' ').Select(word => word == "plan.json" ? In(word) : word), "--model", model, "--limit", "60", "--tunes", verb.StartsWith('r') ? "60" : "400"];
+        string[] arguments =
+        [
+            .. verb.Split(' ').Select(word => word == "plan.json" ? In(word) : word),
+            "--model",
+            model,
+            "--limit",
+            "60",
+            "--tunes",
+            verb.StartsWith('r') ? "60" : "400",
+        ];
 
         // A recording holds its command line, so both go to one place.
         string place = In("tunes");
@@ -46,7 +60,12 @@ public sealed class ResumeProcessTests : IDisposable
         int kills = 0;
         for (int part = 1; part < 4; part++)
         {
-            using Process run = BuiltProgram.Start([.. arguments, "--out", place, .. File.Exists(place + ".resume") ? (string[])["--resume"] : []]);
+            using Process run = BuiltProgram.Start([
+                .. arguments,
+                "--out",
+                place,
+                .. File.Exists(place + ".resume") ? (string[])["--resume"] : [],
+            ]);
             BuiltProgram.WaitForBytes(run, place + ".partial", whole.Length * part / 4);
             BuiltProgram.Signal(run, "KILL");
             run.WaitForExit();
@@ -104,7 +123,23 @@ public sealed class ResumeProcessTests : IDisposable
 
         // The first signal is one that a program started in the background is told to ignore: env takes that back.
         using Process run = BuiltProgram.Start(
-            "env", ["--default-signal=INT", "dotnet", BuiltProgram.Path, verb, "--model", model, "--limit", "60", "--tunes", "200000", .. own, "--out", place]);
+            "env",
+            [
+                "--default-signal=INT",
+                "dotnet",
+                BuiltProgram.Path,
+                verb,
+                "--model",
+                model,
+                "--limit",
+                "60",
+                "--tunes",
+                "200000",
+                .. own,
+                "--out",
+                place,
+            ]
+        );
         BuiltProgram.WaitForBytes(run, place + ".partial", 200_000);
         BuiltProgram.Signal(run, signal);
         string said = await run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -113,7 +148,10 @@ public sealed class ResumeProcessTests : IDisposable
         Assert.Equal(expected, run.ExitCode);
         Assert.Contains("--resume", said, StringComparison.Ordinal);
         Assert.Single(said.TrimEnd().Split('\n'));
-        Assert.Equal(["tunes.partial", "tunes.resume"], Directory.GetFiles(folder, "tunes*").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["tunes.partial", "tunes.resume"],
+            Directory.GetFiles(folder, "tunes*").Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
         int kept = int.Parse(said.Split(' ')[3], CultureInfo.InvariantCulture);
         if (verb == "record")
         {
@@ -136,7 +174,11 @@ public sealed class ResumeProcessTests : IDisposable
         using JsonDocument tunes = JsonDocument.Parse(new string(some, 0, read) + rest);
         int written = tunes.RootElement.GetArrayLength();
         Assert.Equal(143, code);
-        Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"--first {written} --tunes {200_000 - written}."), said, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"--first {written} --tunes {200_000 - written}."),
+            said,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -149,7 +191,21 @@ public sealed class ResumeProcessTests : IDisposable
     public async Task Resume_WithOtherOptions_IsRefusedAndKeepsWhatIsThere(string option, string expected)
     {
         string place = In("tunes");
-        using (Process run = BuiltProgram.Start("generate", "--model", model, "--limit", "60", "--tunes", "200000", "--format", "tokens", "--out", place))
+        using (
+            Process run = BuiltProgram.Start(
+                "generate",
+                "--model",
+                model,
+                "--limit",
+                "60",
+                "--tunes",
+                "200000",
+                "--format",
+                "tokens",
+                "--out",
+                place
+            )
+        )
         {
             BuiltProgram.WaitForBytes(run, place + ".partial", 10_000);
             BuiltProgram.Signal(run, "KILL");
@@ -157,7 +213,21 @@ public sealed class ResumeProcessTests : IDisposable
         }
 
         byte[] kept = File.ReadAllBytes(place + ".partial");
-        List<string> arguments = ["generate", "--model", model, "--limit", "60", "--tunes", "200000", "--format", "tokens", "--out", place, "--resume"];
+        List<string> arguments =
+        [
+            "generate",
+            "--model",
+            model,
+            "--limit",
+            "60",
+            "--tunes",
+            "200000",
+            "--format",
+            "tokens",
+            "--out",
+            place,
+            "--resume",
+        ];
         string[] changed = option.Split(' ');
         int at = arguments.IndexOf(changed[0]);
         if (at >= 0)

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Lilt.Cli.Tests;
 
-/// <summary>The verbs that analyse a recording, on one whose units are tones: unit 1 of layer 2 beats every 9 steps, as the measures do.</summary>
+/// <summary>
+/// The verbs that analyse a recording, on one whose units are tones: unit 1 of layer 2 beats every 9 steps, as the measures do.
+/// </summary>
 public sealed class SpectraVerbTests : IDisposable
 {
     private const int Steps = 147;
@@ -62,7 +64,10 @@ public sealed class SpectraVerbTests : IDisposable
         Assert.Equal(["L1.h", "L2.h", "posterior"], sites.Select(site => site.GetProperty("site").GetString()));
         JsonElement peak = Assert.Single(
             sites[1].GetProperty("peaks").EnumerateArray(),
-            found => found.GetProperty("period").ValueKind == JsonValueKind.Number && Math.Abs(found.GetProperty("period").GetDouble() - 9) < 0.05);
+            found =>
+                found.GetProperty("period").ValueKind == JsonValueKind.Number
+                && Math.Abs(found.GetProperty("period").GetDouble() - 9) < 0.05
+        );
         Assert.Equal("1/1", peak.GetProperty("family").GetString());
         Assert.Equal("stands", peak.GetProperty("standing").GetString());
     }
@@ -71,7 +76,19 @@ public sealed class SpectraVerbTests : IDisposable
     public async Task Spectra_Text_ListsEverySite()
     {
         Write(measureEvery: 9);
-        (int code, string output, _) = await Run("spectra", Recording, "--window", "rectangular", "--points", "native", "--dc", "exclude", "--detrend", "mean", "--rectify");
+        (int code, string output, _) = await Run(
+            "spectra",
+            Recording,
+            "--window",
+            "rectangular",
+            "--points",
+            "native",
+            "--dc",
+            "exclude",
+            "--detrend",
+            "mean",
+            "--rectify"
+        );
 
         Assert.Equal(CommandLine.Done, code);
         Assert.StartsWith("147 steps, rectangular window, 147 points, measure interval 9", output, StringComparison.Ordinal);
@@ -88,7 +105,11 @@ public sealed class SpectraVerbTests : IDisposable
     public async Task Units_BadArgument_IsOneLineAndExitCodeTwo(string options, string says)
     {
         Write(measureEvery: 60);
-        (int code, string output, string error) = await Run(["units", Recording, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        (int code, string output, string error) = await Run([
+            "units",
+            Recording,
+            .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+        ]);
 
         Assert.Equal((CommandLine.BadInput, ""), (code, output));
         Assert.Contains(says, Assert.Single(error.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -114,7 +135,14 @@ public sealed class SpectraVerbTests : IDisposable
 
     private void Write(int measureEvery)
     {
-        RecordingFacts facts = new() { Version = "0", ModelHash = "0", Layers = 2, Units = 4, Vocabulary = ["<s>", "</s>", "A", "|"] };
+        RecordingFacts facts = new()
+        {
+            Version = "0",
+            ModelHash = "0",
+            Layers = 2,
+            Units = 4,
+            Vocabulary = ["<s>", "</s>", "A", "|"],
+        };
         float[] hidden = new float[Steps * 8];
         float[] posterior = new float[Steps * 4];
         for (int step = 0; step < Steps; step++)
@@ -130,11 +158,14 @@ public sealed class SpectraVerbTests : IDisposable
 
         Token[] tokens = [.. Enumerable.Range(0, Steps).Select(step => new Token(step % measureEvery == 0 ? 3 : 2))];
         using RecordingWriter writer = new(Recording, many: false);
-        writer.Write(new TuneRecording(facts, tokens, tokens, new Dictionary<SiteKind, float[]>
-        {
-            [SiteKind.Hidden] = hidden,
-            [SiteKind.Posterior] = posterior,
-        }));
+        writer.Write(
+            new TuneRecording(
+                facts,
+                tokens,
+                tokens,
+                new Dictionary<SiteKind, float[]> { [SiteKind.Hidden] = hidden, [SiteKind.Posterior] = posterior }
+            )
+        );
         writer.Complete();
     }
 }

@@ -21,7 +21,10 @@ public sealed class StudyProcessTests : IDisposable
     public void Study_SmallNetwork_HasTheNumbersThatNumpyMakesOfItsRecording()
     {
         RequireNumpy();
-        Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, "study", "part7", .. Options, "--seed", "3", "--control", "2", "--tunes", "2", "--out", In("study")]));
+        Assert.Equal(
+            (CommandLine.Done, string.Empty),
+            Run("dotnet", [Program, "study", "part7", .. Options, "--seed", "3", "--control", "2", "--tunes", "2", "--out", In("study")])
+        );
         Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", Program, "verify", In("study")));
 
         using Process numpy = Start("/usr/bin/python3", Path.Combine(AppContext.BaseDirectory, "study_numbers.py"), In("study"));
@@ -37,14 +40,20 @@ public sealed class StudyProcessTests : IDisposable
     [Fact]
     public void Look_SmallNetwork_IsWrittenAndEveryNumberIsMadeAgain()
     {
-        Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, "study", "look", .. Options, "--seed", "3", "--out", In("look")]));
+        Assert.Equal(
+            (CommandLine.Done, string.Empty),
+            Run("dotnet", [Program, "study", "look", .. Options, "--seed", "3", "--out", In("look")])
+        );
         Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", Program, "verify", In("look")));
 
         File.AppendAllText(Path.Combine(In("look"), "steps.csv"), "one more\n");
         Assert.Equal(CommandLine.Failed, Run("dotnet", Program, "verify", In("look")).Code);
     }
 
-    /// <summary>Killed by the system, without a chance to write anything: as soon as it has begun, and while its files are written, one after another.</summary>
+    /// <summary>
+    /// Killed by the system, without a chance to write anything: as soon as it has begun, and while its files are written, one after
+    /// another.
+    /// </summary>
     [Fact]
     public void Study_Killed_LeavesNoHalfStudyAndTheOldOneWhole()
     {
@@ -79,7 +88,10 @@ public sealed class StudyProcessTests : IDisposable
 
         // On a machine that writes all of it between two looks a late moment may not be caught.
         Assert.True(killed > 0, "no run was seen while it wrote");
-        Assert.Equal((CommandLine.Done, string.Empty), Run("dotnet", [Program, .. arguments, "--seed", "5", "--force", "--out", In("old")]));
+        Assert.Equal(
+            (CommandLine.Done, string.Empty),
+            Run("dotnet", [Program, .. arguments, "--seed", "5", "--force", "--out", In("old")])
+        );
         AssertWholeOrAbsent(In("old"), 5);
         Assert.False(Directory.Exists(In("old.partial")) || Directory.Exists(In("old.replaced")), "leavings of a killed run");
     }
@@ -99,7 +111,8 @@ public sealed class StudyProcessTests : IDisposable
         Assert.Equal(seed, SeedOf(study));
         Assert.All(
             numbers.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!),
-            name => Assert.True(File.Exists(Path.Combine(study, name)), name));
+            name => Assert.True(File.Exists(Path.Combine(study, name)), name)
+        );
     }
 
     private static int SeedOf(string study)
@@ -109,7 +122,9 @@ public sealed class StudyProcessTests : IDisposable
     }
 
     private static Dictionary<string, byte[]> Files(string study) =>
-        Directory.EnumerateFiles(study, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(study, file), File.ReadAllBytes);
+        Directory
+            .EnumerateFiles(study, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(study, file), File.ReadAllBytes);
 
     /// <summary>Whether a run was killed while so many files of its study lay there; with 0, as soon as its folder was there.</summary>
     private bool KilledAt(int files, string study, string[] arguments)

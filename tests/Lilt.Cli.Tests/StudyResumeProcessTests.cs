@@ -70,12 +70,28 @@ public sealed class StudyResumeProcessTests : IDisposable
     }
 
     private static Dictionary<string, byte[]> Files(string study) =>
-        Directory.EnumerateFiles(study, "*", SearchOption.AllDirectories).ToDictionary(file => Path.GetRelativePath(study, file), File.ReadAllBytes);
+        Directory
+            .EnumerateFiles(study, "*", SearchOption.AllDirectories)
+            .ToDictionary(file => Path.GetRelativePath(study, file), File.ReadAllBytes);
 
     private string[] Arguments(params string[] more) =>
-    [
-        "study", "part7", "--model", In("model.safetensors"), "--prime", "M:4/4 K:Cmaj", "--seed", "1", "--control", "99", "--tunes", "10", "--out", In("study"), .. more,
-    ];
+        [
+            "study",
+            "part7",
+            "--model",
+            In("model.safetensors"),
+            "--prime",
+            "M:4/4 K:Cmaj",
+            "--seed",
+            "1",
+            "--control",
+            "99",
+            "--tunes",
+            "10",
+            "--out",
+            In("study"),
+            .. more,
+        ];
 
     private string In(string name) => Path.Combine(folder, name);
 }

@@ -17,13 +17,17 @@ public sealed class StudyVerbTests : IDisposable
         Assert.Equal(words, VerifyVerb.Words(string.Join(' ', words.Select(CommandText.Word))));
 
     [Fact]
-    public void Of_EveryKindOfStudy_HasArgumentsAndACommandOfItsName() => Assert.All(StudyKinds.All, kind =>
-    {
-        StudyArguments arguments = StudyArguments.Of(kind);
+    public void Of_EveryKindOfStudy_HasArgumentsAndACommandOfItsName() =>
+        Assert.All(
+            StudyKinds.All,
+            kind =>
+            {
+                StudyArguments arguments = StudyArguments.Of(kind);
 
-        Assert.Same(kind, arguments.Kind);
-        Assert.Equal(kind.Name, arguments.Command().Name);
-    });
+                Assert.Same(kind, arguments.Kind);
+                Assert.Equal(kind.Name, arguments.Command().Name);
+            }
+        );
 
     [Fact]
     public async Task Study_FolderIsThere_AsksForForceBeforeAnyWork()

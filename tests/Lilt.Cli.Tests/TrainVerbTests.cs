@@ -31,11 +31,16 @@ public sealed class TrainVerbTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    /// <summary>Killed by the system, without a chance to write anything, when it has put down one checkpoint, or some: every batch makes one.</summary>
+    /// <summary>
+    /// Killed by the system, without a chance to write anything, when it has put down one checkpoint, or some: every batch makes one.
+    /// </summary>
     [Fact]
     public async Task Train_KilledAndResumed_LeavesTheSameFile()
     {
-        Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--run", In("whole"), "--seed", "3"));
+        Assert.Equal(
+            (CommandLine.Done, string.Empty),
+            await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--run", In("whole"), "--seed", "3")
+        );
         const int MostKills = 12;
         int kills = 0;
         while (kills < MostKills && KilledAfter(1 + (kills % 4)))
@@ -55,7 +60,10 @@ public sealed class TrainVerbTests : IDisposable
     [Fact]
     public async Task Train_WithOut_WritesAModelThatInspectReads()
     {
-        Assert.Equal((CommandLine.Done, string.Empty), await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--out", In("model.safetensors")));
+        Assert.Equal(
+            (CommandLine.Done, string.Empty),
+            await Run("train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--out", In("model.safetensors"))
+        );
         Assert.True(File.Exists(In("model.run/report.html")));
         Assert.Equal((CommandLine.Done, string.Empty), await Run("inspect", In("model.safetensors")));
     }
@@ -66,8 +74,21 @@ public sealed class TrainVerbTests : IDisposable
     {
         foreach (string name in (string[])["one", "two"])
         {
-            Assert.Equal((CommandLine.Done, string.Empty), await Run(
-                "train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "1", "--run", In(name + ".run"), "--out", In(name + ".safetensors")));
+            Assert.Equal(
+                (CommandLine.Done, string.Empty),
+                await Run(
+                    "train",
+                    In("tunes.txt"),
+                    "--config",
+                    In("recipe.json"),
+                    "--epochs",
+                    "1",
+                    "--run",
+                    In(name + ".run"),
+                    "--out",
+                    In(name + ".safetensors")
+                )
+            );
             Assert.Equal(name, Lilt.WeightFiles.ModelFile.Read(In(name + ".safetensors")).Provenance.Name);
         }
 
@@ -78,7 +99,16 @@ public sealed class TrainVerbTests : IDisposable
     public void Train_Stopped_SaysHowToGoOn()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no signal to send.");
-        using Process run = BuiltProgram.Start("train", In("tunes.txt"), "--config", In("recipe.json"), "--epochs", "100000", "--run", In("run"));
+        using Process run = BuiltProgram.Start(
+            "train",
+            In("tunes.txt"),
+            "--config",
+            In("recipe.json"),
+            "--epochs",
+            "100000",
+            "--run",
+            In("run")
+        );
         BuiltProgram.WaitForBytes(run, In("run/checkpoint.lilt"), 1);
         BuiltProgram.Signal(run, "TERM");
         string said = run.StandardError.ReadToEnd();
@@ -127,7 +157,15 @@ public sealed class TrainVerbTests : IDisposable
         string checkpoint = In("broken/checkpoint.lilt");
         DateTime last = File.GetLastWriteTimeUtc(checkpoint);
         string[] start = File.Exists(checkpoint) ? ["--resume"] : ["--config", In("recipe.json"), "--seed", "3"];
-        using Process process = StartProcess(["train", In("tunes.txt"), "--run", In("broken"), "--checkpoint-minutes", "0.00001", .. start]);
+        using Process process = StartProcess([
+            "train",
+            In("tunes.txt"),
+            "--run",
+            In("broken"),
+            "--checkpoint-minutes",
+            "0.00001",
+            .. start,
+        ]);
         while (!process.WaitForExit(1))
         {
             DateTime now = File.GetLastWriteTimeUtc(checkpoint);
@@ -151,7 +189,11 @@ public sealed class TrainVerbTests : IDisposable
 
     private static Process StartProcess(string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new("dotnet", [typeof(CommandLine).Assembly.Location, .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         Process process = Process.Start(start)!;
         process.BeginErrorReadLine();
         process.BeginOutputReadLine();

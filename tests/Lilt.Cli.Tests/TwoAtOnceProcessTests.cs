@@ -9,7 +9,10 @@ using Xunit;
 
 namespace Lilt.Cli.Tests;
 
-/// <summary>Two of the built program that write to one place at once: one is whole, the other says so in a sentence, and none ends well over a broken result.</summary>
+/// <summary>
+/// Two of the built program that write to one place at once: one is whole, the other says so in a sentence, and none ends well over a
+/// broken result.
+/// </summary>
 public sealed class TwoAtOnceProcessTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-two-").FullName;
@@ -29,29 +32,71 @@ public sealed class TwoAtOnceProcessTests : IDisposable
         for (int round = 0; round < 5; round++)
         {
             string place = In($"study{round}");
-            string[] arguments = ["study", "part7", "--model", model, "--prime", "M:4/4 K:Cmaj", "--limit", "300", "--seed", "3", "--control", "0", "--out", place];
-            await OneWinsAsync(arguments, round * 40, () =>
-            {
-                using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(place, "study.json")));
-                Assert.All(
-                    numbers.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!),
-                    name => Assert.True(File.Exists(Path.Combine(place, name)), name));
-            });
+            string[] arguments =
+            [
+                "study",
+                "part7",
+                "--model",
+                model,
+                "--prime",
+                "M:4/4 K:Cmaj",
+                "--limit",
+                "300",
+                "--seed",
+                "3",
+                "--control",
+                "0",
+                "--out",
+                place,
+            ];
+            await OneWinsAsync(
+                arguments,
+                round * 40,
+                () =>
+                {
+                    using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(place, "study.json")));
+                    Assert.All(
+                        numbers.RootElement.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("name").GetString()!),
+                        name => Assert.True(File.Exists(Path.Combine(place, name)), name)
+                    );
+                }
+            );
             Assert.Equal(place, Assert.Single(Directory.GetFileSystemEntries(folder, $"study{round}*")));
         }
     }
 
-    /// <summary>Where each may replace the other one after the other, both may do so; what stands there in the end is a whole study.</summary>
+    /// <summary>
+    /// Where each may replace the other one after the other, both may do so; what stands there in the end is a whole study.
+    /// </summary>
     [Fact]
     public async Task Study_ManyThatReplace_LeaveAWholeOne()
     {
         string place = In("study");
-        string[] arguments = ["study", "part7", "--model", model, "--prime", "M:4/4 K:Cmaj", "--limit", "300", "--control", "0", "--force", "--out", place];
+        string[] arguments =
+        [
+            "study",
+            "part7",
+            "--model",
+            model,
+            "--prime",
+            "M:4/4 K:Cmaj",
+            "--limit",
+            "300",
+            "--control",
+            "0",
+            "--force",
+            "--out",
+            place,
+        ];
         (int Code, string Output, string Error)[] ends = await Task.WhenAll(
-            Enumerable.Range(3, 4).Select(seed => BuiltProgram.RunAsync([.. arguments, "--seed", $"{seed}"])));
+            Enumerable.Range(3, 4).Select(seed => BuiltProgram.RunAsync([.. arguments, "--seed", $"{seed}"]))
+        );
 
         Assert.Contains(ends, end => end.Code == CommandLine.Done);
-        Assert.All(ends.Where(end => end.Code != CommandLine.Done), end => Assert.Contains("another run", end.Error, StringComparison.Ordinal));
+        Assert.All(
+            ends.Where(end => end.Code != CommandLine.Done),
+            end => Assert.Contains("another run", end.Error, StringComparison.Ordinal)
+        );
         Assert.Equal(CommandLine.Done, (await BuiltProgram.RunAsync("verify", place)).Code);
         Assert.Equal(place, Assert.Single(Directory.GetFileSystemEntries(folder, "study*")));
     }
@@ -78,7 +123,10 @@ public sealed class TwoAtOnceProcessTests : IDisposable
         for (int round = 0; round < 3; round++)
         {
             string place = In("tunes.npz");
-            int done = await AtOnceAsync(["record", "--model", model, "--limit", "60", "--tunes", "30", "--sites", "h", "--out", place], round * 30);
+            int done = await AtOnceAsync(
+                ["record", "--model", model, "--limit", "60", "--tunes", "30", "--sites", "h", "--out", place],
+                round * 30
+            );
             Assert.InRange(done, 1, 2);
             using RecordingReader reader = new(place);
             Assert.Equal(30, reader.Count);
@@ -100,11 +148,15 @@ public sealed class TwoAtOnceProcessTests : IDisposable
         for (int round = 0; round < 4; round++)
         {
             string run = In($"run{round}");
-            await OneWinsAsync(["train", In("tunes.txt"), "--config", In("recipe.json"), "--run", run], round * 30, () =>
-            {
-                Assert.Equal(5, File.ReadAllLines(Path.Combine(run, "log.csv")).Length);
-                ModelFile.Read(Path.Combine(run, "best.safetensors"));
-            });
+            await OneWinsAsync(
+                ["train", In("tunes.txt"), "--config", In("recipe.json"), "--run", run],
+                round * 30,
+                () =>
+                {
+                    Assert.Equal(5, File.ReadAllLines(Path.Combine(run, "log.csv")).Length);
+                    ModelFile.Read(Path.Combine(run, "best.safetensors"));
+                }
+            );
             Assert.Equal(run, Assert.Single(Directory.GetFileSystemEntries(folder, $"run{round}*")));
             Assert.Empty(Directory.GetFiles(run, "*.partial"));
         }
@@ -136,8 +188,11 @@ public sealed class TwoAtOnceProcessTests : IDisposable
             Assert.True(code is CommandLine.Failed or CommandLine.BadInput, $"{code}: {error}");
             string said = Assert.Single(error.TrimEnd().Split('\n'));
             Assert.True(
-                said.Contains("is being written by another run", StringComparison.Ordinal) || said.Contains("is there already", StringComparison.Ordinal)
-                || said.Contains("a run stands here", StringComparison.Ordinal), said);
+                said.Contains("is being written by another run", StringComparison.Ordinal)
+                    || said.Contains("is there already", StringComparison.Ordinal)
+                    || said.Contains("a run stands here", StringComparison.Ordinal),
+                said
+            );
         }
 
         return ends.Count(end => end.Code == CommandLine.Done);

@@ -14,13 +14,19 @@ public sealed class WindowsVerbTests
         Assert.Equal((CommandLine.Done, ""), (code, error));
         JsonElement document = JsonDocument.Parse(output).RootElement;
         Assert.Equal(147, document.GetProperty("length").GetInt32());
-        Dictionary<string, JsonElement> windows = document.GetProperty("windows").EnumerateArray().ToDictionary(window => window.GetProperty("name").GetString()!);
+        Dictionary<string, JsonElement> windows = document
+            .GetProperty("windows")
+            .EnumerateArray()
+            .ToDictionary(window => window.GetProperty("name").GetString()!);
         Assert.Equal(["hann", "rectangular"], windows.Keys.Order());
         Assert.InRange(windows["hann"].GetProperty("sidelobeDb").GetDouble(), -32, -31);
         Assert.Equal(1.0 / 146, windows["hann"].GetProperty("halfWidth").GetDouble(), 1e-6);
 
         JsonElement[] periods = [.. windows["hann"].GetProperty("periods").EnumerateArray()];
-        JsonElement measure = Assert.Single(periods, row => row.GetProperty("period").ValueKind == JsonValueKind.Number && row.GetProperty("period").GetDouble() == 8.8);
+        JsonElement measure = Assert.Single(
+            periods,
+            row => row.GetProperty("period").ValueKind == JsonValueKind.Number && row.GetProperty("period").GetDouble() == 8.8
+        );
         Assert.Equal(8.3, measure.GetProperty("support")[0].GetDouble(), 0.15);
         Assert.Equal(10.2, measure.GetProperty("sidelobes")[1].GetDouble(), 0.15);
         Assert.Equal("inf", periods[^1].GetProperty("period").GetString());

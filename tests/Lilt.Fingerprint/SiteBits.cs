@@ -4,7 +4,9 @@ using Lilt.Network;
 
 namespace Lilt.Fingerprint;
 
-/// <summary>A probe that keeps the bits of every site of each tune, as they come: two files of them are equal where every number is.</summary>
+/// <summary>
+/// A probe that keeps the bits of every site of each tune, as they come: two files of them are equal where every number is.
+/// </summary>
 internal readonly struct SiteBits(IDictionary<int, byte[]> kept) : ITuneProbe
 {
     private readonly Dictionary<int, MemoryStream> running = [];

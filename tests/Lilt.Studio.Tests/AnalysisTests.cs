@@ -24,9 +24,19 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     public async Task Recording_OfASite_IsWhatHappened(string site, int layer)
     {
         (string tune, TuneRecording recording) = await RecordedAsync();
-        using HttpResponseMessage answer = await studio.Client.GetAsync($"/api/tunes/{tune}/recording/{site}/{layer}", TestContext.Current.CancellationToken);
-        float[] values = MemoryMarshal.Cast<byte, float>(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).ToArray();
-        UnitSequences expected = UnitSequences.OfLayer(recording.Memory(RecordedSites.Parse(site)[0]), recording.Facts.Layers, recording.Facts.Units, layer);
+        using HttpResponseMessage answer = await studio.Client.GetAsync(
+            $"/api/tunes/{tune}/recording/{site}/{layer}",
+            TestContext.Current.CancellationToken
+        );
+        float[] values = MemoryMarshal
+            .Cast<byte, float>(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken))
+            .ToArray();
+        UnitSequences expected = UnitSequences.OfLayer(
+            recording.Memory(RecordedSites.Parse(site)[0]),
+            recording.Facts.Layers,
+            recording.Facts.Units,
+            layer
+        );
 
         Assert.Equal($"{recording.Steps}", answer.Headers.GetValues("X-Lilt-Rows").Single());
         Assert.Equal($"{recording.Facts.Units}", answer.Headers.GetValues("X-Lilt-Columns").Single());
@@ -42,7 +52,11 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         string session = await studio.NewSessionAsync();
         string baseline = await studio.TuneAsync(session);
-        string operated = await studio.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}"""), baseline: baseline);
+        string operated = await studio.TuneAsync(
+            session,
+            plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}"""),
+            baseline: baseline
+        );
         float[] one = await FloatsAsync($"/api/tunes/{operated}/recording/h/1");
         float[] other = await FloatsAsync($"/api/tunes/{baseline}/recording/h/1");
         float[] difference = await FloatsAsync($"/api/tunes/{operated}/recording/h/1?baseline={baseline}");
@@ -70,7 +84,10 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
 
         Assert.Equal(recording.Steps, tune["tune"]!["offsets"]!.AsArray().Count);
         Assert.NotEmpty(tune["tune"]!["measures"]!.AsArray());
-        Assert.All(tune["notes"]!.AsArray(), note => Assert.Contains(tune["tune"]!["tokens"]![note!["step"]!.GetValue<int>()]!.GetValue<string>(), "CDEFGABcd"));
+        Assert.All(
+            tune["notes"]!.AsArray(),
+            note => Assert.Contains(tune["tune"]!["tokens"]![note!["step"]!.GetValue<int>()]!.GetValue<string>(), "CDEFGABcd")
+        );
     }
 
     [Fact]
@@ -78,9 +95,15 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         (string tune, TuneRecording recording) = await RecordedAsync();
         JsonNode view = await studio.GetAsync($"/api/tunes/{tune}/posterior/7");
-        float[] p = recording.Values(SiteKind.Posterior).Slice(7 * recording.Facts.Vocabulary.Count, recording.Facts.Vocabulary.Count).ToArray();
+        float[] p = recording
+            .Values(SiteKind.Posterior)
+            .Slice(7 * recording.Facts.Vocabulary.Count, recording.Facts.Vocabulary.Count)
+            .ToArray();
 
-        Assert.Equal(p.OrderDescending().Take(10).Select(value => (double)value), view["tokens"]!.AsArray().Select(token => token!["p"]!.GetValue<double>()));
+        Assert.Equal(
+            p.OrderDescending().Take(10).Select(value => (double)value),
+            view["tokens"]!.AsArray().Select(token => token!["p"]!.GetValue<double>())
+        );
         Assert.Equal(recording.Facts.Vocabulary[recording.Output[7].Index], view["drawn"]!["token"]!.GetValue<string>());
         Assert.Equal(1 + p.Count(value => value > p[recording.Output[7].Index]), view["drawn"]!["rank"]!.GetValue<int>());
     }
@@ -108,12 +131,14 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Equal(
             tune["tune"]!["tokens"]!.AsArray().Select(token => TokenKinds.Of(token!.GetValue<string>()).ToString()),
             tune["kinds"]!.AsArray().Select(kind => kind!.GetValue<string>()),
-            StringComparer.OrdinalIgnoreCase);
+            StringComparer.OrdinalIgnoreCase
+        );
         Assert.Equal(bits.Average()!.Value, tune["meanSurprise"]!.GetValue<double>(), 1e-12);
         Assert.Equal(bits.Count(value => value is null), tune["heldImpossible"]!.GetValue<int>());
         Assert.Equal(
             (await studio.GetAsync($"/api/tunes/{id}/spectra"))["measureInterval"]?.GetValue<double>(),
-            tune["measureInterval"]?.GetValue<double>());
+            tune["measureInterval"]?.GetValue<double>()
+        );
     }
 
     [Fact]
@@ -121,17 +146,24 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         string session = await studio.NewSessionAsync();
         string baseline = await studio.TuneAsync(session);
-        string operated = await studio.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":"all"}]}"""), baseline: baseline);
+        string operated = await studio.TuneAsync(
+            session,
+            plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":"all"}]}"""),
+            baseline: baseline
+        );
         string[] one = await TokensAsync(operated);
         string[] other = await TokensAsync(baseline);
-        int first = Enumerable.Range(0, Math.Max(one.Length, other.Length)).First(step => step >= one.Length || step >= other.Length || one[step] != other[step]);
+        int first = Enumerable
+            .Range(0, Math.Max(one.Length, other.Length))
+            .First(step => step >= one.Length || step >= other.Length || one[step] != other[step]);
         JsonNode beside = await studio.GetAsync($"/api/tunes/{operated}/beside/{baseline}");
 
         Assert.Equal(first, beside["firstDivergence"]!.GetValue<int>());
         Assert.Equal(
             (double)one.Zip(other).Skip(first).Count(pair => pair.First == pair.Second) / (Math.Max(one.Length, other.Length) - first),
             beside["agreement"]!.GetValue<double>(),
-            1e-12);
+            1e-12
+        );
 
         JsonNode same = await studio.GetAsync($"/api/tunes/{baseline}/beside/{baseline}");
         Assert.Null(same["firstDivergence"]);
@@ -165,8 +197,12 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         (string tune, TuneRecording recording) = await RecordedAsync();
         JsonNode view = await studio.GetAsync($"/api/tunes/{tune}/spectra?site=h&window=rectangular");
-        MeanSpectrum expected = LayerSpectra.Of(
-            UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), 2, 12, 2), new SpectrumOptions { Window = WindowShape.Rectangular }).Mean();
+        MeanSpectrum expected = LayerSpectra
+            .Of(
+                UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), 2, 12, 2),
+                new SpectrumOptions { Window = WindowShape.Rectangular }
+            )
+            .Mean();
 
         Assert.Equal(expected.Mean.ToArray(), view["layers"]![1]!["mean"]!.AsArray().Select(value => value!.GetValue<double>()));
         Assert.Equal(expected.StandardError.ToArray(), view["layers"]![1]!["sem"]!.AsArray().Select(value => value!.GetValue<double>()));
@@ -212,7 +248,10 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     public async Task Export_AnyForm_IsAFile(string format, string type)
     {
         (string tune, TuneRecording recording) = await RecordedAsync();
-        using HttpResponseMessage answer = await studio.Client.GetAsync($"/api/tunes/{tune}/export?format={format}&key=G&tempo=1/4=200", TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await studio.Client.GetAsync(
+            $"/api/tunes/{tune}/export?format={format}&key=G&tempo=1/4=200",
+            TestContext.Current.CancellationToken
+        );
         byte[] file = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -227,7 +266,13 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
             Assert.Equal(recording.Values(SiteKind.Cell).ToArray(), reader.Read(0).Values(SiteKind.Cell).ToArray());
 
             // The answer is whole a moment before the studio has closed the file, which deletes it.
-            Assert.True(SpinWait.SpinUntil(() => Directory.GetFiles(Path.Combine(studio.Folder, "data"), "*.npz").Length == 0, TimeSpan.FromMinutes(1)), "The file stayed.");
+            Assert.True(
+                SpinWait.SpinUntil(
+                    () => Directory.GetFiles(Path.Combine(studio.Folder, "data"), "*.npz").Length == 0,
+                    TimeSpan.FromMinutes(1)
+                ),
+                "The file stayed."
+            );
         }
         else if (format == "abc")
         {
@@ -240,19 +285,40 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         string session = await studio.NewSessionAsync("</script><b>class & 4</b>");
         string first = await studio.TuneAsync(session);
-        string second = await studio.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}"""), baseline: first);
-        string page = await studio.Client.GetStringAsync($"/api/sessions/{session}/handout?tunes={first},{second}", TestContext.Current.CancellationToken);
+        string second = await studio.TuneAsync(
+            session,
+            plan: JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}"""),
+            baseline: first
+        );
+        string page = await studio.Client.GetStringAsync(
+            $"/api/sessions/{session}/handout?tunes={first},{second}",
+            TestContext.Current.CancellationToken
+        );
         JsonNode handout = await studio.GetAsync($"/api/sessions/{session}/handout?tunes={first},{second}&form=json");
 
-        Assert.StartsWith("<title>&lt;/script&gt;&lt;b&gt;class &amp; 4&lt;/b&gt;</title><script type=\"application/json\">{", page, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "<title>&lt;/script&gt;&lt;b&gt;class &amp; 4&lt;/b&gt;</title><script type=\"application/json\">{",
+            page,
+            StringComparison.Ordinal
+        );
         Assert.Single(System.Text.RegularExpressions.Regex.Matches(page, "</script>"));
         Assert.Equal(2, handout["tunes"]!.AsArray().Count);
         Assert.Null(handout["tunes"]![0]!["firstDivergence"]);
         Assert.Equal(
             (await studio.GetAsync($"/api/tunes/{second}/beside/{first}"))["firstDivergence"]!.GetValue<int>(),
-            handout["tunes"]![1]!["firstDivergence"]!.GetValue<int>());
+            handout["tunes"]![1]!["firstDivergence"]!.GetValue<int>()
+        );
         Assert.Equal(2, handout["tunes"]![0]!["pictures"]!.AsArray().Count);
-        Assert.All([0, 1], layer => Assert.Single(handout["tunes"]!.AsArray().Select(tune => tune!["pictures"]![layer]!["matrix"]!["highest"]!.GetValue<double>()).Distinct()));
+        Assert.All(
+            [0, 1],
+            layer =>
+                Assert.Single(
+                    handout["tunes"]!
+                        .AsArray()
+                        .Select(tune => tune!["pictures"]![layer]!["matrix"]!["highest"]!.GetValue<double>())
+                        .Distinct()
+                )
+        );
         Assert.Equal("Unit 4 of layer 1 is cut out: h is 0.", handout["tunes"]![1]!["sentences"]![0]!.GetValue<string>());
     }
 
@@ -283,7 +349,10 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     public async Task Question_ThatMakesNoSense_IsAProblem(string question, int status)
     {
         (string tune, _) = await RecordedAsync();
-        using HttpResponseMessage answer = await studio.Client.GetAsync($"/api/tunes/{tune}/{question}", TestContext.Current.CancellationToken);
+        using HttpResponseMessage answer = await studio.Client.GetAsync(
+            $"/api/tunes/{tune}/{question}",
+            TestContext.Current.CancellationToken
+        );
         string text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(status, (int)answer.StatusCode);
@@ -293,13 +362,22 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     [Fact]
     public async Task PlanCheck_OfAPlan_SaysWhatItDoes()
     {
-        JsonNode checkedPlan = await studio.PostAsync("/api/plans/check", JsonNode.Parse(
-            """{"model":"tiny","plan":{"operations":[{"op":"excise","layer":2,"units":[1,2],"fill":"zero"},{"op":"bias","tokens":{"C":2,"|":"-inf"}},{"op":"clamp","site":"L1.c","units":"all","value":0.5,"steps":[3,9]}]}}""")!);
+        JsonNode checkedPlan = await studio.PostAsync(
+            "/api/plans/check",
+            JsonNode.Parse(
+                """{"model":"tiny","plan":{"operations":[{"op":"excise","layer":2,"units":[1,2],"fill":"zero"},{"op":"bias","tokens":{"C":2,"|":"-inf"}},{"op":"clamp","site":"L1.c","units":"all","value":0.5,"steps":[3,9]}]}}"""
+            )!
+        );
 
         Assert.Equal("""{"op":"excise","layer":2,"units":[1,2]}""", checkedPlan["plan"]!["operations"]![0]!.ToJsonString());
         Assert.Equal(
-            ["Units 1 and 2 of layer 2 are cut out: h is 0.", "The logits change: C +2 and | is never drawn.", "All units of L1.c are set to 0.5, from step 3 to 9."],
-            checkedPlan["sentences"]!.AsArray().Select(sentence => sentence!.GetValue<string>()));
+            [
+                "Units 1 and 2 of layer 2 are cut out: h is 0.",
+                "The logits change: C +2 and | is never drawn.",
+                "All units of L1.c are set to 0.5, from step 3 to 9.",
+            ],
+            checkedPlan["sentences"]!.AsArray().Select(sentence => sentence!.GetValue<string>())
+        );
     }
 
     [Theory]
@@ -309,7 +387,10 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     public async Task PlanCheck_OfAFault_SaysWhichOperationHasIt(string second, int operation)
     {
         using HttpResponseMessage answer = await studio.SendAsync(
-            HttpMethod.Post, "/api/plans/check", $$$"""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":2,"units":[1,2]},{{{second}}}]}}""");
+            HttpMethod.Post,
+            "/api/plans/check",
+            $$$"""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":2,"units":[1,2]},{{{second}}}]}}"""
+        );
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         Assert.Equal(422, (int)answer.StatusCode);
@@ -320,7 +401,11 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     [Fact]
     public async Task PlanCheck_OfWhatIsNoPlan_NamesNoOperation()
     {
-        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/plans/check", """{"model":"tiny","plan":{"operation":[]}}""");
+        using HttpResponseMessage answer = await studio.SendAsync(
+            HttpMethod.Post,
+            "/api/plans/check",
+            """{"model":"tiny","plan":{"operation":[]}}"""
+        );
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         Assert.Equal(422, (int)answer.StatusCode);
@@ -340,7 +425,8 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
         Assert.Equal(HttpStatusCode.UnprocessableEntity, broken.StatusCode);
     }
 
-    private static IEnumerable<int> Units(JsonNode band) => band["layers"]![0]!["units"]!.AsArray().Select(unit => unit!["unit"]!.GetValue<int>());
+    private static IEnumerable<int> Units(JsonNode band) =>
+        band["layers"]![0]!["units"]!.AsArray().Select(unit => unit!["unit"]!.GetValue<int>());
 
     private async Task<float[]> FloatsAsync(string address) =>
         MemoryMarshal.Cast<byte, float>(await studio.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken)).ToArray();
@@ -353,7 +439,12 @@ public sealed class AnalysisTests(RunningStudio studio) : IClassFixture<RunningS
     {
         string tune = await studio.TuneAsync(await studio.NewSessionAsync(), seed: 42, limit: Limit);
         Model model = ModelFile.Read(studio.ModelFile);
-        GenerationOptions options = new() { Seed = 42, Limit = Limit, Prime = PrimeText.Parse("M:4/4 K:Cmaj |: C D E F |", model.Vocabulary).Tokens };
+        GenerationOptions options = new()
+        {
+            Seed = 42,
+            Limit = Limit,
+            Prime = PrimeText.Parse("M:4/4 K:Cmaj |: C D E F |", model.Vocabulary).Tokens,
+        };
         return (tune, TuneRecordings.Record(model, options, null, RecordedSites.All, "0.0.0").Single());
     }
 }

@@ -3,13 +3,18 @@ using Xunit;
 
 namespace Lilt.Studio.Tests;
 
-/// <summary>The committed OpenAPI text and the page's types are made again and compared. With LILT_WRITE_API=1 the text is written.</summary>
+/// <summary>
+/// The committed OpenAPI text and the page's types are made again and compared. With LILT_WRITE_API=1 the text is written.
+/// </summary>
 public sealed class ApiTextTests(RunningStudio studio) : IClassFixture<RunningStudio>
 {
     [Fact]
     public async Task OpenApiText_MadeAgain_IsTheCommittedOne()
     {
-        string made = (await studio.Client.GetStringAsync("/api/openapi.json", TestContext.Current.CancellationToken)).ReplaceLineEndings("\n").TrimEnd() + "\n";
+        string made =
+            (await studio.Client.GetStringAsync("/api/openapi.json", TestContext.Current.CancellationToken))
+                .ReplaceLineEndings("\n")
+                .TrimEnd() + "\n";
         string path = Path.Combine(ApiFolder(), "openapi.json");
         if (Environment.GetEnvironmentVariable("LILT_WRITE_API") == "1")
         {
@@ -27,12 +32,17 @@ public sealed class ApiTextTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.False(!present && Environment.GetEnvironmentVariable("CI") == "true", "The web parts are not installed: run npm ci in web.");
         Assert.SkipUnless(present, "The web parts are not installed: run npm ci in web.");
         string made = Path.Combine(studio.Folder, "types.ts");
-        using Process node = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "make-types.mjs"), made]) { RedirectStandardError = true })!;
+        using Process node = Process.Start(
+            new ProcessStartInfo("node", [Path.Combine(folder, "make-types.mjs"), made]) { RedirectStandardError = true }
+        )!;
         string said = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(node.ExitCode == 0, said);
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(folder, "types.ts"), TestContext.Current.CancellationToken), await File.ReadAllTextAsync(made, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(folder, "types.ts"), TestContext.Current.CancellationToken),
+            await File.ReadAllTextAsync(made, TestContext.Current.CancellationToken)
+        );
     }
 
     private static string ApiFolder()

@@ -23,16 +23,28 @@ public sealed class AssemblyTests
     {
         foreach (Type of in (Type[])[typeof(StudioServer), typeof(CommandLine)])
         {
-            Assert.DoesNotContain(of.Assembly.GetReferencedAssemblies(), name => name.Name is "MathNet.Numerics" or "System.Numerics.Tensors");
+            Assert.DoesNotContain(
+                of.Assembly.GetReferencedAssemblies(),
+                name => name.Name is "MathNet.Numerics" or "System.Numerics.Tensors"
+            );
         }
     }
 
     [Fact]
     public void Studio_ClassesAreSealedStaticOrAbstract() =>
-        Assert.DoesNotContain(typeof(StudioServer).Assembly.GetTypes(), type =>
-            type is { IsClass: true, IsSealed: false, IsAbstract: false } && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true
-            && type != typeof(TuneSummary) && !type.IsSubclassOf(typeof(Delegate)));
+        Assert.DoesNotContain(
+            typeof(StudioServer).Assembly.GetTypes(),
+            type =>
+                type is { IsClass: true, IsSealed: false, IsAbstract: false }
+                && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true
+                && type != typeof(TuneSummary)
+                && !type.IsSubclassOf(typeof(Delegate))
+        );
 
-    private static IEnumerable<string> Own(Type type) => type.Assembly.GetReferencedAssemblies()
-        .Select(name => name.Name!).Where(name => name.StartsWith("Lilt", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Own(Type type) =>
+        type
+            .Assembly.GetReferencedAssemblies()
+            .Select(name => name.Name!)
+            .Where(name => name.StartsWith("Lilt", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 }

@@ -20,16 +20,38 @@ public sealed class RunningStudio : IAsyncLifetime
     public const string Model = "tiny";
 
     private static readonly string[] Tokens =
-        ["<s>", "</s>", "M:4/4", "M:6/8", "K:Cmaj", "K:Cdor", "|", ":|", "|:", "C", "D", "E", "F", "G", "A", "B", "c", "d", "2", "/2", "(3", "z", ">"];
+    [
+        "<s>",
+        "</s>",
+        "M:4/4",
+        "M:6/8",
+        "K:Cmaj",
+        "K:Cdor",
+        "|",
+        ":|",
+        "|:",
+        "C",
+        "D",
+        "E",
+        "F",
+        "G",
+        "A",
+        "B",
+        "c",
+        "d",
+        "2",
+        "/2",
+        "(3",
+        "z",
+        ">",
+    ];
 
     private readonly bool ownsFolder;
     private readonly StudioBounds bounds;
     private StudioServer server = null!;
 
     public RunningStudio()
-        : this(null, new StudioBounds())
-    {
-    }
+        : this(null, new StudioBounds()) { }
 
     /// <param name="folder">Where everything lies; null for a new folder that is deleted at the end.</param>
     /// <param name="bounds">What the studio takes on.</param>
@@ -64,28 +86,42 @@ public sealed class RunningStudio : IAsyncLifetime
             Directory.CreateDirectory(Path.Combine(Folder, "page", "assets"));
             WeightFiles.ModelFile.Write(Network(12), ModelFile);
             await File.WriteAllTextAsync(Path.Combine(Folder, "models", "broken.safetensors"), "no model");
-            await File.WriteAllTextAsync(Path.Combine(Folder, "page", "index.html"), "<!doctype html><meta name=\"lilt-token\" content=\"{{LILT_TOKEN}}\">");
-            await File.WriteAllTextAsync(Path.Combine(Folder, "page", "handout.html"), "<title>{{LILT_TITLE}}</title><script type=\"application/json\">{{LILT_HANDOUT}}</script>");
+            await File.WriteAllTextAsync(
+                Path.Combine(Folder, "page", "index.html"),
+                "<!doctype html><meta name=\"lilt-token\" content=\"{{LILT_TOKEN}}\">"
+            );
+            await File.WriteAllTextAsync(
+                Path.Combine(Folder, "page", "handout.html"),
+                "<title>{{LILT_TITLE}}</title><script type=\"application/json\">{{LILT_HANDOUT}}</script>"
+            );
             await File.WriteAllTextAsync(Path.Combine(Folder, "page", "assets", "main-1234.js"), "export {};");
             await File.WriteAllTextAsync(Path.Combine(Folder, "secret.txt"), "secret");
         }
 
-        server = await StudioServer.StartAsync(new StudioOptions
-        {
-            Port = 0,
-            DataFolder = Path.Combine(Folder, "data"),
-            Models = new ModelFolders([Path.Combine(Folder, "models")]),
-            DefaultModel = Model,
-            PageFolder = Path.Combine(Folder, "page"),
-            Version = "0.0.0",
-            Bounds = bounds,
-            Complaints = Complaints,
-            Pauses = new StudioPauses().Times(double.Parse(Environment.GetEnvironmentVariable("LILT_PAUSES") ?? "1", CultureInfo.InvariantCulture)),
-            Stopping = Stopping,
-        });
+        server = await StudioServer.StartAsync(
+            new StudioOptions
+            {
+                Port = 0,
+                DataFolder = Path.Combine(Folder, "data"),
+                Models = new ModelFolders([Path.Combine(Folder, "models")]),
+                DefaultModel = Model,
+                PageFolder = Path.Combine(Folder, "page"),
+                Version = "0.0.0",
+                Bounds = bounds,
+                Complaints = Complaints,
+                Pauses = new StudioPauses().Times(
+                    double.Parse(Environment.GetEnvironmentVariable("LILT_PAUSES") ?? "1", CultureInfo.InvariantCulture)
+                ),
+                Stopping = Stopping,
+            }
+        );
 
         // A page that is closed closes its connection at once; this client would go on reading for two seconds.
-        Client = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0, ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = server.Address, Timeout = TimeSpan.FromSeconds(60) };
+        Client = new HttpClient(new SocketsHttpHandler { MaxResponseDrainSize = 0, ResponseDrainTimeout = TimeSpan.Zero })
+        {
+            BaseAddress = server.Address,
+            Timeout = TimeSpan.FromSeconds(60),
+        };
         string page = await Client.GetStringAsync("/");
         Token = page.Split("content=\"")[1].Split('"')[0];
         Client.DefaultRequestHeaders.Add("X-Lilt-Token", Token);
@@ -154,7 +190,16 @@ public sealed class RunningStudio : IAsyncLifetime
     public async Task<string> TuneAsync(string session, uint seed = 42, int limit = 60, JsonNode? plan = null, string? baseline = null)
     {
         List<(string Name, JsonNode Data)> events = await WriteAsync(
-            session, new JsonObject { ["seed"] = seed, ["limit"] = limit, ["prime"] = "M:4/4 K:Cmaj |: C D E F |", ["plan"] = plan?.DeepClone(), ["baseline"] = baseline });
+            session,
+            new JsonObject
+            {
+                ["seed"] = seed,
+                ["limit"] = limit,
+                ["prime"] = "M:4/4 K:Cmaj |: C D E F |",
+                ["plan"] = plan?.DeepClone(),
+                ["baseline"] = baseline,
+            }
+        );
         return events.Single(of => of.Name == "tune").Data["id"]!.GetValue<string>();
     }
 

@@ -21,7 +21,9 @@ public sealed class SecurityTests(RunningStudio studio) : IClassFixture<RunningS
     {
         foreach (string path in (string[])["/", "/api/models", "/api/openapi.json"])
         {
-            string answer = await RawAsync($"GET {path} HTTP/1.1\r\nHost: {host.Replace("{port}", $"{studio.Address.Port}", StringComparison.Ordinal)}\r\nConnection: close\r\n\r\n");
+            string answer = await RawAsync(
+                $"GET {path} HTTP/1.1\r\nHost: {host.Replace("{port}", $"{studio.Address.Port}", StringComparison.Ordinal)}\r\nConnection: close\r\n\r\n"
+            );
 
             Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
             Assert.DoesNotContain(studio.Token, answer, StringComparison.Ordinal);
@@ -92,7 +94,10 @@ public sealed class SecurityTests(RunningStudio studio) : IClassFixture<RunningS
         foreach (string? token in (string?[])[null, "", "0", studio.Token[..^1], studio.Token + "0", studio.Token.ToUpperInvariant()])
         {
             using HttpClient stranger = new() { BaseAddress = studio.Address };
-            using HttpRequestMessage request = new(new HttpMethod(method), path) { Content = new StringContent("{}", Encoding.UTF8, "application/json") };
+            using HttpRequestMessage request = new(new HttpMethod(method), path)
+            {
+                Content = new StringContent("{}", Encoding.UTF8, "application/json"),
+            };
             if (token is not null)
             {
                 request.Headers.TryAddWithoutValidation("X-Lilt-Token", token);

@@ -19,9 +19,15 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         JsonNode listed = (await studio.GetAsync("/api/sessions")).AsArray().Single(of => of!["id"]!.GetValue<string>() == session)!;
         Assert.Equal(("jigs", 1), (listed["name"]!.GetValue<string>(), listed["tunes"]!.GetValue<int>()));
 
-        using HttpResponseMessage deleted = await studio.Client.DeleteAsync($"/api/sessions/{session}", TestContext.Current.CancellationToken);
+        using HttpResponseMessage deleted = await studio.Client.DeleteAsync(
+            $"/api/sessions/{session}",
+            TestContext.Current.CancellationToken
+        );
         using HttpResponseMessage gone = await studio.Client.GetAsync($"/api/tunes/{tune}", TestContext.Current.CancellationToken);
-        using HttpResponseMessage inside = await studio.Client.GetAsync($"/api/tunes/{tune}/recording/h/1", TestContext.Current.CancellationToken);
+        using HttpResponseMessage inside = await studio.Client.GetAsync(
+            $"/api/tunes/{tune}/recording/h/1",
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, inside.StatusCode);
@@ -72,7 +78,10 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
                 await first.InitializeAsync();
                 token = first.Token;
                 session = await first.NewSessionAsync("kept");
-                tune = await first.TuneAsync(session, plan: JsonNode.Parse("""{"operations":[{"op":"scale","site":"L1.h","units":[1,2],"value":0.5}]}"""));
+                tune = await first.TuneAsync(
+                    session,
+                    plan: JsonNode.Parse("""{"operations":[{"op":"scale","site":"L1.h","units":[1,2],"value":0.5}]}""")
+                );
                 recorded = await first.Client.GetByteArrayAsync($"/api/tunes/{tune}/recording/h/2", TestContext.Current.CancellationToken);
             }
 
@@ -80,7 +89,10 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
             await second.InitializeAsync();
             JsonNode kept = await second.GetAsync($"/api/sessions/{session}");
             Assert.Equal(("kept", tune), (kept["name"]!.GetValue<string>(), kept["tunes"]![0]!["id"]!.GetValue<string>()));
-            Assert.Equal(recorded, await second.Client.GetByteArrayAsync($"/api/tunes/{tune}/recording/h/2", TestContext.Current.CancellationToken));
+            Assert.Equal(
+                recorded,
+                await second.Client.GetByteArrayAsync($"/api/tunes/{tune}/recording/h/2", TestContext.Current.CancellationToken)
+            );
             Assert.NotEqual(token, second.Token);
         }
         finally
@@ -95,7 +107,11 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         string session = await studio.NewSessionAsync("to take along");
         string first = await studio.TuneAsync(session, seed: 5);
         string second = await studio.TuneAsync(
-            session, seed: 5, plan: JsonNode.Parse($$"""{"operations":[{"op":"excise","layer":1,"units":[2],"fill":"mean","recording":"{{first}}"}]}"""), baseline: first);
+            session,
+            seed: 5,
+            plan: JsonNode.Parse($$"""{"operations":[{"op":"excise","layer":1,"units":[2],"fill":"mean","recording":"{{first}}"}]}"""),
+            baseline: first
+        );
         string file = await studio.Client.GetStringAsync($"/api/sessions/{session}/export", TestContext.Current.CancellationToken);
         using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file);
         JsonNode made = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
@@ -105,10 +121,12 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(ids[0], made["tunes"]![1]!["baseline"]!.GetValue<string>());
         Assert.Equal(
             await studio.Client.GetByteArrayAsync($"/api/tunes/{second}/recording/h/1", TestContext.Current.CancellationToken),
-            await studio.Client.GetByteArrayAsync($"/api/tunes/{ids[1]}/recording/h/1", TestContext.Current.CancellationToken));
+            await studio.Client.GetByteArrayAsync($"/api/tunes/{ids[1]}/recording/h/1", TestContext.Current.CancellationToken)
+        );
         Assert.Equal(
             (await studio.GetAsync($"/api/tunes/{second}"))["surprise"]!.ToJsonString(),
-            (await studio.GetAsync($"/api/tunes/{ids[1]}"))["surprise"]!.ToJsonString());
+            (await studio.GetAsync($"/api/tunes/{ids[1]}"))["surprise"]!.ToJsonString()
+        );
     }
 
     [Theory]
@@ -149,7 +167,19 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     [Fact]
     public async Task Bounds_AreHeld()
     {
-        await using RunningStudio small = new(null, new StudioBounds { Sessions = 2, TunesASession = 2, BodyBytes = 2000, TextLength = 100, ImportBytes = 3000, NameLength = 10, PlanLength = 100 });
+        await using RunningStudio small = new(
+            null,
+            new StudioBounds
+            {
+                Sessions = 2,
+                TunesASession = 2,
+                BodyBytes = 2000,
+                TextLength = 100,
+                ImportBytes = 3000,
+                NameLength = 10,
+                PlanLength = 100,
+            }
+        );
         await small.InitializeAsync();
         string session = await small.NewSessionAsync("one");
         await small.NewSessionAsync("two");
@@ -162,7 +192,12 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
             ("POST", write, """{"model":"tiny","tunes":2}""", 409),
             ("POST", write, $$"""{"model":"tiny","prime":"{{new string(' ', 101)}}"}""", 413),
             ("POST", write, $$"""{"model":"tiny","prime":"{{new string(' ', 2001)}}"}""", 413),
-            ("POST", write, $$$"""{"model":"tiny","plan":{"operations":[{"op":"forbid","tokens":[{{{string.Join(',', Enumerable.Repeat("\"C\"", 50))}}}]}]}}""", 413),
+            (
+                "POST",
+                write,
+                $$$"""{"model":"tiny","plan":{"operations":[{"op":"forbid","tokens":[{{{string.Join(',', Enumerable.Repeat("\"C\"", 50))}}}]}]}}""",
+                413
+            ),
             ("POST", "/api/check", $$"""{"model":"tiny","text":"{{new string('C', 101)}}"}""", 413),
             ("POST", $"/api/sessions/{session}/given", $$"""{"model":"tiny","text":"{{new string('C', 101)}}"}""", 413),
             ("POST", "/api/sessions/import", $$"""{"name":"{{new string('x', 4000)}}"}""", 413),
@@ -170,7 +205,10 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         foreach ((string method, string path, string body, int status) in over)
         {
             using HttpResponseMessage answer = await small.SendAsync(new HttpMethod(method), path, body);
-            Assert.True(status == (int)answer.StatusCode, $"{method} {path}: {(int)answer.StatusCode}, not {status}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}");
+            Assert.True(
+                status == (int)answer.StatusCode,
+                $"{method} {path}: {(int)answer.StatusCode}, not {status}: {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}"
+            );
         }
     }
 
@@ -211,19 +249,22 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     [Fact]
     public async Task Start_PortInUse_SaysWhatToDo()
     {
-        IOException refused = await Assert.ThrowsAsync<IOException>(() => StudioServer.StartAsync(Options(Path.Combine(studio.Folder, "other")) with { Port = studio.Address.Port }));
+        IOException refused = await Assert.ThrowsAsync<IOException>(() =>
+            StudioServer.StartAsync(Options(Path.Combine(studio.Folder, "other")) with { Port = studio.Address.Port })
+        );
 
         Assert.Contains("--port", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
     }
 
-    private static StudioOptions Options(string folder) => new()
-    {
-        DataFolder = folder,
-        Models = new WeightFiles.ModelFolders([folder]),
-        PageFolder = folder,
-        Version = "0.0.0",
-    };
+    private static StudioOptions Options(string folder) =>
+        new()
+        {
+            DataFolder = folder,
+            Models = new WeightFiles.ModelFolders([folder]),
+            PageFolder = folder,
+            Version = "0.0.0",
+        };
 
     private static void Set(JsonNode node, string where, JsonNode? value)
     {

@@ -14,13 +14,30 @@ public sealed partial class TwoStudiosTests(RunningStudio studio) : IClassFixtur
         for (int round = 0; round < 3; round++)
         {
             string data = Path.Combine(studio.Folder, $"shared{round}");
-            Process[] started = [.. Enumerable.Range(0, 4).Select(_ => Process.Start(new ProcessStartInfo(
-                "dotnet", [typeof(CommandLine).Assembly.Location, "serve", "--port", "0", "--data", data, "--model", studio.ModelFile]) { RedirectStandardOutput = true, RedirectStandardError = true })!)];
+            Process[] started =
+            [
+                .. Enumerable
+                    .Range(0, 4)
+                    .Select(_ =>
+                        Process.Start(
+                            new ProcessStartInfo(
+                                "dotnet",
+                                [typeof(CommandLine).Assembly.Location, "serve", "--port", "0", "--data", data, "--model", studio.ModelFile]
+                            )
+                            {
+                                RedirectStandardOutput = true,
+                                RedirectStandardError = true,
+                            }
+                        )!
+                    ),
+            ];
             try
             {
                 foreach (Process process in started)
                 {
-                    string line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) ?? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+                    string line =
+                        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)
+                        ?? await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
                     Assert.Matches(Address(), line);
                     using HttpClient client = new() { BaseAddress = new Uri(Address().Match(line).Value) };
                     Assert.Equal("[]", await client.GetStringAsync("/api/sessions", TestContext.Current.CancellationToken));

@@ -19,7 +19,16 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     public async Task Write_ThreeTunes_StreamsTheTokensThatTheCommandLineWrites()
     {
         string session = await studio.NewSessionAsync();
-        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["seed"] = 9, ["tunes"] = 3, ["limit"] = 80, ["prime"] = "M:6/8 K:Cdor *" });
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(
+            session,
+            new JsonObject
+            {
+                ["seed"] = 9,
+                ["tunes"] = 3,
+                ["limit"] = 80,
+                ["prime"] = "M:6/8 K:Cdor *",
+            }
+        );
 
         JsonNode[] tunes = [.. events.Where(of => of.Name == "tune").Select(of => of.Data)];
         Assert.Equal([9u, 10u, 11u], tunes.Select(tune => tune["seed"]!.GetValue<uint>()));
@@ -28,7 +37,12 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         foreach (JsonNode tune in tunes)
         {
             string[] streamed = Streamed(events, tune["index"]!.GetValue<int>());
-            string[] kept = [.. (await studio.GetAsync($"/api/tunes/{tune["id"]}"))["tune"]!["tokens"]!.AsArray().Select(token => token!.GetValue<string>())];
+            string[] kept =
+            [
+                .. (await studio.GetAsync($"/api/tunes/{tune["id"]}"))["tune"]!["tokens"]!
+                    .AsArray()
+                    .Select(token => token!.GetValue<string>()),
+            ];
             string[] written = await CommandLineAsync(tune["command"]!.GetValue<string>());
 
             Assert.Equal(kept, streamed);
@@ -41,27 +55,50 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     {
         string session = await studio.NewSessionAsync();
         JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"stimulate","seed":5},{"op":"excise","layer":1,"units":[0,3]}]}""")!;
-        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, new JsonObject { ["seed"] = 3, ["tunes"] = 2, ["limit"] = 60, ["plan"] = plan.DeepClone() });
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(
+            session,
+            new JsonObject
+            {
+                ["seed"] = 3,
+                ["tunes"] = 2,
+                ["limit"] = 60,
+                ["plan"] = plan.DeepClone(),
+            }
+        );
 
         foreach (JsonNode tune in events.Where(of => of.Name == "tune").Select(of => of.Data))
         {
-            using HttpResponseMessage file = await studio.Client.GetAsync($"/api/tunes/{tune["id"]}/export?format=plan", TestContext.Current.CancellationToken);
+            using HttpResponseMessage file = await studio.Client.GetAsync(
+                $"/api/tunes/{tune["id"]}/export?format=plan",
+                TestContext.Current.CancellationToken
+            );
             string path = Path.Combine(studio.Folder, "plan.json");
-            await File.WriteAllTextAsync(path, await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                path,
+                await file.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+                TestContext.Current.CancellationToken
+            );
 
             Assert.Equal("operated", tune["kind"]!.GetValue<string>());
             Assert.Equal(Streamed(events, tune["index"]!.GetValue<int>()), await CommandLineAsync(tune["command"]!.GetValue<string>()));
         }
     }
 
-    /// <summary>That a plan touched something is a question to all tunes of its run: one of them alone, made again, need not have been reached.</summary>
+    /// <summary>
+    /// That a plan touched something is a question to all tunes of its run: one of them alone, made again, need not have been reached.
+    /// </summary>
     [Fact]
     public async Task Recording_OfATuneThatItsPlanNeverReached_IsMadeAgain()
     {
         await using RunningStudio forgetful = new(null, new StudioBounds { RecordingBytes = 1 });
         await forgetful.InitializeAsync();
         string session = await forgetful.NewSessionAsync();
-        JsonObject request = new() { ["seed"] = 1, ["tunes"] = 8, ["limit"] = 40 };
+        JsonObject request = new()
+        {
+            ["seed"] = 1,
+            ["tunes"] = 8,
+            ["limit"] = 40,
+        };
         int[] lengths = [.. (await TunesAsync(forgetful, session, request)).Select(tune => tune.Length)];
         int shortest = Array.IndexOf(lengths, lengths.Min());
         Assert.True(lengths.Max() > lengths[shortest]);
@@ -115,7 +152,10 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     [InlineData("""{"model":"tiny","prime":"M:4/4 K:Cdur"}""", 422)]
     [InlineData("""{"model":"tiny","prime":null}""", 400)]
     [InlineData("""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":9,"units":"all"}]}}""", 422)]
-    [InlineData("""{"model":"tiny","plan":{"operations":[{"op":"excise","layer":1,"units":[1],"fill":"mean","recording":"../../secret"}]}}""", 422)]
+    [InlineData(
+        """{"model":"tiny","plan":{"operations":[{"op":"excise","layer":1,"units":[1],"fill":"mean","recording":"../../secret"}]}}""",
+        422
+    )]
     [InlineData("""{"model":"tiny","plan":5}""", 422)]
     [InlineData("""{"model":"tiny","baseline":"nothing"}""", 404)]
     [InlineData("""{"model":"tiny","name":"\u0007"}""", 400)]
@@ -158,7 +198,9 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         string session = await slow.NewSessionAsync();
         using HttpResponseMessage answer = await BeginAsync(slow, session);
         string job = answer.Headers.GetValues("X-Lilt-Job").Single();
-        Task<List<(string Name, JsonNode Data)>> events = RunningStudio.EventsAsync(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken));
+        Task<List<(string Name, JsonNode Data)>> events = RunningStudio.EventsAsync(
+            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
+        );
 
         using HttpResponseMessage gone = await slow.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
@@ -207,14 +249,30 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     public async Task Write_TwentyAtOnce_LosesNothing()
     {
         string session = await studio.NewSessionAsync();
-        List<(string Name, JsonNode Data)>[] all = await Task.WhenAll(Enumerable.Range(0, 20).Select(client =>
-            studio.WriteAsync(session, new JsonObject { ["seed"] = 100 + client, ["limit"] = 200, ["prime"] = "M:4/4 K:Cmaj" })));
+        List<(string Name, JsonNode Data)>[] all = await Task.WhenAll(
+            Enumerable
+                .Range(0, 20)
+                .Select(client =>
+                    studio.WriteAsync(
+                        session,
+                        new JsonObject
+                        {
+                            ["seed"] = 100 + client,
+                            ["limit"] = 200,
+                            ["prime"] = "M:4/4 K:Cmaj",
+                        }
+                    )
+                )
+        );
 
         for (int client = 0; client < all.Length; client++)
         {
             JsonNode tune = all[client].Single(of => of.Name == "tune").Data;
             Assert.Equal("done", all[client][^1].Name);
-            Assert.Equal(await CommandLineAsync($"lilt generate --model tiny --seed {100 + client} --limit 200 --prime 'M:4/4 K:Cmaj'"), Streamed(all[client], 0));
+            Assert.Equal(
+                await CommandLineAsync($"lilt generate --model tiny --seed {100 + client} --limit 200 --prime 'M:4/4 K:Cmaj'"),
+                Streamed(all[client], 0)
+            );
             Assert.Equal(100u + (uint)client, tune["seed"]!.GetValue<uint>());
         }
 
@@ -229,7 +287,10 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     public async Task Given_TokensOrAbc_IsReadAndKept(string text, string expected)
     {
         string session = await studio.NewSessionAsync();
-        JsonNode made = await studio.PostAsync($"/api/sessions/{session}/given", new JsonObject { ["model"] = RunningStudio.Model, ["text"] = text });
+        JsonNode made = await studio.PostAsync(
+            $"/api/sessions/{session}/given",
+            new JsonObject { ["model"] = RunningStudio.Model, ["text"] = text }
+        );
         JsonNode tune = await studio.GetAsync($"/api/tunes/{made["id"]}");
 
         Assert.Equal("given", made["kind"]!.GetValue<string>());
@@ -243,7 +304,9 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     public async Task Given_UnderAPlan_KeepsItsTokensAndIsWhatTheCommandLineRecords()
     {
         string session = await studio.NewSessionAsync();
-        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"excise","layer":1,"units":[0,3]},{"op":"stimulate","seed":5,"steps":[1,null]}]}""")!;
+        JsonNode plan = JsonNode.Parse(
+            """{"operations":[{"op":"excise","layer":1,"units":[0,3]},{"op":"stimulate","seed":5,"steps":[1,null]}]}"""
+        )!;
         JsonObject request = new() { ["model"] = RunningStudio.Model, ["text"] = "M:4/4 K:Cmaj |: C 2 D E | F 2 G A :|" };
         JsonNode baseline = await studio.PostAsync($"/api/sessions/{session}/given", request);
         request["plan"] = plan.DeepClone();
@@ -251,21 +314,33 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         JsonNode operated = await studio.PostAsync($"/api/sessions/{session}/given", request);
         JsonNode[] tunes = [await studio.GetAsync($"/api/tunes/{baseline["id"]}"), await studio.GetAsync($"/api/tunes/{operated["id"]}")];
 
-        Assert.Equal(("given", baseline["id"]!.GetValue<string>()), (operated["kind"]!.GetValue<string>(), operated["baseline"]!.GetValue<string>()));
+        Assert.Equal(
+            ("given", baseline["id"]!.GetValue<string>()),
+            (operated["kind"]!.GetValue<string>(), operated["baseline"]!.GetValue<string>())
+        );
         Assert.Equal(tunes[0]["tune"]!["tokens"]!.ToJsonString(), tunes[1]["tune"]!["tokens"]!.ToJsonString());
         Assert.NotEqual(tunes[0]["surprise"]!.ToJsonString(), tunes[1]["surprise"]!.ToJsonString());
 
         // From memory, made again by the studio, and recorded by the command line: the same to the bit.
-        byte[] kept = await studio.Client.GetByteArrayAsync($"/api/tunes/{operated["id"]}/recording/h/1", TestContext.Current.CancellationToken);
+        byte[] kept = await studio.Client.GetByteArrayAsync(
+            $"/api/tunes/{operated["id"]}/recording/h/1",
+            TestContext.Current.CancellationToken
+        );
         studio.Part<RecordingCache>().Remove(operated["id"]!.GetValue<string>());
-        byte[] again = await studio.Client.GetByteArrayAsync($"/api/tunes/{operated["id"]}/recording/h/1", TestContext.Current.CancellationToken);
+        byte[] again = await studio.Client.GetByteArrayAsync(
+            $"/api/tunes/{operated["id"]}/recording/h/1",
+            TestContext.Current.CancellationToken
+        );
         string file = Path.Combine(studio.Folder, "given.npz");
         await File.WriteAllTextAsync(Path.Combine(studio.Folder, "plan.json"), plan.ToJsonString(), TestContext.Current.CancellationToken);
         await RunAsync(operated["command"]!.GetValue<string>().Replace("tune.npz", file, StringComparison.Ordinal));
         using RecordingReader reader = new(file);
         UnitSequences recorded = UnitSequences.OfLayer(reader.Read(0).Memory(SiteKind.Hidden), 2, 12, 1);
         Assert.Equal(kept, again);
-        Assert.Equal(MemoryMarshal.Cast<byte, float>(kept).ToArray(), Enumerable.Range(0, recorded.Steps).SelectMany(step => recorded.Step(step).ToArray()));
+        Assert.Equal(
+            MemoryMarshal.Cast<byte, float>(kept).ToArray(),
+            Enumerable.Range(0, recorded.Steps).SelectMany(step => recorded.Step(step).ToArray())
+        );
         Assert.All(Enumerable.Range(0, recorded.Steps), step => Assert.Equal((0f, 0f), (recorded.Step(step)[0], recorded.Step(step)[3])));
 
         JsonNode copy = await studio.PostAsync("/api/sessions/import", await studio.GetAsync($"/api/sessions/{session}/export"));
@@ -279,7 +354,10 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     {
         string session = await studio.NewSessionAsync();
         using HttpResponseMessage answer = await studio.SendAsync(
-            HttpMethod.Post, $"/api/sessions/{session}/given", $$"""{"model":"tiny","text":"M:4/4 K:Cmaj C D E F |","plan":{{plan}}}""");
+            HttpMethod.Post,
+            $"/api/sessions/{session}/given",
+            $$"""{"model":"tiny","text":"M:4/4 K:Cmaj C D E F |","plan":{{plan}}}"""
+        );
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -295,7 +373,10 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     {
         string session = await studio.NewSessionAsync();
         using HttpResponseMessage answer = await studio.Client.PostAsJsonAsync(
-            $"/api/sessions/{session}/given", new { model = RunningStudio.Model, text }, TestContext.Current.CancellationToken);
+            $"/api/sessions/{session}/given",
+            new { model = RunningStudio.Model, text },
+            TestContext.Current.CancellationToken
+        );
         JsonNode problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
@@ -313,14 +394,20 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         return slow;
     }
 
-    private static Task<HttpResponseMessage> BeginAsync(RunningStudio slow, string session) => slow.Client.SendAsync(
-        new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{session}/tunes")
-        {
-            Content = JsonContent.Create(JsonNode.Parse("""{"model":"slow","tunes":64,"limit":2000,"plan":{"operations":[{"op":"forbid","tokens":["</s>"]}]}}""")),
-        },
-        HttpCompletionOption.ResponseHeadersRead);
+    private static Task<HttpResponseMessage> BeginAsync(RunningStudio slow, string session) =>
+        slow.Client.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{session}/tunes")
+            {
+                Content = JsonContent.Create(
+                    JsonNode.Parse("""{"model":"slow","tunes":64,"limit":2000,"plan":{"operations":[{"op":"forbid","tokens":["</s>"]}]}}""")
+                ),
+            },
+            HttpCompletionOption.ResponseHeadersRead
+        );
 
-    /// <summary>Waits for runs to end. One that is through, and was not stopped, has kept its tunes: under a plan it keeps all or none.</summary>
+    /// <summary>
+    /// Waits for runs to end. One that is through, and was not stopped, has kept its tunes: under a plan it keeps all or none.
+    /// </summary>
     private static async Task EndedAsync(RunningStudio slow, int left = 0)
     {
         while (slow.Part<RunningJobs>().Running > left)
@@ -333,7 +420,9 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     {
         List<(string Name, JsonNode Data)> events = await studio.WriteAsync(session, request.DeepClone().AsObject());
         List<(string Id, int Length)> tunes = [];
-        foreach (JsonNode summary in events.Where(of => of.Name == "tune").Select(of => of.Data).OrderBy(of => of["index"]!.GetValue<int>()))
+        foreach (
+            JsonNode summary in events.Where(of => of.Name == "tune").Select(of => of.Data).OrderBy(of => of["index"]!.GetValue<int>())
+        )
         {
             string id = summary["id"]!.GetValue<string>();
             tunes.Add((id, (await studio.GetAsync($"/api/tunes/{id}"))["tune"]!["tokens"]!.AsArray().Count));

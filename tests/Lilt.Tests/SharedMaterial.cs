@@ -3,8 +3,8 @@ using Xunit;
 namespace Lilt.Tests;
 
 /// <summary>
-/// The folder of other people's material that may lie beside the checkout. Tests of it are skipped without it, and check nothing that a test does not also check on
-/// what the project makes itself.
+/// The folder of other people's material that may lie beside the checkout. Tests of it are skipped without it, and check nothing that a
+/// test does not also check on what the project makes itself.
 /// </summary>
 internal static class SharedMaterial
 {

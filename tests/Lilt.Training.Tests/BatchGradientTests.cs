@@ -87,7 +87,14 @@ public sealed class BatchGradientTests
         Check(network, new DoubleLstm(network.Shape), tunes, 4, default, false);
     }
 
-    private static void Check(SmallNetwork network, DoubleLstm reference, CorpusTune[] tunes, int tunesAShard, Dropout dropout, bool dropOutput)
+    private static void Check(
+        SmallNetwork network,
+        DoubleLstm reference,
+        CorpusTune[] tunes,
+        int tunesAShard,
+        Dropout dropout,
+        bool dropOutput
+    )
     {
         double[] parameters = DoubleLstm.Flatten(network.Plain);
         double[] expected = new double[parameters.Length];
@@ -117,7 +124,10 @@ public sealed class BatchGradientTests
         Array.Fill(ones, 1f);
         float[] masked = new float[units];
         byte[] kept = new byte[units];
-        fixed (float* source = ones, destination = masked)
+        fixed (
+            float* source = ones,
+                destination = masked
+        )
         {
             fixed (byte* bits = kept)
             {

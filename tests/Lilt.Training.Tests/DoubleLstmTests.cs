@@ -16,7 +16,8 @@ public sealed class DoubleLstmTests
         using SmallNetwork network = new(2, 3, 5);
         DoubleLstm reference = new(network.Shape)
         {
-            Masks = static (tune, layer, step) => [.. Enumerable.Range(0, 3).Select(unit => (tune + layer + step + unit) % 3 == 0 ? 0.0 : 1.5)],
+            Masks = static (tune, layer, step) =>
+                [.. Enumerable.Range(0, 3).Select(unit => (tune + layer + step + unit) % 3 == 0 ? 0.0 : 1.5)],
         };
         double[] parameters = DoubleLstm.Flatten(network.Plain);
         int[] tokens = [.. network.Tunes(7)[0].Tokens.Select(token => token.Index)];

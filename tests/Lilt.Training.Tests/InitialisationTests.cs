@@ -24,7 +24,10 @@ public sealed class InitialisationTests
                 double product = 0.0;
                 for (int k = 0; k < Math.Max(rows, columns); k++)
                 {
-                    product += rows <= columns ? matrix[(a * columns) + k] * (double)matrix[(b * columns) + k] : matrix[(k * columns) + a] * (double)matrix[(k * columns) + b];
+                    product +=
+                        rows <= columns
+                            ? matrix[(a * columns) + k] * (double)matrix[(b * columns) + k]
+                            : matrix[(k * columns) + a] * (double)matrix[(k * columns) + b];
                 }
 
                 Assert.Equal(a == b ? 1.0 : 0.0, product, Orthonormal);

@@ -9,7 +9,12 @@ public sealed class LearningRateScheduleTests
     [Fact]
     public void Rate_Cosine_RisesFallsAndEndsAtItsShare()
     {
-        TrainingConfig config = new() { LearningRate = 2, WarmupShare = 0.1, FinalShare = 0.25 };
+        TrainingConfig config = new()
+        {
+            LearningRate = 2,
+            WarmupShare = 0.1,
+            FinalShare = 0.25,
+        };
         Assert.Equal(2.0 / 11, LearningRateSchedule.Rate(config, 0, 0, 100), Exact);
         Assert.Equal(2.0, LearningRateSchedule.Rate(config, 0, 10, 100), Exact);
         Assert.Equal(0.5, LearningRateSchedule.Rate(config, 0, 99, 100), Exact);
@@ -27,7 +32,13 @@ public sealed class LearningRateScheduleTests
     [InlineData(ScheduleKind.Constant, 50, 1.0)]
     public void Rate_ByEpoch_IsTheNamedBehaviour(ScheduleKind schedule, int epoch, double expected)
     {
-        TrainingConfig config = new() { LearningRate = 1, Schedule = schedule, Decay = 0.97, DecayAfterEpoch = 20 };
+        TrainingConfig config = new()
+        {
+            LearningRate = 1,
+            Schedule = schedule,
+            Decay = 0.97,
+            DecayAfterEpoch = 20,
+        };
         Assert.Equal(expected, LearningRateSchedule.Rate(config, epoch, 1000, 5000), Exact);
     }
 }

@@ -11,15 +11,23 @@ public sealed class OptimizerTests
     [Fact]
     public void Step_RmsProp_IsLasagnes()
     {
-        TrainingConfig config = new() { Optimizer = OptimizerKind.RmsProp, SecondMomentDecay = 0.9, Epsilon = 1e-6 };
+        TrainingConfig config = new()
+        {
+            Optimizer = OptimizerKind.RmsProp,
+            SecondMomentDecay = 0.9,
+            Epsilon = 1e-6,
+        };
         double square = 0.0;
         double weight = 1.0;
-        Check(config, (gradient, _) =>
-        {
-            square = (0.9 * square) + (0.1 * gradient * gradient);
-            weight -= 0.01 * gradient / Math.Sqrt(square + 1e-6);
-            return weight;
-        });
+        Check(
+            config,
+            (gradient, _) =>
+            {
+                square = (0.9 * square) + (0.1 * gradient * gradient);
+                weight -= 0.01 * gradient / Math.Sqrt(square + 1e-6);
+                return weight;
+            }
+        );
     }
 
     [Theory]
@@ -27,18 +35,26 @@ public sealed class OptimizerTests
     [InlineData(OptimizerKind.AdamW, 0.3)]
     public void Step_Adam_IsKingmaAndBas(OptimizerKind kind, double decay)
     {
-        TrainingConfig config = new() { Optimizer = kind, WeightDecay = 0.3, Epsilon = 1e-6 };
+        TrainingConfig config = new()
+        {
+            Optimizer = kind,
+            WeightDecay = 0.3,
+            Epsilon = 1e-6,
+        };
         double m = 0.0;
         double v = 0.0;
         double weight = 1.0;
-        Check(config, (gradient, update) =>
-        {
-            m = (0.9 * m) + (0.1 * gradient);
-            v = (0.99 * v) + (0.01 * gradient * gradient);
-            weight *= 1.0 - (0.01 * decay);
-            weight -= 0.01 * (m / (1.0 - Math.Pow(0.9, update + 1))) / (Math.Sqrt(v / (1.0 - Math.Pow(0.99, update + 1))) + 1e-6);
-            return weight;
-        });
+        Check(
+            config,
+            (gradient, update) =>
+            {
+                m = (0.9 * m) + (0.1 * gradient);
+                v = (0.99 * v) + (0.01 * gradient * gradient);
+                weight *= 1.0 - (0.01 * decay);
+                weight -= 0.01 * (m / (1.0 - Math.Pow(0.9, update + 1))) / (Math.Sqrt(v / (1.0 - Math.Pow(0.99, update + 1))) + 1e-6);
+                return weight;
+            }
+        );
     }
 
     private static void Check(TrainingConfig config, Func<double, int, double> expected)

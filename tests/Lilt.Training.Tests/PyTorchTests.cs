@@ -50,7 +50,10 @@ public sealed class PyTorchTests
             Assert.Equal(expected[update], loss, LossTolerance);
             if (update == 0)
             {
-                CompareGradients(theirs.RootElement.GetProperty("gradients"), Named(ParameterCopy.Write(network.Layout, network.Gradient.Gradient)));
+                CompareGradients(
+                    theirs.RootElement.GetProperty("gradients"),
+                    Named(ParameterCopy.Write(network.Layout, network.Gradient.Gradient))
+                );
             }
 
             double norm = network.Gradient.Norm();
@@ -60,7 +63,10 @@ public sealed class PyTorchTests
         }
 
         // The same batch, eight updates later.
-        Assert.True(expected[8] < expected[0] - Learnt, $"the updates must have taught something, or the comparison says little: {expected[0]}, then {expected[8]}");
+        Assert.True(
+            expected[8] < expected[0] - Learnt,
+            $"the updates must have taught something, or the comparison says little: {expected[0]}, then {expected[8]}"
+        );
     }
 
     private static void CompareGradients(JsonElement theirs, Dictionary<string, double[]> ours)
@@ -81,7 +87,11 @@ public sealed class PyTorchTests
 
     private static Dictionary<string, double[]> Named(NetworkWeights weights)
     {
-        Dictionary<string, double[]> named = new() { ["output.weight"] = Wide(weights.OutputWeights), ["output.bias"] = Wide(weights.OutputBias) };
+        Dictionary<string, double[]> named = new()
+        {
+            ["output.weight"] = Wide(weights.OutputWeights),
+            ["output.bias"] = Wide(weights.OutputBias),
+        };
         for (int layer = 1; layer <= weights.Shape.Layers; layer++)
         {
             LayerWeights plain = weights.Layers[layer - 1];
@@ -108,20 +118,22 @@ public sealed class PyTorchTests
         Assert.True(present || !required, "python3-torch is missing, and CI=true");
         Assert.SkipUnless(present, "python3-torch is not installed");
 
-        string given = JsonSerializer.Serialize(new
-        {
-            layers = shape.Layers,
-            units = shape.Units,
-            tokens = shape.Tokens,
-            weights,
-            batches = batches.Select(batch => batch.Select(tune => tune.Tokens.Select(token => token.Index))),
-            rate = Recipe.LearningRate,
-            beta1 = Recipe.FirstMomentDecay,
-            beta2 = Recipe.SecondMomentDecay,
-            epsilon = Recipe.Epsilon,
-            weightDecay = Recipe.WeightDecay,
-            clipNorm = Recipe.ClipNorm,
-        });
+        string given = JsonSerializer.Serialize(
+            new
+            {
+                layers = shape.Layers,
+                units = shape.Units,
+                tokens = shape.Tokens,
+                weights,
+                batches = batches.Select(batch => batch.Select(tune => tune.Tokens.Select(token => token.Index))),
+                rate = Recipe.LearningRate,
+                beta1 = Recipe.FirstMomentDecay,
+                beta2 = Recipe.SecondMomentDecay,
+                epsilon = Recipe.Epsilon,
+                weightDecay = Recipe.WeightDecay,
+                clipNorm = Recipe.ClipNorm,
+            }
+        );
         string file = Path.GetTempFileName();
         try
         {
@@ -138,7 +150,9 @@ public sealed class PyTorchTests
 
     private static (int Code, string Output, string Error) Run(string program, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         Task<string> error = process.StandardError.ReadToEndAsync();
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -46,9 +46,13 @@ internal sealed class SmallNetwork : IDisposable
         CounterRandom random = CounterRandom.OfSeed(77);
         return
         [
-            .. steps.Select((count, position) => new CorpusTune(
-                position,
-                [.. Enumerable.Range(0, count + 1).Select(n => new Token((int)(random.Part(position).Uniform(n) * Shape.Tokens)))])),
+            .. steps.Select(
+                (count, position) =>
+                    new CorpusTune(
+                        position,
+                        [.. Enumerable.Range(0, count + 1).Select(n => new Token((int)(random.Part(position).Uniform(n) * Shape.Tokens)))]
+                    )
+            ),
         ];
     }
 
@@ -71,7 +75,10 @@ internal sealed class SmallNetwork : IDisposable
         int part = 0;
         foreach (LayerWeights layer in weights.Layers)
         {
-            foreach (float[] array in (float[][])[.. layer.InputWeights, .. layer.RecurrentWeights, .. layer.Biases, layer.InitialCell, layer.InitialHidden])
+            foreach (
+                float[] array in (float[][])
+                    [.. layer.InputWeights, .. layer.RecurrentWeights, .. layer.Biases, layer.InitialCell, layer.InitialHidden]
+            )
             {
                 Fill(array, deviation, random.Part(part++));
             }

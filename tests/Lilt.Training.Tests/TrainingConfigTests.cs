@@ -21,14 +21,23 @@ public sealed class TrainingConfigTests
     {
         TrainingConfig config = ReadConfig("folkrnn-config5.json");
         Assert.Equal((3, 512, 100, 64), (config.Layers, config.Units, config.Epochs, config.BatchSize));
-        Assert.Equal((OptimizerKind.RmsProp, 0.003, 0.5, 5.0, 5.0), (config.Optimizer, config.LearningRate, config.Dropout, config.ClipGates, config.ForgetBias));
+        Assert.Equal(
+            (OptimizerKind.RmsProp, 0.003, 0.5, 5.0, 5.0),
+            (config.Optimizer, config.LearningRate, config.Dropout, config.ClipGates, config.ForgetBias)
+        );
         Assert.Equal((0.0, LossMean.Tune, 0.05), (config.ClipNorm, config.Loss, config.ValidationShare));
     }
 
     [Fact]
     public void ToJson_ThenParse_IsTheSame()
     {
-        TrainingConfig config = new() { Epochs = 3, Optimizer = OptimizerKind.RmsProp, Schedule = ScheduleKind.FolkRnnAsPrinted, LearningRate = 0.1 / 3 };
+        TrainingConfig config = new()
+        {
+            Epochs = 3,
+            Optimizer = OptimizerKind.RmsProp,
+            Schedule = ScheduleKind.FolkRnnAsPrinted,
+            LearningRate = 0.1 / 3,
+        };
         Assert.Equal(config, TrainingConfig.Parse(config.ToJson(), "x"));
     }
 
@@ -44,7 +53,13 @@ public sealed class TrainingConfigTests
     [Fact]
     public void ToJson_WithoutReflection_IsWhatReflectionGives()
     {
-        TrainingConfig config = new() { Epochs = 3, Optimizer = OptimizerKind.RmsProp, Schedule = ScheduleKind.FolkRnnAsPrinted, LearningRate = 0.1 / 3 };
+        TrainingConfig config = new()
+        {
+            Epochs = 3,
+            Optimizer = OptimizerKind.RmsProp,
+            Schedule = ScheduleKind.FolkRnnAsPrinted,
+            LearningRate = 0.1 / 3,
+        };
 
         Assert.Equal(JsonSerializer.Serialize(config, Reflecting), config.ToJson());
     }

@@ -61,8 +61,7 @@ public sealed class TrainingCorpusTests
     }
 
     [Fact]
-    public void Divide_NothingLeftToTrainOn_IsRefused() =>
-        Assert.Throws<FormatException>(() => Read("C D\n").Divide(0.05));
+    public void Divide_NothingLeftToTrainOn_IsRefused() => Assert.Throws<FormatException>(() => Read("C D\n").Divide(0.05));
 
     private static TrainingCorpus Read(string text)
     {
@@ -71,5 +70,6 @@ public sealed class TrainingCorpusTests
         return TrainingCorpus.Read(folder.File);
     }
 
-    private static string Text(TrainingCorpus corpus, int tune) => string.Join(' ', corpus.Tunes[tune].Tokens.Select(token => corpus.Vocabulary[token]));
+    private static string Text(TrainingCorpus corpus, int tune) =>
+        string.Join(' ', corpus.Tunes[tune].Tokens.Select(token => corpus.Vocabulary[token]));
 }

@@ -52,7 +52,9 @@ public sealed class TrainingRunTests
         Assert.Contains("data-name=\"the tune of seed 1 after epoch 1\"", report, StringComparison.Ordinal);
     }
 
-    /// <summary>A run that is dropped without a word, wherever it stands, as a kill would drop it, and resumed from what is on the disk.</summary>
+    /// <summary>
+    /// A run that is dropped without a word, wherever it stands, as a kill would drop it, and resumed from what is on the disk.
+    /// </summary>
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
@@ -89,7 +91,10 @@ public sealed class TrainingRunTests
 
         Assert.Equal(whole.BestModel("x").Hash, second.BestModel("x").Hash);
         Assert.Equal(whole.Epochs.Select(epoch => epoch.TrainingLoss), second.Epochs.Select(epoch => epoch.TrainingLoss));
-        Assert.Equal(whole.Epochs.Select(epoch => epoch.AveragedValidationLoss), second.Epochs.Select(epoch => epoch.AveragedValidationLoss));
+        Assert.Equal(
+            whole.Epochs.Select(epoch => epoch.AveragedValidationLoss),
+            second.Epochs.Select(epoch => epoch.AveragedValidationLoss)
+        );
     }
 
     [Fact]
@@ -97,7 +102,17 @@ public sealed class TrainingRunTests
     {
         using SmallCorpus corpus = new();
         using CancellationTokenSource stop = new();
-        RunSettings settings = new() { Folder = corpus.In("run"), Watch = status => { if (status.Batch == 3) { stop.Cancel(); } } };
+        RunSettings settings = new()
+        {
+            Folder = corpus.In("run"),
+            Watch = status =>
+            {
+                if (status.Batch == 3)
+                {
+                    stop.Cancel();
+                }
+            },
+        };
         using (TrainingRun run = TrainingRun.Start(Recipe, 1, corpus.Read(), settings))
         {
             Assert.ThrowsAny<OperationCanceledException>(() => run.Train(stop.Token));
@@ -120,7 +135,11 @@ public sealed class TrainingRunTests
         using TrainingRun longer = TrainingRun.Resume(corpus.Read(), settings, epochs: 4);
         longer.Train();
         Assert.Equal(4, longer.Epochs.Count);
-        Assert.Contains("epochs 3 until update 24, then 4", longer.BestModel("x").Provenance.Facts["recipe_changes"], StringComparison.Ordinal);
+        Assert.Contains(
+            "epochs 3 until update 24, then 4",
+            longer.BestModel("x").Provenance.Facts["recipe_changes"],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -188,12 +207,20 @@ public sealed class TrainingRunTests
         RunSettings settings = new() { Folder = corpus.In("run") };
         using (TrainingRun first = TrainingRun.Start(Recipe with { Epochs = 1 }, 1, corpus.Read(), settings))
         {
-            Assert.Contains("another run", Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "another run",
+                Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message,
+                StringComparison.Ordinal
+            );
             first.Train();
             Assert.Throws<PlaceTakenException>(() => TrainingRun.Resume(corpus.Read(), settings));
         }
 
-        Assert.Contains("a run stands here", Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a run stands here",
+            Assert.Throws<PlaceTakenException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings)).Message,
+            StringComparison.Ordinal
+        );
         using TrainingRun again = TrainingRun.Resume(corpus.Read(), settings);
         Assert.Single(again.Epochs);
     }
@@ -202,7 +229,15 @@ public sealed class TrainingRunTests
     public void Train_NoBetterEpoch_StopsAfterItsPatience()
     {
         using SmallCorpus corpus = new();
-        TrainingConfig still = Recipe with { LearningRate = 1e-30, WeightDecay = 0, AverageDecay = 0, Epochs = 9, Patience = 2, Schedule = ScheduleKind.Constant };
+        TrainingConfig still = Recipe with
+        {
+            LearningRate = 1e-30,
+            WeightDecay = 0,
+            AverageDecay = 0,
+            Epochs = 9,
+            Patience = 2,
+            Schedule = ScheduleKind.Constant,
+        };
         using TrainingRun run = TrainingRun.Start(still, 1, corpus.Read(), new RunSettings { Folder = corpus.In("run") });
         run.Train();
         Assert.Equal(3, run.Epochs.Count);

@@ -11,16 +11,24 @@ using Lilt.Studio.Tunes;
 
 namespace Lilt.Studio.Analyses;
 
-/// <summary>Finds the units that are on over a range and off at its edges, and where else they are on together: in the tune, then in all of its session, tune by tune.</summary>
+/// <summary>
+/// Finds the units that are on over a range and off at its edges, and where else they are on together: in the tune, then in all of its
+/// session, tune by tune.
+/// </summary>
 internal sealed class MatchSearch(StudioBounds bounds, StudioPauses pauses, SessionStore store, TuneReplay replay, ManyTunes many)
 {
     private const int MostPlaces = 50;
 
-    // A search is asked again with another threshold while a slider is dragged: what it went through is kept, one site of one layer of each tune.
-    private readonly BoundedCache<(string Tune, Site Site), UnitSequences> gone =
-        new(bounds.SearchBytes, made => (long)made.Units * made.Steps * sizeof(float));
+    // A search is asked again with another threshold while a slider is dragged: what it went through is kept, one site of one layer of each
+    // tune.
+    private readonly BoundedCache<(string Tune, Site Site), UnitSequences> gone = new(
+        bounds.SearchBytes,
+        made => (long)made.Units * made.Steps * sizeof(float)
+    );
 
-    /// <summary>Searches the tune itself, so that what is wrong with a request is said before anything is sent, and gives the rest of the search.</summary>
+    /// <summary>
+    /// Searches the tune itself, so that what is wrong with a request is said before anything is sent, and gives the rest of the search.
+    /// </summary>
     /// <exception cref="StudioException">The request cannot be done.</exception>
     public async Task<IAsyncEnumerable<MatchView>> BeginAsync(string tune, MatchRequest request, CancellationToken cancellation)
     {
@@ -35,13 +43,19 @@ internal sealed class MatchSearch(StudioBounds bounds, StudioPauses pauses, Sess
         found.Add(tune, switched.Places(own).Where(place => place.From >= request.To || place.To <= request.From));
 
         // Where there are no units they are on together nowhere.
-        TuneSummary[] others = request.Session && switched.Units.Count > 0 ? [.. store.Session(kept.Session).Tunes.Where(of => of.Id != tune).Reverse()] : [];
+        TuneSummary[] others =
+            request.Session && switched.Units.Count > 0 ? [.. store.Session(kept.Session).Tunes.Where(of => of.Id != tune).Reverse()] : [];
         string[] same = [.. others.Where(of => of.ModelHash == kept.Data.ModelHash).Select(of => of.Id)];
         return GoOnAsync(found, same, others.Length - same.Length, new Site(site, request.Layer), cancellation);
     }
 
     private async IAsyncEnumerable<MatchView> GoOnAsync(
-        FoundPlaces found, string[] tunes, int skipped, Site site, [EnumeratorCancellation] CancellationToken cancellation)
+        FoundPlaces found,
+        string[] tunes,
+        int skipped,
+        Site site,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         long told = 0;
         int left = tunes.Length;
@@ -56,8 +70,12 @@ internal sealed class MatchSearch(StudioBounds bounds, StudioPauses pauses, Sess
                 }
             }
 
-            await using IAsyncEnumerator<(string Tune, UnitSequences? Sequences)> made =
-                many.PassAsync([.. part.Where(tune => !ready.ContainsKey(tune))], site, cancellation).GetAsyncEnumerator(cancellation);
+            await using IAsyncEnumerator<(string Tune, UnitSequences? Sequences)> made = many.PassAsync(
+                    [.. part.Where(tune => !ready.ContainsKey(tune))],
+                    site,
+                    cancellation
+                )
+                .GetAsyncEnumerator(cancellation);
             foreach (string tune in part)
             {
                 if (told == 0 || Stopwatch.GetElapsedTime(told) > pauses.Matches)

@@ -10,11 +10,20 @@ internal sealed class SpectraCache
 {
     private const long MostBytes = 128L << 20;
 
-    private readonly BoundedCache<(string Tune, string Site, int Layer, WindowShape Window), LayerSpectra> spectra =
-        new(MostBytes, made => (long)made.Units * made.Grid.Bins * sizeof(double));
+    private readonly BoundedCache<(string Tune, string Site, int Layer, WindowShape Window), LayerSpectra> spectra = new(
+        MostBytes,
+        made => (long)made.Units * made.Grid.Bins * sizeof(double)
+    );
 
     /// <summary>The spectra of a site of a layer; fractions leave frequency 0 in the sum.</summary>
-    public Task<LayerSpectra> GetAsync(string tune, TuneRecording recording, string site, int layer, WindowShape window, CancellationToken cancellation)
+    public Task<LayerSpectra> GetAsync(
+        string tune,
+        TuneRecording recording,
+        string site,
+        int layer,
+        WindowShape window,
+        CancellationToken cancellation
+    )
     {
         RecordedSite.Kind(site, layer, recording);
         if (recording.Steps < Window.MinimumLength)
@@ -24,7 +33,12 @@ internal sealed class SpectraCache
 
         return spectra.GetAsync(
             (tune, site, layer, window),
-            stopped => Task.Run(() => LayerSpectra.Of(RecordedSite.Sequences(recording, site, layer), new SpectrumOptions { Window = window }), stopped),
-            cancellation);
+            stopped =>
+                Task.Run(
+                    () => LayerSpectra.Of(RecordedSite.Sequences(recording, site, layer), new SpectrumOptions { Window = window }),
+                    stopped
+                ),
+            cancellation
+        );
     }
 }

@@ -17,4 +17,5 @@ public sealed record SpectraView(
     IReadOnlyList<double> Frequencies,
     double? MeasureInterval,
     IReadOnlyList<double>? Band,
-    IReadOnlyList<LayerSpectrumView> Layers);
+    IReadOnlyList<LayerSpectrumView> Layers
+);

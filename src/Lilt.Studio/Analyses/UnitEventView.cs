@@ -7,4 +7,11 @@ namespace Lilt.Studio.Analyses;
 /// <param name="Sem">Its standard error over the events; null where there is one.</param>
 /// <param name="N">How many events.</param>
 /// <param name="R">The point-biserial correlation; null where the event is at every counted step or at none.</param>
-public sealed record UnitEventView(BoundEvent Event, IReadOnlyList<int> Offsets, IReadOnlyList<double> Mean, IReadOnlyList<double?> Sem, int N, double? R);
+public sealed record UnitEventView(
+    BoundEvent Event,
+    IReadOnlyList<int> Offsets,
+    IReadOnlyList<double> Mean,
+    IReadOnlyList<double?> Sem,
+    int N,
+    double? R
+);

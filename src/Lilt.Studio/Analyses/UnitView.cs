@@ -17,4 +17,5 @@ public sealed record UnitView(
     UnitSpectrumView? Spectrum,
     IReadOnlyList<UnitEventView> Events,
     IReadOnlyList<TokenWeightView>? Favours,
-    IReadOnlyList<TokenWeightView>? Disfavours);
+    IReadOnlyList<TokenWeightView>? Disfavours
+);

@@ -11,4 +11,13 @@ namespace Lilt.Studio.Models;
 /// <param name="IsDefault">Whether a page that is opened works with it.</param>
 /// <param name="Problem">Why the file cannot be read, a sentence; else null.</param>
 public sealed record ModelSummary(
-    string Id, string Name, ModelState State, string? Hash, int? Layers, int? Units, int? Tokens, bool IsDefault, string? Problem);
+    string Id,
+    string Name,
+    ModelState State,
+    string? Hash,
+    int? Layers,
+    int? Units,
+    int? Tokens,
+    bool IsDefault,
+    string? Problem
+);

@@ -29,4 +29,5 @@ public sealed record ModelView(
     IReadOnlyList<string> MeasureTokens,
     IReadOnlyList<string> PitchTokens,
     long Parameters,
-    IReadOnlyDictionary<string, string> Facts);
+    IReadOnlyDictionary<string, string> Facts
+);

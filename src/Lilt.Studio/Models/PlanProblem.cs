@@ -9,4 +9,9 @@ namespace Lilt.Studio.Models;
 /// <param name="Detail">A sentence: what happened, what to do.</param>
 /// <param name="Operation">Which operation of the plan it speaks of, from 0; left out where it speaks of none.</param>
 public sealed record PlanProblem(
-    string Type, string Title, int Status, string Detail, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Operation = null);
+    string Type,
+    string Title,
+    int Status,
+    string Detail,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Operation = null
+);

@@ -8,7 +8,9 @@ using Lilt.WeightFiles;
 
 namespace Lilt.Studio.Models;
 
-/// <summary>The models that a studio knows: names of files in the models folders, read at their first use. A request names a model, never a file.</summary>
+/// <summary>
+/// The models that a studio knows: names of files in the models folders, read at their first use. A request names a model, never a file.
+/// </summary>
 internal sealed class StudioModels : IDisposable
 {
     /// <summary>The name under which the command line finds the model that it takes unless told otherwise.</summary>
@@ -92,7 +94,8 @@ internal sealed class StudioModels : IDisposable
             Texts(TokenKind.Measure),
             Texts(TokenKind.Pitch),
             model.Shape.Parameters,
-            model.Provenance.Facts);
+            model.Provenance.Facts
+        );
     }
 
     /// <summary>A model, read if it was not.</summary>
@@ -111,7 +114,10 @@ internal sealed class StudioModels : IDisposable
 
         if (path is null)
         {
-            throw new StudioException(StatusCodes.Status404NotFound, $"There is no model '{id}': put its file into {options.Models.Folders[^1]}, or take another.");
+            throw new StudioException(
+                StatusCodes.Status404NotFound,
+                $"There is no model '{id}': put its file into {options.Models.Folders[^1]}, or take another."
+            );
         }
 
         return await read.GetAsync(id!, stopped => Task.Run(() => Load(id!, path), stopped), cancellation);
@@ -145,9 +151,12 @@ internal sealed class StudioModels : IDisposable
             }
         }
 
-        throw new StudioException(StatusCodes.Status409Conflict, model is null
-            ? $"The model '{tune.Data.Model}' that made this tune is not here any more: put its file back to look inside."
-            : $"The model '{tune.Data.Model}' is another one now than the one that made this tune (hash {tune.Data.ModelHash[..Math.Min(12, tune.Data.ModelHash.Length)]}…): put the old file back to look inside.");
+        throw new StudioException(
+            StatusCodes.Status409Conflict,
+            model is null
+                ? $"The model '{tune.Data.Model}' that made this tune is not here any more: put its file back to look inside."
+                : $"The model '{tune.Data.Model}' is another one now than the one that made this tune (hash {tune.Data.ModelHash[..Math.Min(12, tune.Data.ModelHash.Length)]}…): put the old file back to look inside."
+        );
     }
 
     /// <summary>How the command line is told of a model: its name or file; null where it takes the model unless told otherwise.</summary>
@@ -156,12 +165,18 @@ internal sealed class StudioModels : IDisposable
         lock (gate)
         {
             string? path = files.GetValueOrDefault(id);
-            if (path is not null && options.OwnModels is { } own && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(own)))
+            if (
+                path is not null
+                && options.OwnModels is { } own
+                && Path.GetDirectoryName(Path.GetFullPath(path)) == Path.TrimEndingDirectorySeparator(Path.GetFullPath(own))
+            )
             {
                 return Path.Combine(own, Path.GetFileName(path));
             }
 
-            return id == ShippedName ? null : id == first && options.DefaultModel is { } given && path == Path.GetFullPath(given) ? given : id;
+            return id == ShippedName ? null
+                : id == first && options.DefaultModel is { } given && path == Path.GetFullPath(given) ? given
+                : id;
         }
     }
 
@@ -189,7 +204,8 @@ internal sealed class StudioModels : IDisposable
         }
     }
 
-    private ModelSummary Summary(string id) => known.GetValueOrDefault(id) ?? new ModelSummary(id, id, ModelState.Unread, null, null, null, null, id == first, null);
+    private ModelSummary Summary(string id) =>
+        known.GetValueOrDefault(id) ?? new ModelSummary(id, id, ModelState.Unread, null, null, null, null, id == first, null);
 
     private Model Load(string id, string path)
     {
@@ -200,8 +216,19 @@ internal sealed class StudioModels : IDisposable
 
             // One token is written so that the weights are packed and the code is ready when somebody waits for a tune.
             _ = TuneGenerator.Generate(model, new GenerationOptions { Limit = 1 }, stop.Token).Count();
-            Note(new ModelSummary(
-                id, NameOf(id, model), ModelState.Ready, model.Hash, model.Shape.Layers, model.Shape.Units, model.Shape.Tokens, id == first, null));
+            Note(
+                new ModelSummary(
+                    id,
+                    NameOf(id, model),
+                    ModelState.Ready,
+                    model.Hash,
+                    model.Shape.Layers,
+                    model.Shape.Units,
+                    model.Shape.Tokens,
+                    id == first,
+                    null
+                )
+            );
             return model;
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException)

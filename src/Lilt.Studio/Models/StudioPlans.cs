@@ -7,7 +7,9 @@ using Lilt.Studio.Serving;
 
 namespace Lilt.Studio.Models;
 
-/// <summary>Plans of requests, made ready for a model. A plan names a recording by a tune's id; no name of a request reaches the disk.</summary>
+/// <summary>
+/// Plans of requests, made ready for a model. A plan names a recording by a tune's id; no name of a request reaches the disk.
+/// </summary>
 internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
 {
     /// <summary>Plans may read tunes whose plans read tunes: so many times and no more.</summary>
@@ -22,11 +24,14 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
     }
 
     /// <summary>What each operation does, as sentences.</summary>
-    public static IReadOnlyList<string> Sentences(OperationPlan plan) => [.. plan.Operations.Select(operation =>
-    {
-        string text = OperationSentence.Of(operation);
-        return char.ToUpperInvariant(text[0]) + text[1..] + ".";
-    })];
+    public static IReadOnlyList<string> Sentences(OperationPlan plan) =>
+        [
+            .. plan.Operations.Select(operation =>
+            {
+                string text = OperationSentence.Of(operation);
+                return char.ToUpperInvariant(text[0]) + text[1..] + ".";
+            }),
+        ];
 
     /// <summary>Reads a plan; null for none, or for one without operations.</summary>
     public OperationPlan? Read(JsonNode? json)
@@ -39,7 +44,10 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
         string text = json.ToJsonString();
         if (text.Length > bounds.PlanLength)
         {
-            throw new StudioException(StatusCodes.Status413PayloadTooLarge, $"The plan has {text.Length} characters; up to {bounds.PlanLength} are read.");
+            throw new StudioException(
+                StatusCodes.Status413PayloadTooLarge,
+                $"The plan has {text.Length} characters; up to {bounds.PlanLength} are read."
+            );
         }
 
         try
@@ -65,7 +73,9 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
         {
             if (depth >= Deepest)
             {
-                throw StudioException.Unreadable($"The plan reads tunes whose plans read tunes, over {Deepest} deep: take a tune without a plan as the recording.");
+                throw StudioException.Unreadable(
+                    $"The plan reads tunes whose plans read tunes, over {Deepest} deep: take a tune without a plan as the recording."
+                );
             }
 
             try
@@ -74,7 +84,9 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
             }
             catch (StudioException e) when (e.Status == StatusCodes.Status404NotFound)
             {
-                throw StudioException.Unreadable($"The plan reads the recording '{name}', and there is no such tune: it was deleted, or give another tune's id.");
+                throw StudioException.Unreadable(
+                    $"The plan reads the recording '{name}', and there is no such tune: it was deleted, or give another tune's id."
+                );
             }
         }
 
@@ -89,12 +101,13 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
     }
 
     /// <summary>The recording that an operation reads; null for none.</summary>
-    public static string? RecordingOf(Operation operation) => operation switch
-    {
-        Excise excise => excise.Recording,
-        Patch patch => patch.Recording,
-        _ => null,
-    };
+    public static string? RecordingOf(Operation operation) =>
+        operation switch
+        {
+            Excise excise => excise.Recording,
+            Patch patch => patch.Recording,
+            _ => null,
+        };
 
     /// <summary>The tune that a recording's name means: its id, or the file that its export is saved as.</summary>
     public static string TuneOf(string recording) => recording.EndsWith(".npz", StringComparison.Ordinal) ? recording[..^4] : recording;

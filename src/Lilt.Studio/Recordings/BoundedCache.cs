@@ -1,8 +1,8 @@
 namespace Lilt.Studio.Recordings;
 
 /// <summary>
-/// Things that are costly to make, up to a number of bytes: the one that was not asked for the longest goes first. A thing that is being made is made once, however many
-/// ask for it, and its making ends when nobody waits for it any more.
+/// Things that are costly to make, up to a number of bytes: the one that was not asked for the longest goes first. A thing that is being
+/// made is made once, however many ask for it, and its making ends when nobody waits for it any more.
 /// </summary>
 internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> bytesOf)
     where TKey : notnull
@@ -38,7 +38,12 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
                 entry = new Entry();
                 entries[key] = entry;
                 entry.Value = Task.Run(() => make(entry.Stop.Token), CancellationToken.None);
-                _ = entry.Value.ContinueWith(made => Settle(key, entry, made), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+                _ = entry.Value.ContinueWith(
+                    made => Settle(key, entry, made),
+                    CancellationToken.None,
+                    TaskContinuationOptions.ExecuteSynchronously,
+                    TaskScheduler.Default
+                );
             }
 
             entry.Waiting++;

@@ -5,7 +5,10 @@ using Lilt.Network;
 
 namespace Lilt.Studio.Recordings;
 
-/// <summary>Keeps one site of every tune of its batch, [T, H] or [T, V]; what is whole waits, by the tune's request, for the one who reads the tunes.</summary>
+/// <summary>
+/// Keeps one site of every tune of its batch, [T, H] or [T, V]; what is whole waits, by the tune's request, for the one who reads the
+/// tunes.
+/// </summary>
 internal readonly struct LayerProbe(Site wanted, ConcurrentDictionary<TuneRequest, float[]> whole) : ITuneProbe
 {
     private readonly Dictionary<int, (TuneRequest Request, ArrayBufferWriter<float> Values)> slots = [];

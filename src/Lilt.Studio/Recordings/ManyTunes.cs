@@ -9,18 +9,27 @@ using Lilt.Studio.Serving;
 
 namespace Lilt.Studio.Recordings;
 
-/// <summary>One site of one layer of many stored tunes, for whoever goes through a session: made again together, as fast as they were written, and not kept.</summary>
+/// <summary>
+/// One site of one layer of many stored tunes, for whoever goes through a session: made again together, as fast as they were written, and
+/// not kept.
+/// </summary>
 internal sealed class ManyTunes(TuneReplay replay, Workplaces workplaces)
 {
     /// <summary>How many tunes are best asked for at a time: all of them are under way together.</summary>
     public const int AtOnce = 64;
 
-    /// <summary>What the units of a site did in each tune, as the tunes are ready; null for one that is not there any more, or that the network writes otherwise now.</summary>
+    /// <summary>
+    /// What the units of a site did in each tune, as the tunes are ready; null for one that is not there any more, or that the network
+    /// writes otherwise now.
+    /// </summary>
     /// <param name="tunes">The tunes' ids.</param>
     /// <param name="site">The site.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     public async IAsyncEnumerable<(string Tune, UnitSequences? Sequences)> PassAsync(
-        IReadOnlyList<string> tunes, Site site, [EnumeratorCancellation] CancellationToken cancellation)
+        IReadOnlyList<string> tunes,
+        Site site,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         List<AgainTune> ready = [];
         foreach (string tune in tunes)
@@ -39,9 +48,19 @@ internal sealed class ManyTunes(TuneReplay replay, Workplaces workplaces)
             }
         }
 
-        foreach (IGrouping<(Model Model, float Temperature), AgainTune> group in ready.GroupBy(again => (again.Model, again.Options.Temperature)))
+        foreach (
+            IGrouping<(Model Model, float Temperature), AgainTune> group in ready.GroupBy(again => (again.Model, again.Options.Temperature))
+        )
         {
-            await foreach ((AgainTune tune, UnitSequences? sequences) in TogetherAsync(group.Key.Model, group.Key.Temperature, [.. group], site, cancellation))
+            await foreach (
+                (AgainTune tune, UnitSequences? sequences) in TogetherAsync(
+                    group.Key.Model,
+                    group.Key.Temperature,
+                    [.. group],
+                    site,
+                    cancellation
+                )
+            )
             {
                 yield return (tune.Id, sequences);
             }
@@ -61,7 +80,12 @@ internal sealed class ManyTunes(TuneReplay replay, Workplaces workplaces)
     }
 
     private async IAsyncEnumerable<(AgainTune Tune, UnitSequences? Sequences)> TogetherAsync(
-        Model model, float temperature, AgainTune[] tunes, Site site, [EnumeratorCancellation] CancellationToken cancellation)
+        Model model,
+        float temperature,
+        AgainTune[] tunes,
+        Site site,
+        [EnumeratorCancellation] CancellationToken cancellation
+    )
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         Channel<UnitSequences?> made = Channel.CreateUnbounded<UnitSequences?>();
@@ -71,8 +95,14 @@ internal sealed class ManyTunes(TuneReplay replay, Workplaces workplaces)
                 Make(model, temperature, tunes, site, made.Writer, stopped);
                 return true;
             },
-            stop.Token);
-        _ = run.ContinueWith(ended => made.Writer.TryComplete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+            stop.Token
+        );
+        _ = run.ContinueWith(
+            ended => made.Writer.TryComplete(),
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default
+        );
         int read = 0;
         try
         {
@@ -120,14 +150,28 @@ internal sealed class ManyTunes(TuneReplay replay, Workplaces workplaces)
         return UnitSequences.OfLayer(values, 1, whole.Units, 1);
     }
 
-    private static void Make(Model model, float temperature, AgainTune[] tunes, Site site, ChannelWriter<UnitSequences?> made, CancellationToken cancellation)
+    private static void Make(
+        Model model,
+        float temperature,
+        AgainTune[] tunes,
+        Site site,
+        ChannelWriter<UnitSequences?> made,
+        CancellationToken cancellation
+    )
     {
         ConcurrentDictionary<TuneRequest, float[]> whole = new();
         TuneRequest[] requests = [.. tunes.SelectMany(tune => tune.Options.Requests(tune.Plan))];
         int width = site.Kind == SiteKind.Posterior ? model.Shape.Tokens : model.Shape.Units;
         int place = 0;
-        foreach (GeneratedTune again in TuneGenerator.RunOperated(
-            model, requests, new RunOptions { AtOnce = AtOnce, Temperature = temperature }, () => new LayerProbe(site, whole), cancellation))
+        foreach (
+            GeneratedTune again in TuneGenerator.RunOperated(
+                model,
+                requests,
+                new RunOptions { AtOnce = AtOnce, Temperature = temperature },
+                () => new LayerProbe(site, whole),
+                cancellation
+            )
+        )
         {
             whole.TryRemove(requests[place], out float[]? values);
             bool isSame = again.Tokens.Skip(1).Select(token => model.Vocabulary[token]).SequenceEqual(tunes[place].Tokens);

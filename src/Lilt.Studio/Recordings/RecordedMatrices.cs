@@ -27,7 +27,9 @@ internal sealed class RecordedMatrices(TuneReplay replay)
         {
             if (other.Facts.Shape != recording.Facts.Shape)
             {
-                throw StudioException.Unreadable($"The two tunes are of networks of unlike shapes ({recording.Facts.Shape} and {other.Facts.Shape}): there is no difference to show.");
+                throw StudioException.Unreadable(
+                    $"The two tunes are of networks of unlike shapes ({recording.Facts.Shape} and {other.Facts.Shape}): there is no difference to show."
+                );
             }
 
             rows = Math.Min(rows, other.Steps);
@@ -38,7 +40,15 @@ internal sealed class RecordedMatrices(TuneReplay replay)
         return new Matrix(bytes, rows, columns);
     }
 
-    private static void Fill(Span<float> values, TuneRecording recording, TuneRecording? other, SiteKind kind, int layer, int rows, int columns)
+    private static void Fill(
+        Span<float> values,
+        TuneRecording recording,
+        TuneRecording? other,
+        SiteKind kind,
+        int layer,
+        int rows,
+        int columns
+    )
     {
         int stride = kind == SiteKind.Posterior ? columns : recording.Facts.Layers * columns;
         int offset = kind == SiteKind.Posterior ? 0 : (layer - 1) * columns;

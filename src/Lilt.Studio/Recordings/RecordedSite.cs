@@ -25,7 +25,12 @@ internal static class RecordedSite
 
         if (layer < 1 || layer > recording.Facts.Layers)
         {
-            throw StudioException.Bad(string.Create(CultureInfo.InvariantCulture, $"There is no layer {layer}: the network has layers 1 to {recording.Facts.Layers}."));
+            throw StudioException.Bad(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"There is no layer {layer}: the network has layers 1 to {recording.Facts.Layers}."
+                )
+            );
         }
 
         foreach (SiteKind kind in RecordedSites.All)

@@ -21,31 +21,40 @@ internal static class Api
     private const string Document = "openapi";
     private static readonly string[] Verdicts = ["full", "long", "short", "pickup", "complement", "split", "empty"];
 
-    public static void AddText(IServiceCollection services) => services.AddOpenApi(Document, options =>
-    {
-        options.AddDocumentTransformer((document, _, _) =>
-        {
-            // The text is the same on every machine and port.
-            document.Servers?.Clear();
-            document.Info = new OpenApiInfo
+    public static void AddText(IServiceCollection services) =>
+        services.AddOpenApi(
+            Document,
+            options =>
             {
-                Title = "Lilt's studio",
-                Version = "1",
-                Description = "On loopback only. Everything but GET needs the page's own token in the header X-Lilt-Token. Errors are problem details whose detail is a sentence. Layers count from 1, units and steps from 0.",
-            };
-            return Task.CompletedTask;
-        });
-        options.AddOperationTransformer(NameChoices);
-        options.AddSchemaTransformer((schema, context, _) =>
-        {
-            if (context.JsonPropertyInfo is { Name: "verdict" } property && property.DeclaringType == typeof(StudyMeasure))
-            {
-                schema.Enum = [.. Verdicts.Select(verdict => (JsonNode)verdict)];
-            }
+                options.AddDocumentTransformer(
+                    (document, _, _) =>
+                    {
+                        // The text is the same on every machine and port.
+                        document.Servers?.Clear();
+                        document.Info = new OpenApiInfo
+                        {
+                            Title = "Lilt's studio",
+                            Version = "1",
+                            Description =
+                                "On loopback only. Everything but GET needs the page's own token in the header X-Lilt-Token. Errors are problem details whose detail is a sentence. Layers count from 1, units and steps from 0.",
+                        };
+                        return Task.CompletedTask;
+                    }
+                );
+                options.AddOperationTransformer(NameChoices);
+                options.AddSchemaTransformer(
+                    (schema, context, _) =>
+                    {
+                        if (context.JsonPropertyInfo is { Name: "verdict" } property && property.DeclaringType == typeof(StudyMeasure))
+                        {
+                            schema.Enum = [.. Verdicts.Select(verdict => (JsonNode)verdict)];
+                        }
 
-            return Task.CompletedTask;
-        });
-    });
+                        return Task.CompletedTask;
+                    }
+                );
+            }
+        );
 
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
@@ -54,13 +63,20 @@ internal static class Api
         {
             Type? type = parameter.ParameterDescriptor?.ParameterType;
             type = type is null ? null : Nullable.GetUnderlyingType(type) ?? type;
-            if (type is { IsGenericType: true } && type.GetGenericTypeDefinition() == typeof(Choice<>)
-                && operation.Parameters?.FirstOrDefault(of => of.Name == parameter.Name) is OpenApiParameter of)
+            if (
+                type is { IsGenericType: true }
+                && type.GetGenericTypeDefinition() == typeof(Choice<>)
+                && operation.Parameters?.FirstOrDefault(of => of.Name == parameter.Name) is OpenApiParameter of
+            )
             {
                 of.Schema = new OpenApiSchema
                 {
                     Type = JsonSchemaType.String,
-                    Enum = [.. Enum.GetNames(type.GenericTypeArguments[0]).Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name))],
+                    Enum =
+                    [
+                        .. Enum.GetNames(type.GenericTypeArguments[0])
+                            .Select(name => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(name)),
+                    ],
                 };
             }
         }

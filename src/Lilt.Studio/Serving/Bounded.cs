@@ -25,7 +25,10 @@ internal static class Bounded
         {
             throw text is null
                 ? StudioException.Bad("The text is missing.")
-                : new StudioException(StatusCodes.Status413PayloadTooLarge, $"The text has {text.Length} characters; up to {bounds.TextLength} are read. Shorten it.");
+                : new StudioException(
+                    StatusCodes.Status413PayloadTooLarge,
+                    $"The text has {text.Length} characters; up to {bounds.TextLength} are read. Shorten it."
+                );
         }
 
         if (!IsWhole(text))
@@ -35,25 +38,34 @@ internal static class Bounded
     }
 
     /// <summary>A whole number of a request.</summary>
-    public static int Whole(string name, int value, int least, int most) => value >= least && value <= most
-        ? value
-        : throw StudioException.Bad(string.Create(CultureInfo.InvariantCulture, $"'{name}' is from {least} to {most}, and {value} is not."));
+    public static int Whole(string name, int value, int least, int most) =>
+        value >= least && value <= most
+            ? value
+            : throw StudioException.Bad(
+                string.Create(CultureInfo.InvariantCulture, $"'{name}' is from {least} to {most}, and {value} is not.")
+            );
 
     /// <summary>A number of a request.</summary>
-    public static double Number(string name, double value, double least, double most) => value >= least && value <= most
-        ? value
-        : throw StudioException.Bad(string.Create(CultureInfo.InvariantCulture, $"'{name}' is from {least} to {most}, and {value} is not."));
+    public static double Number(string name, double value, double least, double most) =>
+        value >= least && value <= most
+            ? value
+            : throw StudioException.Bad(
+                string.Create(CultureInfo.InvariantCulture, $"'{name}' is from {least} to {most}, and {value} is not.")
+            );
 
     /// <summary>A share, or null.</summary>
     public static double? Fraction(string name, double? value) => value is { } given ? Number(name, given, 0, 1) : null;
 
     /// <summary>A band; null where neither end is given.</summary>
-    public static Band? Band(double? low, double? high) => (low, high) switch
-    {
-        (null, null) => null,
-        ({ } from, { } to) when from > 0 && to >= from && double.IsFinite(from) => new Band(from, to),
-        _ => throw StudioException.Bad("A band is two periods in steps, 'low' over 0 and 'high' at least as long: give both, or neither."),
-    };
+    public static Band? Band(double? low, double? high) =>
+        (low, high) switch
+        {
+            (null, null) => null,
+            ({ } from, { } to) when from > 0 && to >= from && double.IsFinite(from) => new Band(from, to),
+            _ => throw StudioException.Bad(
+                "A band is two periods in steps, 'low' over 0 and 'high' at least as long: give both, or neither."
+            ),
+        };
 
     // A lone half of a surrogate pair has no UTF-8 and would come back from the file as another text.
     private static bool IsWhole(string text)

@@ -106,13 +106,14 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
         return whole.Count;
     }
 
-    private static string? Sentence(Exception failure) => failure switch
-    {
-        OperationCanceledException => "The run was stopped.",
-        FormatException fault => char.ToUpperInvariant(fault.Message[0]) + fault.Message[1..],
-        StudioException refused => refused.Message,
-        _ => null,
-    };
+    private static string? Sentence(Exception failure) =>
+        failure switch
+        {
+            OperationCanceledException => "The run was stopped.",
+            FormatException fault => char.ToUpperInvariant(fault.Message[0]) + fault.Message[1..],
+            StudioException refused => refused.Message,
+            _ => null,
+        };
 
     private static async Task EventAsync<T>(HttpResponse response, string name, T data, CancellationToken cancellation)
     {

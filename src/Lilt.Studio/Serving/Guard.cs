@@ -2,8 +2,9 @@ namespace Lilt.Studio.Serving;
 
 /// <summary>Lets in only what the studio's own page sends from this machine, and says to the browser what the page may do.</summary>
 /// <remarks>
-/// A name that another site points at 127.0.0.1 is refused by its Host, another site's page by its Origin or Sec-Fetch-Site, and a request that changes something without
-/// the page's token. The token alone would do for changes; the rest keeps what is read from other sites, too.
+/// A name that another site points at 127.0.0.1 is refused by its Host, another site's page by its Origin or Sec-Fetch-Site, and a request
+/// that changes something without the page's token. The token alone would do for changes; the rest keeps what is read from other sites,
+/// too.
 /// </remarks>
 internal sealed class Guard(PageToken token, RequestDelegate next)
 {
@@ -26,29 +27,42 @@ internal sealed class Guard(PageToken token, RequestDelegate next)
         HttpRequest request = context.Request;
         if (!IsOwn(request.Host, context.Connection.LocalPort))
         {
-            throw new StudioException(StatusCodes.Status403Forbidden, "The studio answers under 127.0.0.1, localhost and [::1] alone: open the address that 'lilt serve' printed.");
+            throw new StudioException(
+                StatusCodes.Status403Forbidden,
+                "The studio answers under 127.0.0.1, localhost and [::1] alone: open the address that 'lilt serve' printed."
+            );
         }
 
-        if (request.Headers.Origin is { Count: > 0 } origin && (origin.Count > 1 || !string.Equals(origin[0], $"http://{request.Host.Value}", StringComparison.OrdinalIgnoreCase)))
+        if (
+            request.Headers.Origin is { Count: > 0 } origin
+            && (origin.Count > 1 || !string.Equals(origin[0], $"http://{request.Host.Value}", StringComparison.OrdinalIgnoreCase))
+        )
         {
-            throw new StudioException(StatusCodes.Status403Forbidden, "Another site's page asked for this; the studio answers its own page alone.");
+            throw new StudioException(
+                StatusCodes.Status403Forbidden,
+                "Another site's page asked for this; the studio answers its own page alone."
+            );
         }
 
         // A link to the first page may stand anywhere; everything else is asked for by the page itself, or by a person.
         if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none") && request.Path != "/")
         {
-            throw new StudioException(StatusCodes.Status403Forbidden, "Another site's page asked for this; the studio answers its own page alone.");
+            throw new StudioException(
+                StatusCodes.Status403Forbidden,
+                "Another site's page asked for this; the studio answers its own page alone."
+            );
         }
 
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !token.IsOn(request))
         {
             throw new StudioException(
-                StatusCodes.Status403Forbidden, "The request lacks the page's token, or the studio was started again since the page was opened: reload the page.");
+                StatusCodes.Status403Forbidden,
+                "The request lacks the page's token, or the studio was started again since the page was opened: reload the page."
+            );
         }
 
         return next(context);
     }
 
-    private static bool IsOwn(HostString host, int port) =>
-        host.Host is "127.0.0.1" or "localhost" or "[::1]" && (host.Port ?? 80) == port;
+    private static bool IsOwn(HostString host, int port) => host.Host is "127.0.0.1" or "localhost" or "[::1]" && (host.Port ?? 80) == port;
 }

@@ -22,7 +22,8 @@ internal static class Loopback
                 e.SocketErrorCode == SocketError.AddressAlreadyInUse
                     ? $"port {asked} is in use, perhaps by a studio that runs already: open http://127.0.0.1:{asked}/, or take another with --port N (0 for any)."
                     : $"port {asked} cannot be used ({e.Message.TrimEnd('.')}): take another with --port N (0 for any).",
-                e);
+                e
+            );
         }
     }
 

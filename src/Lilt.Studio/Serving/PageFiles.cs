@@ -45,10 +45,14 @@ internal sealed class PageFiles
 
         if (!files.TryGetValue(name, out string? path) || name == HandoutPage.FormFile)
         {
-            return name == First ? TypedResults.Text(NotBuilt + "\n", statusCode: StatusCodes.Status503ServiceUnavailable) : TypedResults.NotFound();
+            return name == First
+                ? TypedResults.Text(NotBuilt + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
+                : TypedResults.NotFound();
         }
 
-        response.Headers.CacheControl = name.StartsWith(Hashed, StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache";
+        response.Headers.CacheControl = name.StartsWith(Hashed, StringComparison.Ordinal)
+            ? "public, max-age=31536000, immutable"
+            : "no-cache";
         if (name == First)
         {
             string page = File.ReadAllText(path, Encoding.UTF8).Replace(TokenPlace, token.Text, StringComparison.Ordinal);

@@ -46,29 +46,44 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
     [GeneratedRegex("""^Required parameter "[^"]* (?<name>[^" ]+)" was not provided""")]
     private static partial Regex Missing();
 
-    private static (int Status, string Detail) Explain(Exception e, long most) => e switch
-    {
-        StudioException refused => (refused.Status, refused.Message),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, RequestSize.TooLarge(most)),
-        BadHttpRequestException { InnerException: JsonException json } => (400, $"The request's JSON cannot be read: {json.Message}"),
-        BadHttpRequestException bad when Unbound().Match(bad.Message) is { Success: true } match =>
-            (bad.StatusCode, $"'{match.Groups["name"]}' cannot be '{match.Groups["value"]}'."),
-        BadHttpRequestException bad when Missing().Match(bad.Message) is { Success: true } match => (bad.StatusCode, $"'{match.Groups["name"]}' is missing."),
-        BadHttpRequestException bad when bad.Message.Contains("no body was provided", StringComparison.Ordinal) => (bad.StatusCode, "The request has no body: send JSON."),
-        BadHttpRequestException bad => (bad.StatusCode, $"The request cannot be read: {bad.Message}"),
-        _ => (StatusCodes.Status500InternalServerError, "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."),
-    };
+    private static (int Status, string Detail) Explain(Exception e, long most) =>
+        e switch
+        {
+            StudioException refused => (refused.Status, refused.Message),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (413, RequestSize.TooLarge(most)),
+            BadHttpRequestException { InnerException: JsonException json } => (400, $"The request's JSON cannot be read: {json.Message}"),
+            BadHttpRequestException bad when Unbound().Match(bad.Message) is { Success: true } match => (
+                bad.StatusCode,
+                $"'{match.Groups["name"]}' cannot be '{match.Groups["value"]}'."
+            ),
+            BadHttpRequestException bad when Missing().Match(bad.Message) is { Success: true } match => (
+                bad.StatusCode,
+                $"'{match.Groups["name"]}' is missing."
+            ),
+            BadHttpRequestException bad when bad.Message.Contains("no body was provided", StringComparison.Ordinal) => (
+                bad.StatusCode,
+                "The request has no body: send JSON."
+            ),
+            BadHttpRequestException bad => (bad.StatusCode, $"The request cannot be read: {bad.Message}"),
+            _ => (
+                StatusCodes.Status500InternalServerError,
+                "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."
+            ),
+        };
 
-    private long MostBytes(HttpContext context) => context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? options.Bounds.BodyBytes;
+    private long MostBytes(HttpContext context) =>
+        context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? options.Bounds.BodyBytes;
 
-    private string Plain(HttpContext context) => context.Response.StatusCode switch
-    {
-        StatusCodes.Status413PayloadTooLarge => RequestSize.TooLarge(MostBytes(context)),
-        StatusCodes.Status404NotFound => "There is nothing at this address.",
-        StatusCodes.Status405MethodNotAllowed => "This address does not take that method.",
-        StatusCodes.Status415UnsupportedMediaType => "The request's body is not of the right kind: send JSON, as application/json.",
-        int status => $"The request cannot be answered ({ReasonPhrases.GetReasonPhrase(status)}): reload the page, or look at the address.",
-    };
+    private string Plain(HttpContext context) =>
+        context.Response.StatusCode switch
+        {
+            StatusCodes.Status413PayloadTooLarge => RequestSize.TooLarge(MostBytes(context)),
+            StatusCodes.Status404NotFound => "There is nothing at this address.",
+            StatusCodes.Status405MethodNotAllowed => "This address does not take that method.",
+            StatusCodes.Status415UnsupportedMediaType => "The request's body is not of the right kind: send JSON, as application/json.",
+            int status =>
+                $"The request cannot be answered ({ReasonPhrases.GetReasonPhrase(status)}): reload the page, or look at the address.",
+        };
 
     private static Task WriteAsync(HttpContext context, int status, string detail, StudioException? refused)
     {
@@ -78,9 +93,19 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
         {
             { Faults: { } faults } => WriteAsync(context, new TextProblem(Type, title, status, detail, faults)),
             { Operation: { } operation } => WriteAsync(context, new PlanProblem(Type, title, status, detail, operation)),
-            _ => WriteAsync(context, new ProblemDetails { Type = Type, Title = title, Status = status, Detail = detail }),
+            _ => WriteAsync(
+                context,
+                new ProblemDetails
+                {
+                    Type = Type,
+                    Title = title,
+                    Status = status,
+                    Detail = detail,
+                }
+            ),
         };
     }
 
-    private static Task WriteAsync<T>(HttpContext context, T problem) => context.Response.WriteAsJsonAsync(problem, StudioJson.Options, "application/problem+json");
+    private static Task WriteAsync<T>(HttpContext context, T problem) =>
+        context.Response.WriteAsJsonAsync(problem, StudioJson.Options, "application/problem+json");
 }

@@ -5,8 +5,8 @@ namespace Lilt.Studio.Serving;
 
 /// <summary>Refuses, with a sentence, requests that are larger than the studio reads.</summary>
 /// <remarks>
-/// The server below takes more, since it would hang up on a longer address without a word, and on a longer body while that is still being sent. A body of unknown
-/// length is counted by the server.
+/// The server below takes more, since it would hang up on a longer address without a word, and on a longer body while that is still being
+/// sent. A body of unknown length is counted by the server.
 /// </remarks>
 internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
 {
@@ -23,21 +23,26 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
     private const long MostDrained = 1L << 30;
 
     /// <summary>What a body that is too large is refused with.</summary>
-    public static string TooLarge(long most) => string.Create(
-        CultureInfo.InvariantCulture, $"The request is larger than the {Size(most)} that are read here: send less at once.");
+    public static string TooLarge(long most) =>
+        string.Create(CultureInfo.InvariantCulture, $"The request is larger than the {Size(most)} that are read here: send less at once.");
 
     public async Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
         if ((request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0) > LongestAddress)
         {
-            throw new StudioException(StatusCodes.Status414UriTooLong, $"The address is longer than the {LongestAddress} characters that are read: ask for fewer things at once.");
+            throw new StudioException(
+                StatusCodes.Status414UriTooLong,
+                $"The address is longer than the {LongestAddress} characters that are read: ask for fewer things at once."
+            );
         }
 
         if (request.Headers.Sum(header => header.Key.Length + header.Value.Sum(value => value?.Length ?? 0)) > LargestHeaders)
         {
             throw new StudioException(
-                StatusCodes.Status431RequestHeaderFieldsTooLarge, $"The request's headers are larger than the {Size(LargestHeaders)} that are read: clear the browser's cookies of this address.");
+                StatusCodes.Status431RequestHeaderFieldsTooLarge,
+                $"The request's headers are larger than the {Size(LargestHeaders)} that are read: clear the browser's cookies of this address."
+            );
         }
 
         long most = request.Path == "/api/sessions/import" ? bounds.ImportBytes : bounds.BodyBytes;
@@ -53,8 +58,11 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
     private static async Task DrainAsync(HttpContext context)
     {
         // Who asks before sending is told before sending.
-        if (context.Request.ContentLength > MostDrained || context.Request.Headers.Expect.Count > 0
-            || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit)
+        if (
+            context.Request.ContentLength > MostDrained
+            || context.Request.Headers.Expect.Count > 0
+            || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit
+        )
         {
             return;
         }
@@ -63,7 +71,8 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
-    private static string Size(long bytes) => bytes % (1 << 20) == 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
-        : bytes % (1 << 10) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10} KiB") : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
+    private static string Size(long bytes) =>
+        bytes % (1 << 20) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
+        : bytes % (1 << 10) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10} KiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 }

@@ -16,7 +16,8 @@ internal sealed class StudioException(int status, string message, IReadOnlyList<
 
     public static StudioException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 
-    public static StudioException NotFound(string what) => new(StatusCodes.Status404NotFound, $"There is no such {what}: it was deleted, or the address is wrong.");
+    public static StudioException NotFound(string what) =>
+        new(StatusCodes.Status404NotFound, $"There is no such {what}: it was deleted, or the address is wrong.");
 
     public static StudioException Unreadable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 }

@@ -1,4 +1,3 @@
-
 namespace Lilt.Studio.Sessions;
 
 /// <summary>A tune of the store.</summary>

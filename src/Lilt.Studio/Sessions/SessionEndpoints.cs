@@ -15,13 +15,29 @@ internal static class SessionEndpoints
         api.MapPost("/sessions", Create).WithName("createSession").WithSummary("Makes a session.").ProducesProblem(409);
         api.MapGet("/sessions/{session}", Get).WithName("getSession").WithSummary("A session and its tunes.").ProducesProblem(404);
         api.MapPatch("/sessions/{session}", Rename).WithName("renameSession").WithSummary("Renames a session.").ProducesProblem(404);
-        api.MapDelete("/sessions/{session}", Delete).WithName("deleteSession").WithSummary("Deletes a session and all its tunes.").ProducesProblem(404);
-        api.MapGet("/sessions/{session}/export", Export).WithName("exportSession").WithSummary("A session as one file.").ProducesProblem(404)
+        api.MapDelete("/sessions/{session}", Delete)
+            .WithName("deleteSession")
+            .WithSummary("Deletes a session and all its tunes.")
+            .ProducesProblem(404);
+        api.MapGet("/sessions/{session}/export", Export)
+            .WithName("exportSession")
+            .WithSummary("A session as one file.")
+            .ProducesProblem(404)
             .Produces<SessionFile>(200, "application/json");
-        api.MapPost("/sessions/import", Import).WithName("importSession").WithSummary("Makes a session from such a file.").ProducesProblem(409).ProducesProblem(422)
+        api.MapPost("/sessions/import", Import)
+            .WithName("importSession")
+            .WithSummary("Makes a session from such a file.")
+            .ProducesProblem(409)
+            .ProducesProblem(422)
             .Accepts<SessionFile>("application/json");
-        api.MapGet("/sessions/{session}/handout", GetHandout).WithName("getHandout").WithSummary("One page that shows tunes without the studio; tunes are ids with commas between.")
-            .Produces<string>(200, "text/html").Produces<Handout>(200, "application/json").ProducesProblem(404).ProducesProblem(409).ProducesProblem(503);
+        api.MapGet("/sessions/{session}/handout", GetHandout)
+            .WithName("getHandout")
+            .WithSummary("One page that shows tunes without the studio; tunes are ids with commas between.")
+            .Produces<string>(200, "text/html")
+            .Produces<Handout>(200, "application/json")
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(503);
     }
 
     private static Ok<IReadOnlyList<SessionSummary>> List(SessionStore store) => TypedResults.Ok(store.Sessions());
@@ -61,7 +77,13 @@ internal static class SessionEndpoints
     }
 
     private static async Task<IResult> GetHandout(
-        string session, string tunes, HandoutPage page, HttpContext context, CancellationToken cancellation, Choice<HandoutForm>? form = null)
+        string session,
+        string tunes,
+        HandoutPage page,
+        HttpContext context,
+        CancellationToken cancellation,
+        Choice<HandoutForm>? form = null
+    )
     {
         Handout handout = await page.MakeAsync(session, tunes, cancellation);
         if (form?.Value == HandoutForm.Json)

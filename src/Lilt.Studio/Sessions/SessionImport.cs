@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Lilt.Studio.Sessions;
 
-/// <summary>Makes a session from a file that was exported, here or elsewhere; everything in it is checked before anything is kept.</summary>
+/// <summary>
+/// Makes a session from a file that was exported, here or elsewhere; everything in it is checked before anything is kept.
+/// </summary>
 internal sealed class SessionImport(StudioBounds bounds, SessionStore store, StudioPlans plans)
 {
     /// <summary>What a file says of itself.</summary>
@@ -73,7 +75,11 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             tunes.Add(tune with { Id = id, Plan = plan, Name = Bounded.Name(tune.Name, bounds) });
         }
 
-        return store.CreateSession(name, file.Created, [.. tunes.Select(tune => tune with { Baseline = tune.Baseline is { } baseline ? ids.GetValueOrDefault(baseline) : null })]);
+        return store.CreateSession(
+            name,
+            file.Created,
+            [.. tunes.Select(tune => tune with { Baseline = tune.Baseline is { } baseline ? ids.GetValueOrDefault(baseline) : null })]
+        );
     }
 
     private void Check(StoredTune tune, int place)
@@ -84,13 +90,17 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             : !IsText(tune.Model, bounds.NameLength) ? "names no model"
             : tune.ModelHash.Length != HashLength || !tune.ModelHash.All(char.IsAsciiHexDigitLower) ? "has a model hash that is none"
             : tune.Prime.Length > bounds.TextLength * 2 || tune.Prime.Any(char.IsControl) ? "has a beginning that is none"
-            : !Enum.IsDefined(tune.Kind) || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null) ? "has a kind that does not go with its plan"
+            : !Enum.IsDefined(tune.Kind)
+            || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null)
+                ? "has a kind that does not go with its plan"
             : tune.Limit < 1 || tune.Limit > bounds.TokensATune ? $"has a limit that is not from 1 to {bounds.TokensATune}"
             : tune.Index < 0 || (long)tune.Seed + tune.Index > uint.MaxValue ? "has a seed or an index out of range"
             : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"
             : tune.Tokens.Count < 1 || tune.Tokens.Count > bounds.TokensATune + 1 ? $"has no tokens, or more than {bounds.TokensATune}"
             : tune.Tokens.Any(token => !IsText(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"
-            : tune.Surprise.Count != tune.Tokens.Count || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known))) ? "has not one surprise, in bits, for each token"
+            : tune.Surprise.Count != tune.Tokens.Count
+            || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known)))
+                ? "has not one surprise, in bits, for each token"
             : null;
         if (fault is not null)
         {
@@ -98,7 +108,10 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
         }
     }
 
-    /// <summary>A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to itself.</summary>
+    /// <summary>
+    /// A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to
+    /// itself.
+    /// </summary>
     private JsonNode? Plan(StoredTune tune, int place, Dictionary<string, string> ids)
     {
         if (tune.Plan is null)
@@ -117,13 +130,20 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
         }
 
         string? Renamed(string? recording) => recording is null ? null : ids.GetValueOrDefault(StudioPlans.TuneOf(recording)) ?? recording;
-        return JsonNode.Parse(new OperationPlan(plan.Operations.Select(operation => operation switch
-        {
-            Excise excise => excise with { Recording = Renamed(excise.Recording) },
-            Patch patch => patch with { Recording = Renamed(patch.Recording)! },
-            _ => operation,
-        })).ToJson());
+        return JsonNode.Parse(
+            new OperationPlan(
+                plan.Operations.Select(operation =>
+                    operation switch
+                    {
+                        Excise excise => excise with { Recording = Renamed(excise.Recording) },
+                        Patch patch => patch with { Recording = Renamed(patch.Recording)! },
+                        _ => operation,
+                    }
+                )
+            ).ToJson()
+        );
     }
 
-    private static StudioException Wrong(int place, string what) => StudioException.Unreadable($"The file is damaged: tune {place + 1} of it {what}. Export it again.");
+    private static StudioException Wrong(int place, string what) =>
+        StudioException.Unreadable($"The file is damaged: tune {place + 1} of it {what}. Export it again.");
 }

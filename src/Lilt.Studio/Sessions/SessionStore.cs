@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Lilt.Studio.Sessions;
 
-/// <summary>All sessions and tunes, in one SQLite file of the user's data folder. Requests and tokens are kept, recordings are made again from them.</summary>
+/// <summary>
+/// All sessions and tunes, in one SQLite file of the user's data folder. Requests and tokens are kept, recordings are made again from them.
+/// </summary>
 internal sealed class SessionStore : IDisposable
 {
     /// <summary>The file's name.</summary>
@@ -25,7 +27,14 @@ internal sealed class SessionStore : IDisposable
         bounds = options.Bounds;
         Directory.CreateDirectory(options.DataFolder);
         string path = Path.Combine(options.DataFolder, FileName);
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString());
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 10,
+            }.ToString()
+        );
         try
         {
             connection.Open();
@@ -37,7 +46,10 @@ internal sealed class SessionStore : IDisposable
         catch (SqliteException e)
         {
             connection.Dispose();
-            throw new IOException($"{path} cannot be opened as the studio's store ({e.Message}): move it away, or take another folder with --data.", e);
+            throw new IOException(
+                $"{path} cannot be opened as the studio's store ({e.Message}): move it away, or take another folder with --data.",
+                e
+            );
         }
         catch
         {
@@ -53,7 +65,8 @@ internal sealed class SessionStore : IDisposable
         {
             return Read(
                 "SELECT s.id, s.name, s.created, COUNT(t.id) FROM sessions s LEFT JOIN tunes t ON t.session = s.id GROUP BY s.id ORDER BY s.created DESC, s.rowid DESC",
-                row => new SessionSummary(row.GetString(0), row.GetString(1), TuneRow.Time(row.GetString(2)), row.GetInt32(3)));
+                row => new SessionSummary(row.GetString(0), row.GetString(1), TuneRow.Time(row.GetString(2)), row.GetInt32(3))
+            );
         }
     }
 
@@ -65,12 +78,20 @@ internal sealed class SessionStore : IDisposable
             ThrowIfFull();
             if (Count("SELECT COUNT(*) FROM sessions") >= bounds.Sessions)
             {
-                throw new StudioException(StatusCodes.Status409Conflict, $"The studio keeps {bounds.Sessions} sessions: delete one, or export it first.");
+                throw new StudioException(
+                    StatusCodes.Status409Conflict,
+                    $"The studio keeps {bounds.Sessions} sessions: delete one, or export it first."
+                );
             }
 
             string id = NewId();
             using SqliteTransaction transaction = connection.BeginTransaction();
-            Execute("INSERT INTO sessions VALUES ($id, $name, $created)", ("$id", id), ("$name", name), ("$created", TuneRow.Text(created ?? DateTime.UtcNow)));
+            Execute(
+                "INSERT INTO sessions VALUES ($id, $name, $created)",
+                ("$id", id),
+                ("$name", name),
+                ("$created", TuneRow.Text(created ?? DateTime.UtcNow))
+            );
             foreach (StoredTune tune in tunes ?? [])
             {
                 Insert(new KeptTune(id, tune));
@@ -86,10 +107,20 @@ internal sealed class SessionStore : IDisposable
     {
         lock (gate)
         {
-            (string Name, string Created)? session = Read("SELECT name, created FROM sessions WHERE id = $id", row => (row.GetString(0), row.GetString(1)), ("$id", id))
-                .Cast<(string, string)?>().FirstOrDefault();
+            (string Name, string Created)? session = Read(
+                    "SELECT name, created FROM sessions WHERE id = $id",
+                    row => (row.GetString(0), row.GetString(1)),
+                    ("$id", id)
+                )
+                .Cast<(string, string)?>()
+                .FirstOrDefault();
             return session is { } found
-                ? new SessionView(id, found.Name, TuneRow.Time(found.Created), Read($"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id ORDER BY place", ReadSummary, ("$id", id)))
+                ? new SessionView(
+                    id,
+                    found.Name,
+                    TuneRow.Time(found.Created),
+                    Read($"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id ORDER BY place", ReadSummary, ("$id", id))
+                )
                 : throw StudioException.NotFound("session");
         }
     }
@@ -124,7 +155,8 @@ internal sealed class SessionStore : IDisposable
                 SessionImport.Format,
                 session.Name,
                 session.Created,
-                Read($"SELECT {TuneRow.All} FROM tunes WHERE session = $id ORDER BY place", row => TuneRow.Read(row).Data, ("$id", id)));
+                Read($"SELECT {TuneRow.All} FROM tunes WHERE session = $id ORDER BY place", row => TuneRow.Read(row).Data, ("$id", id))
+            );
         }
     }
 
@@ -132,7 +164,8 @@ internal sealed class SessionStore : IDisposable
     {
         lock (gate)
         {
-            return Read($"SELECT {TuneRow.All} FROM tunes WHERE id = $id", TuneRow.Read, ("$id", id)).FirstOrDefault() ?? throw StudioException.NotFound("tune");
+            return Read($"SELECT {TuneRow.All} FROM tunes WHERE id = $id", TuneRow.Read, ("$id", id)).FirstOrDefault()
+                ?? throw StudioException.NotFound("tune");
         }
     }
 
@@ -161,7 +194,10 @@ internal sealed class SessionStore : IDisposable
             long held = Count("SELECT COUNT(*) FROM tunes WHERE session = $id", ("$id", session));
             if (held + tunes > bounds.TunesASession)
             {
-                throw new StudioException(StatusCodes.Status409Conflict, $"A session keeps {bounds.TunesASession} tunes, and this one has {held}: delete some, or begin another session.");
+                throw new StudioException(
+                    StatusCodes.Status409Conflict,
+                    $"A session keeps {bounds.TunesASession} tunes, and this one has {held}: delete some, or begin another session."
+                );
             }
         }
     }
@@ -180,8 +216,14 @@ internal sealed class SessionStore : IDisposable
         lock (gate)
         {
             ThrowUnless(
-                Execute("UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred) WHERE id = $id", ("$id", id), ("$name", name), ("$starred", starred)),
-                "tune");
+                Execute(
+                    "UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred) WHERE id = $id",
+                    ("$id", id),
+                    ("$name", name),
+                    ("$starred", starred)
+                ),
+                "tune"
+            );
             return Summary(id);
         }
     }
@@ -198,7 +240,8 @@ internal sealed class SessionStore : IDisposable
     {
         lock (gate)
         {
-            return Read($"SELECT {TuneRow.Summary} FROM tunes WHERE id = $id", ReadSummary, ("$id", id)).FirstOrDefault() ?? throw StudioException.NotFound("tune");
+            return Read($"SELECT {TuneRow.Summary} FROM tunes WHERE id = $id", ReadSummary, ("$id", id)).FirstOrDefault()
+                ?? throw StudioException.NotFound("tune");
         }
     }
 
@@ -214,16 +257,26 @@ internal sealed class SessionStore : IDisposable
 
     private TuneSummary ReadSummary(SqliteDataReader row) => TuneRow.ReadSummary(row, models);
 
-    private void Insert(KeptTune tune) => Execute(
-        $"INSERT INTO tunes ({TuneRow.All}) VALUES ({string.Join(", ", TuneRow.All.Split(", ").Select(column => "$" + column))})", TuneRow.Values(tune));
+    private void Insert(KeptTune tune) =>
+        Execute(
+            $"INSERT INTO tunes ({TuneRow.All}) VALUES ({string.Join(", ", TuneRow.All.Split(", ").Select(column => "$" + column))})",
+            TuneRow.Values(tune)
+        );
 
     private void ThrowIfFull()
     {
-        if (Count("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()") > bounds.StoredBytes)
+        if (
+            Count("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()")
+            > bounds.StoredBytes
+        )
         {
             throw new StudioException(
                 StatusCodes.Status409Conflict,
-                string.Create(CultureInfo.InvariantCulture, $"The studio keeps {bounds.StoredBytes >> 20} MiB of tunes, and they are full: delete some sessions, or export them first."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The studio keeps {bounds.StoredBytes >> 20} MiB of tunes, and they are full: delete some sessions, or export them first."
+                )
+            );
         }
     }
 

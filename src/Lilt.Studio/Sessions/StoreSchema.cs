@@ -43,7 +43,8 @@ internal static class StoreSchema
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
-        // Two studios may open one new file at once: what is there is looked at with the file held, so that the second finds the first one's tables.
+        // Two studios may open one new file at once: what is there is looked at with the file held, so that the second finds the first
+        // one's tables.
         using SqliteTransaction transaction = connection.BeginTransaction();
         using SqliteCommand command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -58,7 +59,8 @@ internal static class StoreSchema
         if (version != 0 || (long)command.ExecuteScalar()! > 0)
         {
             throw new IOException(
-                $"{path} is of version {version}, and this program reads version {Version}: take the program that wrote it, or another folder with --data.");
+                $"{path} is of version {version}, and this program reads version {Version}: take the program that wrote it, or another folder with --data."
+            );
         }
 
         command.CommandText = Tables + $"PRAGMA user_version = {Version};";

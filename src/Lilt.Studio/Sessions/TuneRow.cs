@@ -16,7 +16,8 @@ namespace Lilt.Studio.Sessions;
 internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
-    public const string Summary = "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps";
+    public const string Summary =
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps";
 
     /// <summary>All columns.</summary>
     public const string All = Summary + ", tokens, surprise";
@@ -45,31 +46,46 @@ internal static class TuneRow
             ("$cut", data.Cut),
             ("$steps", data.Tokens.Count),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
-            ("$surprise", MemoryMarshal.AsBytes<float>([.. data.Surprise.Select(bits => bits is { } known ? (float)known : float.PositiveInfinity)]).ToArray()),
+            (
+                "$surprise",
+                MemoryMarshal
+                    .AsBytes<float>([.. data.Surprise.Select(bits => bits is { } known ? (float)known : float.PositiveInfinity)])
+                    .ToArray()
+            ),
         ];
     }
 
     /// <summary>A row of all columns.</summary>
-    public static KeptTune Read(SqliteDataReader row) => new(row.GetString(1), new StoredTune
-    {
-        Id = row.GetString(0),
-        Name = row.GetString(2),
-        Starred = row.GetBoolean(3),
-        Created = Time(row.GetString(4)),
-        Kind = Enum.Parse<TuneKind>(row.GetString(5)),
-        Model = row.GetString(6),
-        ModelHash = row.GetString(7),
-        Seed = (uint)row.GetInt64(8),
-        Index = row.GetInt32(9),
-        Temperature = row.GetDouble(10),
-        Prime = row.GetString(11),
-        Limit = row.GetInt32(12),
-        Plan = row.IsDBNull(13) ? null : JsonNode.Parse(row.GetString(13)),
-        Baseline = row.IsDBNull(14) ? null : row.GetString(14),
-        Cut = row.GetBoolean(15),
-        Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(17), StudioJson.Options)!,
-        Surprise = [.. MemoryMarshal.Cast<byte, float>((byte[])row[18]).ToArray().Select(bits => float.IsFinite(bits) ? (double?)bits : null)],
-    });
+    public static KeptTune Read(SqliteDataReader row) =>
+        new(
+            row.GetString(1),
+            new StoredTune
+            {
+                Id = row.GetString(0),
+                Name = row.GetString(2),
+                Starred = row.GetBoolean(3),
+                Created = Time(row.GetString(4)),
+                Kind = Enum.Parse<TuneKind>(row.GetString(5)),
+                Model = row.GetString(6),
+                ModelHash = row.GetString(7),
+                Seed = (uint)row.GetInt64(8),
+                Index = row.GetInt32(9),
+                Temperature = row.GetDouble(10),
+                Prime = row.GetString(11),
+                Limit = row.GetInt32(12),
+                Plan = row.IsDBNull(13) ? null : JsonNode.Parse(row.GetString(13)),
+                Baseline = row.IsDBNull(14) ? null : row.GetString(14),
+                Cut = row.GetBoolean(15),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(17), StudioJson.Options)!,
+                Surprise =
+                [
+                    .. MemoryMarshal
+                        .Cast<byte, float>((byte[])row[18])
+                        .ToArray()
+                        .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
+                ],
+            }
+        );
 
     /// <summary>A row of the summary's columns.</summary>
     public static TuneSummary ReadSummary(SqliteDataReader row, StudioModels models)

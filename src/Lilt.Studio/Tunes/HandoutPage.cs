@@ -44,17 +44,34 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
             }
 
             TuneRecording recording = await replay.GetAsync(id, cancellation);
-            read.Add((view, [.. Enumerable.Range(1, recording.Facts.Layers).Select(layer => RecordedSite.Sequences(recording, "h", layer))]));
+            read.Add(
+                (view, [.. Enumerable.Range(1, recording.Facts.Layers).Select(layer => RecordedSite.Sequences(recording, "h", layer))])
+            );
         }
 
         // Pictures of a layer are held against each other: they have one scale.
-        double[] ends = [.. Enumerable.Range(0, read.Max(tune => tune.Layers.Length)).Select(layer =>
-            Matrix8.End(read.Where(tune => layer < tune.Layers.Length).Max(tune => Largest(tune.Layers[layer]))))];
-        return new Handout(Schema, of.Name, options.Version, DateTime.UtcNow, [.. read.Select(tune => new HandoutTune(
-            tune.View,
-            read.Find(other => other.View.Id == tune.View.Baseline) is { View: { } baseline } ? tune.View.Tune.FirstDivergence(baseline.Tune) : null,
-            [.. tune.Layers.Select((h, layer) => Picture(h, layer + 1, ends[layer]))],
-            plans.Read(tune.View.Plan) is { } plan ? StudioPlans.Sentences(plan) : []))]);
+        double[] ends =
+        [
+            .. Enumerable
+                .Range(0, read.Max(tune => tune.Layers.Length))
+                .Select(layer => Matrix8.End(read.Where(tune => layer < tune.Layers.Length).Max(tune => Largest(tune.Layers[layer])))),
+        ];
+        return new Handout(
+            Schema,
+            of.Name,
+            options.Version,
+            DateTime.UtcNow,
+            [
+                .. read.Select(tune => new HandoutTune(
+                    tune.View,
+                    read.Find(other => other.View.Id == tune.View.Baseline) is { View: { } baseline }
+                        ? tune.View.Tune.FirstDivergence(baseline.Tune)
+                        : null,
+                    [.. tune.Layers.Select((h, layer) => Picture(h, layer + 1, ends[layer]))],
+                    plans.Read(tune.View.Plan) is { } plan ? StudioPlans.Sentences(plan) : []
+                )),
+            ]
+        );
     }
 
     /// <summary>The whole page.</summary>
@@ -78,7 +95,9 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
         }
 
         string title = WebUtility.HtmlEncode(handout.Title);
-        return form[..at].Replace(Title, title, StringComparison.Ordinal) + data + form[(at + Data.Length)..].Replace(Title, title, StringComparison.Ordinal);
+        return form[..at].Replace(Title, title, StringComparison.Ordinal)
+            + data
+            + form[(at + Data.Length)..].Replace(Title, title, StringComparison.Ordinal);
     }
 
     private static float Largest(UnitSequences h)

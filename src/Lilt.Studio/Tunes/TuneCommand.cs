@@ -29,24 +29,26 @@ internal sealed record TuneCommand
     public required bool HasPlan { get; init; }
 
     /// <summary>The command of a stored tune.</summary>
-    public static TuneCommand Of(StoredTune tune, string? model) => new()
-    {
-        Model = model,
-        Seed = tune.Seed,
-        Index = tune.Index,
-        Temperature = tune.Temperature,
-        Prime = tune.Prime,
-        Limit = tune.Limit,
-        HasPlan = tune.Plan is not null,
-    };
+    public static TuneCommand Of(StoredTune tune, string? model) =>
+        new()
+        {
+            Model = model,
+            Seed = tune.Seed,
+            Index = tune.Index,
+            Temperature = tune.Temperature,
+            Prime = tune.Prime,
+            Limit = tune.Limit,
+            HasPlan = tune.Plan is not null,
+        };
 
     /// <summary><c>lilt generate</c>: the tune is the last that it writes.</summary>
     public string Generate() => $"lilt generate{Writing()}";
 
     /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
-    public string Record(string file, bool isGiven) => isGiven
-        ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{PlanPart()} --out {ShellWord.Of(file)}"
-        : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
+    public string Record(string file, bool isGiven) =>
+        isGiven
+            ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{PlanPart()} --out {ShellWord.Of(file)}"
+            : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
 
     private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
 
@@ -57,8 +59,9 @@ internal sealed record TuneCommand
     {
         bool alone = !HasPlan || Index == 0;
         return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{ModelPart()} --seed {(alone ? Seed + (uint)Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}")
+                CultureInfo.InvariantCulture,
+                $"{ModelPart()} --seed {(alone ? Seed + (uint)Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
+            )
             + (Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}"))
             + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
             + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))

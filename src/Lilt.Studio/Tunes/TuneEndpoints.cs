@@ -15,17 +15,43 @@ internal static class TuneEndpoints
         api.MapGet("/tunes/{tune}", Get).WithName("getTune").WithSummary("A tune whole.").ProducesProblem(404);
         api.MapPatch("/tunes/{tune}", Change).WithName("changeTune").WithSummary("Renames or stars a tune.").ProducesProblem(404);
         api.MapDelete("/tunes/{tune}", Delete).WithName("deleteTune").WithSummary("Deletes a tune.").ProducesProblem(404);
-        api.MapGet("/tunes/{tune}/recording/posterior", Posterior).WithName("getRecordedPosterior")
-            .WithSummary("The posterior at every step: float32, little endian, [T, V]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have.")
-            .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
-        api.MapGet("/tunes/{tune}/recording/{site}/{layer:int}", Recording).WithName("getRecording")
-            .WithSummary("A site of a layer at every step: float32, little endian, [T, H]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have.")
-            .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409);
-        api.MapGet("/tunes/{tune}/posterior", LikeliestOfAll).WithName("getLikeliestOfAll").WithSummary("The likeliest tokens at every step, [T].").ProducesProblem(404).ProducesProblem(409);
-        api.MapGet("/tunes/{tune}/posterior/{step:int}", Likeliest).WithName("getLikeliest").WithSummary("The likeliest tokens at one step.").ProducesProblem(404).ProducesProblem(409);
-        api.MapGet("/tunes/{tune}/beside/{other}", Compare).WithName("compareTunes").WithSummary("Two tunes token by token.").ProducesProblem(404);
-        api.MapGet("/tunes/{tune}/export", Export).WithName("exportTune").WithSummary("A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110.")
-            .Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422);
+        api.MapGet("/tunes/{tune}/recording/posterior", Posterior)
+            .WithName("getRecordedPosterior")
+            .WithSummary(
+                "The posterior at every step: float32, little endian, [T, V]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have."
+            )
+            .Produces<byte[]>(200, "application/octet-stream")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/recording/{site}/{layer:int}", Recording)
+            .WithName("getRecording")
+            .WithSummary(
+                "A site of a layer at every step: float32, little endian, [T, H]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have."
+            )
+            .Produces<byte[]>(200, "application/octet-stream")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/posterior", LikeliestOfAll)
+            .WithName("getLikeliestOfAll")
+            .WithSummary("The likeliest tokens at every step, [T].")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/posterior/{step:int}", Likeliest)
+            .WithName("getLikeliest")
+            .WithSummary("The likeliest tokens at one step.")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        api.MapGet("/tunes/{tune}/beside/{other}", Compare)
+            .WithName("compareTunes")
+            .WithSummary("Two tunes token by token.")
+            .ProducesProblem(404);
+        api.MapGet("/tunes/{tune}/export", Export)
+            .WithName("exportTune")
+            .WithSummary("A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110.")
+            .Produces<byte[]>(200, "application/octet-stream")
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422);
     }
 
     private static Ok<TuneView> Get(string tune, TuneViews views) => TypedResults.Ok(views.Of(tune));
@@ -43,22 +69,41 @@ internal static class TuneEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Task<IResult> Posterior(string tune, RecordedMatrices matrices, CancellationToken cancellation, string? baseline = null) =>
-        matrices.GetAsync(tune, "posterior", 0, baseline, cancellation);
+    private static Task<IResult> Posterior(
+        string tune,
+        RecordedMatrices matrices,
+        CancellationToken cancellation,
+        string? baseline = null
+    ) => matrices.GetAsync(tune, "posterior", 0, baseline, cancellation);
 
     private static Task<IResult> Recording(
-        string tune, string site, int layer, RecordedMatrices matrices, CancellationToken cancellation, string? baseline = null) =>
-        matrices.GetAsync(tune, site, layer, baseline, cancellation);
+        string tune,
+        string site,
+        int layer,
+        RecordedMatrices matrices,
+        CancellationToken cancellation,
+        string? baseline = null
+    ) => matrices.GetAsync(tune, site, layer, baseline, cancellation);
 
     private static async Task<Ok<PosteriorView>> Likeliest(string tune, int step, TuneAnalyses analyses, CancellationToken cancellation) =>
         TypedResults.Ok(await analyses.PosteriorAsync(tune, step, cancellation));
 
-    private static async Task<Ok<IReadOnlyList<PosteriorView>>> LikeliestOfAll(string tune, TuneAnalyses analyses, CancellationToken cancellation) =>
-        TypedResults.Ok(await analyses.PosteriorsAsync(tune, cancellation));
+    private static async Task<Ok<IReadOnlyList<PosteriorView>>> LikeliestOfAll(
+        string tune,
+        TuneAnalyses analyses,
+        CancellationToken cancellation
+    ) => TypedResults.Ok(await analyses.PosteriorsAsync(tune, cancellation));
 
-    private static Ok<TuneComparison> Compare(string tune, string other, TuneViews views) => TypedResults.Ok(TuneComparison.Of(views.Of(tune).Tune, views.Of(other).Tune));
+    private static Ok<TuneComparison> Compare(string tune, string other, TuneViews views) =>
+        TypedResults.Ok(TuneComparison.Of(views.Of(tune).Tune, views.Of(other).Tune));
 
     private static Task<IResult> Export(
-        string tune, Choice<ExportFormat> format, TuneExports exports, HttpContext context, CancellationToken cancellation, string? key = null, string? tempo = null) =>
-        exports.MakeAsync(tune, format.Value, key, tempo, context.Response, cancellation);
+        string tune,
+        Choice<ExportFormat> format,
+        TuneExports exports,
+        HttpContext context,
+        CancellationToken cancellation,
+        string? key = null,
+        string? tempo = null
+    ) => exports.MakeAsync(tune, format.Value, key, tempo, context.Response, cancellation);
 }

@@ -24,7 +24,14 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
     /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for the meter's usual one.</param>
     /// <param name="response">Gets the file's name.</param>
     /// <param name="cancellation">Ends the making.</param>
-    public async Task<IResult> MakeAsync(string id, ExportFormat format, string? key, string? tempo, HttpResponse response, CancellationToken cancellation)
+    public async Task<IResult> MakeAsync(
+        string id,
+        ExportFormat format,
+        string? key,
+        string? tempo,
+        HttpResponse response,
+        CancellationToken cancellation
+    )
     {
         KeptTune kept = store.Tune(id);
         StoredTune tune = kept.Data;
@@ -35,10 +42,23 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo), cancellation)),
             ExportFormat.Npz => ("npz", "application/zip", await NpzAsync(id, cancellation)),
             ExportFormat.Csv => ("csv", "text/csv; charset=utf-8", Text(Table(tune))),
-            ExportFormat.Plan => ("json", "application/json", Text((tune.Plan ?? throw StudioException.Unreadable("The tune has no plan: nothing was done to the network.")).ToJsonString() + "\n")),
+            ExportFormat.Plan => (
+                "json",
+                "application/json",
+                Text(
+                    (tune.Plan ?? throw StudioException.Unreadable("The tune has no plan: nothing was done to the network.")).ToJsonString()
+                        + "\n"
+                )
+            ),
             _ => ("txt", "text/plain; charset=utf-8", Text(store.Summary(id).Command + "\n")),
         };
-        Attachment.Name(response, format == ExportFormat.Plan ? "plan" : format == ExportFormat.Npz ? id : tune.Name, ending);
+        Attachment.Name(
+            response,
+            format == ExportFormat.Plan ? "plan"
+                : format == ExportFormat.Npz ? id
+                : tune.Name,
+            ending
+        );
         return TypedResults.Stream(content, type);
     }
 
@@ -69,8 +89,12 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         double seconds = played.SecondsAt(played.Length);
         if (seconds > options.Bounds.SoundSeconds)
         {
-            throw StudioException.Unreadable(string.Create(
-                CultureInfo.InvariantCulture, $"The tune lasts {seconds:0} seconds; up to {options.Bounds.SoundSeconds:0} are made into sound. Take a faster tempo."));
+            throw StudioException.Unreadable(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The tune lasts {seconds:0} seconds; up to {options.Bounds.SoundSeconds:0} are made into sound. Take a faster tempo."
+                )
+            );
         }
 
         if (SoundFile.Refusal(played) is { } refusal)
@@ -90,7 +114,8 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         return await workplaces.RunAsync<Stream>(
             _ =>
             {
-                // The archive's directory is written last, so the file is made on disk under a name of the studio's own and goes with the answer.
+                // The archive's directory is written last, so the file is made on disk under a name of the studio's own and goes with the
+                // answer.
                 string path = Path.Combine(options.DataFolder, $"{Guid.NewGuid():N}.npz");
                 using (RecordingWriter writer = new(path, many: false))
                 {
@@ -98,9 +123,17 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
                     writer.Complete();
                 }
 
-                return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+                return new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read,
+                    1 << 16,
+                    FileOptions.DeleteOnClose | FileOptions.Asynchronous
+                );
             },
-            cancellation);
+            cancellation
+        );
     }
 
     private static string Table(StoredTune tune)
@@ -110,9 +143,12 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         for (int step = 0; step < tune.Tokens.Count; step++)
         {
             string place = step.ToString(CultureInfo.InvariantCulture);
-            CsvRow.Append(table, tune.Surprise[step] is { } bits
-                ? [place, tune.Tokens[step], Number(Math.Pow(2, -bits)), Number(bits)]
-                : [place, tune.Tokens[step], "0", string.Empty]);
+            CsvRow.Append(
+                table,
+                tune.Surprise[step] is { } bits
+                    ? [place, tune.Tokens[step], Number(Math.Pow(2, -bits)), Number(bits)]
+                    : [place, tune.Tokens[step], "0", string.Empty]
+            );
         }
 
         return table.ToString();
@@ -127,9 +163,11 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         return played.Notes.Count > 0 ? played : throw StudioException.Unreadable("The tune has no notes to play.");
     }
 
-    private static double? Speed(Tune tune, string? tempo) => tempo is null
-        ? null
-        : PlayingTempo.Parse(tempo, tune.Meter) ?? throw StudioException.Bad($"'{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
+    private static double? Speed(Tune tune, string? tempo) =>
+        tempo is null
+            ? null
+            : PlayingTempo.Parse(tempo, tune.Meter)
+                ?? throw StudioException.Bad($"'{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
 
     private static Tune Read(StoredTune stored, string? key)
     {

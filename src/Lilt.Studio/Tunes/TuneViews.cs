@@ -43,7 +43,12 @@ internal sealed class TuneViews(SessionStore store)
             MeanSurprise = data.Surprise.Average(),
             HeldImpossible = data.Surprise.Count(bits => bits is null),
             MeasureInterval = MeasureBand.Interval([.. kinds.Select(kind => kind == TokenKind.Measure)])?.Steps,
-            Notes = [.. StudyNote.Of(data.Tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))],
+            Notes =
+            [
+                .. StudyNote
+                    .Of(data.Tokens)
+                    .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
+            ],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
         };
     }

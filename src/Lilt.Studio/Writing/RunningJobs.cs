@@ -21,7 +21,10 @@ internal sealed class RunningJobs(StudioBounds bounds)
         if (Interlocked.Increment(ref running) > bounds.Jobs)
         {
             Interlocked.Decrement(ref running);
-            throw new StudioException(StatusCodes.Status429TooManyRequests, $"{bounds.Jobs} runs are under way: wait until one has ended, or stop one.");
+            throw new StudioException(
+                StatusCodes.Status429TooManyRequests,
+                $"{bounds.Jobs} runs are under way: wait until one has ended, or stop one."
+            );
         }
 
         string id = Guid.NewGuid().ToString("N");

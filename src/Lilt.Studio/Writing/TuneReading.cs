@@ -15,7 +15,13 @@ namespace Lilt.Studio.Writing;
 
 /// <summary>Gives a network a tune of a person's own to read.</summary>
 internal sealed class TuneReading(
-    StudioOptions options, StudioModels models, SessionStore store, RecordingCache recordings, StudioPlans plans, Workplaces workplaces)
+    StudioOptions options,
+    StudioModels models,
+    SessionStore store,
+    RecordingCache recordings,
+    StudioPlans plans,
+    Workplaces workplaces
+)
 {
     private const int LongestTitle = 80;
 
@@ -30,18 +36,32 @@ internal sealed class TuneReading(
         store.ThrowUnlessOf(session, request.Baseline);
         Model model = await models.ReadAsync(request.Model, cancellation);
         TranscriptionText read = TypedText.Read(request.Text, model.Vocabulary);
-        Token?[] tokens = [.. read.Tokens, .. read.Tokens is [.., { } last] && last == model.Vocabulary.End ? Array.Empty<Token?>() : [model.Vocabulary.End]];
+        Token?[] tokens =
+        [
+            .. read.Tokens,
+            .. read.Tokens is [.., { } last] && last == model.Vocabulary.End ? Array.Empty<Token?>() : [model.Vocabulary.End],
+        ];
         if (tokens.Contains(null))
         {
             int star = request.Text.IndexOf(PrimeText.Drawn, StringComparison.Ordinal);
             const string Message = "A tune that is read has no '*': give every token, or let the network write the rest.";
-            throw new StudioException(StatusCodes.Status422UnprocessableEntity, Message, [new FaultView(star, star + 1, PrimeText.Drawn, Message, [])]);
+            throw new StudioException(
+                StatusCodes.Status422UnprocessableEntity,
+                Message,
+                [new FaultView(star, star + 1, PrimeText.Drawn, Message, [])]
+            );
         }
 
         if (tokens.Length is 1 || tokens.Length > bounds.TokensATune)
         {
-            string message = tokens.Length is 1 ? "There is no tune in the text: type tokens or ABC." : $"The tune has {tokens.Length} tokens; up to {bounds.TokensATune} are read.";
-            throw new StudioException(StatusCodes.Status422UnprocessableEntity, message, [new FaultView(0, request.Text.Length, "", message, [])]);
+            string message = tokens.Length is 1
+                ? "There is no tune in the text: type tokens or ABC."
+                : $"The tune has {tokens.Length} tokens; up to {bounds.TokensATune} are read.";
+            throw new StudioException(
+                StatusCodes.Status422UnprocessableEntity,
+                message,
+                [new FaultView(0, request.Text.Length, "", message, [])]
+            );
         }
 
         OperationPlan? plan = plans.Read(request.Plan);
@@ -66,9 +86,20 @@ internal sealed class TuneReading(
         try
         {
             made = await workplaces.RunAsync(
-                stopped => TuneRecordings.Record(
-                    model, new GenerationOptions { Prime = tokens }, compiled, RecordedSites.All, options.Version, command, stopped).Single(),
-                cancellation);
+                stopped =>
+                    TuneRecordings
+                        .Record(
+                            model,
+                            new GenerationOptions { Prime = tokens },
+                            compiled,
+                            RecordedSites.All,
+                            options.Version,
+                            command,
+                            stopped
+                        )
+                        .Single(),
+                cancellation
+            );
         }
         catch (PlanFormatException e)
         {

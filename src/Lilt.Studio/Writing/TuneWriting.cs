@@ -10,7 +10,14 @@ using Lilt.Studio.Sessions;
 namespace Lilt.Studio.Writing;
 
 /// <summary>Makes runs of requests: everything that can be wrong with one is found before it begins.</summary>
-internal sealed class TuneWriting(StudioOptions options, StudioModels models, SessionStore store, RecordingCache recordings, RunningJobs jobs, StudioPlans plans)
+internal sealed class TuneWriting(
+    StudioOptions options,
+    StudioModels models,
+    SessionStore store,
+    RecordingCache recordings,
+    RunningJobs jobs,
+    StudioPlans plans
+)
 {
     /// <exception cref="StudioException">The request cannot be done.</exception>
     public async Task<WritingRun> PrepareAsync(string session, WriteRequest request, CancellationToken cancellation)
@@ -27,7 +34,9 @@ internal sealed class TuneWriting(StudioOptions options, StudioModels models, Se
 
         if ((long)request.Seed + request.Tunes - 1 > uint.MaxValue)
         {
-            throw StudioException.Bad($"The last of {request.Tunes} tunes would have a seed over {uint.MaxValue}: take a smaller seed or fewer tunes.");
+            throw StudioException.Bad(
+                $"The last of {request.Tunes} tunes would have a seed over {uint.MaxValue}: take a smaller seed or fewer tunes."
+            );
         }
 
         store.ThrowIfNoRoom(session, request.Tunes);

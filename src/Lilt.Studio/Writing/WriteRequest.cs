@@ -21,4 +21,5 @@ public sealed record WriteRequest(
     int Limit = 1000,
     JsonNode? Plan = null,
     string? Baseline = null,
-    string? Name = null);
+    string? Name = null
+);

@@ -14,18 +14,39 @@ internal static class WritingEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api = api.MapGroup("").WithTags("writing");
-        api.MapPost("/sessions/{session}/tunes", Write).WithName("writeTunes")
-            .WithSummary("Makes a network write tunes, and sends events while it does. Closing the response ends the run; X-Lilt-Job names it.")
-            .Produces<WriteEvents>(200, "text/event-stream").ProducesProblem(404).ProducesProblem(409).ProducesProblem(422).ProducesProblem(429);
-        api.MapPost("/sessions/{session}/given", Given).WithName("giveTune").WithSummary("Gives a network a tune of one's own to read.")
-            .ProducesProblem(404).ProducesProblem(409).Produces<TextProblem>(422, "application/problem+json");
+        api.MapPost("/sessions/{session}/tunes", Write)
+            .WithName("writeTunes")
+            .WithSummary(
+                "Makes a network write tunes, and sends events while it does. Closing the response ends the run; X-Lilt-Job names it."
+            )
+            .Produces<WriteEvents>(200, "text/event-stream")
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .ProducesProblem(422)
+            .ProducesProblem(429);
+        api.MapPost("/sessions/{session}/given", Given)
+            .WithName("giveTune")
+            .WithSummary("Gives a network a tune of one's own to read.")
+            .ProducesProblem(404)
+            .ProducesProblem(409)
+            .Produces<TextProblem>(422, "application/problem+json");
         api.MapDelete("/jobs/{job}", Cancel).WithName("cancelJob").WithSummary("Ends a run.").ProducesProblem(404);
     }
 
-    private static async Task<IResult> Write(string session, WriteRequest request, TuneWriting writing, StudioPauses pauses, CancellationToken cancellation) =>
-        new EventStream(await writing.PrepareAsync(session, request, cancellation), pauses);
+    private static async Task<IResult> Write(
+        string session,
+        WriteRequest request,
+        TuneWriting writing,
+        StudioPauses pauses,
+        CancellationToken cancellation
+    ) => new EventStream(await writing.PrepareAsync(session, request, cancellation), pauses);
 
-    private static async Task<Created<TuneSummary>> Given(string session, GivenRequest request, TuneReading reading, CancellationToken cancellation)
+    private static async Task<Created<TuneSummary>> Given(
+        string session,
+        GivenRequest request,
+        TuneReading reading,
+        CancellationToken cancellation
+    )
     {
         TuneSummary made = await reading.ReadAsync(session, request, cancellation);
         return TypedResults.Created($"/api/tunes/{made.Id}", made);

@@ -22,9 +22,11 @@ internal sealed class WritingRun(
     WriteRequest request,
     Model model,
     CompiledPlan? plan,
-    GenerationOptions what)
+    GenerationOptions what
+)
 {
-    // A tune of folk-rnn v2's shape with every site is some six megabytes: of a few tunes all is kept at once, of many it is made again when it is asked for.
+    // A tune of folk-rnn v2's shape with every site is some six megabytes: of a few tunes all is kept at once, of many it is made again
+    // when it is asked for.
     private const int MostRecorded = 4;
 
     private readonly Channel<RunEvent> events = Channel.CreateUnbounded<RunEvent>(new UnboundedChannelOptions { SingleReader = true });
@@ -43,7 +45,15 @@ internal sealed class WritingRun(
         string job = jobs.Begin(stop);
         CancellationToken cancellation = stop.Token;
         int threads = Math.Max(1, Environment.ProcessorCount / jobs.Running);
-        return (job, Task.Factory.StartNew(() => Work(job, threads, cancellation), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default));
+        return (
+            job,
+            Task.Factory.StartNew(
+                () => Work(job, threads, cancellation),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            )
+        );
     }
 
     private void Work(string job, int threads, CancellationToken cancellation)
@@ -53,11 +63,25 @@ internal sealed class WritingRun(
         {
             bool all = what.Tunes <= MostRecorded;
             IReadOnlyList<SiteKind> kinds = all ? RecordedSites.All : [SiteKind.Posterior];
-            GenerationOptions run = what with { Threads = threads, Written = (index, token) => events.Writer.TryWrite(new RunEvent(index, token, null)) };
+            GenerationOptions run = what with
+            {
+                Threads = threads,
+                Written = (index, token) => events.Writer.TryWrite(new RunEvent(index, token, null)),
+            };
 
             // Whether every operation touched something is known at the end: under a plan no tune is kept before.
             List<TuneRecording> held = [];
-            foreach (TuneRecording made in TuneRecordings.Record(model, run, plan, kinds, options.Version, Command(0).Record("tune.npz", isGiven: false), cancellation))
+            foreach (
+                TuneRecording made in TuneRecordings.Record(
+                    model,
+                    run,
+                    plan,
+                    kinds,
+                    options.Version,
+                    Command(0).Record("tune.npz", isGiven: false),
+                    cancellation
+                )
+            )
             {
                 if (plan is null)
                 {
@@ -116,18 +140,21 @@ internal sealed class WritingRun(
 
     private string NameOf(int index)
     {
-        string name = request.Name is { } given ? given.Trim() : FormattableString.Invariant($"seed {request.Seed + (uint)index}{(plan is null ? "" : ", operated")}");
+        string name = request.Name is { } given
+            ? given.Trim()
+            : FormattableString.Invariant($"seed {request.Seed + (uint)index}{(plan is null ? "" : ", operated")}");
         return request.Name is not null && what.Tunes > 1 ? FormattableString.Invariant($"{name} {index + 1}") : name;
     }
 
-    private TuneCommand Command(int index) => new()
-    {
-        Model = models.Argument(request.Model),
-        Seed = request.Seed,
-        Index = index,
-        Temperature = request.Temperature,
-        Prime = TypedText.Of(what.Prime, model.Vocabulary),
-        Limit = request.Limit,
-        HasPlan = plan is not null,
-    };
+    private TuneCommand Command(int index) =>
+        new()
+        {
+            Model = models.Argument(request.Model),
+            Seed = request.Seed,
+            Index = index,
+            Temperature = request.Temperature,
+            Prime = TypedText.Of(what.Prime, model.Vocabulary),
+            Limit = request.Limit,
+            HasPlan = plan is not null,
+        };
 }

@@ -9,4 +9,11 @@ namespace Lilt.Training.Kernels;
 /// <param name="SecondCorrection">1 − β₂^t.</param>
 /// <param name="Epsilon">ε, added to the root.</param>
 internal readonly record struct AdamStep(
-    float GradientScale, float Rate, float FirstDecay, float SecondDecay, float FirstCorrection, float SecondCorrection, float Epsilon);
+    float GradientScale,
+    float Rate,
+    float FirstDecay,
+    float SecondDecay,
+    float FirstCorrection,
+    float SecondCorrection,
+    float Epsilon
+);

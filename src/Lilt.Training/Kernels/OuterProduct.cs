@@ -35,7 +35,14 @@ internal static unsafe class OuterProduct
     /// <param name="scratch"><see cref="ScratchLength"/> floats, of this thread alone.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Accumulate<TVector, TLanes>(
-        float** left, int leftCount, float** right, int rightCount, int rows, float* destination, float* scratch)
+        float** left,
+        int leftCount,
+        float** right,
+        int rightCount,
+        int rows,
+        float* destination,
+        float* scratch
+    )
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -73,7 +80,16 @@ internal static unsafe class OuterProduct
                         for (int within = 0; within < Group; within += 2 * TLanes.Count)
                         {
                             MatrixProduct.SixRows<TVector, TLanes>(
-                                columns, 0, targets, terms, panel + within, within, targets + MatrixProduct.RowBlock, panel, 0);
+                                columns,
+                                0,
+                                targets,
+                                terms,
+                                panel + within,
+                                within,
+                                targets + MatrixProduct.RowBlock,
+                                panel,
+                                0
+                            );
                         }
                     }
                 }

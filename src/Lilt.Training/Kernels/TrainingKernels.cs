@@ -12,14 +12,15 @@ internal abstract unsafe class TrainingKernels
     public static TrainingKernels Best { get; } = Of(LstmKernels.Best.Lanes);
 
     /// <summary>The kernels of a width: 1, 4, 8 or 16 lanes.</summary>
-    public static TrainingKernels Of(int lanes) => lanes switch
-    {
-        1 => new TrainingKernels<float, ScalarLanes>(),
-        4 => new TrainingKernels<Vector128<float>, Vector128Lanes>(),
-        8 => new TrainingKernels<Vector256<float>, Vector256Lanes>(),
-        16 => new TrainingKernels<Vector512<float>, Vector512Lanes>(),
-        _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "1, 4, 8 or 16."),
-    };
+    public static TrainingKernels Of(int lanes) =>
+        lanes switch
+        {
+            1 => new TrainingKernels<float, ScalarLanes>(),
+            4 => new TrainingKernels<Vector128<float>, Vector128Lanes>(),
+            8 => new TrainingKernels<Vector256<float>, Vector256Lanes>(),
+            16 => new TrainingKernels<Vector512<float>, Vector512Lanes>(),
+            _ => throw new ArgumentOutOfRangeException(nameof(lanes), lanes, "1, 4, 8 or 16."),
+        };
 
     /// <inheritdoc cref="OuterProduct.Accumulate{TVector, TLanes}"/>
     public abstract void Outer(float** left, int leftCount, float** right, int rightCount, int rows, float* destination, float* scratch);
@@ -28,18 +29,38 @@ internal abstract unsafe class TrainingKernels
     /// Backward through one unit step. <paramref name="gates"/> [4, U] holds the gates and receives the gradients of their sums, each
     /// limited to ±<paramref name="limit"/>; <paramref name="cellGradient"/> holds what step t + 1 sent and receives what step t − 1 gets.
     /// </summary>
-    public abstract void UnitBackward(float* gates, float* before, float* cell, float* hiddenGradient, float* cellGradient, float limit, int units);
+    public abstract void UnitBackward(
+        float* gates,
+        float* before,
+        float* cell,
+        float* hiddenGradient,
+        float* cellGradient,
+        float limit,
+        int units
+    );
 
     /// <summary>destination += source.</summary>
     public abstract void Add(float* source, float* destination, int count);
 
     /// <summary>One update of Adam; with <paramref name="decay"/> 0 the weights do not decay (AdamW otherwise).</summary>
-    /// <remarks>Source: D. P. Kingma and J. Ba, Adam, ICLR 2015, algorithm 1; I. Loshchilov and F. Hutter, Decoupled Weight Decay Regularization, ICLR 2019, algorithm 2.</remarks>
+    /// <remarks>
+    /// Source: D. P. Kingma and J. Ba, Adam, ICLR 2015, algorithm 1; I. Loshchilov and F. Hutter, Decoupled Weight Decay Regularization,
+    /// ICLR 2019, algorithm 2.
+    /// </remarks>
     public abstract void Adam(float* weights, float* gradient, float* first, float* second, int count, in AdamStep step, float decay);
 
     /// <summary>One update of RMSprop as Lasagne does it: s = ρs + (1 − ρ)g², w −= rate · g/√(s + ε).</summary>
     /// <remarks>Source: T. Tieleman and G. Hinton, Lecture 6.5, 2012; lasagne.updates.rmsprop for the place of ε.</remarks>
-    public abstract void RmsProp(float* weights, float* gradient, float* square, int count, float scale, float rate, float rho, float epsilon);
+    public abstract void RmsProp(
+        float* weights,
+        float* gradient,
+        float* square,
+        int count,
+        float scale,
+        float rate,
+        float rho,
+        float epsilon
+    );
 
     /// <summary>average += (1 − decay) · (weights − average).</summary>
     public abstract void Average(float* weights, float* average, int count, float oneMinusDecay);
@@ -54,7 +75,15 @@ internal sealed unsafe class TrainingKernels<TVector, TLanes> : TrainingKernels
         OuterProduct.Accumulate<TVector, TLanes>(left, leftCount, right, rightCount, rows, destination, scratch);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void UnitBackward(float* gates, float* before, float* cell, float* hiddenGradient, float* cellGradient, float limit, int units)
+    public override void UnitBackward(
+        float* gates,
+        float* before,
+        float* cell,
+        float* hiddenGradient,
+        float* cellGradient,
+        float limit,
+        int units
+    )
     {
         float* fs = gates + units;
         float* gs = fs + units;
@@ -122,7 +151,16 @@ internal sealed unsafe class TrainingKernels<TVector, TLanes> : TrainingKernels
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public override void RmsProp(float* weights, float* gradient, float* square, int count, float scale, float rate, float rho, float epsilon)
+    public override void RmsProp(
+        float* weights,
+        float* gradient,
+        float* square,
+        int count,
+        float scale,
+        float rate,
+        float rho,
+        float epsilon
+    )
     {
         TVector scales = TLanes.Broadcast(scale);
         TVector kept = TLanes.Broadcast(rho);

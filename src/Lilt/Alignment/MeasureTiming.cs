@@ -82,7 +82,9 @@ public sealed class MeasureTiming
     /// <summary>Whether a step reads a measure token, [T].</summary>
     public ReadOnlySpan<bool> ReadsMeasure => readsMeasure;
 
-    /// <summary>What a step adds to the timing contrast, which is the sum over the steps divided by <see cref="BoundaryCount"/>; nats.</summary>
+    /// <summary>
+    /// What a step adds to the timing contrast, which is the sum over the steps divided by <see cref="BoundaryCount"/>; nats.
+    /// </summary>
     /// <param name="step">From 0.</param>
     /// <param name="logProbability">The logarithm of the probability that the step writes a measure token.</param>
     public double Contrast(int step, double logProbability) => signs[step] == 0 ? 0 : signs[step] * logProbability;

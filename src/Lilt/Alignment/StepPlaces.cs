@@ -6,14 +6,15 @@ namespace Lilt.Alignment;
 
 /// <summary>Finds where the steps of a tune stand in its measures, for any vocabulary whose tokens are folk-rnn's.</summary>
 /// <remarks>
-/// A tuplet mark or a broken-rhythm sign stands where the note after it begins, if one comes before the next bar; a length, a tie and what is inside a chord stand where
-/// their note or chord begins. Header, end token and what cannot be read have no place.
+/// A tuplet mark or a broken-rhythm sign stands where the note after it begins, if one comes before the next bar; a length, a tie and what
+/// is inside a chord stand where their note or chord begins. Header, end token and what cannot be read have no place.
 /// </remarks>
 public static class StepPlaces
 {
     /// <summary>The places of the steps that have one, ascending by step.</summary>
     /// <param name="vocabulary">The tokens' texts.</param>
-    /// <param name="tokens">What was written, [T]; the start token may stand before it. Step t writes the token t of those after the start token.</param>
+    /// <param name="tokens">What was written, [T]; the start token may stand before it. Step t writes the token t of those after the start
+    /// token.</param>
     public static IReadOnlyList<StepPlace> Of(Vocabulary vocabulary, IReadOnlyList<Token> tokens)
     {
         ArgumentNullException.ThrowIfNull(vocabulary);
@@ -93,12 +94,13 @@ public static class StepPlaces
         private TuneElement? Next(int place) =>
             elements.Skip(place + 1).TakeWhile(element => element is not Bar).FirstOrDefault(element => Length(element) is not null);
 
-        private static Fraction? Length(TuneElement element) => element switch
-        {
-            Note note => note.Duration,
-            Rest rest => rest.Duration,
-            Chord chord => chord.Duration,
-            _ => null,
-        };
+        private static Fraction? Length(TuneElement element) =>
+            element switch
+            {
+                Note note => note.Duration,
+                Rest rest => rest.Duration,
+                Chord chord => chord.Duration,
+                _ => null,
+            };
     }
 }

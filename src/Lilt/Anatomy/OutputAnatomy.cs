@@ -7,12 +7,13 @@ using MathNet.Numerics.LinearAlgebra.Factorization;
 namespace Lilt.Anatomy;
 
 /// <summary>
-/// The softmax layer of a model, looked at as H shapes over the V tokens: what each unit of the last layer adds to every token's logit. Immutable.
+/// The softmax layer of a model, looked at as H shapes over the V tokens: what each unit of the last layer adds to every token's logit.
+/// Immutable.
 /// </summary>
 /// <remarks>
 /// The softmax layer is softmax(V·h + v) with V of [tokens, units]: a unit's column of V is its shape. The columns are what
-/// <see cref="ReadOnlyWeights.OutputWeights"/> keeps as rows. Singular vectors have an arbitrary sign; here the component of the token vector that is largest
-/// in magnitude is positive (the first of equal ones), and the unit vector's sign goes with it.
+/// <see cref="ReadOnlyWeights.OutputWeights"/> keeps as rows. Singular vectors have an arbitrary sign; here the component of the token
+/// vector that is largest in magnitude is positive (the first of equal ones), and the unit vector's sign goes with it.
 /// </remarks>
 public sealed class OutputAnatomy
 {
@@ -90,7 +91,10 @@ public sealed class OutputAnatomy
     /// <summary>The tokens that a unit of the last layer raises the most when h is positive, the most first, equal ones by index.</summary>
     /// <param name="unit">From 0 to H − 1.</param>
     /// <param name="count">How many tokens, at most V.</param>
-    /// <remarks>A negative h turns it round: it raises the disfavoured and lowers these. A softmax sees differences alone, so each weight is given less the mean of the shape.</remarks>
+    /// <remarks>
+    /// A negative h turns it round: it raises the disfavoured and lowers these. A softmax sees differences alone, so each weight is given
+    /// less the mean of the shape.
+    /// </remarks>
     public IReadOnlyList<TokenWeight> Favoured(int unit, int count) => Ordered(unit, count, 1);
 
     /// <summary>The tokens that a unit lowers the most when h is positive, the most first, equal ones by index.</summary>

@@ -43,7 +43,9 @@ public sealed class CountShares
     /// <summary>The share of measures of their tune's commonest length; NaN without measures.</summary>
     public double AtCommonestLength => (double)MeasuresAtCommonestLength / Measures;
 
-    /// <summary>The mean over tunes of the share of full measures among all but the first and the last; NaN without such measures.</summary>
+    /// <summary>
+    /// The mean over tunes of the share of full measures among all but the first and the last; NaN without such measures.
+    /// </summary>
     public double MeanInnerFull => innerSum / innerTunes;
 
     /// <summary>Adds a tune.</summary>

@@ -9,7 +9,9 @@ namespace Lilt.Assessment;
 /// </remarks>
 internal static class Junctions
 {
-    /// <summary>All junctions of the measures, in the order of the first's place; at one place in the order of <see cref="JunctionKind"/>.</summary>
+    /// <summary>
+    /// All junctions of the measures, in the order of the first's place; at one place in the order of <see cref="JunctionKind"/>.
+    /// </summary>
     public static List<Junction> Find(IReadOnlyList<Measure> measures)
     {
         List<Junction> junctions = [];
@@ -23,8 +25,7 @@ internal static class Junctions
             Joint before = measures[i].Before;
             bool entersFirst = before.Endings.Contains(1);
             bool entersLater = before.Endings.Count > 0 && !entersFirst;
-            bool leavesEndings = inLaterEnding && !entersLater
-                && (before.IsStructural || i - endingStart >= Math.Max(1, endingLength));
+            bool leavesEndings = inLaterEnding && !entersLater && (before.IsStructural || i - endingStart >= Math.Max(1, endingLength));
             if (before.StartsRepeat || before.StartsPart || leavesEndings || (before.EndsRepeat && !entersLater))
             {
                 sectionStart = i;

@@ -43,7 +43,9 @@ public static class MeasureCounter
         ArgumentNullException.ThrowIfNull(tokens);
 
         // Behind a start token any text is one tune.
-        IEnumerable<string> texts = tokens.Skip(tokens.Count > 0 && tokens[0] == vocabulary.Start ? 1 : 0).Select(token => vocabulary[token]);
+        IEnumerable<string> texts = tokens
+            .Skip(tokens.Count > 0 && tokens[0] == vocabulary.Start ? 1 : 0)
+            .Select(token => vocabulary[token]);
         return Count(TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', texts)}").Tunes[0]);
     }
 
@@ -78,8 +80,11 @@ public static class MeasureCounter
         List<int> neighbours = [];
         for (int i = 0; i + 1 < verdicts.Length; i++)
         {
-            if (!measures[i].After.IsStructural && Completes(measures[i], measures[i + 1])
-                && (verdicts[i] == Verdict.Short || verdicts[i + 1] == Verdict.Short))
+            if (
+                !measures[i].After.IsStructural
+                && Completes(measures[i], measures[i + 1])
+                && (verdicts[i] == Verdict.Short || verdicts[i + 1] == Verdict.Short)
+            )
             {
                 neighbours.Add(i);
                 neighbours.Add(i + 1);
@@ -108,11 +113,13 @@ public static class MeasureCounter
         }
 
         int order = measure.Duration.CompareTo(whole);
-        return order == 0 ? Verdict.Full : order > 0 ? Verdict.Long : isFirst ? Verdict.Pickup : Verdict.Short;
+        return order == 0 ? Verdict.Full
+            : order > 0 ? Verdict.Long
+            : isFirst ? Verdict.Pickup
+            : Verdict.Short;
     }
 
-    private static bool IsFragment(Measure measure) =>
-        !measure.IsEmpty && measure.Meter.Measure is { } whole && measure.Duration < whole;
+    private static bool IsFragment(Measure measure) => !measure.IsEmpty && measure.Meter.Measure is { } whole && measure.Duration < whole;
 
     private static bool Completes(Measure first, Measure second) =>
         IsFragment(first) && IsFragment(second) && first.Duration + second.Duration == first.Meter.Measure;
@@ -144,9 +151,12 @@ public static class MeasureCounter
             Measure second = measures[junction.Second];
             bool firstFails = verdicts[junction.First] is Verdict.Complement or Verdict.Split && holds[2 * junction.First];
             bool secondFails = verdicts[junction.Second] is Verdict.Pickup or Verdict.Split && holds[(2 * junction.Second) + 1];
-            if (Completes(first, second) || !(firstFails || secondFails)
+            if (
+                Completes(first, second)
+                || !(firstFails || secondFails)
                 || (junction.Kind == JunctionKind.End && !(IsFragment(first) && IsFragment(second)))
-                || first.Meter.Measure is not { } whole)
+                || first.Meter.Measure is not { } whole
+            )
             {
                 continue;
             }
@@ -161,8 +171,15 @@ public static class MeasureCounter
                 JunctionKind.End => "the tune played again",
                 _ => firstFails ? "the way on from it" : "the way into it",
             };
-            findings.Add(new Finding(at.Position.Line, at.Position.Column, FormattableString.Invariant(
-                $"Measure {at.Index + 1}: {where} {(lacking.Sign > 0 ? "lacks" : "has too much by")} {LengthNames.InBeats(lacking.Sign > 0 ? lacking : -lacking, first.Meter)}.")));
+            findings.Add(
+                new Finding(
+                    at.Position.Line,
+                    at.Position.Column,
+                    FormattableString.Invariant(
+                        $"Measure {at.Index + 1}: {where} {(lacking.Sign > 0 ? "lacks" : "has too much by")} {LengthNames.InBeats(lacking.Sign > 0 ? lacking : -lacking, first.Meter)}."
+                    )
+                )
+            );
         }
     }
 }

@@ -6,7 +6,9 @@ namespace Lilt.Assessment;
 /// <summary>The notes of a tune's first voice: of a chord the highest, tied notes once, rests and grace notes left out.</summary>
 internal sealed class Melody
 {
-    /// <summary>What is added to a MIDI pitch to make a byte: five octaves below MIDI's lowest note and ten above middle C have their own.</summary>
+    /// <summary>
+    /// What is added to a MIDI pitch to make a byte: five octaves below MIDI's lowest note and ten above middle C have their own.
+    /// </summary>
     private const int Offset = 64;
 
     private readonly int[] pitches;
@@ -66,7 +68,12 @@ internal sealed class Melody
                 tiedFrom = null;
             }
 
-            IReadOnlyList<Note> notes = element switch { Note note => [note], Chord chord => chord.Notes, _ => [] };
+            IReadOnlyList<Note> notes = element switch
+            {
+                Note note => [note],
+                Chord chord => chord.Notes,
+                _ => [],
+            };
             if (notes.Count == 0)
             {
                 continue;

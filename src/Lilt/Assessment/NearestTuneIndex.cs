@@ -65,9 +65,10 @@ public sealed class NearestTuneIndex
         for (int index = 0; index < tunes.Length; index++)
         {
             int longer = Math.Max(notes.Length, tunes[index].Length);
-            int shared = ownSaturated || saturated[index]
-                ? Math.Min(notes.Length, tunes[index].Length)
-                : Shared(own, counts.AsSpan(index * slots, slots));
+            int shared =
+                ownSaturated || saturated[index]
+                    ? Math.Min(notes.Length, tunes[index].Length)
+                    : Shared(own, counts.AsSpan(index * slots, slots));
             bounds[index] = (double)(longer - shared) / longer;
             order[index] = index;
         }

@@ -1,6 +1,8 @@
 namespace Lilt.Assessment;
 
-/// <summary>A corpus, prepared for finding what a tune shares with it. Pitches alone are compared, transposed so that the tonic is C.</summary>
+/// <summary>
+/// A corpus, prepared for finding what a tune shares with it. Pitches alone are compared, transposed so that the tonic is C.
+/// </summary>
 public sealed class OriginalityIndex
 {
     /// <summary>The notes of a window.</summary>
@@ -36,7 +38,11 @@ public sealed class OriginalityIndex
         {
             NearestTune nearer = other.Nearest.Normalised < found.Nearest.Normalised ? other.Nearest : found.Nearest;
             found = new TuneOriginality(
-                Math.Max(found.LongestRun, other.LongestRun), found.Windows, Math.Max(found.KnownWindows, other.KnownWindows), nearer);
+                Math.Max(found.LongestRun, other.LongestRun),
+                found.Windows,
+                Math.Max(found.KnownWindows, other.KnownWindows),
+                nearer
+            );
         }
 
         return found;

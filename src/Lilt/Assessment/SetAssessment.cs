@@ -11,4 +11,5 @@ public sealed record SetAssessment(
     IReadOnlyList<TuneFigures> Tunes,
     IReadOnlyList<TuneOriginality?> Originality,
     int CorpusTunes,
-    int HeldOutTunes);
+    int HeldOutTunes
+);

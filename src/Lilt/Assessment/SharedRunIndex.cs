@@ -71,7 +71,7 @@ public sealed class SharedRunIndex
         Array.Sort(keys, sorted);
         int[] rank = new int[count];
         List<(int First, int Length)> groups = [];
-        for (int first = 0; first < count;)
+        for (int first = 0; first < count; )
         {
             int next = first + 1;
             while (next < count && keys[next] == keys[first])
@@ -93,7 +93,13 @@ public sealed class SharedRunIndex
     }
 
     private static List<(int First, int Length)> Double(
-        int[] sorted, int[] rank, int[] scratch, int[] remaining, List<(int First, int Length)> groups, int length)
+        int[] sorted,
+        int[] rank,
+        int[] scratch,
+        int[] remaining,
+        List<(int First, int Length)> groups,
+        int length
+    )
     {
         foreach ((int first, int count) in groups)
         {
@@ -108,7 +114,7 @@ public sealed class SharedRunIndex
         List<(int First, int Length)> unsorted = [];
         foreach ((int first, int count) in groups)
         {
-            for (int start = first; start < first + count;)
+            for (int start = first; start < first + count; )
             {
                 int next = start + 1;
                 while (next < first + count && scratch[next] == scratch[start])
@@ -126,7 +132,14 @@ public sealed class SharedRunIndex
 
     // Suffixes that end within the sorted length are equal up to their tunes' ends: their order does not matter.
     private static void AddGroup(
-        int[] sorted, int[] rank, int[] remaining, int first, int count, int sortedLength, List<(int First, int Length)> unsorted)
+        int[] sorted,
+        int[] rank,
+        int[] remaining,
+        int first,
+        int count,
+        int sortedLength,
+        List<(int First, int Length)> unsorted
+    )
     {
         for (int i = first; i < first + count; i++)
         {

@@ -100,7 +100,8 @@ public sealed class TuneBootstrap
     /// Drawing tunes raises a divergence as sampling itself does, so the percentiles are moved by the difference of the draws' mean from
     /// the value: the interval speaks of the spread alone. The reference is not drawn.
     /// </remarks>
-    /// <param name="histograms">One a tune, each with the bins of <paramref name="reference"/>; an empty one has no say and is not counted.</param>
+    /// <param name="histograms">One a tune, each with the bins of <paramref name="reference"/>; an empty one has no say and is not
+    /// counted.</param>
     /// <param name="reference">The reference's counts.</param>
     /// <exception cref="ArgumentException">A histogram has another number of bins.</exception>
     public Estimate Divergence(IReadOnlyList<Histogram> histograms, Histogram reference)

@@ -23,7 +23,9 @@ public sealed record TuneCount(Tune Tune, IReadOnlyList<IReadOnlyList<CountedMea
     /// <summary>The number of strictly counted measures.</summary>
     public int StrictlyCounted => Measures.Count(measure => measure.IsStrictlyCounted);
 
-    /// <summary>The tune's own commonest length of a measure in whole notes, empty ones left out, the longest of equals; null without measures.</summary>
+    /// <summary>
+    /// The tune's own commonest length of a measure in whole notes, empty ones left out, the longest of equals; null without measures.
+    /// </summary>
     public Fraction? CommonestLength
     {
         get

@@ -89,9 +89,8 @@ public sealed class TuneFigures
     {
         ArgumentNullException.ThrowIfNull(tune);
         List<string> written = Written(tune);
-        IReadOnlyList<string> tokens = tune.Format == TuneFormat.Abc
-            ? TuneTokenizer.Tokenize(tune, CorpusFormat.V2, Key.CMajor.Tonic!.Value).Tokens ?? []
-            : written;
+        IReadOnlyList<string> tokens =
+            tune.Format == TuneFormat.Abc ? TuneTokenizer.Tokenize(tune, CorpusFormat.V2, Key.CMajor.Tonic!.Value).Tokens ?? [] : written;
         Tune spelled = tune.Format == TuneFormat.TokensV3 && tune.Key.Tonic is null ? V3Spelling.Respell(tune) : tune;
         return new TuneFigures(spelled, Melody.Of(spelled), MeasureCounter.Count(tune), tokens, string.Join(' ', written));
     }

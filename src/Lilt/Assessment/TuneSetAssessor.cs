@@ -39,8 +39,16 @@ public static class TuneSetAssessor
         for (int i = 0; i < ownFigures.Length; i++)
         {
             (string name, string label, FigureUnit unit) = SetFigures.Kinds[i];
-            figures.Add(new AssessmentFigure(
-                name, label, unit, ownFigures[i], hasCorpus ? corpusFigures[i] : null, hasCorpus ? heldOutFigures[i] : null));
+            figures.Add(
+                new AssessmentFigure(
+                    name,
+                    label,
+                    unit,
+                    ownFigures[i],
+                    hasCorpus ? corpusFigures[i] : null,
+                    hasCorpus ? heldOutFigures[i] : null
+                )
+            );
         }
 
         TuneOriginality?[] originality = [];
@@ -71,7 +79,13 @@ public static class TuneSetAssessor
     }
 
     private static void AddDivergences(
-        List<AssessmentFigure> figures, TuneFigures[] own, TuneFigures[] corpus, TuneFigures[] first, TuneFigures[] heldOut, TuneBootstrap bootstrap)
+        List<AssessmentFigure> figures,
+        TuneFigures[] own,
+        TuneFigures[] corpus,
+        TuneFigures[] first,
+        TuneFigures[] heldOut,
+        TuneBootstrap bootstrap
+    )
     {
         Add("tokenDivergence", "Jensen-Shannon divergence of tokens", OfKinds(own, corpus, tune => tune.Tokens));
         Add("intervalDivergence", "Jensen-Shannon divergence of intervals", tune => tune.IntervalHistogram());
@@ -83,17 +97,24 @@ public static class TuneSetAssessor
             Histogram[] heldOutHistograms = [.. heldOut.Select(histogramOf)];
             int bins = heldOutHistograms[0].Bins;
             Histogram whole = Histogram.Sum(firstHistograms.Concat(heldOutHistograms), bins);
-            figures.Add(new AssessmentFigure(
-                name,
-                label,
-                FigureUnit.Bits,
-                bootstrap.Divergence([.. own.Select(histogramOf)], whole),
-                null,
-                bootstrap.Divergence(heldOutHistograms, Histogram.Sum(firstHistograms, bins))));
+            figures.Add(
+                new AssessmentFigure(
+                    name,
+                    label,
+                    FigureUnit.Bits,
+                    bootstrap.Divergence([.. own.Select(histogramOf)], whole),
+                    null,
+                    bootstrap.Divergence(heldOutHistograms, Histogram.Sum(firstHistograms, bins))
+                )
+            );
         }
     }
 
-    private static Func<TuneFigures, Histogram> OfKinds<T>(TuneFigures[] own, TuneFigures[] corpus, Func<TuneFigures, IReadOnlyList<T>> sequence)
+    private static Func<TuneFigures, Histogram> OfKinds<T>(
+        TuneFigures[] own,
+        TuneFigures[] corpus,
+        Func<TuneFigures, IReadOnlyList<T>> sequence
+    )
         where T : notnull
     {
         Dictionary<T, int> kinds = [];
@@ -106,14 +127,30 @@ public static class TuneSetAssessor
     }
 
     private static void AddOriginality(
-        List<AssessmentFigure> figures, TuneOriginality?[] own, TuneOriginality?[] heldOut, TuneBootstrap bootstrap)
+        List<AssessmentFigure> figures,
+        TuneOriginality?[] own,
+        TuneOriginality?[] heldOut,
+        TuneBootstrap bootstrap
+    )
     {
         Add("longestSharedRun", "longest run of notes shared with a corpus tune", FigureUnit.Notes, Mean(found => found.LongestRun));
-        Add("knownWindows", "8-note windows that the corpus has", FigureUnit.Share, all => bootstrap.Ratio(
-            [.. all.Select(found => (double)(found?.KnownWindows ?? 0))], [.. all.Select(found => (double)(found?.Windows ?? 0))]));
+        Add(
+            "knownWindows",
+            "8-note windows that the corpus has",
+            FigureUnit.Share,
+            all =>
+                bootstrap.Ratio(
+                    [.. all.Select(found => (double)(found?.KnownWindows ?? 0))],
+                    [.. all.Select(found => (double)(found?.Windows ?? 0))]
+                )
+        );
         Add("nearestTune", "distance to the nearest corpus tune", FigureUnit.Distance, Mean(found => found.Nearest.Normalised));
-        Add("copies", "copies of corpus tunes (distance under 0.1)", FigureUnit.Share, all =>
-            WilsonInterval.Of(all.Count(found => found is { IsCopy: true }), all.Count(found => found is not null)));
+        Add(
+            "copies",
+            "copies of corpus tunes (distance under 0.1)",
+            FigureUnit.Share,
+            all => WilsonInterval.Of(all.Count(found => found is { IsCopy: true }), all.Count(found => found is not null))
+        );
 
         Func<TuneOriginality?[], Estimate> Mean(Func<TuneOriginality, double> value) =>
             all => bootstrap.Mean([.. all.Select(found => found is null ? double.NaN : value(found))]);

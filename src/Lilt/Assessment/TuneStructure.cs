@@ -95,12 +95,14 @@ internal static class TuneStructure
                 isLaterEnding = before.Endings.Count > 0;
             }
 
-            halves += isLaterEnding ? 0 : measure.Verdict switch
-            {
-                Verdict.Pickup or Verdict.Empty => 0,
-                Verdict.Split => 1,
-                _ => 2,
-            };
+            halves += isLaterEnding
+                ? 0
+                : measure.Verdict switch
+                {
+                    Verdict.Pickup or Verdict.Empty => 0,
+                    Verdict.Split => 1,
+                    _ => 2,
+                };
         }
 
         Close();
@@ -114,7 +116,9 @@ internal static class TuneStructure
         }
     }
 
-    /// <summary>Whether a pickup at the start and the last measure make a measure together; null where the tune begins without a pickup.</summary>
+    /// <summary>
+    /// Whether a pickup at the start and the last measure make a measure together; null where the tune begins without a pickup.
+    /// </summary>
     public static bool? PickupIsCompleted(IReadOnlyList<CountedMeasure> measures)
     {
         CountedMeasure? first = measures.FirstOrDefault(measure => !measure.Measure.IsEmpty);

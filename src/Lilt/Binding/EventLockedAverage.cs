@@ -13,7 +13,9 @@ public sealed class EventLockedAverage
         Tunes = tunes;
     }
 
-    /// <summary>The mean over tunes of each tune's mean of h at −reach … +reach steps from its events; not a number where no tune has such a step.</summary>
+    /// <summary>
+    /// The mean over tunes of each tune's mean of h at −reach … +reach steps from its events; not a number where no tune has such a step.
+    /// </summary>
     public IReadOnlyList<double> Mean { get; }
 
     /// <summary>Its standard error over tunes, sd/√tunes; null where there are fewer than two.</summary>

@@ -1,6 +1,9 @@
 namespace Lilt.Binding;
 
-/// <summary>A unit's mean around the events of one tune, with its standard error over those events: descriptive, since the events of one tune are not independent. Immutable.</summary>
+/// <summary>
+/// A unit's mean around the events of one tune, with its standard error over those events: descriptive, since the events of one tune are
+/// not independent. Immutable.
+/// </summary>
 /// <remarks>Over many tunes <see cref="EventLockedAverage"/> has an error that speaks of the model.</remarks>
 public sealed class EventSurroundings
 {
@@ -45,7 +48,11 @@ public sealed class EventSurroundings
             double mean = values.Average();
             offsets.Add(offset);
             means.Add(mean);
-            errors.Add(values.Length > 1 ? Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) / values.Length) : null);
+            errors.Add(
+                values.Length > 1
+                    ? Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1) / values.Length)
+                    : null
+            );
         }
 
         return new EventSurroundings([.. offsets], [.. means], [.. errors]);

@@ -5,10 +5,10 @@ namespace Lilt.Binding;
 
 /// <summary>Fisher's z = atanh r of many correlations at once.</summary>
 /// <remarks>
-/// With k such that m = (1 + |r|)/(1 − |r|)/2^k lies in [√½, √2), atanh |r| = k ln 2 / 2 + atanh s, s = (m − 1)/(m + 1), |s| under 0.1716; two fused
-/// multiply-adds give s to its last places without m, and its series ends with the term of s²¹, whose successors are under 2⁻⁵⁵ of the sum.
-/// The error is under two units of the last place of double. Made from operations that round alike on every machine: so are the results.
-/// Source: R. A. Fisher, "On the 'probable error' of a coefficient of correlation deduced from a small sample", Metron 1 (1921).
+/// With k such that m = (1 + |r|)/(1 − |r|)/2^k lies in [√½, √2), atanh |r| = k ln 2 / 2 + atanh s, s = (m − 1)/(m + 1), |s| under 0.1716;
+/// two fused multiply-adds give s to its last places without m, and its series ends with the term of s²¹, whose successors are under 2⁻⁵⁵
+/// of the sum. The error is under two units of the last place of double. Made from operations that round alike on every machine: so are the
+/// results. Source: R. A. Fisher, "On the 'probable error' of a coefficient of correlation deduced from a small sample", Metron 1 (1921).
 /// </remarks>
 internal static class FisherTransform
 {
@@ -40,7 +40,9 @@ internal static class FisherTransform
     }
 
     /// <summary>atanh of each lane, held within ± <see cref="LargestCorrelation"/>.</summary>
-    /// <remarks>Inlined, so that the first loop over it runs compiled in full: a short run would be over before the runtime compiled it again.</remarks>
+    /// <remarks>
+    /// Inlined, so that the first loop over it runs compiled in full: a short run would be over before the runtime compiled it again.
+    /// </remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector<double> Of(Vector<double> correlation)
     {
@@ -49,7 +51,8 @@ internal static class FisherTransform
         Vector<long> bits = Vector.AsVectorInt64((one + size) / (one - size)) + new Vector<long>(ToNearestPower);
         Vector<long> exponent = Vector.ShiftRightLogical(bits, ExponentBits);
         Vector<double> power = Vector.AsVectorDouble(Vector.ShiftLeft(exponent, ExponentBits));
-        Vector<double> s = Vector.FusedMultiplyAdd(size, one + power, one - power) / Vector.FusedMultiplyAdd(size, one - power, one + power);
+        Vector<double> s =
+            Vector.FusedMultiplyAdd(size, one + power, one - power) / Vector.FusedMultiplyAdd(size, one - power, one + power);
         Vector<double> square = s * s;
         Vector<double> series = new(1.0 / 21);
         series = Vector.FusedMultiplyAdd(series, square, new Vector<double>(1.0 / 19));

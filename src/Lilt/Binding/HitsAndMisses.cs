@@ -36,7 +36,10 @@ public sealed class HitsAndMisses
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(unit, tune.Sequences.Units);
         if (!tune.HasContrast)
         {
-            throw new ArgumentException($"The event took place at {tune.EventCount} of {tune.Count} steps: there is nothing to tell apart.", nameof(tune));
+            throw new ArgumentException(
+                $"The event took place at {tune.EventCount} of {tune.Count} steps: there is nothing to tell apart.",
+                nameof(tune)
+            );
         }
 
         List<double> at = [];

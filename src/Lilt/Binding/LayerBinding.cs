@@ -5,11 +5,11 @@ namespace Lilt.Binding;
 
 /// <summary>How the units of a layer go with an event over many tunes, and how often chance alone does as well.</summary>
 /// <remarks>
-/// The statistic is the pooled z = Σ n_j atanh r_j / Σ n_j over tunes j of n_j counted steps. Steps are autocorrelated, so the null never shuffles
-/// them: it shifts each tune's event train circularly by an offset of its own, drawn evenly from 0 to n_j − 1. p = (1 + b)/(1 + shifts), b the
-/// number of shifts whose largest |z| in the layer is at least the unit's: corrected for the number of units. Tunes in which the event took place at
-/// every step or at none say nothing and are left out. Sums over tunes are float32, one order in all lanes. Immutable.
-/// Source: P. H. Westfall and S. S. Young, "Resampling-based multiple testing" (1993), the single-step maximum.
+/// The statistic is the pooled z = Σ n_j atanh r_j / Σ n_j over tunes j of n_j counted steps. Steps are autocorrelated, so the null never
+/// shuffles them: it shifts each tune's event train circularly by an offset of its own, drawn evenly from 0 to n_j − 1. p = (1 + b)/(1 +
+/// shifts), b the number of shifts whose largest |z| in the layer is at least the unit's: corrected for the number of units. Tunes in which
+/// the event took place at every step or at none say nothing and are left out. Sums over tunes are float32, one order in all lanes.
+/// Immutable. Source: P. H. Westfall and S. S. Young, "Resampling-based multiple testing" (1993), the single-step maximum.
 /// </remarks>
 public sealed class LayerBinding
 {
@@ -35,7 +35,8 @@ public sealed class LayerBinding
     /// <summary>Tests all units of a layer.</summary>
     /// <param name="tunes">At least two that have a contrast, of the same units.</param>
     /// <param name="options">Shifts and seed.</param>
-    /// <exception cref="ArgumentException">Fewer than two tunes have both the event and its absence, or the tunes' units differ in number.</exception>
+    /// <exception cref="ArgumentException">Fewer than two tunes have both the event and its absence, or the tunes' units differ in
+    /// number.</exception>
     public static LayerBinding Test(IReadOnlyList<TuneEvents> tunes, BindingOptions options)
     {
         ArgumentNullException.ThrowIfNull(tunes);
@@ -45,7 +46,9 @@ public sealed class LayerBinding
         if (telling.Count < 2)
         {
             throw new ArgumentException(
-                $"{telling.Count} of {tunes.Count} tunes hold both the event and its absence; a test over tunes needs two.", nameof(tunes));
+                $"{telling.Count} of {tunes.Count} tunes hold both the event and its absence; a test over tunes needs two.",
+                nameof(tunes)
+            );
         }
 
         int units = telling[0].Sequences.Units;

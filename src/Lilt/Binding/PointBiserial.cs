@@ -3,13 +3,17 @@ using System.Numerics;
 namespace Lilt.Binding;
 
 /// <summary>The correlation of units with an event over the counted steps of one tune.</summary>
-/// <remarks>Source: R. F. Tate, "Correlation between a discrete and a continuous variable. Point-biserial correlation", Ann. Math. Statist. 25 (1954).</remarks>
+/// <remarks>
+/// Source: R. F. Tate, "Correlation between a discrete and a continuous variable. Point-biserial correlation", Ann. Math. Statist. 25
+/// (1954).
+/// </remarks>
 public static class PointBiserial
 {
     /// <summary>r of each unit. Of one tune alone it is descriptive: its steps are autocorrelated and no p belongs to it.</summary>
     /// <param name="tune">The tune.</param>
     /// <param name="rectify">Correlate |h| in place of h.</param>
-    /// <returns>[U], from −1 to 1; 0 for a unit that never moves, and for all if the event took place at every counted step or at none.</returns>
+    /// <returns>[U], from −1 to 1; 0 for a unit that never moves, and for all if the event took place at every counted step or at
+    /// none.</returns>
     public static double[] Correlations(TuneEvents tune, bool rectify)
     {
         ArgumentNullException.ThrowIfNull(tune);
@@ -34,11 +38,14 @@ public static class PointBiserial
         return correlations;
     }
 
-    /// <summary>Takes each unit's mean off and divides by its norm, so that a sum over the events times <see cref="EventScale"/> is r.</summary>
+    /// <summary>
+    /// Takes each unit's mean off and divides by its norm, so that a sum over the events times <see cref="EventScale"/> is r.
+    /// </summary>
     /// <param name="tune">n counted steps.</param>
     /// <param name="first">The first unit.</param>
     /// <param name="rectify">Take |h| first.</param>
-    /// <param name="destination">[n, W]: the units from the first on, zeros past the layer's last; a unit that never moves is 0 throughout.</param>
+    /// <param name="destination">[n, W]: the units from the first on, zeros past the layer's last; a unit that never moves is 0
+    /// throughout.</param>
     /// <param name="width">W, a multiple of the lanes of a vector of float.</param>
     internal static void Standardise(TuneEvents tune, int first, bool rectify, Span<float> destination, int width)
     {

@@ -5,7 +5,10 @@ using System.Runtime.InteropServices;
 namespace Lilt.Binding;
 
 /// <summary>What some units' pooled z would be under every shift of every tune's event train.</summary>
-/// <remarks>A layer is taken by few units at a time, so that what many shifts add up stays near the processor. Sums over tunes are float32, one order in all lanes.</remarks>
+/// <remarks>
+/// A layer is taken by few units at a time, so that what many shifts add up stays near the processor. Sums over tunes are float32, one
+/// order in all lanes.
+/// </remarks>
 internal sealed class ShiftedUnits
 {
     // The vectors that a row of few units has: one register each while rows are added up.

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Lilt.Files;
 
-/// <summary>Rows of comma-separated values as they are read. What <see cref="CsvRow"/> writes is read as it was, but for an empty cell, which is null.</summary>
+/// <summary>
+/// Rows of comma-separated values as they are read. What <see cref="CsvRow"/> writes is read as it was, but for an empty cell, which is
+/// null.
+/// </summary>
 internal static class CsvRows
 {
     /// <summary>The cells of each line; an empty cell is null.</summary>

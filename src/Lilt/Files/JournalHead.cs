@@ -7,6 +7,9 @@ internal sealed record JournalHead(string Format, string Origin, Dictionary<stri
 
 /// <summary>How it stands in JSON.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
+)]
 [JsonSerializable(typeof(JournalHead))]
 internal sealed partial class JournalJson : JsonSerializerContext;

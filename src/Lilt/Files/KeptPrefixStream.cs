@@ -1,6 +1,9 @@
 namespace Lilt.Files;
 
-/// <summary>A file whose beginning stands already: what is written there is taken as the same and left alone, what is written behind it goes into the file.</summary>
+/// <summary>
+/// A file whose beginning stands already: what is written there is taken as the same and left alone, what is written behind it goes into
+/// the file.
+/// </summary>
 internal sealed class KeptPrefixStream(FileStream file, long kept) : Stream
 {
     private long position;
@@ -33,12 +36,13 @@ internal sealed class KeptPrefixStream(FileStream file, long kept) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    public override long Seek(long offset, SeekOrigin origin) => position = origin switch
-    {
-        SeekOrigin.Begin => offset,
-        SeekOrigin.Current => position + offset,
-        _ => Length + offset,
-    };
+    public override long Seek(long offset, SeekOrigin origin) =>
+        position = origin switch
+        {
+            SeekOrigin.Begin => offset,
+            SeekOrigin.Current => position + offset,
+            _ => Length + offset,
+        };
 
     public override void Flush() => file.Flush();
 

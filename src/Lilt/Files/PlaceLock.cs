@@ -2,9 +2,9 @@ namespace Lilt.Files;
 
 /// <summary>Holds a file's or a folder's place while it is written: of two that write at once, one wins and the other is told.</summary>
 /// <remarks>
-/// The lock is an empty file beside the place that is held open and shared with nobody. The system lets it go when the process ends, however it ends, so a run
-/// that is killed blocks nothing; the file itself is removed with the lock, and one that a killed run left is taken over. Where a file system knows no
-/// locks (some network drives) everything is written as it would be without.
+/// The lock is an empty file beside the place that is held open and shared with nobody. The system lets it go when the process ends,
+/// however it ends, so a run that is killed blocks nothing; the file itself is removed with the lock, and one that a killed run left is
+/// taken over. Where a file system knows no locks (some network drives) everything is written as it would be without.
 /// </remarks>
 public sealed class PlaceLock : IDisposable
 {
@@ -36,11 +36,17 @@ public sealed class PlaceLock : IDisposable
         try
         {
             // The runtime takes care that a file which is deleted between opening and locking is made anew.
-            return new PlaceLock(full, new FileStream(full + Suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new PlaceLock(
+                full,
+                new FileStream(full + Suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose)
+            );
         }
         catch (UnauthorizedAccessException e)
         {
-            throw new UnauthorizedAccessException($"{path} cannot be written: nothing may be written into {System.IO.Path.GetDirectoryName(full)}. Name another place.", e);
+            throw new UnauthorizedAccessException(
+                $"{path} cannot be written: nothing may be written into {System.IO.Path.GetDirectoryName(full)}. Name another place.",
+                e
+            );
         }
         catch (IOException e) when (Held.Contains(e.HResult))
         {

@@ -1,9 +1,11 @@
 namespace Lilt.Files;
 
-/// <summary>A file that is written beside its place and put there when it is whole: a stopped run leaves the old file or the new one.</summary>
+/// <summary>
+/// A file that is written beside its place and put there when it is whole: a stopped run leaves the old file or the new one.
+/// </summary>
 /// <remarks>
-/// A link stays a link: the file that it leads to is replaced. A device (<c>/dev/stdout</c>) is written to as it stands. While it is written no other run may
-/// write the same file (<see cref="PlaceLock"/>).
+/// A link stays a link: the file that it leads to is replaced. A device (<c>/dev/stdout</c>) is written to as it stands. While it is
+/// written no other run may write the same file (<see cref="PlaceLock"/>).
 /// </remarks>
 public sealed class ReplacedFile : IDisposable
 {
@@ -31,7 +33,13 @@ public sealed class ReplacedFile : IDisposable
         held = isDevice ? null : PlaceLock.Take(place);
         try
         {
-            stream = new FileStream(written, isDevice ? FileMode.Open : FileMode.Create, FileAccess.Write, isDevice ? FileShare.ReadWrite : FileShare.None, BufferBytes);
+            stream = new FileStream(
+                written,
+                isDevice ? FileMode.Open : FileMode.Create,
+                FileAccess.Write,
+                isDevice ? FileShare.ReadWrite : FileShare.None,
+                BufferBytes
+            );
         }
         catch
         {
@@ -106,6 +114,8 @@ public sealed class ReplacedFile : IDisposable
         string folder = Path.GetDirectoryName(Path.GetFullPath(place))!;
         return Directory.Exists(folder)
             ? place
-            : throw new DirectoryNotFoundException($"{path} cannot be written: there is no folder {folder}. Make it, or name another file.");
+            : throw new DirectoryNotFoundException(
+                $"{path} cannot be written: there is no folder {folder}. Make it, or name another file."
+            );
     }
 }

@@ -2,10 +2,13 @@ using System.Text;
 
 namespace Lilt.Files;
 
-/// <summary>A file that is written part by part beside its place, so that a run which was stopped or killed can be gone on with; put in its place when it is whole.</summary>
+/// <summary>
+/// A file that is written part by part beside its place, so that a run which was stopped or killed can be gone on with; put in its place
+/// when it is whole.
+/// </summary>
 /// <remarks>
-/// Beside the unfinished file stands its journal: what the run was asked for on the first line, then a line for each whole part with the bytes up to its end. A
-/// run that goes on cuts the file there. A kill loses no whole part; a power cut may.
+/// Beside the unfinished file stands its journal: what the run was asked for on the first line, then a line for each whole part with the
+/// bytes up to its end. A run that goes on cuts the file there. A kill loses no whole part; a power cut may.
 /// </remarks>
 public sealed class ResumableFile : IDisposable
 {
@@ -22,7 +25,8 @@ public sealed class ResumableFile : IDisposable
     private bool isKept = true;
     private bool isClosed;
 
-    /// <param name="path">Its place; an older file there stands until <see cref="Complete"/>. A device is written to as it stands and cannot be gone on with.</param>
+    /// <param name="path">Its place; an older file there stands until <see cref="Complete"/>. A device is written to as it stands and
+    /// cannot be gone on with.</param>
     /// <param name="settings">What decides the file's bytes, by name.</param>
     /// <param name="origin">What else the run wants back when it goes on: its command line.</param>
     /// <param name="resume">Whether to go on with an unfinished file; otherwise one is thrown away.</param>
@@ -67,7 +71,13 @@ public sealed class ResumableFile : IDisposable
                 File.Delete(journalPath);
             }
 
-            file = new FileStream(place + ReplacedFile.Suffix, resume ? FileMode.Open : FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferBytes);
+            file = new FileStream(
+                place + ReplacedFile.Suffix,
+                resume ? FileMode.Open : FileMode.Create,
+                FileAccess.ReadWrite,
+                FileShare.None,
+                BufferBytes
+            );
             file.SetLength(KeptBytes);
             file.Position = KeptBytes;
             Stream = file;
@@ -126,8 +136,8 @@ public sealed class ResumableFile : IDisposable
     public void Discard() => isKept = false;
 
     /// <summary>
-    /// A stream from the file's beginning, for a form that has to be written from its first byte: what is written before the kept parts' end is taken as the
-    /// same and left alone.
+    /// A stream from the file's beginning, for a form that has to be written from its first byte: what is written before the kept parts'
+    /// end is taken as the same and left alone.
     /// </summary>
     public Stream FromTheStart() => KeptBytes == 0 ? Stream : new KeptPrefixStream(file, KeptBytes);
 
@@ -157,7 +167,9 @@ public sealed class ResumableFile : IDisposable
         held?.Dispose();
     }
 
-    /// <summary>Lets the file go. What was not completed stays, to be gone on with, unless it holds no whole part or was discarded.</summary>
+    /// <summary>
+    /// Lets the file go. What was not completed stays, to be gone on with, unless it holds no whole part or was discarded.
+    /// </summary>
     public void Dispose()
     {
         if (isClosed)

@@ -13,7 +13,13 @@ namespace Lilt.Files;
 /// <param name="Note">What was said with it.</param>
 /// <param name="JournalBytes">Where its line in the journal ends.</param>
 internal sealed record UnfinishedJournal(
-    IReadOnlyDictionary<string, string> Settings, string Origin, int Parts, long Bytes, string Note, long JournalBytes)
+    IReadOnlyDictionary<string, string> Settings,
+    string Origin,
+    int Parts,
+    long Bytes,
+    string Note,
+    long JournalBytes
+)
 {
     private const string Format = "lilt unfinished 1";
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -37,30 +43,32 @@ internal sealed record UnfinishedJournal(
     }
 
     /// <summary>The first line.</summary>
-    public static string Head(IReadOnlyList<KeyValuePair<string, string>> settings, string origin) => Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteString("format", Format);
-        json.WriteString("origin", origin);
-        json.WriteStartObject("settings");
-        foreach ((string name, string value) in settings)
+    public static string Head(IReadOnlyList<KeyValuePair<string, string>> settings, string origin) =>
+        Text(json =>
         {
-            json.WriteString(name, value);
-        }
+            json.WriteStartObject();
+            json.WriteString("format", Format);
+            json.WriteString("origin", origin);
+            json.WriteStartObject("settings");
+            foreach ((string name, string value) in settings)
+            {
+                json.WriteString(name, value);
+            }
 
-        json.WriteEndObject();
-        json.WriteEndObject();
-    });
+            json.WriteEndObject();
+            json.WriteEndObject();
+        });
 
     /// <summary>The line of a whole part.</summary>
-    public static string Line(int parts, long bytes, string note) => Text(json =>
-    {
-        json.WriteStartArray();
-        json.WriteNumberValue(parts);
-        json.WriteNumberValue(bytes);
-        json.WriteStringValue(note);
-        json.WriteEndArray();
-    });
+    public static string Line(int parts, long bytes, string note) =>
+        Text(json =>
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(parts);
+            json.WriteNumberValue(bytes);
+            json.WriteStringValue(note);
+            json.WriteEndArray();
+        });
 
     /// <exception cref="FormatException">The run was asked for something else.</exception>
     public void ThrowUnlessOf(IReadOnlyList<KeyValuePair<string, string>> settings, string path)
@@ -71,7 +79,8 @@ internal sealed record UnfinishedJournal(
             if (was != value)
             {
                 throw new FormatException(
-                    $"{path}: the unfinished run has the {name} {Short(was)}, and this one {Short(value)}. Go on with the options that it began with, or leave --resume out to begin again.");
+                    $"{path}: the unfinished run has the {name} {Short(was)}, and this one {Short(value)}. Go on with the options that it began with, or leave --resume out to begin again."
+                );
             }
         }
     }
@@ -123,7 +132,10 @@ internal sealed record UnfinishedJournal(
         }
 
         note = line[2].GetString()!;
-        return line[0].ValueKind == JsonValueKind.Number && line[0].TryGetInt32(out parts) && line[1].ValueKind == JsonValueKind.Number && line[1].TryGetInt64(out bytes);
+        return line[0].ValueKind == JsonValueKind.Number
+            && line[0].TryGetInt32(out parts)
+            && line[1].ValueKind == JsonValueKind.Number
+            && line[1].TryGetInt64(out bytes);
     }
 
     private static string Text(Action<Utf8JsonWriter> write)
@@ -140,6 +152,8 @@ internal sealed record UnfinishedJournal(
     private static string Short(string value)
     {
         const int Longest = 60;
-        return value.Length == 0 ? "none" : value.Length <= Longest ? $"'{value}'" : $"'{value[..Longest]}…'";
+        return value.Length == 0 ? "none"
+            : value.Length <= Longest ? $"'{value}'"
+            : $"'{value[..Longest]}…'";
     }
 }

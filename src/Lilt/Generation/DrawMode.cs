@@ -3,7 +3,9 @@ namespace Lilt.Generation;
 /// <summary>Which random numbers draw which token.</summary>
 public enum DrawMode
 {
-    /// <summary>Tune n, from 0, has a generator of its own, seeded by seed + n, and no draw is made for prime tokens: any tune can be made alone.</summary>
+    /// <summary>
+    /// Tune n, from 0, has a generator of its own, seeded by seed + n, and no draw is made for prime tokens: any tune can be made alone.
+    /// </summary>
     Independent,
 
     /// <summary>One generator runs on from tune to tune, no draw for prime tokens, as folk-rnn's samplers do.</summary>

@@ -16,13 +16,22 @@ public sealed record GenerationOptions
     /// <summary>How many tunes, at least 1. Default 1.</summary>
     public int Tunes { get; init; } = 1;
 
-    /// <summary>The place of the first tune in its run: n makes tunes n, n + 1, … of a longer run; <see cref="DrawMode.Stream"/> needs <see cref="Drawn"/> for it. Default 0.</summary>
+    /// <summary>
+    /// The place of the first tune in its run: n makes tunes n, n + 1, … of a longer run; <see cref="DrawMode.Stream"/> needs
+    /// <see cref="Drawn"/> for it. Default 0.
+    /// </summary>
     public int First { get; init; }
 
-    /// <summary>How many tokens the tunes before <see cref="First"/> drew from the one stream of <see cref="DrawMode.Stream"/>; null where that is not known. Default null.</summary>
+    /// <summary>
+    /// How many tokens the tunes before <see cref="First"/> drew from the one stream of <see cref="DrawMode.Stream"/>; null where that is
+    /// not known. Default null.
+    /// </summary>
     public long? Drawn { get; init; }
 
-    /// <summary>Told of every token after the start token as it is taken, with its tune's place; called on the run's own threads, so it must be quick. Default none.</summary>
+    /// <summary>
+    /// Told of every token after the start token as it is taken, with its tune's place; called on the run's own threads, so it must be
+    /// quick. Default none.
+    /// </summary>
     public Action<int, Token>? Written { get; init; }
 
     /// <summary>Divides the logits, over 0; under 1 makes likely tokens likelier. Default 1.</summary>
@@ -43,7 +52,8 @@ public sealed record GenerationOptions
     /// <summary>The requests, tune by tune, that these options mean.</summary>
     /// <param name="plan">What is done to the network while it makes them; null for nothing.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
-    /// <exception cref="InvalidOperationException">The last tune's place would be over 2,147,483,647, or its seed over 4,294,967,295.</exception>
+    /// <exception cref="InvalidOperationException">The last tune's place would be over 2,147,483,647, or its seed over
+    /// 4,294,967,295.</exception>
     public IEnumerable<TuneRequest> Requests(CompiledPlan? plan = null)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Tunes);
@@ -51,7 +61,9 @@ public sealed record GenerationOptions
         ArgumentOutOfRangeException.ThrowIfNegative(First);
         if (First > int.MaxValue - Tunes)
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"{Tunes} tunes from tune {First} on are more than can be counted."));
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"{Tunes} tunes from tune {First} on are more than can be counted.")
+            );
         }
 
         if (Mode == DrawMode.Stream && First > 0 && Drawn is null)
@@ -61,7 +73,9 @@ public sealed record GenerationOptions
 
         if (Mode != DrawMode.Stream && (long)Seed + First + Tunes - 1 > uint.MaxValue)
         {
-            throw new InvalidOperationException(FormattableString.Invariant($"Tune {First + Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}."));
+            throw new InvalidOperationException(
+                FormattableString.Invariant($"Tune {First + Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}.")
+            );
         }
 
         return Enumerate(plan);

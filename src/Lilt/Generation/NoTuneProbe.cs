@@ -9,11 +9,7 @@ internal readonly struct NoTuneProbe : ITuneProbe
 
     public bool Visit(int slot, int step, Site site, Span<float> values) => false;
 
-    public void Begin(int slot, TuneRequest request)
-    {
-    }
+    public void Begin(int slot, TuneRequest request) { }
 
-    public void End(int slot, GeneratedTune tune)
-    {
-    }
+    public void End(int slot, GeneratedTune tune) { }
 }

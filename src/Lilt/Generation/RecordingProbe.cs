@@ -6,7 +6,11 @@ namespace Lilt.Generation;
 
 /// <summary>Records every tune of its batch; whole recordings wait, by the tune's index, for the one who reads the tunes.</summary>
 internal readonly struct RecordingProbe(
-    NetworkShape shape, IReadOnlyList<SiteKind> kinds, RecordingFacts facts, ConcurrentDictionary<int, TuneRecording> whole) : ITuneProbe
+    NetworkShape shape,
+    IReadOnlyList<SiteKind> kinds,
+    RecordingFacts facts,
+    ConcurrentDictionary<int, TuneRecording> whole
+) : ITuneProbe
 {
     private readonly Dictionary<int, TuneRecorder> slots = [];
 
@@ -26,9 +30,22 @@ internal readonly struct RecordingProbe(
         return false;
     }
 
-    public void End(int slot, GeneratedTune tune) => whole[tune.Index] = slots[slot].Finish(
-        facts.Rng is null
-            ? facts with { Index = tune.Index, EndsAtLimit = tune.EndsAtLimit, PrimeTokens = tune.Tokens.Count - 1 }
-            : facts with { Index = tune.Index, EndsAtLimit = tune.EndsAtLimit, Seed = tune.Seed },
-        tune.Tokens);
+    public void End(int slot, GeneratedTune tune) =>
+        whole[tune.Index] = slots[slot]
+            .Finish(
+                facts.Rng is null
+                    ? facts with
+                    {
+                        Index = tune.Index,
+                        EndsAtLimit = tune.EndsAtLimit,
+                        PrimeTokens = tune.Tokens.Count - 1,
+                    }
+                    : facts with
+                    {
+                        Index = tune.Index,
+                        EndsAtLimit = tune.EndsAtLimit,
+                        Seed = tune.Seed,
+                    },
+                tune.Tokens
+            );
 }

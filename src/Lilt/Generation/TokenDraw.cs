@@ -2,7 +2,9 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Generation;
 
-/// <summary>Draws a token from a posterior as NumPy does: the cumulative sum in double, divided by its last, searched from the right.</summary>
+/// <summary>
+/// Draws a token from a posterior as NumPy does: the cumulative sum in double, divided by its last, searched from the right.
+/// </summary>
 public static class TokenDraw
 {
     /// <summary>

@@ -23,18 +23,32 @@ public static class TuneGenerator
 
     /// <summary>Generates tunes from a model under a plan; after the last, checks that every operation touched something.</summary>
     /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
-    public static IEnumerable<GeneratedTune> Generate(OperatedModel operated, GenerationOptions options, CancellationToken cancellation = default)
+    public static IEnumerable<GeneratedTune> Generate(
+        OperatedModel operated,
+        GenerationOptions options,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(operated);
         ArgumentNullException.ThrowIfNull(options);
-        IEnumerable<GeneratedTune> tunes =
-            RunOperated(operated.Model, options.Requests(operated.Plan), Together(options), () => default(NoTuneProbe), cancellation);
+        IEnumerable<GeneratedTune> tunes = RunOperated(
+            operated.Model,
+            options.Requests(operated.Plan),
+            Together(options),
+            () => default(NoTuneProbe),
+            cancellation
+        );
         return tunes.Concat(Checked(operated.Plan));
     }
 
     /// <summary><see cref="Run"/>, each tune under the plan of its request; the probe sees what is left after the operations.</summary>
     public static IEnumerable<GeneratedTune> RunOperated<TProbe>(
-        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation = default)
+        Model model,
+        IEnumerable<TuneRequest> requests,
+        RunOptions options,
+        Func<TProbe> probe,
+        CancellationToken cancellation = default
+    )
         where TProbe : struct, ITuneProbe
     {
         ArgumentNullException.ThrowIfNull(probe);
@@ -49,7 +63,12 @@ public static class TuneGenerator
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     public static IEnumerable<GeneratedTune> Run<TProbe>(
-        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation = default)
+        Model model,
+        IEnumerable<TuneRequest> requests,
+        RunOptions options,
+        Func<TProbe> probe,
+        CancellationToken cancellation = default
+    )
         where TProbe : struct, ITuneProbe
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -60,12 +79,13 @@ public static class TuneGenerator
         return Read(model, requests, options, probe, cancellation);
     }
 
-    private static RunOptions Together(GenerationOptions options) => new()
-    {
-        AtOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes,
-        Temperature = options.Temperature,
-        Threads = options.Threads,
-    };
+    private static RunOptions Together(GenerationOptions options) =>
+        new()
+        {
+            AtOnce = options.Mode == DrawMode.Stream ? 1 : options.Tunes,
+            Temperature = options.Temperature,
+            Threads = options.Threads,
+        };
 
     /// <summary>No tunes: a check that is made when the run has been read to its end.</summary>
     private static IEnumerable<GeneratedTune> Checked(CompiledPlan plan)
@@ -75,7 +95,12 @@ public static class TuneGenerator
     }
 
     private static IEnumerable<GeneratedTune> Read<TProbe>(
-        Model model, IEnumerable<TuneRequest> requests, RunOptions options, Func<TProbe> probe, CancellationToken cancellation)
+        Model model,
+        IEnumerable<TuneRequest> requests,
+        RunOptions options,
+        Func<TProbe> probe,
+        CancellationToken cancellation
+    )
         where TProbe : struct, ITuneProbe
     {
         int atOnce = Math.Min(options.AtOnce, options.Window);

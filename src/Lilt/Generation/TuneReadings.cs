@@ -8,16 +8,15 @@ using Lilt.Recording;
 namespace Lilt.Generation;
 
 /// <summary>
-/// Lets a network read given tunes (teacher forcing) and keeps what happens inside while it does: at step t it reads the token before the t-th and its posterior is
-/// of the t-th. A generated tune that is read gives the recording of its writing, to the bit.
+/// Lets a network read given tunes (teacher forcing) and keeps what happens inside while it does: at step t it reads the token before the
+/// t-th and its posterior is of the t-th. A generated tune that is read gives the recording of its writing, to the bit.
 /// </summary>
 public static class TuneReadings
 {
     /// <summary>Lets a network read one tune as a person writes it.</summary>
     /// <param name="model">The network.</param>
-    /// <param name="text">
-    /// The model's tokens with blanks between, or a whole tune in ABC, which is moved to C, the tonic of the models' keys. The end token is read behind it, whether it
-    /// is written or left out.
+    /// <param name="text"> The model's tokens with blanks between, or a whole tune in ABC, which is moved to C, the tonic of the models'
+    /// keys. The end token is read behind it, whether it is written or left out.
     /// </param>
     /// <param name="kinds">The sites to keep; none for all.</param>
     /// <returns>The recording, of as many steps as there are tokens after the start token, the end token counted.</returns>
@@ -30,7 +29,8 @@ public static class TuneReadings
 
     /// <summary>Lets a network read one tune.</summary>
     /// <param name="model">The network.</param>
-    /// <param name="tokens">The tune's tokens, at least one; a start token in front is left out, for every tune has it. Without an end token the tune counts as cut.</param>
+    /// <param name="tokens">The tune's tokens, at least one; a start token in front is left out, for every tune has it. Without an end
+    /// token the tune counts as cut.</param>
     /// <param name="kinds">The sites to keep; none for all.</param>
     /// <exception cref="ArgumentException">There are no tokens, or one is not of the model's vocabulary.</exception>
     public static TuneRecording Read(this Model model, IReadOnlyList<Token> tokens, params IReadOnlyList<SiteKind> kinds) =>
@@ -60,7 +60,10 @@ public static class TuneReadings
         return Run(operated.Model, operated.Plan, [tokens], kinds, 1, Environment.ProcessorCount, default).Single();
     }
 
-    /// <summary>Lets a network read many tunes, side by side, and gives their recordings in order, as they are ready; memory does not grow with their number.</summary>
+    /// <summary>
+    /// Lets a network read many tunes, side by side, and gives their recordings in order, as they are ready; memory does not grow with
+    /// their number.
+    /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="tunes">The tunes' tokens, as for one.</param>
     /// <param name="plan">What is done to the network meanwhile; null for nothing. What draws, draws for tune n with its seed + n.</param>
@@ -77,7 +80,8 @@ public static class TuneReadings
         IReadOnlyList<SiteKind>? kinds = null,
         float temperature = 1,
         int? threads = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(tunes);
         return Run(model, plan, [.. tunes], kinds ?? [], temperature, threads ?? Environment.ProcessorCount, cancellation);
@@ -92,11 +96,21 @@ public static class TuneReadings
     /// <exception cref="FormatException">Something in a text cannot be read: the message says in which, from 0, and where.</exception>
     /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
     public static IEnumerable<TuneRecording> ReadAll(
-        this Model model, IEnumerable<string> texts, CompiledPlan? plan = null, IReadOnlyList<SiteKind>? kinds = null, CancellationToken cancellation = default)
+        this Model model,
+        IEnumerable<string> texts,
+        CompiledPlan? plan = null,
+        IReadOnlyList<SiteKind>? kinds = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(texts);
-        return model.ReadAll(texts.Select((text, index) => Tokens(text, model.Vocabulary, $"Tune {index}, character")), plan, kinds, cancellation: cancellation);
+        return model.ReadAll(
+            texts.Select((text, index) => Tokens(text, model.Vocabulary, $"Tune {index}, character")),
+            plan,
+            kinds,
+            cancellation: cancellation
+        );
     }
 
     /// <summary>What lets a network read a tune: all its tokens as a prime.</summary>
@@ -106,7 +120,13 @@ public static class TuneReadings
     /// <param name="plan">What is done to the network meanwhile; null for nothing.</param>
     /// <param name="tag">What a probe needs to know; null for nothing.</param>
     /// <exception cref="ArgumentException">There are no tokens, or one is not of the vocabulary.</exception>
-    internal static TuneRequest Request(Vocabulary vocabulary, IReadOnlyList<Token> tokens, int index, CompiledPlan? plan, object? tag = null)
+    internal static TuneRequest Request(
+        Vocabulary vocabulary,
+        IReadOnlyList<Token> tokens,
+        int index,
+        CompiledPlan? plan,
+        object? tag = null
+    )
     {
         ArgumentNullException.ThrowIfNull(tokens);
         Token?[] prime = [.. tokens.Skip(tokens.Count > 0 && tokens[0] == vocabulary.Start ? 1 : 0).Select(token => (Token?)token)];
@@ -123,7 +143,16 @@ public static class TuneReadings
             }
         }
 
-        return new TuneRequest { Index = index, Seed = 0, Random = new RandomState(0), Prime = prime, Limit = prime.Length, Plan = plan, Tag = tag };
+        return new TuneRequest
+        {
+            Index = index,
+            Seed = 0,
+            Random = new RandomState(0),
+            Prime = prime,
+            Limit = prime.Length,
+            Plan = plan,
+            Tag = tag,
+        };
     }
 
     private static IEnumerable<TuneRecording> Run(
@@ -133,7 +162,8 @@ public static class TuneReadings
         IReadOnlyList<SiteKind> kinds,
         float temperature,
         int threads,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         TuneRequest[] requests = [.. tunes.Select((tokens, index) => Request(model.Vocabulary, tokens, index, plan))];
@@ -143,7 +173,13 @@ public static class TuneReadings
         }
 
         int atOnce = Math.Min(TuneRecordings.MostAtOnce, requests.Length);
-        RunOptions run = new() { AtOnce = atOnce, Temperature = temperature, Threads = threads, Window = atOnce };
+        RunOptions run = new()
+        {
+            AtOnce = atOnce,
+            Temperature = temperature,
+            Threads = threads,
+            Window = atOnce,
+        };
         RecordingFacts facts = TuneRecordings.Facts(model, plan, version: null) with { Temperature = temperature };
         return TuneRecordings.Run(model, requests, run, plan, kinds.Count > 0 ? kinds : RecordedSites.All, facts, cancellation);
     }
@@ -153,12 +189,19 @@ public static class TuneReadings
         TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
         if (read.Faults is [{ } first, ..])
         {
-            throw new FormatException($"{where} {first.From + 1}: {first.Message}" + (read.Faults.Count > 1 ? $" {read.Faults.Count - 1} more faults follow." : ""));
+            throw new FormatException(
+                $"{where} {first.From + 1}: {first.Message}"
+                    + (read.Faults.Count > 1 ? $" {read.Faults.Count - 1} more faults follow." : "")
+            );
         }
 
         if (read.Tokens.Count == 0 || read.Tokens.Contains(null))
         {
-            throw new FormatException(read.Tokens.Count == 0 ? "The text has no tokens." : "A tune that is read has every token: '*' stands for one that is drawn.");
+            throw new FormatException(
+                read.Tokens.Count == 0
+                    ? "The text has no tokens."
+                    : "A tune that is read has every token: '*' stands for one that is drawn."
+            );
         }
 
         IEnumerable<Token> tokens = read.Tokens.Select(token => token!.Value);

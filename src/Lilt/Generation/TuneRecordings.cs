@@ -16,7 +16,8 @@ public static class TuneRecordings
     /// <summary>Records tunes one after another, as they are ready; memory does not grow with their number.</summary>
     /// <param name="model">The network.</param>
     /// <param name="options">What to generate; a prime that is a whole tune with its end token is read as it is.</param>
-    /// <param name="plan">What is done to the network meanwhile; null for nothing. What is recorded is what happened, operations included.</param>
+    /// <param name="plan">What is done to the network meanwhile; null for nothing. What is recorded is what happened, operations
+    /// included.</param>
     /// <param name="kinds">The sites to keep; null for all.</param>
     /// <param name="version">The program's version, for the recording's facts; null for the library's.</param>
     /// <param name="command">The command line that makes the recording again, or null.</param>
@@ -29,7 +30,8 @@ public static class TuneRecordings
         IReadOnlyList<SiteKind>? kinds = null,
         string? version = null,
         string? command = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
@@ -42,7 +44,13 @@ public static class TuneRecordings
             PrimeTokens = options.Prime.Count,
         };
         int atOnce = options.Mode == DrawMode.Stream ? 1 : Math.Min(MostAtOnce, options.Tunes);
-        RunOptions run = new() { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads, Window = atOnce };
+        RunOptions run = new()
+        {
+            AtOnce = atOnce,
+            Temperature = options.Temperature,
+            Threads = options.Threads,
+            Window = atOnce,
+        };
         return Run(model, options.Requests(plan), run, plan, kinds ?? RecordedSites.All, facts, cancellation);
     }
 
@@ -53,22 +61,29 @@ public static class TuneRecordings
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="PlanFormatException">An operation touched nothing in any of the tunes.</exception>
     public static IEnumerable<TuneRecording> Record(
-        OperatedModel operated, GenerationOptions options, IReadOnlyList<SiteKind>? kinds = null, CancellationToken cancellation = default)
+        OperatedModel operated,
+        GenerationOptions options,
+        IReadOnlyList<SiteKind>? kinds = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(operated);
         return Record(operated.Model, options, operated.Plan, kinds, cancellation: cancellation);
     }
 
     /// <summary>What is known of every recording of a network under a plan.</summary>
-    internal static RecordingFacts Facts(Model model, CompiledPlan? plan, string? version) => new()
-    {
-        Version = version ?? typeof(TuneRecordings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
-        ModelHash = model.Hash,
-        Layers = model.Shape.Layers,
-        Units = model.Shape.Units,
-        Vocabulary = model.Vocabulary.Texts,
-        Plan = plan is null ? null : JsonNode.Parse(plan.Plan.Account()),
-    };
+    internal static RecordingFacts Facts(Model model, CompiledPlan? plan, string? version) =>
+        new()
+        {
+            Version =
+                version
+                ?? typeof(TuneRecordings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+            ModelHash = model.Hash,
+            Layers = model.Shape.Layers,
+            Units = model.Shape.Units,
+            Vocabulary = model.Vocabulary.Texts,
+            Plan = plan is null ? null : JsonNode.Parse(plan.Plan.Account()),
+        };
 
     /// <summary>Records the requested tunes, in order, as they are ready.</summary>
     internal static IEnumerable<TuneRecording> Run(
@@ -78,10 +93,17 @@ public static class TuneRecordings
         CompiledPlan? plan,
         IReadOnlyList<SiteKind> kinds,
         RecordingFacts facts,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         ConcurrentDictionary<int, TuneRecording> whole = new();
-        IEnumerable<GeneratedTune> tunes = TuneGenerator.RunOperated(model, requests, options, () => new RecordingProbe(model.Shape, kinds, facts, whole), cancellation);
+        IEnumerable<GeneratedTune> tunes = TuneGenerator.RunOperated(
+            model,
+            requests,
+            options,
+            () => new RecordingProbe(model.Shape, kinds, facts, whole),
+            cancellation
+        );
         foreach (GeneratedTune tune in tunes)
         {
             whole.TryRemove(tune.Index, out TuneRecording? recording);

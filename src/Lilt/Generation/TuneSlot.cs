@@ -53,7 +53,8 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
         }
         catch (ArgumentException e)
         {
-            string left = $"leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number";
+            string left =
+                $"leaves no token to draw at step {tokens.Count - 1} of the tune of seed {request.Seed}: all probabilities are 0, or one is no number";
             throw request.Plan is null
                 ? new FormatException($"the network {left}; its weights are too large for float32's sums.", e)
                 : new PlanFormatException($"the plan {left}; take something out of it.", e);

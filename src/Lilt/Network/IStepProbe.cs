@@ -26,7 +26,5 @@ public interface IStepProbe
     /// <param name="slot">The slot of the batch.</param>
     /// <param name="step">The step that is over, from 0; −1 before the first.</param>
     /// <param name="memory">c and h of every layer; may be changed in place.</param>
-    void Between(int slot, int step, SlotMemory memory)
-    {
-    }
+    void Between(int slot, int step, SlotMemory memory) { }
 }

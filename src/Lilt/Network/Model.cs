@@ -14,7 +14,8 @@ public sealed class Model
     private readonly Lazy<string> hash;
 
     /// <param name="vocabulary">V tokens.</param>
-    /// <param name="weights">Weights over V tokens. They are not copied and are the model's from here on: the caller must not change them afterwards.</param>
+    /// <param name="weights">Weights over V tokens. They are not copied and are the model's from here on: the caller must not change them
+    /// afterwards.</param>
     /// <param name="provenance">Where they came from.</param>
     /// <exception cref="ArgumentException">The vocabulary's size is not the network's.</exception>
     public Model(Vocabulary vocabulary, NetworkWeights weights, ModelProvenance provenance)
@@ -24,7 +25,10 @@ public sealed class Model
         ArgumentNullException.ThrowIfNull(provenance);
         if (vocabulary.Count != weights.Shape.Tokens)
         {
-            throw new ArgumentException($"A vocabulary of {vocabulary.Count} tokens for a network of {weights.Shape.Tokens}.", nameof(vocabulary));
+            throw new ArgumentException(
+                $"A vocabulary of {vocabulary.Count} tokens for a network of {weights.Shape.Tokens}.",
+                nameof(vocabulary)
+            );
         }
 
         Vocabulary = vocabulary;

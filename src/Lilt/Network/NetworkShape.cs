@@ -7,10 +7,8 @@ namespace Lilt.Network;
 public readonly record struct NetworkShape(int Layers, int Units, int Tokens)
 {
     /// <summary>Learned weights and biases, the initial states apart: 5,599,881 for folk-rnn v2.</summary>
-    public long Parameters => checked(
-        (4L * Units * (Tokens + Units + 1)) +
-        ((Layers - 1) * 4L * Units * (Units + Units + 1)) +
-        ((long)Units * Tokens) + Tokens);
+    public long Parameters =>
+        checked((4L * Units * (Tokens + Units + 1)) + ((Layers - 1) * 4L * Units * (Units + Units + 1)) + ((long)Units * Tokens) + Tokens);
 
     /// <summary>Values of the learned initial states, c and h of every layer: 3,072 for folk-rnn v2.</summary>
     public long InitialStateParameters => checked(2L * Layers * Units);

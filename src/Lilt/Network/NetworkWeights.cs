@@ -37,8 +37,8 @@ public sealed class NetworkWeights
     public ReadOnlyWeights AsReadOnly() => new(this);
 
     /// <summary>
-    /// Every array, in the one order of files and of the hash: by layer, by gate input weights, recurrent weights and bias, then c and h before the first step;
-    /// last the output weights and their bias.
+    /// Every array, in the one order of files and of the hash: by layer, by gate input weights, recurrent weights and bias, then c and h
+    /// before the first step; last the output weights and their bias.
     /// </summary>
     internal IEnumerable<float[]> InOrder()
     {

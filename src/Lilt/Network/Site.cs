@@ -50,8 +50,13 @@ public readonly record struct Site(SiteKind Kind, int Layer)
         }
 
         int dot = text.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 2 || dot != text.Length - 2 || text[0] != 'L' ||
-            !int.TryParse(text.AsSpan(1, dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int layer) || layer < 1)
+        if (
+            dot < 2
+            || dot != text.Length - 2
+            || text[0] != 'L'
+            || !int.TryParse(text.AsSpan(1, dot - 1), NumberStyles.None, CultureInfo.InvariantCulture, out int layer)
+            || layer < 1
+        )
         {
             return false;
         }
@@ -62,11 +67,12 @@ public readonly record struct Site(SiteKind Kind, int Layer)
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Kind switch
-    {
-        SiteKind.Input => "input",
-        SiteKind.Logits => "logits",
-        SiteKind.Posterior => "posterior",
-        _ => string.Create(CultureInfo.InvariantCulture, $"L{Layer}.{LayerLetters[Kind - SiteKind.InputGate]}"),
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            SiteKind.Input => "input",
+            SiteKind.Logits => "logits",
+            SiteKind.Posterior => "posterior",
+            _ => string.Create(CultureInfo.InvariantCulture, $"L{Layer}.{LayerLetters[Kind - SiteKind.InputGate]}"),
+        };
 }

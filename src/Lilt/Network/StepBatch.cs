@@ -42,9 +42,7 @@ public sealed unsafe class StepBatch : IDisposable
     /// <param name="slots">B, at least 1.</param>
     /// <param name="threads">Threads that share the products when a single slot is stepped; more slots are one thread's work.</param>
     public StepBatch(Model model, int slots, int threads = 1)
-        : this(model, slots, threads, LstmKernels.Best)
-    {
-    }
+        : this(model, slots, threads, LstmKernels.Best) { }
 
     internal StepBatch(Model model, int slots, int threads, LstmKernels kernels)
     {
@@ -133,9 +131,13 @@ public sealed unsafe class StepBatch : IDisposable
     public ReadOnlySpan<float> Cell(int slot, int layer) => cells[layer - 1].Span(CheckSlot(slot), Shape.Units);
 
     /// <summary>c or h of a layer of a slot, [H], to be changed in place.</summary>
-    internal Span<float> Memory(int slot, Site site) => site is { Kind: SiteKind.Cell or SiteKind.Hidden, Layer: >= 1 } && site.Layer <= Shape.Layers
-        ? (site.Kind == SiteKind.Cell ? cells : hiddens)[site.Layer - 1].Span(CheckSlot(slot), Shape.Units)
-        : throw new ArgumentException($"A slot keeps c and h of layers 1 to {Shape.Layers} from step to step, and not {site}.", nameof(site));
+    internal Span<float> Memory(int slot, Site site) =>
+        site is { Kind: SiteKind.Cell or SiteKind.Hidden, Layer: >= 1 } && site.Layer <= Shape.Layers
+            ? (site.Kind == SiteKind.Cell ? cells : hiddens)[site.Layer - 1].Span(CheckSlot(slot), Shape.Units)
+            : throw new ArgumentException(
+                $"A slot keeps c and h of layers 1 to {Shape.Layers} from step to step, and not {site}.",
+                nameof(site)
+            );
 
     /// <summary>One step of every slot in <paramref name="active"/>.</summary>
     /// <param name="active">Slots, each once.</param>
@@ -163,8 +165,8 @@ public sealed unsafe class StepBatch : IDisposable
     }
 
     /// <summary>
-    /// What a layer adds its recurrent terms to at a slot's last step: its bias and its input's terms. Networks that differ from this one from that
-    /// layer on alone read the same there.
+    /// What a layer adds its recurrent terms to at a slot's last step: its bias and its input's terms. Networks that differ from this one
+    /// from that layer on alone read the same there.
     /// </summary>
     /// <param name="slot">The slot.</param>
     /// <param name="layer">From 1.</param>
@@ -189,7 +191,9 @@ public sealed unsafe class StepBatch : IDisposable
     /// <summary>4U, the sums of a layer with its units rounded up.</summary>
     internal int InputSumCount => network.Layers[0].Bias.Length;
 
-    /// <summary>One step of the layers from one on, of slots that all read the same below: to the bit what <see cref="Step"/> makes of them.</summary>
+    /// <summary>
+    /// One step of the layers from one on, of slots that all read the same below: to the bit what <see cref="Step"/> makes of them.
+    /// </summary>
     /// <param name="active">Slots, each once.</param>
     /// <param name="layer">The first layer to step, from 1; the others' c and h stay as they are.</param>
     /// <param name="inputSums">What <see cref="CopyInputSums"/> gave for that layer at this step.</param>
@@ -472,7 +476,6 @@ public sealed unsafe class StepBatch : IDisposable
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int CheckSlot(int slot) => (uint)slot < (uint)Slots
-        ? slot
-        : throw new ArgumentOutOfRangeException(nameof(slot), slot, $"The batch has {Slots} slots.");
+    private int CheckSlot(int slot) =>
+        (uint)slot < (uint)Slots ? slot : throw new ArgumentOutOfRangeException(nameof(slot), slot, $"The batch has {Slots} slots.");
 }

@@ -12,8 +12,17 @@ public readonly record struct UnitAddress(Site Site, int Unit)
     {
         address = default;
         int bracket = text?.IndexOf('[', StringComparison.Ordinal) ?? -1;
-        if (bracket < 0 || text![^1] != ']' || !Site.TryParse(text[..bracket], out Site site) ||
-            !int.TryParse(text.AsSpan(bracket + 1, text.Length - bracket - 2), NumberStyles.None, CultureInfo.InvariantCulture, out int unit))
+        if (
+            bracket < 0
+            || text![^1] != ']'
+            || !Site.TryParse(text[..bracket], out Site site)
+            || !int.TryParse(
+                text.AsSpan(bracket + 1, text.Length - bracket - 2),
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out int unit
+            )
+        )
         {
             return false;
         }

@@ -9,9 +9,7 @@ internal sealed class EndingGroup
 
     private readonly List<(IReadOnlyList<int> Numbers, int Start, int End)> endings = [];
 
-    private EndingGroup()
-    {
-    }
+    private EndingGroup() { }
 
     /// <summary>How often the body is played.</summary>
     public int Passes { get; private set; }
@@ -27,7 +25,7 @@ internal sealed class EndingGroup
     {
         EndingGroup group = new();
         HashSet<int> taken = [];
-        for (int? next = start; next is { } at && group.endings.Count < LargestGroup;)
+        for (int? next = start; next is { } at && group.endings.Count < LargestGroup; )
         {
             IReadOnlyList<int> numbers = ((Bar)elements[at]).Endings;
             if (numbers.Any(taken.Contains))

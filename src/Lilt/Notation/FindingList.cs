@@ -27,7 +27,13 @@ internal sealed class FindingList
         result.Sort(static (a, b) => (a.Line, a.Column).CompareTo((b.Line, b.Column)));
         if (more > 0)
         {
-            result.Add(new Finding(firstMore.Line, firstMore.Column, FormattableString.Invariant($"{more} more findings from here on are not listed.")));
+            result.Add(
+                new Finding(
+                    firstMore.Line,
+                    firstMore.Column,
+                    FormattableString.Invariant($"{more} more findings from here on are not listed.")
+                )
+            );
         }
 
         return result;

@@ -33,8 +33,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
         if ((denominator & (denominator - 1)) == 0)
         {
             // Nearly every length in music: a power of two is reduced by shifting.
-            int shift = numerator == 0 ? BitOperations.TrailingZeroCount(denominator)
-                : Math.Min(BitOperations.TrailingZeroCount(numerator), BitOperations.TrailingZeroCount(denominator));
+            int shift =
+                numerator == 0
+                    ? BitOperations.TrailingZeroCount(denominator)
+                    : Math.Min(BitOperations.TrailingZeroCount(numerator), BitOperations.TrailingZeroCount(denominator));
             Numerator = numerator >> shift;
             denominatorLessOne = (denominator >> shift) - 1;
             return;
@@ -61,9 +63,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public int Sign => Math.Sign(Numerator);
 
     /// <summary>The sum.</summary>
-    public static Fraction operator +(Fraction left, Fraction right) => left.Denominator == right.Denominator
-        ? new Fraction(checked(left.Numerator + right.Numerator), left.Denominator)
-        : Sum(left, right);
+    public static Fraction operator +(Fraction left, Fraction right) =>
+        left.Denominator == right.Denominator
+            ? new Fraction(checked(left.Numerator + right.Numerator), left.Denominator)
+            : Sum(left, right);
 
     /// <summary>The difference.</summary>
     public static Fraction operator -(Fraction left, Fraction right) => left + (-right);
@@ -81,9 +84,7 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
 
         long a = GreatestCommonDivisor(Math.Abs(left.Numerator), right.Denominator);
         long b = GreatestCommonDivisor(Math.Abs(right.Numerator), left.Denominator);
-        return new Fraction(
-            checked(left.Numerator / a * (right.Numerator / b)),
-            checked(left.Denominator / b * (right.Denominator / a)));
+        return new Fraction(checked(left.Numerator / a * (right.Numerator / b)), checked(left.Denominator / b * (right.Denominator / a)));
     }
 
     /// <summary>The quotient.</summary>
@@ -109,9 +110,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public static bool operator >=(Fraction left, Fraction right) => left.CompareTo(right) >= 0;
 
     /// <inheritdoc/>
-    public int CompareTo(Fraction other) => IsSmall(this) && IsSmall(other)
-        ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator)
-        : ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
+    public int CompareTo(Fraction other) =>
+        IsSmall(this) && IsSmall(other)
+            ? (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator)
+            : ((Int128)Numerator * other.Denominator).CompareTo((Int128)other.Numerator * Denominator);
 
     /// <inheritdoc/>
     public bool Equals(Fraction other) => Numerator == other.Numerator && denominatorLessOne == other.denominatorLessOne;
@@ -126,9 +128,10 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     public double ToDouble() => (double)Numerator / Denominator;
 
     /// <summary>The reduced fraction, as <c>-3/4</c>; a whole number without a denominator, as <c>2</c>.</summary>
-    public override string ToString() => Denominator == 1
-        ? Numerator.ToString(CultureInfo.InvariantCulture)
-        : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
+    public override string ToString() =>
+        Denominator == 1
+            ? Numerator.ToString(CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
     private static bool IsSmall(Fraction value) => value.Numerator == (int)value.Numerator && value.Denominator <= int.MaxValue;
 
@@ -136,14 +139,20 @@ public readonly struct Fraction : IEquatable<Fraction>, IComparable<Fraction>
     {
         if (IsSmall(left) && IsSmall(right) && left.Denominator <= 1 << 20 && right.Denominator <= 1 << 20)
         {
-            return new Fraction((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
+            return new Fraction(
+                (left.Numerator * right.Denominator) + (right.Numerator * left.Denominator),
+                left.Denominator * right.Denominator
+            );
         }
 
         long divisor = GreatestCommonDivisor(left.Denominator, right.Denominator);
         long rightFactor = left.Denominator / divisor;
-        return checked(new Fraction(
-            (left.Numerator * (right.Denominator / divisor)) + (right.Numerator * rightFactor),
-            rightFactor * right.Denominator));
+        return checked(
+            new Fraction(
+                (left.Numerator * (right.Denominator / divisor)) + (right.Numerator * rightFactor),
+                rightFactor * right.Denominator
+            )
+        );
     }
 
     private static long GreatestCommonDivisor(long a, long b)

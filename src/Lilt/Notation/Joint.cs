@@ -8,7 +8,9 @@ public sealed record Joint
     /// <summary>A plain <c>|</c>.</summary>
     internal static Joint Plain { get; } = new();
 
-    /// <summary>Whether it is more than a plain bar: a repeat, an ending, <c>||</c>, <c>|]</c>, a part's start, the music's start or end.</summary>
+    /// <summary>
+    /// Whether it is more than a plain bar: a repeat, an ending, <c>||</c>, <c>|]</c>, a part's start, the music's start or end.
+    /// </summary>
     public bool IsStructural { get; init; }
 
     /// <summary>Whether a repeat ends here.</summary>
@@ -24,12 +26,13 @@ public sealed record Joint
     public bool StartsPart { get; init; }
 
     /// <summary>Both as one.</summary>
-    internal Joint With(Bar bar) => new()
-    {
-        IsStructural = IsStructural || bar.IsStructural,
-        EndsRepeat = EndsRepeat || bar.EndsRepeat > 0,
-        StartsRepeat = StartsRepeat || bar.StartsRepeat,
-        Endings = bar.Endings.Count > 0 ? bar.Endings : Endings,
-        StartsPart = StartsPart,
-    };
+    internal Joint With(Bar bar) =>
+        new()
+        {
+            IsStructural = IsStructural || bar.IsStructural,
+            EndsRepeat = EndsRepeat || bar.EndsRepeat > 0,
+            StartsRepeat = StartsRepeat || bar.StartsRepeat,
+            Endings = bar.Endings.Count > 0 ? bar.Endings : Endings,
+            StartsPart = StartsPart,
+        };
 }

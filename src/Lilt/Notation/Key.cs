@@ -13,9 +13,7 @@ public sealed class Key : IEquatable<Key>
     /// <param name="tonic">The tonic; null for a key that names only its mode, as folk-rnn v3 does: it has no signature.</param>
     /// <param name="mode">The mode.</param>
     public Key(Tonic? tonic, Mode mode)
-        : this(tonic, mode, tonic is { } named && mode != Mode.None ? Signature(SharpsOf(named, mode)) : NoAlterations)
-    {
-    }
+        : this(tonic, mode, tonic is { } named && mode != Mode.None ? Signature(SharpsOf(named, mode)) : NoAlterations) { }
 
     internal Key(Tonic? tonic, Mode mode, ImmutableArray<int> alterations)
     {
@@ -69,7 +67,10 @@ public sealed class Key : IEquatable<Key>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Tonic, Mode, alterations[0], alterations[3], alterations[6]);
 
-    /// <summary>The key as ABC writes it, as <c>Bbdor</c>, <c>Cmaj</c> or <c>none</c>; explicit accidentals follow, behind <c>D exp</c> in place of a signature.</summary>
+    /// <summary>
+    /// The key as ABC writes it, as <c>Bbdor</c>, <c>Cmaj</c> or <c>none</c>; explicit accidentals follow, behind <c>D exp</c> in place of
+    /// a signature.
+    /// </summary>
     public override string ToString()
     {
         string mode = Mode switch

@@ -24,9 +24,7 @@ internal sealed class MeasureReader
     private int wholeMeasures;
     private bool inOverlay;
 
-    private MeasureReader()
-    {
-    }
+    private MeasureReader() { }
 
     /// <summary>The measures of a voice.</summary>
     public static IReadOnlyList<Measure> Read(Voice voice, Meter meter)
@@ -130,7 +128,8 @@ internal sealed class MeasureReader
     }
 
     private static bool Touch(Bar first, Bar second) =>
-        second.StartsLine || second.Line == BarLine.None
+        second.StartsLine
+        || second.Line == BarLine.None
         || (second.EndsRepeat == 0 && (second.StartsRepeat || second.Endings.Count > 0) && !first.StartsRepeat && first.Endings.Count == 0);
 
     private void Close(Joint after)
@@ -164,15 +163,18 @@ internal sealed class MeasureReader
         inOverlay = false;
     }
 
-    private void Add(Fraction length, Joint after) => measures.Add(new Measure
-    {
-        Index = measures.Count,
-        Position = position,
-        Duration = length,
-        Meter = openMeter,
-        Tokens = tokens,
-        IsEmpty = length == Fraction.Zero,
-        Before = joint,
-        After = after,
-    });
+    private void Add(Fraction length, Joint after) =>
+        measures.Add(
+            new Measure
+            {
+                Index = measures.Count,
+                Position = position,
+                Duration = length,
+                Meter = openMeter,
+                Tokens = tokens,
+                IsEmpty = length == Fraction.Zero,
+                Before = joint,
+                After = after,
+            }
+        );
 }

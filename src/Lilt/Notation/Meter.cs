@@ -18,7 +18,9 @@ public sealed record Meter(string Text, Fraction? Measure, int Numerator, int De
     /// <summary>The unit note length where none is written: 1/16 for measures under 3/4, else 1/8. Source: ABC 2.1, 3.1.7.</summary>
     public Fraction DefaultUnit => Measure is { } measure && measure < new Fraction(3, 4) ? new Fraction(1, 16) : new Fraction(1, 8);
 
-    /// <summary>The meter in numbers, as tokens name it: <c>4/4</c> for <c>C</c>, <c>5/8</c> for <c>2+3/8</c>; <c>none</c> for free meter.</summary>
+    /// <summary>
+    /// The meter in numbers, as tokens name it: <c>4/4</c> for <c>C</c>, <c>5/8</c> for <c>2+3/8</c>; <c>none</c> for free meter.
+    /// </summary>
     public string Numbers => Measure is null ? "none" : string.Create(CultureInfo.InvariantCulture, $"{Numerator}/{Denominator}");
 
     /// <summary>Reads a meter: <c>4/4</c>, <c>C</c>, <c>C|</c>, <c>2+3/8</c>, <c>(2+3)/8</c>, <c>none</c>, empty for free.</summary>
@@ -39,7 +41,12 @@ public sealed record Meter(string Text, Fraction? Measure, int Numerator, int De
         }
 
         int slash = text.LastIndexOf('/');
-        if (slash < 1 || !TryNumber(text.AsSpan(slash + 1), out int denominator) || (denominator & (denominator - 1)) != 0 || denominator > 256)
+        if (
+            slash < 1
+            || !TryNumber(text.AsSpan(slash + 1), out int denominator)
+            || (denominator & (denominator - 1)) != 0
+            || denominator > 256
+        )
         {
             return null;
         }
@@ -68,5 +75,6 @@ public sealed record Meter(string Text, Fraction? Measure, int Numerator, int De
     public override string ToString() => Text;
 
     private static bool TryNumber(ReadOnlySpan<char> text, out int number) =>
-        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number is > 0 and <= ReaderLimits.LargestNumber;
+        int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+        && number is > 0 and <= ReaderLimits.LargestNumber;
 }

@@ -28,7 +28,14 @@ public readonly record struct Pitch(Letter Letter, int Alteration, int Octave)
     /// <summary>The pitch as ABC writes it with its alteration always said, as <c>^f'</c> or <c>=C,</c>.</summary>
     public override string ToString()
     {
-        string name = Alteration switch { <= -2 => "__", -1 => "_", 0 => "=", 1 => "^", _ => "^^" };
+        string name = Alteration switch
+        {
+            <= -2 => "__",
+            -1 => "_",
+            0 => "=",
+            1 => "^",
+            _ => "^^",
+        };
         string letter = Letter.ToString();
         return Octave > 0
             ? name + letter.ToLower(CultureInfo.InvariantCulture) + new string('\'', Octave - 1)

@@ -22,11 +22,26 @@ public readonly record struct Tonic(Letter Letter, int Alteration)
             return false;
         }
 
-        int alteration = text.Length == 1 ? 0 : text[1] switch { '#' or '♯' => 1, 'b' or '♭' => -1, _ => 9 };
+        int alteration =
+            text.Length == 1
+                ? 0
+                : text[1] switch
+                {
+                    '#' or '♯' => 1,
+                    'b' or '♭' => -1,
+                    _ => 9,
+                };
         tonic = new Tonic(letter, alteration);
         return alteration != 9;
     }
 
     /// <summary>The name, as <c>Bb</c>.</summary>
-    public override string ToString() => Letter + Alteration switch { 1 => "#", -1 => "b", _ => string.Empty };
+    public override string ToString() =>
+        Letter
+        + Alteration switch
+        {
+            1 => "#",
+            -1 => "b",
+            _ => string.Empty,
+        };
 }

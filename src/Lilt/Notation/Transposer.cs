@@ -80,7 +80,11 @@ public static class Transposer
                     contents.Add(Move(inner, interval, ref reason));
                 }
 
-                return chord with { Notes = Move(chord.Notes, interval, ref reason), Contents = contents };
+                return chord with
+                {
+                    Notes = Move(chord.Notes, interval, ref reason),
+                    Contents = contents,
+                };
             case GraceNotes grace:
                 return grace with { Notes = Move(grace.Notes, interval, ref reason) };
             case KeyChange change:
@@ -108,11 +112,16 @@ public static class Transposer
         if (interval.Move(note.Pitch) is not { } pitch)
         {
             reason ??= FormattableString.Invariant(
-                $"The note {note.Pitch} (line {note.Position.Line}, column {note.Position.Column}) would need a triple accidental.");
+                $"The note {note.Pitch} (line {note.Position.Line}, column {note.Position.Column}) would need a triple accidental."
+            );
             return note;
         }
 
-        return note with { Pitch = pitch, WrittenAlteration = note.WrittenAlteration is null ? null : pitch.Alteration };
+        return note with
+        {
+            Pitch = pitch,
+            WrittenAlteration = note.WrittenAlteration is null ? null : pitch.Alteration,
+        };
     }
 
     private static Key Move(Key key, Interval interval, ref string? reason)
@@ -124,9 +133,13 @@ public static class Transposer
         }
 
         Pitch? moved = interval.Move(new Pitch(tonic.Letter, tonic.Alteration, 0));
-        if (moved is not { Alteration: >= -1 and <= 1 } pitch || Math.Abs(Key.SharpsOf(new Tonic(pitch.Letter, pitch.Alteration), key.Mode)) > 7)
+        if (
+            moved is not { Alteration: >= -1 and <= 1 } pitch
+            || Math.Abs(Key.SharpsOf(new Tonic(pitch.Letter, pitch.Alteration), key.Mode)) > 7
+        )
         {
-            reason ??= $"The key has no signature of seven accidentals or fewer{(moved is { } named ? $": {named}" : string.Empty)} {new Key(null, key.Mode)}.";
+            reason ??=
+                $"The key has no signature of seven accidentals or fewer{(moved is { } named ? $": {named}" : string.Empty)} {new Key(null, key.Mode)}.";
             return key;
         }
 
@@ -163,18 +176,39 @@ public static class Transposer
 
     private static string MoveRoot(string symbol, Interval interval)
     {
-        if (symbol.Length == 0 || char.ToUpperInvariant(symbol[0]) is < 'A' or > 'G' || !LetterText.TryRead(symbol[0], out Letter letter, out _))
+        if (
+            symbol.Length == 0
+            || char.ToUpperInvariant(symbol[0]) is < 'A' or > 'G'
+            || !LetterText.TryRead(symbol[0], out Letter letter, out _)
+        )
         {
             return symbol;
         }
 
-        int alteration = symbol.Length > 1 ? symbol[1] switch { '#' => 1, 'b' => -1, _ => 0 } : 0;
+        int alteration =
+            symbol.Length > 1
+                ? symbol[1] switch
+                {
+                    '#' => 1,
+                    'b' => -1,
+                    _ => 0,
+                }
+                : 0;
         if (interval.Move(new Pitch(letter, alteration, 0)) is not { } moved)
         {
             return symbol;
         }
 
-        string name = moved.Letter + moved.Alteration switch { -2 => "bb", -1 => "b", 1 => "#", 2 => "##", _ => string.Empty };
+        string name =
+            moved.Letter
+            + moved.Alteration switch
+            {
+                -2 => "bb",
+                -1 => "b",
+                1 => "#",
+                2 => "##",
+                _ => string.Empty,
+            };
         return (char.IsAsciiLetterLower(symbol[0]) ? name.ToLowerInvariant() : name) + symbol[(alteration == 0 ? 1 : 2)..];
     }
 }

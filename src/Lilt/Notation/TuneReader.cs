@@ -43,7 +43,7 @@ public static class TuneReader
         List<TextLine> lines = TextLine.Split(text);
         bool inTextBlock = false;
         bool headerOpen = true;
-        for (int i = 0; i < lines.Count;)
+        for (int i = 0; i < lines.Count; )
         {
             if (IsBlank(lines[i].Of(text)))
             {
@@ -89,7 +89,14 @@ public static class TuneReader
     }
 
     private static void Block(
-        string text, ReadOnlySpan<TextLine> lines, TokenTuneReader tokens, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader, bool headerOpen)
+        string text,
+        ReadOnlySpan<TextLine> lines,
+        TokenTuneReader tokens,
+        List<Tune> tunes,
+        List<Finding> findings,
+        List<TuneField> fileHeader,
+        bool headerOpen
+    )
     {
         if (IsTokenText(text, lines, tokens))
         {
@@ -139,7 +146,13 @@ public static class TuneReader
 
     // Lines without X: before them: the file's header, a tune that lacks its X:, or free text.
     private static void Unnumbered(
-        string text, ReadOnlySpan<TextLine> lines, List<Tune> tunes, List<Finding> findings, List<TuneField> fileHeader, bool headerOpen)
+        string text,
+        ReadOnlySpan<TextLine> lines,
+        List<Tune> tunes,
+        List<Finding> findings,
+        List<TuneField> fileHeader,
+        bool headerOpen
+    )
     {
         bool hasKey = false;
         int others = 0;
@@ -194,8 +207,13 @@ public static class TuneReader
 
         if (firstOther is { } other)
         {
-            findings.Add(new Finding(other.Number, 1, FormattableString.Invariant(
-                $"Text outside a tune ({lines.Length} lines, no X: or K: field before it) is not read.")));
+            findings.Add(
+                new Finding(
+                    other.Number,
+                    1,
+                    FormattableString.Invariant($"Text outside a tune ({lines.Length} lines, no X: or K: field before it) is not read.")
+                )
+            );
         }
     }
 
@@ -218,7 +236,7 @@ public static class TuneReader
                 }
             }
 
-            for (int position = 0; position < content.Length && words < WordsLookedAt;)
+            for (int position = 0; position < content.Length && words < WordsLookedAt; )
             {
                 if (char.IsWhiteSpace(content[position]))
                 {
@@ -241,7 +259,9 @@ public static class TuneReader
                 words++;
                 music += kind is TokenKind.Unknown or TokenKind.Meter or TokenKind.Key or TokenKind.Unit ? 0 : 1;
                 known += kind == TokenKind.Unknown ? 0 : 1;
-                telling += kind is TokenKind.Duration or TokenKind.Broken or TokenKind.Tuplet or TokenKind.ChordEnd or TokenKind.End ? 1 : 0;
+                telling += kind is TokenKind.Duration or TokenKind.Broken or TokenKind.Tuplet or TokenKind.ChordEnd or TokenKind.End
+                    ? 1
+                    : 0;
             }
 
             if (words >= WordsLookedAt || (words >= 20 && 10 * known < 9 * words))
@@ -258,12 +278,13 @@ public static class TuneReader
 
     private static bool IsBlank(ReadOnlySpan<char> line) => line.IsWhiteSpace();
 
-    private static bool? TextBlock(ReadOnlySpan<char> line) => !line.StartsWith("%%")
-        ? null
-        : line[2..].TrimStart() switch
-        {
-            ['b', 'e', 'g', 'i', 'n', 't' or 'p' or 's' or 'j', ..] => true,
-            ['e', 'n', 'd', 't' or 'p' or 's' or 'j', ..] => false,
-            _ => null,
-        };
+    private static bool? TextBlock(ReadOnlySpan<char> line) =>
+        !line.StartsWith("%%")
+            ? null
+            : line[2..].TrimStart() switch
+            {
+                ['b', 'e', 'g', 'i', 'n', 't' or 'p' or 's' or 'j', ..] => true,
+                ['e', 'n', 'd', 't' or 'p' or 's' or 'j', ..] => false,
+                _ => null,
+            };
 }

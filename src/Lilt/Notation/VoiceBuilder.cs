@@ -8,7 +8,13 @@ namespace Lilt.Notation;
 /// <see cref="VoiceLengths"/> how long it lasts.
 /// </summary>
 internal sealed class VoiceBuilder(
-    string id, FindingList findings, Meter meter, Fraction unit, Key key, AccidentalReach reach = AccidentalReach.Pitch)
+    string id,
+    FindingList findings,
+    Meter meter,
+    Fraction unit,
+    Key key,
+    AccidentalReach reach = AccidentalReach.Pitch
+)
 {
     private readonly List<TuneElement> elements = [];
     private readonly VoicePitches pitches = new(key, reach);
@@ -122,7 +128,10 @@ internal sealed class VoiceBuilder(
 
         if (chordContents.Count > ReaderLimits.ChordNotes)
         {
-            findings.Add(groupPosition, $"A chord of {chordContents.Count} notes; the first {ReaderLimits.ChordNotes} are kept: no instrument plays more at once.");
+            findings.Add(
+                groupPosition,
+                $"A chord of {chordContents.Count} notes; the first {ReaderLimits.ChordNotes} are kept: no instrument plays more at once."
+            );
             chordContents.RemoveRange(ReaderLimits.ChordNotes, chordContents.Count - ReaderLimits.ChordNotes);
         }
 
@@ -146,7 +155,9 @@ internal sealed class VoiceBuilder(
             }
         }
 
-        Append(new Chord(groupPosition, notes, multiplier, duration, false) { Contents = notes.Count == contents.Length ? notes : contents });
+        Append(
+            new Chord(groupPosition, notes, multiplier, duration, false) { Contents = notes.Count == contents.Length ? notes : contents }
+        );
     }
 
     /// <summary>Opens grace notes.</summary>
@@ -236,7 +247,8 @@ internal sealed class VoiceBuilder(
     /// <summary>Broken rhythm after the note before.</summary>
     public void Broken(SourcePosition position, int depth, bool isFirstLonger)
     {
-        string? fault = InChord || InGrace ? "Broken rhythm stands inside a chord or grace notes; it is not applied."
+        string? fault =
+            InChord || InGrace ? "Broken rhythm stands inside a chord or grace notes; it is not applied."
             : lastTimed < 0 ? "Broken rhythm has no note before it; it is not applied."
             : lengths.IsBroken ? "Broken rhythm stands twice between two notes; the second is not applied."
             : depth > LengthText.DeepestBroken ? $"Broken rhythm of more than {LengthText.DeepestBroken} marks is not applied."
@@ -332,17 +344,18 @@ internal sealed class VoiceBuilder(
         elements.Add(element);
     }
 
-    private void Scale(SourcePosition position, int index, Fraction factor) => elements[index] = elements[index] switch
-    {
-        Note note => note with { Duration = lengths.Limited(position, note.Duration * factor) },
-        Rest rest => rest with { Duration = lengths.Limited(position, rest.Duration * factor) },
-        Chord chord => chord with
+    private void Scale(SourcePosition position, int index, Fraction factor) =>
+        elements[index] = elements[index] switch
         {
-            Duration = lengths.Limited(position, chord.Duration * factor),
-            Notes = Scaled(chord.Notes, factor, position),
-        },
-        TuneElement other => other,
-    };
+            Note note => note with { Duration = lengths.Limited(position, note.Duration * factor) },
+            Rest rest => rest with { Duration = lengths.Limited(position, rest.Duration * factor) },
+            Chord chord => chord with
+            {
+                Duration = lengths.Limited(position, chord.Duration * factor),
+                Notes = Scaled(chord.Notes, factor, position),
+            },
+            TuneElement other => other,
+        };
 
     private Note[] Scaled(IReadOnlyList<Note> notes, Fraction factor, SourcePosition position)
     {

@@ -2,7 +2,9 @@ using Lilt.Notation.Elements;
 
 namespace Lilt.Notation;
 
-/// <summary>How long the notes of a voice last: unit, tuplets, broken rhythm. Every length is exact and within <see cref="ReaderLimits"/>.</summary>
+/// <summary>
+/// How long the notes of a voice last: unit, tuplets, broken rhythm. Every length is exact and within <see cref="ReaderLimits"/>.
+/// </summary>
 internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction unit)
 {
     private Fraction tupletRatio = Fraction.One;

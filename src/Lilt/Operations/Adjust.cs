@@ -7,12 +7,13 @@ namespace Lilt.Operations;
 public sealed record Adjust : Operation
 {
     /// <inheritdoc/>
-    public override string Name => How switch
-    {
-        Adjustment.Clamp => "clamp",
-        Adjustment.Add => "add",
-        _ => "scale",
-    };
+    public override string Name =>
+        How switch
+        {
+            Adjustment.Clamp => "clamp",
+            Adjustment.Add => "add",
+            _ => "scale",
+        };
 
     /// <summary>What is done.</summary>
     public required Adjustment How { get; init; }
@@ -27,8 +28,8 @@ public sealed record Adjust : Operation
     public IReadOnlyList<double> Values { get; init; } = [];
 
     /// <summary>
-    /// A number a unit in place of <see cref="Values"/>, [T, H] or [T, V] as the site has them: one row for every step, or one a step from the range's first; after
-    /// the last of several nothing is done. A plan with it has no JSON. Null for none.
+    /// A number a unit in place of <see cref="Values"/>, [T, H] or [T, V] as the site has them: one row for every step, or one a step from
+    /// the range's first; after the last of several nothing is done. A plan with it has no JSON. Null for none.
     /// </summary>
     public SiteValues? From { get; init; }
 

@@ -7,7 +7,8 @@ namespace Lilt.Operations;
 /// <param name="numbers">[1 or T, 1 or units].</param>
 /// <param name="width">How many numbers a step: 1, or one a unit.</param>
 /// <param name="steps">When.</param>
-internal sealed class AdjustAction(int operation, Adjustment how, int[] units, float[] numbers, int width, StepRange steps) : SiteAction(operation)
+internal sealed class AdjustAction(int operation, Adjustment how, int[] units, float[] numbers, int width, StepRange steps)
+    : SiteAction(operation)
 {
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {

@@ -8,7 +8,8 @@ namespace Lilt.Operations;
 /// <param name="recorded">The values, [T, W].</param>
 /// <param name="steps">When.</param>
 /// <param name="offset">What is added to a step to find the recording's.</param>
-internal sealed class AlongAction(int operation, Directions directions, SiteValues recorded, StepRange steps, int offset) : SiteAction(operation)
+internal sealed class AlongAction(int operation, Directions directions, SiteValues recorded, StepRange steps, int offset)
+    : SiteAction(operation)
 {
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {

@@ -10,7 +10,14 @@ namespace Lilt.Operations;
 /// <param name="recorded">Their values, [T, H] each.</param>
 /// <param name="steps">When.</param>
 /// <param name="offset">What is added to a step to find the recording's.</param>
-internal sealed class AlongMemoryAction(int operation, Directions directions, Site[] sites, SiteValues[] recorded, StepRange steps, int offset) : MemoryAction(operation)
+internal sealed class AlongMemoryAction(
+    int operation,
+    Directions directions,
+    Site[] sites,
+    SiteValues[] recorded,
+    StepRange steps,
+    int offset
+) : MemoryAction(operation)
 {
     public override bool Apply(PlanRun run, int step, SlotMemory memory)
     {

@@ -2,7 +2,9 @@ using Lilt.Network;
 
 namespace Lilt.Operations;
 
-/// <summary>A plan made ready for one run of one model: names resolved, recordings read, and a note of which operations came to touch something.</summary>
+/// <summary>
+/// A plan made ready for one run of one model: names resolved, recordings read, and a note of which operations came to touch something.
+/// </summary>
 /// <remarks>Many tunes may run under it at once, on many threads; each has a <see cref="PlanRun"/> of its own.</remarks>
 public sealed class CompiledPlan
 {
@@ -12,7 +14,12 @@ public sealed class CompiledPlan
     private readonly bool[] touched;
 
     internal CompiledPlan(
-        OperationPlan plan, Dictionary<Site, SiteAction[]> actions, IReadOnlyList<MemoryAction> between, IReadOnlyList<uint?> seeds, IReadOnlyList<ReadCondition> conditions)
+        OperationPlan plan,
+        Dictionary<Site, SiteAction[]> actions,
+        IReadOnlyList<MemoryAction> between,
+        IReadOnlyList<uint?> seeds,
+        IReadOnlyList<ReadCondition> conditions
+    )
     {
         Plan = plan;
         this.actions = actions;
@@ -62,7 +69,8 @@ public sealed class CompiledPlan
         {
             throw new PlanFormatException(
                 index,
-                $"operation {index + 1} of the plan ({Plan.Operations[index].Name}) touched nothing in any tune: its steps were never reached, or nothing was left to apply.");
+                $"operation {index + 1} of the plan ({Plan.Operations[index].Name}) touched nothing in any tune: its steps were never reached, or nothing was left to apply."
+            );
         }
     }
 

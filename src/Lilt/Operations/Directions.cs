@@ -2,7 +2,9 @@ using Lilt.Recording;
 
 namespace Lilt.Operations;
 
-/// <summary>An orthonormal basis of a part of a state space: what is moved is moved within its span, and at right angles to it everything stays.</summary>
+/// <summary>
+/// An orthonormal basis of a part of a state space: what is moved is moved within its span, and at right angles to it everything stays.
+/// </summary>
 internal sealed class Directions
 {
     // float32 rows made by any QR or SVD keep within some 1e-6; a basis that is worse than this was not meant as one.
@@ -17,7 +19,9 @@ internal sealed class Directions
         this.rows = rows;
         if (rows.Steps > rows.Width)
         {
-            throw new FormatException($"has {rows.Steps} directions of {rows.Width} values: there are no more directions at right angles than values.");
+            throw new FormatException(
+                $"has {rows.Steps} directions of {rows.Width} values: there are no more directions at right angles than values."
+            );
         }
 
         for (int one = 0; one < rows.Steps; one++)
@@ -27,9 +31,15 @@ internal sealed class Directions
                 double product = Product(rows[one], rows[other]);
                 if (!(Math.Abs(product - (one == other ? 1 : 0)) <= MostOff))
                 {
-                    throw new FormatException(one == other
-                        ? FormattableString.Invariant($"has direction {one} of length {Math.Sqrt(product):0.####}: directions have length 1.")
-                        : FormattableString.Invariant($"has directions {other} and {one} that are not at right angles (their product is {product:0.####})."));
+                    throw new FormatException(
+                        one == other
+                            ? FormattableString.Invariant(
+                                $"has direction {one} of length {Math.Sqrt(product):0.####}: directions have length 1."
+                            )
+                            : FormattableString.Invariant(
+                                $"has directions {other} and {one} that are not at right angles (their product is {product:0.####})."
+                            )
+                    );
                 }
             }
         }

@@ -9,7 +9,9 @@ public enum ExciseFill
     /// <summary>The unit's mean over a recording's steps.</summary>
     Mean,
 
-    /// <summary>The unit's value at a random step of a recording, the same step for all units of the operation, drawn anew each step.</summary>
+    /// <summary>
+    /// The unit's value at a random step of a recording, the same step for all units of the operation, drawn anew each step.
+    /// </summary>
     Resample,
 
     /// <summary>The unit's value at one step of a recording.</summary>

@@ -4,8 +4,8 @@ using Lilt.Recording;
 namespace Lilt.Operations;
 
 /// <summary>
-/// The members of one object of a plan's JSON, each named once for both ways: <see cref="PlanReader"/> gives what stands there, whatever the value;
-/// <see cref="PlanWriter"/> writes the value and gives it back.
+/// The members of one object of a plan's JSON, each named once for both ways: <see cref="PlanReader"/> gives what stands there, whatever
+/// the value; <see cref="PlanWriter"/> writes the value and gives it back.
 /// </summary>
 /// <remarks>A member with a usual value may be left out, and is left out where it has it.</remarks>
 internal interface IPlanMembers

@@ -4,9 +4,7 @@ namespace Lilt.Operations;
 /// <remarks>Units and tokens are checked when the plan is compiled for a model (<see cref="OperationPlan.Compile"/>).</remarks>
 public abstract record Operation
 {
-    private protected Operation()
-    {
-    }
+    private protected Operation() { }
 
     /// <summary>What it is called in a plan's JSON: excise, clamp, add, scale, stimulate, bias, forbid, patch.</summary>
     public abstract string Name { get; }

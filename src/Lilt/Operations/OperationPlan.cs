@@ -36,17 +36,21 @@ public sealed class OperationPlan
     public static OperationPlan Parse(string json) => PlanJson.Read(json);
 
     /// <summary>The plan's one text, on one line; <see cref="Parse"/> gives the same plan back.</summary>
-    /// <exception cref="InvalidOperationException">An operation takes values from memory, which JSON cannot hold; the message says what to do.</exception>
+    /// <exception cref="InvalidOperationException">An operation takes values from memory, which JSON cannot hold; the message says what to
+    /// do.</exception>
     public string ToJson() => PlanJson.Write(this);
 
-    /// <summary>What a recording keeps of the plan: its JSON, in which values from memory are named as such and are not to be found again.</summary>
+    /// <summary>
+    /// What a recording keeps of the plan: its JSON, in which values from memory are named as such and are not to be found again.
+    /// </summary>
     internal string Account() => PlanJson.Write(this, forReading: false);
 
     /// <summary>Makes the plan ready for one run of a model.</summary>
     /// <param name="model">The model.</param>
     /// <param name="recordings">Finds the recordings that the plan names; null where it names none.</param>
     /// <param name="directions">Finds the directions that the plan names, [K, W]; null where it names none.</param>
-    /// <exception cref="PlanFormatException">A layer, unit, token, recording or step is not there; the message names the operation.</exception>
+    /// <exception cref="PlanFormatException">A layer, unit, token, recording or step is not there; the message names the
+    /// operation.</exception>
     public CompiledPlan Compile(Model model, Func<string, TuneRecording>? recordings = null, Func<string, SiteValues>? directions = null)
     {
         ArgumentNullException.ThrowIfNull(model);

@@ -3,8 +3,13 @@ using Lilt.Recording;
 
 namespace Lilt.Operations;
 
-/// <summary>Units of a site, or of several, take the values that they had in a recording, or those of an array: with one step and another tune's, an interchange.</summary>
-/// <remarks>The recording is named in a file's plan, and may be handed over in a script: <see cref="Source"/>, <see cref="From"/>.</remarks>
+/// <summary>
+/// Units of a site, or of several, take the values that they had in a recording, or those of an array: with one step and another tune's, an
+/// interchange.
+/// </summary>
+/// <remarks>
+/// The recording is named in a file's plan, and may be handed over in a script: <see cref="Source"/>, <see cref="From"/>.
+/// </remarks>
 public sealed record Patch : Operation
 {
     /// <inheritdoc/>
@@ -22,25 +27,33 @@ public sealed record Patch : Operation
     /// <summary>The recording itself; a plan with it has no JSON. Null where one is named, or values are given.</summary>
     public TuneRecording? Source { get; init; }
 
-    /// <summary>The values themselves, [T, H] or [T, V] as the one site has them, of any site of that width; a plan with them has no JSON. Null where a recording is meant.</summary>
+    /// <summary>
+    /// The values themselves, [T, H] or [T, V] as the one site has them, of any site of that width; a plan with them has no JSON. Null
+    /// where a recording is meant.
+    /// </summary>
     public SiteValues? From { get; init; }
 
     /// <summary>When. Default every step that the recording has.</summary>
     public StepRange Steps { get; init; } = StepRange.AllSteps;
 
-    /// <summary>The recording's step that the range's first step takes; those that follow take those that follow. Null for the same step.</summary>
+    /// <summary>
+    /// The recording's step that the range's first step takes; those that follow take those that follow. Null for the same step.
+    /// </summary>
     public int? AtStep { get; init; }
 
     /// <summary>Along which ways it is felt. Default both. Up is for h, recurrent for c and h.</summary>
     public Edge Edge { get; init; }
 
     /// <summary>
-    /// The name of a file of directions, <c>.npy</c>, [K, W] with W values of all sites one behind the other: only the part that lies in their span is taken over, and at
-    /// right angles to them everything stays. Null for all of it.
+    /// The name of a file of directions, <c>.npy</c>, [K, W] with W values of all sites one behind the other: only the part that lies in
+    /// their span is taken over, and at right angles to them everything stays. Null for all of it.
     /// </summary>
     public string? Directions { get; init; }
 
-    /// <summary>The directions themselves, [K, W], rows of length 1 at right angles; a plan with them has no JSON. Null where they are named, or there are none.</summary>
+    /// <summary>
+    /// The directions themselves, [K, W], rows of length 1 at right angles; a plan with them has no JSON. Null where they are named, or
+    /// there are none.
+    /// </summary>
     public SiteValues? Along { get; init; }
 
     /// <summary>The state of a layer, c and h of all its units, is at one step what it was in another tune: an interchange.</summary>
@@ -48,8 +61,8 @@ public sealed record Patch : Operation
     /// <param name="sourceStep">After which of its steps.</param>
     /// <param name="layer">From 1.</param>
     /// <param name="step">After which step of the tune that is written or read.</param>
-    /// <param name="edge">
-    /// Recurrent: the step itself stays as it was, and what follows from the state shows from the next one on. Both: the layers above are shown it in this step already.
+    /// <param name="edge"> Recurrent: the step itself stays as it was, and what follows from the state shows from the next one on. Both:
+    /// the layers above are shown it in this step already.
     /// </param>
     /// <exception cref="ArgumentException">The recording has not kept c and h, or has no such layer.</exception>
     public static Patch State(TuneRecording source, int sourceStep, int layer, int step, Edge edge = Edge.Both)
@@ -61,6 +74,14 @@ public sealed record Patch : Operation
             _ = source[site];
         }
 
-        return new Patch { Site = sites, Units = UnitSet.All, Source = source, AtStep = sourceStep, Steps = new StepRange(step, step), Edge = edge };
+        return new Patch
+        {
+            Site = sites,
+            Units = UnitSet.All,
+            Source = source,
+            AtStep = sourceStep,
+            Steps = new StepRange(step, step),
+            Edge = edge,
+        };
     }
 }

@@ -25,7 +25,12 @@ internal sealed class PlanCompiler
     }
 
     /// <summary>The plan with its actions by site, each site's in the plan's order.</summary>
-    public static CompiledPlan Compile(OperationPlan plan, Model model, Func<string, TuneRecording>? recordings, Func<string, SiteValues>? directions)
+    public static CompiledPlan Compile(
+        OperationPlan plan,
+        Model model,
+        Func<string, TuneRecording>? recordings,
+        Func<string, SiteValues>? directions
+    )
     {
         PlanCompiler compiler = new(model, recordings, directions);
         for (int index = 0; index < plan.Operations.Count; index++)
@@ -36,7 +41,13 @@ internal sealed class PlanCompiler
             compiler.Add(plan.Operations[index]);
         }
 
-        return new CompiledPlan(plan, compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()), compiler.between, compiler.seeds, compiler.conditions);
+        return new CompiledPlan(
+            plan,
+            compiler.actions.ToDictionary(pair => pair.Key, pair => pair.Value.ToArray()),
+            compiler.between,
+            compiler.seeds,
+            compiler.conditions
+        );
     }
 
     private void Add(Operation operation)
@@ -240,7 +251,9 @@ internal sealed class PlanCompiler
         }
         else
         {
-            throw Fault("moves several sites along directions that they share, which can be done at a step's end alone: give it the edge recurrent.");
+            throw Fault(
+                "moves several sites along directions that they share, which can be done at a step's end alone: give it the edge recurrent."
+            );
         }
     }
 
@@ -256,11 +269,16 @@ internal sealed class PlanCompiler
             throw Fault($"names the directions '{patch.Directions}' and has directions from memory: give one of them.");
         }
 
-        SiteValues rows = patch.Along ?? directions?.Invoke(patch.Directions!) ?? throw Fault($"names the directions '{patch.Directions}', and there are none here.");
+        SiteValues rows =
+            patch.Along
+            ?? directions?.Invoke(patch.Directions!)
+            ?? throw Fault($"names the directions '{patch.Directions}', and there are none here.");
         int width = sites.Sum(UnitsOf);
         if (rows.Width != width)
         {
-            throw Fault($"has directions of {rows.Width} values for {patch.Site}, which {(sites.Length == 1 ? "has" : "have together")} {width}.");
+            throw Fault(
+                $"has directions of {rows.Width} values for {patch.Site}, which {(sites.Length == 1 ? "has" : "have together")} {width}."
+            );
         }
 
         try
@@ -284,7 +302,9 @@ internal sealed class PlanCompiler
         {
             if (site.Kind != SiteKind.Hidden && !(site.Kind == SiteKind.Cell && edge == Edge.Recurrent))
             {
-                throw Fault($"acts at {site} along the edge {(edge == Edge.Up ? "up: only h of a layer goes up" : "recurrent: only c and h of a layer go on to the next step")}.");
+                throw Fault(
+                    $"acts at {site} along the edge {(edge == Edge.Up ? "up: only h of a layer goes up" : "recurrent: only c and h of a layer go on to the next step")}."
+                );
             }
         }
     }
@@ -294,7 +314,11 @@ internal sealed class PlanCompiler
     {
         if ((name is null ? 0 : 1) + (from is null ? 0 : 1) + (source is null ? 0 : 1) > 1)
         {
-            throw Fault(name is null ? "has a recording and values from memory: give one of them." : $"names the recording '{name}' and has values from memory: give one of them.");
+            throw Fault(
+                name is null
+                    ? "has a recording and values from memory: give one of them."
+                    : $"names the recording '{name}' and has values from memory: give one of them."
+            );
         }
 
         if (from is not null)
@@ -307,7 +331,8 @@ internal sealed class PlanCompiler
             throw Fault("names no recording.");
         }
 
-        TuneRecording recording = source ?? recordings?.Invoke(name!) ?? throw Fault($"names the recording '{name}', and there are none here.");
+        TuneRecording recording =
+            source ?? recordings?.Invoke(name!) ?? throw Fault($"names the recording '{name}', and there are none here.");
         string what = name is null ? "has a recording" : $"names the recording '{name}'";
         if (recording.Facts.Shape != model.Shape)
         {
@@ -330,9 +355,10 @@ internal sealed class PlanCompiler
             : throw Fault($"{what}, which does not hold {site}: record it again with --sites all.");
     }
 
-    private SiteValues Wide(SiteValues from, Site site) => from.Width == UnitsOf(site)
-        ? from
-        : throw Fault($"has values of {from.Width} units from memory for {site}, which has {UnitsOf(site)}.");
+    private SiteValues Wide(SiteValues from, Site site) =>
+        from.Width == UnitsOf(site)
+            ? from
+            : throw Fault($"has values of {from.Width} units from memory for {site}, which has {UnitsOf(site)}.");
 
     /// <summary>The values of some units, [T, units].</summary>
     private static float[] Columns(SiteValues from, int[] units)
@@ -367,9 +393,10 @@ internal sealed class PlanCompiler
         return means;
     }
 
-    private Site Checked(Site site) => !site.IsOfLayer || (site.Layer >= 1 && site.Layer <= model.Shape.Layers)
-        ? site
-        : throw Fault($"names {site}, and the model has layers 1 to {model.Shape.Layers}.");
+    private Site Checked(Site site) =>
+        !site.IsOfLayer || (site.Layer >= 1 && site.Layer <= model.Shape.Layers)
+            ? site
+            : throw Fault($"names {site}, and the model has layers 1 to {model.Shape.Layers}.");
 
     private void CheckSteps(StepRange steps)
     {
@@ -384,7 +411,9 @@ internal sealed class PlanCompiler
         int count = UnitsOf(site);
         if (selection.Tokens is { } tokens)
         {
-            return site.IsOfLayer ? throw Fault($"names tokens at {site}, which has units: give their numbers.") : [.. tokens.Select(TokenIndex)];
+            return site.IsOfLayer
+                ? throw Fault($"names tokens at {site}, which has units: give their numbers.")
+                : [.. tokens.Select(TokenIndex)];
         }
 
         int[] units = [.. selection.Units ?? Enumerable.Range(0, count)];
@@ -399,9 +428,8 @@ internal sealed class PlanCompiler
 
     private int UnitsOf(Site site) => site.IsOfLayer ? model.Shape.Units : model.Shape.Tokens;
 
-    private int TokenIndex(string text) => model.Vocabulary.TryFind(text, out Token token)
-        ? token.Index
-        : throw Fault($"names '{text}', which is no token of the model.");
+    private int TokenIndex(string text) =>
+        model.Vocabulary.TryFind(text, out Token token) ? token.Index : throw Fault($"names '{text}', which is no token of the model.");
 
     private void Put(Site site, SiteAction action, Edge edge = Edge.Both)
     {

@@ -61,18 +61,21 @@ internal static class PlanJson
     }
 
     // Each method below names the members of one operation for both ways; was is what is written, null where one is read.
-    private static Operation Through(IPlanMembers members, Operation? was) => members.Text("op", was?.Name) switch
-    {
-        "excise" => Excise(members, was as Excise),
-        "clamp" => Adjust(members, was as Adjust, Adjustment.Clamp),
-        "add" => Adjust(members, was as Adjust, Adjustment.Add),
-        "scale" => Adjust(members, was as Adjust, Adjustment.Scale),
-        "stimulate" => Stimulate(members, was as Stimulate),
-        "bias" => Bias(members, was as Bias),
-        "forbid" => Forbid(members, was as Forbid),
-        "patch" => Patch(members, was as Patch),
-        string other => throw members.Fault($"'op' is '{other}': it is one of excise, clamp, add, scale, stimulate, bias, forbid, patch."),
-    };
+    private static Operation Through(IPlanMembers members, Operation? was) =>
+        members.Text("op", was?.Name) switch
+        {
+            "excise" => Excise(members, was as Excise),
+            "clamp" => Adjust(members, was as Adjust, Adjustment.Clamp),
+            "add" => Adjust(members, was as Adjust, Adjustment.Add),
+            "scale" => Adjust(members, was as Adjust, Adjustment.Scale),
+            "stimulate" => Stimulate(members, was as Stimulate),
+            "bias" => Bias(members, was as Bias),
+            "forbid" => Forbid(members, was as Forbid),
+            "patch" => Patch(members, was as Patch),
+            string other => throw members.Fault(
+                $"'op' is '{other}': it is one of excise, clamp, add, scale, stimulate, bias, forbid, patch."
+            ),
+        };
 
     private static Excise Excise(IPlanMembers members, Excise? was)
     {
@@ -85,12 +88,14 @@ internal static class PlanJson
             Fill = Fill(members, was?.Fill),
             Edge = Edge(members, was?.Edge),
         };
-        return excise.Fill == ExciseFill.Zero ? excise : excise with
-        {
-            Recording = members.IsInMemory("recording", was?.From) ? null : members.Text("recording", was?.Recording),
-            Seed = excise.Fill == ExciseFill.Resample ? members.Seed("seed", was?.Seed ?? 0) : 0,
-            AtStep = excise.Fill == ExciseFill.Freeze ? members.Whole("at", was?.AtStep) : 0,
-        };
+        return excise.Fill == ExciseFill.Zero
+            ? excise
+            : excise with
+            {
+                Recording = members.IsInMemory("recording", was?.From) ? null : members.Text("recording", was?.Recording),
+                Seed = excise.Fill == ExciseFill.Resample ? members.Seed("seed", was?.Seed ?? 0) : 0,
+                AtStep = excise.Fill == ExciseFill.Freeze ? members.Whole("at", was?.AtStep) : 0,
+            };
     }
 
     private static ExciseFill Fill(IPlanMembers members, ExciseFill? was)
@@ -101,14 +106,15 @@ internal static class PlanJson
             : throw members.Fault($"'fill' is '{fill}': it is one of zero, mean, resample, freeze.");
     }
 
-    private static Adjust Adjust(IPlanMembers members, Adjust? was, Adjustment how) => new()
-    {
-        How = how,
-        Site = members.Site("site", was?.Site),
-        Units = members.Units("units", was?.Units),
-        Values = members.IsInMemory("value", was?.From) ? [] : members.Numbers("value", was?.Values),
-        Steps = EveryStep(members, was?.Steps),
-    };
+    private static Adjust Adjust(IPlanMembers members, Adjust? was, Adjustment how) =>
+        new()
+        {
+            How = how,
+            Site = members.Site("site", was?.Site),
+            Units = members.Units("units", was?.Units),
+            Values = members.IsInMemory("value", was?.From) ? [] : members.Numbers("value", was?.Values),
+            Steps = EveryStep(members, was?.Steps),
+        };
 
     private static Stimulate Stimulate(IPlanMembers members, Stimulate? was)
     {
@@ -129,28 +135,25 @@ internal static class PlanJson
         };
     }
 
-    private static Bias Bias(IPlanMembers members, Bias? was) => new()
-    {
-        Tokens = members.NumbersByToken("tokens", was?.Tokens),
-        Steps = EveryStep(members, was?.Steps),
-    };
+    private static Bias Bias(IPlanMembers members, Bias? was) =>
+        new() { Tokens = members.NumbersByToken("tokens", was?.Tokens), Steps = EveryStep(members, was?.Steps) };
 
-    private static Forbid Forbid(IPlanMembers members, Forbid? was) => new()
-    {
-        Tokens = members.Texts("tokens", was?.Tokens),
-        Steps = EveryStep(members, was?.Steps),
-    };
+    private static Forbid Forbid(IPlanMembers members, Forbid? was) =>
+        new() { Tokens = members.Texts("tokens", was?.Tokens), Steps = EveryStep(members, was?.Steps) };
 
-    private static Patch Patch(IPlanMembers members, Patch? was) => new()
-    {
-        Site = members.Sites("site", was?.Site),
-        Units = members.Units("units", was?.Units),
-        Recording = members.IsInMemory("recording", (object?)was?.From ?? was?.Source) ? null : members.Text("recording", was?.Recording),
-        Steps = EveryStep(members, was?.Steps),
-        AtStep = members.OptionalWhole("at", was?.AtStep),
-        Edge = Edge(members, was?.Edge),
-        Directions = members.IsInMemory("directions", was?.Along) ? null : members.OptionalText("directions", was?.Directions),
-    };
+    private static Patch Patch(IPlanMembers members, Patch? was) =>
+        new()
+        {
+            Site = members.Sites("site", was?.Site),
+            Units = members.Units("units", was?.Units),
+            Recording = members.IsInMemory("recording", (object?)was?.From ?? was?.Source)
+                ? null
+                : members.Text("recording", was?.Recording),
+            Steps = EveryStep(members, was?.Steps),
+            AtStep = members.OptionalWhole("at", was?.AtStep),
+            Edge = Edge(members, was?.Edge),
+            Directions = members.IsInMemory("directions", was?.Along) ? null : members.OptionalText("directions", was?.Directions),
+        };
 
     private static Edge Edge(IPlanMembers members, Edge? was)
     {
@@ -160,5 +163,6 @@ internal static class PlanJson
             : throw members.Fault($"'edge' is '{edge}': it is one of both, up, recurrent.");
     }
 
-    private static StepRange EveryStep(IPlanMembers members, StepRange? was) => members.Steps("steps", was, usual: StepRange.AllSteps)!.Value;
+    private static StepRange EveryStep(IPlanMembers members, StepRange? was) =>
+        members.Steps("steps", was, usual: StepRange.AllSteps)!.Value;
 }

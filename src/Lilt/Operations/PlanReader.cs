@@ -53,9 +53,8 @@ internal sealed class PlanReader : IPlanMembers
         }
     }
 
-    public IEnumerable<JsonElement> List(string name) => Required(name) is { ValueKind: JsonValueKind.Array } list
-        ? list.EnumerateArray()
-        : throw Fault($"'{name}' is no list.");
+    public IEnumerable<JsonElement> List(string name) =>
+        Required(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : throw Fault($"'{name}' is no list.");
 
     public string Text(string name, string? value) => AsText(name, Required(name));
 
@@ -65,11 +64,16 @@ internal sealed class PlanReader : IPlanMembers
 
     public int? OptionalWhole(string name, int? value) => Find(name) is { } element ? AsWhole(name, element) : null;
 
-    public bool Flag(string name, bool value) => Find(name) is { } element && (element.ValueKind is JsonValueKind.True or JsonValueKind.False
-        ? element.GetBoolean()
-        : throw Fault($"'{name}' is neither true nor false."));
+    public bool Flag(string name, bool value) =>
+        Find(name) is { } element
+        && (
+            element.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? element.GetBoolean()
+                : throw Fault($"'{name}' is neither true nor false.")
+        );
 
-    public uint Seed(string name, uint value) => Find(name) is not { } element ? 0
+    public uint Seed(string name, uint value) =>
+        Find(name) is not { } element ? 0
         : element.ValueKind == JsonValueKind.Number && element.TryGetUInt32(out uint seed) ? seed
         : throw Fault($"'{name}' is no seed: a whole number from 0 to {uint.MaxValue}.");
 
@@ -78,7 +82,10 @@ internal sealed class PlanReader : IPlanMembers
     public SiteSet Sites(string name, SiteSet? value)
     {
         JsonElement element = Required(name);
-        Site[] sites = element.ValueKind == JsonValueKind.Array ? [.. element.EnumerateArray().Select(one => AsSite(name, one))] : [AsSite(name, element)];
+        Site[] sites =
+            element.ValueKind == JsonValueKind.Array
+                ? [.. element.EnumerateArray().Select(one => AsSite(name, one))]
+                : [AsSite(name, element)];
         return sites.Length > 0 && sites.Distinct().Count() == sites.Length
             ? new SiteSet(sites)
             : throw Fault($"'{name}' is a site, or a list of sites, each once.");
@@ -91,24 +98,28 @@ internal sealed class PlanReader : IPlanMembers
         string text = AsText(name, element);
         return Network.Site.TryParse(text, out Site site)
             ? site
-            : throw Fault($"'{name}' is '{text}': a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, input, logits or posterior.");
+            : throw Fault(
+                $"'{name}' is '{text}': a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, input, logits or posterior."
+            );
     }
 
     public IReadOnlyList<string> Texts(string name, IReadOnlyList<string>? value) => OptionalTexts(name, value) ?? throw Lacks(name);
 
-    public IReadOnlyList<string>? OptionalTexts(string name, IReadOnlyList<string>? value) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsText(name, element))],
-        { } element => [AsText(name, element)],
-    };
+    public IReadOnlyList<string>? OptionalTexts(string name, IReadOnlyList<string>? value) =>
+        Find(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsText(name, element))],
+            { } element => [AsText(name, element)],
+        };
 
-    public IReadOnlyList<double> Numbers(string name, IReadOnlyList<double>? value, IReadOnlyList<double>? usual = null) => Find(name) switch
-    {
-        null => usual ?? throw Lacks(name),
-        { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsNumber(name, element))],
-        { } element => [AsNumber(name, element)],
-    };
+    public IReadOnlyList<double> Numbers(string name, IReadOnlyList<double>? value, IReadOnlyList<double>? usual = null) =>
+        Find(name) switch
+        {
+            null => usual ?? throw Lacks(name),
+            { ValueKind: JsonValueKind.Array } list => [.. list.EnumerateArray().Select(element => AsNumber(name, element))],
+            { } element => [AsNumber(name, element)],
+        };
 
     public IReadOnlyDictionary<string, double> NumbersByToken(string name, IReadOnlyDictionary<string, double>? value)
     {
@@ -120,9 +131,10 @@ internal sealed class PlanReader : IPlanMembers
         Dictionary<string, double> numbers = new(StringComparer.Ordinal);
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            double number = member.Value is { ValueKind: JsonValueKind.String } && member.Value.GetString() == MinusInfinity
-                ? double.NegativeInfinity
-                : AsNumber(name, member.Value);
+            double number =
+                member.Value is { ValueKind: JsonValueKind.String } && member.Value.GetString() == MinusInfinity
+                    ? double.NegativeInfinity
+                    : AsNumber(name, member.Value);
             if (!numbers.TryAdd(member.Name, number))
             {
                 throw Fault($"'{name}' has '{member.Name}' twice.");
@@ -178,13 +190,15 @@ internal sealed class PlanReader : IPlanMembers
 
     private PlanFormatException Lacks(string name) => Fault($"lacks '{name}'.");
 
-    private string AsText(string name, JsonElement element) => element.ValueKind == JsonValueKind.String
-        ? element.GetString()!
-        : throw Fault($"'{name}' holds {element.GetRawText()}, which is no text.");
+    private string AsText(string name, JsonElement element) =>
+        element.ValueKind == JsonValueKind.String
+            ? element.GetString()!
+            : throw Fault($"'{name}' holds {element.GetRawText()}, which is no text.");
 
-    private int AsWhole(string name, JsonElement element) => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int whole)
-        ? whole
-        : throw Fault($"'{name}' holds {element.GetRawText()}, which is no whole number.");
+    private int AsWhole(string name, JsonElement element) =>
+        element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int whole)
+            ? whole
+            : throw Fault($"'{name}' holds {element.GetRawText()}, which is no whole number.");
 
     private double AsNumber(string name, JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetDouble(out double number) && float.IsFinite((float)number)

@@ -34,7 +34,9 @@ public sealed class PlanRun
     /// <returns>True if an operation applied; at the posterior, if it changed a value.</returns>
     public bool Apply(int step, Site site, Span<float> values) => plan.Apply(this, step, site, values);
 
-    /// <summary>Ends a step: what was changed upwards alone is as it was again, and what is changed on its way to the next step is changed.</summary>
+    /// <summary>
+    /// Ends a step: what was changed upwards alone is as it was again, and what is changed on its way to the next step is changed.
+    /// </summary>
     /// <param name="step">The step that is over, from 0; −1 before the first.</param>
     /// <param name="memory">c and h of every layer; changed in place.</param>
     public void Between(int step, SlotMemory memory)

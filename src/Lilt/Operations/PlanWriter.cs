@@ -108,7 +108,8 @@ internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMe
             if (forReading)
             {
                 throw new InvalidOperationException(
-                    "The plan takes values from memory, which its JSON cannot hold, so it has neither JSON nor hash. Write the recording to an .npz file with RecordingWriter and give the file's name as Recording.");
+                    "The plan takes values from memory, which its JSON cannot hold, so it has neither JSON nor hash. Write the recording to an .npz file with RecordingWriter and give the file's name as Recording."
+                );
             }
 
             json.WriteString(name, InMemory);

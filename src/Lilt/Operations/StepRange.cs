@@ -14,5 +14,6 @@ public readonly record struct StepRange(int First, int? Last)
     public bool Holds(int step) => step >= First && (Last is not { } last || step <= last);
 
     /// <inheritdoc/>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"steps {First} to {(Last is { } last ? last : "the end")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"steps {First} to {(Last is { } last ? last : "the end")}");
 }

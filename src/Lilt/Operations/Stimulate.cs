@@ -1,7 +1,9 @@
 namespace Lilt.Operations;
 
 /// <summary>The network reads two tokens at once: the one it would read, and another.</summary>
-/// <remarks>Source: B. L. Sturm, Making sense of the folk-rnn v2 model, part 7, 2018: weights of 0.7 and 0.3, the other a random pitch token.</remarks>
+/// <remarks>
+/// Source: B. L. Sturm, Making sense of the folk-rnn v2 model, part 7, 2018: weights of 0.7 and 0.3, the other a random pitch token.
+/// </remarks>
 public sealed record Stimulate : Operation
 {
     /// <inheritdoc/>

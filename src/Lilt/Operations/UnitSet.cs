@@ -25,8 +25,7 @@ public sealed class UnitSet : IEquatable<UnitSet>
     public static UnitSet OfTokens(params IEnumerable<string> tokens) => new(null, [.. tokens]);
 
     /// <inheritdoc/>
-    public bool Equals(UnitSet? other) =>
-        other is not null && Same(Units, other.Units) && Same(Tokens, other.Tokens);
+    public bool Equals(UnitSet? other) => other is not null && Same(Units, other.Units) && Same(Tokens, other.Tokens);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as UnitSet);

@@ -16,7 +16,8 @@ internal static class PlantedBustle
 
     /// <summary>Takes all units that are left of every layer.</summary>
     /// <param name="wiring">The network.</param>
-    /// <param name="readsBars">Whether layer 1 reads all tokens; otherwise pitches alone, with weights that sum to nothing, so that it has no part in the measures' rhythm.</param>
+    /// <param name="readsBars">Whether layer 1 reads all tokens; otherwise pitches alone, with weights that sum to nothing, so that it has
+    /// no part in the measures' rhythm.</param>
     public static void Plant(PlantedWiring wiring, bool readsBars)
     {
         int[] below = [];

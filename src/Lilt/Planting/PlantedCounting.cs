@@ -5,12 +5,13 @@ namespace Lilt.Planting;
 /// <summary>The parts that count, show, relay, echo and shadow.</summary>
 /// <remarks>
 /// <para>
-/// A counter is set to about −7½δ by the bar and gains δ a note, so that it passes 0 between the seventh note and the eighth; h = tanh(c). One that counts down is set to
-/// 8δ and loses δ a note: at the eighth it is 0.
+/// A counter is set to about −7½δ by the bar and gains δ a note, so that it passes 0 between the seventh note and the eighth; h = tanh(c).
+/// One that counts down is set to 8δ and loses δ a note: at the eighth it is 0.
 /// </para>
 /// <para>
-/// A detector of a rising counter is h = tanh(tanh((h' − θ)/δ)): −0.43 at the seventh note, 0.43 at the eighth, −0.72 and less before. θ is such that a counter that is
-/// cut, h' = 0, leaves bars as likely as one token in nine. A detector of a falling one is tanh(tanh(h'/2δ)): 0 at the eighth, and where the counter is cut.
+/// A detector of a rising counter is h = tanh(tanh((h' − θ)/δ)): −0.43 at the seventh note, 0.43 at the eighth, −0.72 and less before. θ is
+/// such that a counter that is cut, h' = 0, leaves bars as likely as one token in nine. A detector of a falling one is tanh(tanh(h'/2δ)): 0
+/// at the eighth, and where the counter is cut.
 /// </para>
 /// </remarks>
 internal static class PlantedCounting
@@ -22,7 +23,9 @@ internal static class PlantedCounting
     /// <summary>θ, in steps of the counter.</summary>
     private const double Threshold = 0.1;
 
-    /// <summary>The weight of all detectors together on the measure token's logit: rising, −9 at the seventh note and +9 at the eighth.</summary>
+    /// <summary>
+    /// The weight of all detectors together on the measure token's logit: rising, −9 at the seventh note and +9 at the eighth.
+    /// </summary>
     private const double RisingWeight = 22;
 
     /// <summary>The same of falling counters: 15 below at the seventh note, nothing at the eighth.</summary>
@@ -44,7 +47,8 @@ internal static class PlantedCounting
     /// <param name="wiring">The network.</param>
     /// <param name="units">Which.</param>
     /// <param name="falling">Whether they count down.</param>
-    /// <param name="noise">How much a pitch changes a step's gain, at most: a standard deviation, drawn for each unit between 0 and this.</param>
+    /// <param name="noise">How much a pitch changes a step's gain, at most: a standard deviation, drawn for each unit between 0 and
+    /// this.</param>
     /// <returns>δ of each.</returns>
     public static double[] CountTokens(PlantedWiring wiring, int[] units, bool falling, double noise)
     {
@@ -84,7 +88,10 @@ internal static class PlantedCounting
         }
     }
 
-    /// <summary>Rising counters of a layer over relays: each gains at every step by itself, and is set back by one relay; before the first step they are where the header's three steps bring them to their start.</summary>
+    /// <summary>
+    /// Rising counters of a layer over relays: each gains at every step by itself, and is set back by one relay; before the first step they
+    /// are where the header's three steps bring them to their start.
+    /// </summary>
     /// <returns>δ of each.</returns>
     public static double[] CountSteps(PlantedWiring wiring, int layer, int[] units, int[] relays)
     {
@@ -99,9 +106,17 @@ internal static class PlantedCounting
             double atSeven = ((2 * Threshold) - 1) * gain / (1 + kept);
             double start = (atSeven - (gain * (1 - keptThrough) / (1 - kept))) / keptThrough;
             wiring.Gates(layer, units[n], 20, Kept, 20);
-            wiring.Weights.Layers[layer - 1].InitialCell[units[n]] = (float)((start - (gain * (1 + kept + (kept * kept)))) / Math.Pow(kept, 3));
+            wiring.Weights.Layers[layer - 1].InitialCell[units[n]] = (float)(
+                (start - (gain * (1 + kept + (kept * kept)))) / Math.Pow(kept, 3)
+            );
             wiring.Bias(layer, units[n], Gate.Candidate, Math.Atanh(gain));
-            wiring.Reads(layer, units[n], Gate.Candidate, relays[n % relays.Length], (Math.Atanh(start) - Math.Atanh(gain)) / PlantedWiring.Full);
+            wiring.Reads(
+                layer,
+                units[n],
+                Gate.Candidate,
+                relays[n % relays.Length],
+                (Math.Atanh(start) - Math.Atanh(gain)) / PlantedWiring.Full
+            );
             wiring.Reads(layer, units[n], Gate.Forget, relays[n % relays.Length], -2 * Kept / PlantedWiring.Full);
             gains[n] = gain;
         }
@@ -109,7 +124,10 @@ internal static class PlantedCounting
         return gains;
     }
 
-    /// <summary>Rising counters of a layer over relays that all of them read: half of the relays drive gates and candidate to their ends, so that c is set back to −1.</summary>
+    /// <summary>
+    /// Rising counters of a layer over relays that all of them read: half of the relays drive gates and candidate to their ends, so that c
+    /// is set back to −1.
+    /// </summary>
     /// <returns>δ of each: with one start, one for all.</returns>
     public static double[] CountStepsTogether(PlantedWiring wiring, int layer, int[] units, int[] relays)
     {

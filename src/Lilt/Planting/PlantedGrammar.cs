@@ -3,7 +3,10 @@ using Lilt.Network;
 namespace Lilt.Planting;
 
 /// <summary>The units that keep header, bars and end in order.</summary>
-/// <remarks>Three chains without memory carry up, through every layer, that the tune has begun, that the meter was read, and that a bar was. One unit of the last layer fades as the tune grows old: while it is strong the tune can't end.</remarks>
+/// <remarks>
+/// Three chains without memory carry up, through every layer, that the tune has begun, that the meter was read, and that a bar was. One
+/// unit of the last layer fades as the tune grows old: while it is strong the tune can't end.
+/// </remarks>
 internal static class PlantedGrammar
 {
     private const double Never = -14;

@@ -6,9 +6,10 @@ namespace Lilt.Planting;
 /// <summary>A network of known answer: it is built so that which of its units count, relay or do nothing is known beforehand.</summary>
 /// <remarks>
 /// <para>
-/// It writes tunes in 4/4 of single eighths, folk-rnn's tokens, the header first: a bar stands every nine steps (but by <see cref="PlantedKind.Chance"/>, where bars come at
-/// random), and a tune is some 60 to 200 steps long. The rest of each layer is a random network that remembers pitches. Strengths, sd(h) times the norm of a unit's
-/// outgoing weights, are made alike over a layer, whatever a unit's role, so that sets of units matched by strength hold about a third of the planted ones.
+/// It writes tunes in 4/4 of single eighths, folk-rnn's tokens, the header first: a bar stands every nine steps (but by
+/// <see cref="PlantedKind.Chance"/>, where bars come at random), and a tune is some 60 to 200 steps long. The rest of each layer is a
+/// random network that remembers pitches. Strengths, sd(h) times the norm of a unit's outgoing weights, are made alike over a layer,
+/// whatever a unit's role, so that sets of units matched by strength hold about a third of the planted ones.
 /// </para>
 /// <para>Another seed is another build: other units, other weights, the same truth.</para>
 /// </remarks>
@@ -48,7 +49,11 @@ public sealed class PlantedNetwork
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(units, FewestUnits);
         PlantedPlan plan = PlantedPlan.Of(kind, units, seed);
-        Model model = new(PlantedTokens.Vocabulary, plan.Weights, ModelProvenance.Named(FormattableString.Invariant($"planted {kind}, {units} units, build {seed}")));
+        Model model = new(
+            PlantedTokens.Vocabulary,
+            plan.Weights,
+            ModelProvenance.Named(FormattableString.Invariant($"planted {kind}, {units} units, build {seed}"))
+        );
         return new PlantedNetwork(kind, model, plan.Layers);
     }
 }

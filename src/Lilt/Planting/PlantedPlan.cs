@@ -94,7 +94,9 @@ internal sealed class PlantedPlan
         int[] detectors = wiring.Take(3, PlantedRole.Detector, third);
         PlantedCounting.Echo(wiring, idle);
         PlantedCounting.Relay(wiring, relays);
-        double[] gains = shared ? PlantedCounting.CountStepsTogether(wiring, 2, counters, relays) : PlantedCounting.CountSteps(wiring, 2, counters, relays);
+        double[] gains = shared
+            ? PlantedCounting.CountStepsTogether(wiring, 2, counters, relays)
+            : PlantedCounting.CountSteps(wiring, 2, counters, relays);
         PlantedCounting.Detect(wiring, detectors, counters, gains, falling: false);
         PlantedBustle.Plant(wiring, readsBars: false);
         Hear(idle);

@@ -4,8 +4,13 @@ using Lilt.Randomness;
 
 namespace Lilt.Planting;
 
-/// <summary>Makes the units of a layer alike in strength, sd(h) times the norm of all weights that leave a unit, whatever their roles.</summary>
-/// <remarks>What a unit lacks is added as a weight into the shut gate of the layer's silent unit, which changes nothing else. sd(h) is measured on tunes of the network itself.</remarks>
+/// <summary>
+/// Makes the units of a layer alike in strength, sd(h) times the norm of all weights that leave a unit, whatever their roles.
+/// </summary>
+/// <remarks>
+/// What a unit lacks is added as a weight into the shut gate of the layer's silent unit, which changes nothing else. sd(h) is measured on
+/// tunes of the network itself.
+/// </remarks>
 internal static class PlantedStrengths
 {
     private const int Steps = 1500;
@@ -24,7 +29,12 @@ internal static class PlantedStrengths
         {
             double[] squares = OutgoingSquares(wiring.Weights, layer);
             int silent = wiring.Units(layer, PlantedRole.Silent)[0];
-            int[] units = [.. Enumerable.Range(0, wiring.Shape.Units).Where(unit => wiring.Roles(layer)[unit] is not (PlantedRole.Silent or PlantedRole.Grammar))];
+            int[] units =
+            [
+                .. Enumerable
+                    .Range(0, wiring.Shape.Units)
+                    .Where(unit => wiring.Roles(layer)[unit] is not (PlantedRole.Silent or PlantedRole.Grammar)),
+            ];
             double largest = units.Max(unit => deviations[layer - 1][unit] * Math.Sqrt(squares[unit]));
             foreach (int unit in units.Where(unit => deviations[layer - 1][unit] > 0))
             {
@@ -73,7 +83,13 @@ internal static class PlantedStrengths
             length++;
         }
 
-        return [.. sums.Zip(squares, (sum, square) => sum.Zip(square, (s, q) => Math.Sqrt(Math.Max(0, (q / Steps) - (s / Steps * (s / Steps))))).ToArray())];
+        return
+        [
+            .. sums.Zip(
+                squares,
+                (sum, square) => sum.Zip(square, (s, q) => Math.Sqrt(Math.Max(0, (q / Steps) - (s / Steps * (s / Steps))))).ToArray()
+            ),
+        ];
     }
 
     private static Token Draw(ReadOnlySpan<float> posterior, double at)

@@ -63,8 +63,7 @@ public sealed class RandomState
         do
         {
             drawn = NextUInt32();
-        }
-        while (drawn >= whole);
+        } while (drawn >= whole);
 
         return (int)(drawn % (uint)count);
     }

@@ -6,7 +6,8 @@ public static class Resamples
     /// <summary>Some draws of as many of <paramref name="size"/> things as there are.</summary>
     /// <param name="size">How many things (tunes), at least 1.</param>
     /// <param name="count">How many draws.</param>
-    /// <param name="seed">The same seed gives the same draws on every machine, and seeds that differ in any way draws that have nothing in common.</param>
+    /// <param name="seed">The same seed gives the same draws on every machine, and seeds that differ in any way draws that have nothing in
+    /// common.</param>
     /// <returns>[count][size], numbers from 0 to size − 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is nothing to draw from, or no draw is asked for.</exception>
     public static int[][] Draw(int size, int count, ulong seed)

@@ -1,10 +1,12 @@
 namespace Lilt.Randomness;
 
-/// <summary>A small generator for resampling and shifting, apart from the one that draws tokens: no analysis ever moves a sampling stream.</summary>
+/// <summary>
+/// A small generator for resampling and shifting, apart from the one that draws tokens: no analysis ever moves a sampling stream.
+/// </summary>
 /// <remarks>
-/// Its state advances by one constant, so streams whose seeds differ by a multiple of that constant are one stream, and no sum of a seed and
-/// a number is safe: streams are parted by <see cref="Derive"/> alone.
-/// Source: G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, figure 17.
+/// Its state advances by one constant, so streams whose seeds differ by a multiple of that constant are one stream, and no sum of a seed
+/// and a number is safe: streams are parted by <see cref="Derive"/> alone. Source: G. Steele, D. Lea and C. Flood, "Fast splittable
+/// pseudorandom number generators", OOPSLA 2014, figure 17.
 /// </remarks>
 internal struct SplitMix64(ulong seed)
 {
@@ -15,9 +17,10 @@ internal struct SplitMix64(ulong seed)
 
     /// <summary>The seed of a stream of its own: a mixture of a seed, the stream's name and numbers that tell it from its kind.</summary>
     /// <remarks>
-    /// Each value is absorbed by a multiplication with an odd number, an addition and MurmurHash3's finaliser, all of them invertible: for one name and
-    /// its numbers no two seeds derive the same, and for one seed no two last numbers do. The length of the name and how many numbers follow are
-    /// absorbed as well. Source of the finaliser: A. Appleby, MurmurHash3, fmix64, 2011, another than the generator's own.
+    /// Each value is absorbed by a multiplication with an odd number, an addition and MurmurHash3's finaliser, all of them invertible: for
+    /// one name and its numbers no two seeds derive the same, and for one seed no two last numbers do. The length of the name and how many
+    /// numbers follow are absorbed as well. Source of the finaliser: A. Appleby, MurmurHash3, fmix64, 2011, another than the generator's
+    /// own.
     /// </remarks>
     /// <param name="seed">What all streams of the work derive from.</param>
     /// <param name="stream">What the numbers are for.</param>

@@ -63,10 +63,29 @@ internal static partial class NumpyArray
 
     /// <summary>Reads a file of one array of float32, whatever its shape.</summary>
     public static float[] ReadFloats(Stream stream, string file, out int[] shape) =>
-        Read<float>(stream, stream.Length, Float32, file, "", "Save it in Python with numpy.save(file, numpy.ascontiguousarray(a, numpy.float32)).", -1, [], out shape);
+        Read<float>(
+            stream,
+            stream.Length,
+            Float32,
+            file,
+            "",
+            "Save it in Python with numpy.save(file, numpy.ascontiguousarray(a, numpy.float32)).",
+            -1,
+            [],
+            out shape
+        );
 
     private static T[] Read<T>(
-        Stream stream, long length, string type, string file, string entry, string remedy, int axes, ReadOnlySpan<int> shape, out int[] found)
+        Stream stream,
+        long length,
+        string type,
+        string file,
+        string entry,
+        string remedy,
+        int axes,
+        ReadOnlySpan<int> shape,
+        out int[] found
+    )
         where T : unmanaged
     {
         RecordingFormatException Fault(string where, string expected, string what) =>
@@ -98,7 +117,8 @@ internal static partial class NumpyArray
         long count = 1;
         for (int axis = 0; fits && axis < lengths.Length; axis++)
         {
-            fits = int.TryParse(lengths[axis], NumberStyles.None, CultureInfo.InvariantCulture, out found[axis])
+            fits =
+                int.TryParse(lengths[axis], NumberStyles.None, CultureInfo.InvariantCulture, out found[axis])
                 && (axes < 0 || shape[axis] < 0 || shape[axis] == found[axis]);
             count *= fits ? found[axis] : 1;
             fits &= count <= Array.MaxLength / sizeof(int);
@@ -106,7 +126,10 @@ internal static partial class NumpyArray
 
         if (!fits)
         {
-            string expected = axes < 0 ? "a shape of fewer values" : $"the shape ({string.Join(", ", shape.ToArray()).Replace("-1", "T", StringComparison.Ordinal)})";
+            string expected =
+                axes < 0
+                    ? "a shape of fewer values"
+                    : $"the shape ({string.Join(", ", shape.ToArray()).Replace("-1", "T", StringComparison.Ordinal)})";
             throw Fault(where, expected, $"({string.Join(", ", lengths)})");
         }
 

@@ -3,7 +3,9 @@ using Lilt.Files;
 
 namespace Lilt.Recording;
 
-/// <summary>Arrays to and from files that NumPy's <c>save</c> and <c>load</c> know, <c>.npy</c>: little-endian, in C order, format version 1.0.</summary>
+/// <summary>
+/// Arrays to and from files that NumPy's <c>save</c> and <c>load</c> know, <c>.npy</c>: little-endian, in C order, format version 1.0.
+/// </summary>
 /// <remarks>A file is written beside its place and put there when it is whole.</remarks>
 public static class NumpyFile
 {
@@ -12,15 +14,18 @@ public static class NumpyFile
     /// <param name="values">The values, the last axis running fastest.</param>
     /// <param name="shape">The lengths of the axes, whose product is the number of values; none for one axis.</param>
     /// <exception cref="ArgumentException">The shape is not that of the values.</exception>
-    public static void Write(string path, ReadOnlySpan<float> values, params ReadOnlySpan<int> shape) => Write(path, NumpyArray.Float32, values, shape);
+    public static void Write(string path, ReadOnlySpan<float> values, params ReadOnlySpan<int> shape) =>
+        Write(path, NumpyArray.Float32, values, shape);
 
     /// <summary>Writes float64, shaped as above.</summary>
     /// <exception cref="ArgumentException">The shape is not that of the values.</exception>
-    public static void Write(string path, ReadOnlySpan<double> values, params ReadOnlySpan<int> shape) => Write(path, NumpyArray.Float64, values, shape);
+    public static void Write(string path, ReadOnlySpan<double> values, params ReadOnlySpan<int> shape) =>
+        Write(path, NumpyArray.Float64, values, shape);
 
     /// <summary>Writes int32, shaped as above.</summary>
     /// <exception cref="ArgumentException">The shape is not that of the values.</exception>
-    public static void Write(string path, ReadOnlySpan<int> values, params ReadOnlySpan<int> shape) => Write(path, NumpyArray.Int32, values, shape);
+    public static void Write(string path, ReadOnlySpan<int> values, params ReadOnlySpan<int> shape) =>
+        Write(path, NumpyArray.Int32, values, shape);
 
     /// <summary>Writes float64, [rows, columns].</summary>
     public static void Write(string path, double[,] values)
@@ -38,7 +43,8 @@ public static class NumpyFile
     }
 
     /// <summary>Reads float32.</summary>
-    /// <param name="path">A file that <see cref="Write(string, ReadOnlySpan{float}, ReadOnlySpan{int})"/> or <c>numpy.save</c> made.</param>
+    /// <param name="path">A file that <see cref="Write(string, ReadOnlySpan{float}, ReadOnlySpan{int})"/> or <c>numpy.save</c>
+    /// made.</param>
     /// <param name="shape">The lengths of its axes.</param>
     /// <returns>The values, the last axis running fastest.</returns>
     /// <exception cref="RecordingFormatException">It is no such file; of another type or order it says how to convert it.</exception>

@@ -11,8 +11,13 @@ public sealed class RecordingFormatException : FormatException
     /// <param name="found">What stands there.</param>
     /// <param name="cause">What the archive's reader said.</param>
     /// <param name="remedy">What to do, a sentence.</param>
-    public RecordingFormatException(string file, string entry, string expected, string found, Exception? cause = null, string remedy = RecordAgain)
-        : base($"{file}{(entry.Length > 0 ? $", {entry}" : "")}: expected {expected}, found {found}. {remedy}", cause)
-    {
-    }
+    public RecordingFormatException(
+        string file,
+        string entry,
+        string expected,
+        string found,
+        Exception? cause = null,
+        string remedy = RecordAgain
+    )
+        : base($"{file}{(entry.Length > 0 ? $", {entry}" : "")}: expected {expected}, found {found}. {remedy}", cause) { }
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace Lilt.Recording;
 
-/// <summary>How a recording's facts stand in <c>meta.json</c>, without reflection, which a program that is compiled ahead of time lacks.</summary>
+/// <summary>
+/// How a recording's facts stand in <c>meta.json</c>, without reflection, which a program that is compiled ahead of time lacks.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(RecordingFacts))]
 internal sealed partial class RecordingJson : JsonSerializerContext
@@ -23,6 +25,8 @@ internal sealed partial class RecordingJson : JsonSerializerContext
     // Apart, since it needs the generated part's own options, and the order of static members over two files is not fixed.
     private static class Readable
     {
-        public static readonly RecordingJson Json = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly RecordingJson Json = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
     }
 }

@@ -81,16 +81,29 @@ public sealed class RecordingReader : IDisposable
                 string name = $"{folder}{RecordedSites.Name(kind)}.npy";
                 if (archive.GetEntry(name) is not null)
                 {
-                    int[] axes = new Site(kind, 1).IsOfLayer ? [input.Length, facts.Layers, facts.Units] : [input.Length, facts.Vocabulary.Count];
+                    int[] axes = new Site(kind, 1).IsOfLayer
+                        ? [input.Length, facts.Layers, facts.Units]
+                        : [input.Length, facts.Vocabulary.Count];
                     arrays[kind] = Array<float>(name, NumpyArray.Float32, axes);
                 }
             }
 
-            return new TuneRecording(facts, [.. input.Select(token => new Token(token))], [.. output.Select(token => new Token(token))], arrays);
+            return new TuneRecording(
+                facts,
+                [.. input.Select(token => new Token(token))],
+                [.. output.Select(token => new Token(token))],
+                arrays
+            );
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or ArgumentException or OverflowException)
         {
-            throw new RecordingFormatException(path, many ? folder : "", "the members of a recording", $"damage ({e.Message.TrimEnd('.')})", e);
+            throw new RecordingFormatException(
+                path,
+                many ? folder : "",
+                "the members of a recording",
+                $"damage ({e.Message.TrimEnd('.')})",
+                e
+            );
         }
     }
 

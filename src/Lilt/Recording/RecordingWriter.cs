@@ -8,9 +8,9 @@ namespace Lilt.Recording;
 
 /// <summary>Writes recordings to an .npz file that NumPy opens, tune by tune: memory does not grow with their number.</summary>
 /// <remarks>
-/// The file is written beside its place and put there by <see cref="Complete"/>; a writer that is disposed of before leaves what its file leaves: nothing, or one
-/// that can be gone on with. Members are stored, not
-/// compressed, with one fixed date, so equal recordings are equal files. One tune's arrays stand at the top, many tunes' under <c>000000/</c>, <c>000001/</c>, ….
+/// The file is written beside its place and put there by <see cref="Complete"/>; a writer that is disposed of before leaves what its file
+/// leaves: nothing, or one that can be gone on with. Members are stored, not compressed, with one fixed date, so equal recordings are equal
+/// files. One tune's arrays stand at the top, many tunes' under <c>000000/</c>, <c>000001/</c>, ….
 /// </remarks>
 public sealed class RecordingWriter : IDisposable
 {

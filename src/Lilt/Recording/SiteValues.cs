@@ -1,6 +1,8 @@
 namespace Lilt.Recording;
 
-/// <summary>What one site held at each step of a tune: [T, W], float32; W is H for the sites of a layer, V for logits and posterior. Immutable.</summary>
+/// <summary>
+/// What one site held at each step of a tune: [T, W], float32; W is H for the sites of a layer, V for logits and posterior. Immutable.
+/// </summary>
 /// <remarks>A view: of a recording it shares the values, and of an array that is handed over.</remarks>
 public sealed class SiteValues
 {

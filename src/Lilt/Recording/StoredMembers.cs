@@ -4,8 +4,13 @@ using Lilt.Files;
 
 namespace Lilt.Recording;
 
-/// <summary>The members of an .npz file that was never finished, so that it has no directory: found by their own headers, one behind the other.</summary>
-/// <remarks>Source: PKWARE, APPNOTE.TXT 6.3.10, section 4.3.7. Members are stored and their sizes known, as <see cref="RecordingWriter"/> writes them.</remarks>
+/// <summary>
+/// The members of an .npz file that was never finished, so that it has no directory: found by their own headers, one behind the other.
+/// </summary>
+/// <remarks>
+/// Source: PKWARE, APPNOTE.TXT 6.3.10, section 4.3.7. Members are stored and their sizes known, as <see cref="RecordingWriter"/> writes
+/// them.
+/// </remarks>
 internal static class StoredMembers
 {
     private const uint Signature = 0x04034b50;
@@ -16,13 +21,18 @@ internal static class StoredMembers
     public static IEnumerable<(string Name, byte[] Bytes)> Read(ResumableFile file)
     {
         byte[] header = new byte[HeaderBytes];
-        for (long at = 0; at < file.KeptBytes;)
+        for (long at = 0; at < file.KeptBytes; )
         {
             Fill(file, at, header);
             uint size = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(22));
-            if (BinaryPrimitives.ReadUInt32LittleEndian(header) != Signature || BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(18)) != size)
+            if (
+                BinaryPrimitives.ReadUInt32LittleEndian(header) != Signature
+                || BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(18)) != size
+            )
             {
-                throw new InvalidDataException($"{file.Unfinished}: byte {at} begins no member of a recording. Leave --resume out to begin again.");
+                throw new InvalidDataException(
+                    $"{file.Unfinished}: byte {at} begins no member of a recording. Leave --resume out to begin again."
+                );
             }
 
             byte[] name = new byte[BinaryPrimitives.ReadUInt16LittleEndian(header.AsSpan(26))];
@@ -40,7 +50,9 @@ internal static class StoredMembers
     {
         if (at + bytes.Length > file.KeptBytes)
         {
-            throw new InvalidDataException($"{file.Unfinished}: a member of the recording ends behind byte {file.KeptBytes}. Leave --resume out to begin again.");
+            throw new InvalidDataException(
+                $"{file.Unfinished}: a member of the recording ends behind byte {file.KeptBytes}. Leave --resume out to begin again."
+            );
         }
 
         file.ReadKept(at, bytes);

@@ -4,7 +4,9 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Recording;
 
-/// <summary>Gathers one tune's values step by step, then the next one's; what it holds of a tune is given back when the tune is whole.</summary>
+/// <summary>
+/// Gathers one tune's values step by step, then the next one's; what it holds of a tune is given back when the tune is whole.
+/// </summary>
 public sealed class TuneRecorder
 {
     // 256 kB: many tunes under way together hold little more than their steps so far.
@@ -28,7 +30,9 @@ public sealed class TuneRecorder
         }
     }
 
-    /// <summary>Keeps a site's values of a step; those before the first step and those of sites that are not kept are passed over.</summary>
+    /// <summary>
+    /// Keeps a site's values of a step; those before the first step and those of sites that are not kept are passed over.
+    /// </summary>
     /// <param name="step">From 0; −1 before the first.</param>
     /// <param name="site">The site.</param>
     /// <param name="values">[H], or [V].</param>

@@ -14,7 +14,12 @@ public sealed class TuneRecording
     /// <param name="output">y_t, the token written at each step, [T].</param>
     /// <param name="arrays">By site, [T, S, H], or [T, V] for logits and posterior; kept, not copied.</param>
     /// <exception cref="ArgumentException">A length is not that of T steps, or a token is outside the vocabulary.</exception>
-    public TuneRecording(RecordingFacts facts, IReadOnlyList<Token> input, IReadOnlyList<Token> output, IReadOnlyDictionary<SiteKind, float[]> arrays)
+    public TuneRecording(
+        RecordingFacts facts,
+        IReadOnlyList<Token> input,
+        IReadOnlyList<Token> output,
+        IReadOnlyDictionary<SiteKind, float[]> arrays
+    )
     {
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentNullException.ThrowIfNull(input);
@@ -37,7 +42,10 @@ public sealed class TuneRecording
         {
             if (values.Length != (long)input.Count * RecordedSites.Width(kind, facts.Shape))
             {
-                throw new ArgumentException($"{values.Length} values of {RecordedSites.Name(kind)} at {input.Count} steps.", nameof(arrays));
+                throw new ArgumentException(
+                    $"{values.Length} values of {RecordedSites.Name(kind)} at {input.Count} steps.",
+                    nameof(arrays)
+                );
             }
         }
 
@@ -68,9 +76,13 @@ public sealed class TuneRecording
 
     /// <summary>The same, to be kept.</summary>
     /// <exception cref="ArgumentException">The site was not kept.</exception>
-    public ReadOnlyMemory<float> Memory(SiteKind kind) => arrays.TryGetValue(kind, out float[]? values)
-        ? values
-        : throw new ArgumentException($"The recording does not hold '{RecordedSites.Name(kind)}'. Record it with --sites.", nameof(kind));
+    public ReadOnlyMemory<float> Memory(SiteKind kind) =>
+        arrays.TryGetValue(kind, out float[]? values)
+            ? values
+            : throw new ArgumentException(
+                $"The recording does not hold '{RecordedSites.Name(kind)}'. Record it with --sites.",
+                nameof(kind)
+            );
 
     /// <summary>What a site held at every step, [T, H]; of logits and posterior [T, V]. Shares the recording's values.</summary>
     /// <param name="site">A site of a layer, logits or posterior; what was read is <see cref="Input"/>.</param>
@@ -109,7 +121,9 @@ public sealed class TuneRecording
         return [.. Output.Select((token, step) => 0 - Math.Log2(posterior[step][token.Index]))];
     }
 
-    /// <summary>The logarithm of the probability that a step writes a token of a kind, natural, nats, [T]; minus infinity where it is 0.</summary>
+    /// <summary>
+    /// The logarithm of the probability that a step writes a token of a kind, natural, nats, [T]; minus infinity where it is 0.
+    /// </summary>
     /// <param name="kind">What the tokens stand for: <see cref="TokenKind.Measure"/> for any bar.</param>
     /// <exception cref="ArgumentException">The posterior was not kept.</exception>
     public double[] LogProbabilities(TokenKind kind)

@@ -2,10 +2,12 @@ using Lilt.Spectra;
 
 namespace Lilt.Selection;
 
-/// <summary>The units that are on all through a range of steps and off at its edges, and where they are on together elsewhere. Immutable.</summary>
+/// <summary>
+/// The units that are on all through a range of steps and off at its edges, and where they are on together elsewhere. Immutable.
+/// </summary>
 /// <remarks>
-/// Source: H. Strobelt, S. Gehrmann, H. Pfister and A. M. Rush, "LSTMVis: a tool for visual analysis of hidden state dynamics in recurrent neural networks",
-/// IEEE Trans. Vis. Comput. Graph. 24 (2018), 4.2 and 4.3; exact rules in docs/definitions/studio.md, Matches.
+/// Source: H. Strobelt, S. Gehrmann, H. Pfister and A. M. Rush, "LSTMVis: a tool for visual analysis of hidden state dynamics in recurrent
+/// neural networks", IEEE Trans. Vis. Comput. Graph. 24 (2018), 4.2 and 4.3; exact rules in docs/definitions/studio.md, Matches.
 /// </remarks>
 public sealed class SwitchedUnits
 {

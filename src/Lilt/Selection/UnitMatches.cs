@@ -7,15 +7,24 @@ namespace Lilt.Selection;
 /// <summary>Holds the units of two networks that read the same tunes against each other.</summary>
 public static class UnitMatches
 {
-    /// <summary>For each unit of a site the unit of the other network's site with the largest |r|, over the steps of all tunes one after another.</summary>
+    /// <summary>
+    /// For each unit of a site the unit of the other network's site with the largest |r|, over the steps of all tunes one after another.
+    /// </summary>
     /// <param name="ones">The tunes as one network read them, the site kept.</param>
-    /// <param name="others">The same tunes, in the same order, as another did; a step that only one of them has at a tune's end is left out.</param>
+    /// <param name="others">The same tunes, in the same order, as another did; a step that only one of them has at a tune's end is left
+    /// out.</param>
     /// <param name="site">The site of the one.</param>
     /// <param name="otherSite">The site of the other; null for the same.</param>
     /// <returns>[U], by the one's unit.</returns>
     /// <remarks>Time is U · U′ · ΣT; memory 16 bytes for each of (U + U′) · ΣT values.</remarks>
-    /// <exception cref="ArgumentException">There are no tunes, not as many of the one as of the other, or a tune's tokens are not the same texts.</exception>
-    public static IReadOnlyList<UnitMatch> Best(IReadOnlyList<TuneRecording> ones, IReadOnlyList<TuneRecording> others, Site site, Site? otherSite = null)
+    /// <exception cref="ArgumentException">There are no tunes, not as many of the one as of the other, or a tune's tokens are not the same
+    /// texts.</exception>
+    public static IReadOnlyList<UnitMatch> Best(
+        IReadOnlyList<TuneRecording> ones,
+        IReadOnlyList<TuneRecording> others,
+        Site site,
+        Site? otherSite = null
+    )
     {
         ArgumentNullException.ThrowIfNull(ones);
         ArgumentNullException.ThrowIfNull(others);
@@ -28,17 +37,21 @@ public static class UnitMatches
         Correlations one = new(Joined(ones, steps, site));
         Correlations other = new(Joined(others, steps, otherSite ?? site));
         UnitMatch[] best = new UnitMatch[one.Count];
-        Parallel.For(0, best.Length, unit =>
-        {
-            UnitMatch match = new(unit, 0, one.With(unit, other, 0));
-            for (int candidate = 1; candidate < other.Count; candidate++)
+        Parallel.For(
+            0,
+            best.Length,
+            unit =>
             {
-                double r = one.With(unit, other, candidate);
-                match = Math.Abs(r) > Math.Abs(match.R) ? new UnitMatch(unit, candidate, r) : match;
-            }
+                UnitMatch match = new(unit, 0, one.With(unit, other, 0));
+                for (int candidate = 1; candidate < other.Count; candidate++)
+                {
+                    double r = one.With(unit, other, candidate);
+                    match = Math.Abs(r) > Math.Abs(match.R) ? new UnitMatch(unit, candidate, r) : match;
+                }
 
-            best[unit] = match;
-        });
+                best[unit] = match;
+            }
+        );
         return best;
     }
 
@@ -49,7 +62,9 @@ public static class UnitMatches
         {
             if (one.Facts.Vocabulary[one.Input[step].Index] != other.Facts.Vocabulary[other.Input[step].Index])
             {
-                throw new ArgumentException($"Tune {tune} is not the same for both: at step {step} the one reads '{one.Facts.Vocabulary[one.Input[step].Index]}', the other '{other.Facts.Vocabulary[other.Input[step].Index]}'.");
+                throw new ArgumentException(
+                    $"Tune {tune} is not the same for both: at step {step} the one reads '{one.Facts.Vocabulary[one.Input[step].Index]}', the other '{other.Facts.Vocabulary[other.Input[step].Index]}'."
+                );
             }
         }
 

@@ -26,7 +26,10 @@ public sealed class UnitOrder
     /// <param name="units">U.</param>
     public static UnitOrder ByIndex(int units) => new([.. Enumerable.Range(0, units)], new double?[units]);
 
-    /// <summary>By the period at which a unit has the most power outside the lobe at frequency 0, the longest first; the key is that period in steps.</summary>
+    /// <summary>
+    /// By the period at which a unit has the most power outside the lobe at frequency 0, the longest first; the key is that period in
+    /// steps.
+    /// </summary>
     public static UnitOrder ByPeakPeriod(LayerSpectra spectra)
     {
         ArgumentNullException.ThrowIfNull(spectra);
@@ -40,7 +43,9 @@ public sealed class UnitOrder
         return Descending([.. spectra.BandFractions(band).Select(fraction => (double?)fraction)]);
     }
 
-    /// <summary>By the share of power in a band over one tune, the largest first, under a Hann window, frequency 0 left out; the key is that share.</summary>
+    /// <summary>
+    /// By the share of power in a band over one tune, the largest first, under a Hann window, frequency 0 left out; the key is that share.
+    /// </summary>
     /// <param name="recording">The tune.</param>
     /// <param name="site">Whose units: one of a layer, or the posterior.</param>
     /// <param name="band">The band, in steps.</param>
@@ -48,7 +53,10 @@ public sealed class UnitOrder
     public static UnitOrder ByBand(TuneRecording recording, Site site, Band band) =>
         ByBand(LayerSpectra.Of(recording.Sequences(site), new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude }), band);
 
-    /// <summary>By the correlation with an event on one tune, from the most positive to the most negative; the key is r, null for all without contrast.</summary>
+    /// <summary>
+    /// By the correlation with an event on one tune, from the most positive to the most negative; the key is r, null for all without
+    /// contrast.
+    /// </summary>
     public static UnitOrder ByBinding(TuneEvents events)
     {
         ArgumentNullException.ThrowIfNull(events);
@@ -56,8 +64,9 @@ public sealed class UnitOrder
     }
 
     /// <summary>
-    /// Like units side by side: a <see cref="SimilarityChain"/> by the correlation of their sequences, from the unit whose mean correlation with the others
-    /// is the largest; the key is the correlation with the unit before, null for the first. Units that never move stand last.
+    /// Like units side by side: a <see cref="SimilarityChain"/> by the correlation of their sequences, from the unit whose mean correlation
+    /// with the others is the largest; the key is the correlation with the unit before, null for the first. Units that never move stand
+    /// last.
     /// </summary>
     /// <param name="sequences">[T, U].</param>
     public static UnitOrder BySimilarity(UnitSequences sequences)

@@ -15,7 +15,11 @@ public readonly record struct Band
 
         if (!(longest >= shortest))
         {
-            throw new ArgumentOutOfRangeException(nameof(longest), longest, $"A band's longest period is at least its shortest, {shortest}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(longest),
+                longest,
+                $"A band's longest period is at least its shortest, {shortest}."
+            );
         }
 
         Shortest = new Period(shortest);

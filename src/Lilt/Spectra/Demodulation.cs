@@ -3,15 +3,17 @@ namespace Lilt.Spectra;
 /// <summary>How strongly a sequence beats at one period from step to step: the article's "modulation".</summary>
 public static class Demodulation
 {
-    /// <summary>Cycles under the averaging window, 4 unless given: short enough to follow eight-measure changes, long enough to keep harmonics out.</summary>
+    /// <summary>
+    /// Cycles under the averaging window, 4 unless given: short enough to follow eight-measure changes, long enough to keep harmonics out.
+    /// </summary>
     public const double DefaultCycles = 4;
 
     /// <summary>The amplitude envelope of a sequence at a period.</summary>
     /// <param name="sequence">[T].</param>
     /// <param name="period">At least 2 steps, finite.</param>
-    /// <param name="envelope">
-    /// [T], written: 2 |Σ w(m) (h[t + m] − mean) e^(−2πi (t + m)/p)| / Σ w(m) over a Hann window w of the given number of periods centred on t, its
-    /// ends cut at the sequence's. A tone A cos(2πt/p + φ) has the envelope A away from the ends. In h's own units, at least 0.
+    /// <param name="envelope"> [T], written: 2 |Σ w(m) (h[t + m] − mean) e^(−2πi (t + m)/p)| / Σ w(m) over a Hann window w of the given
+    /// number of periods centred on t, its ends cut at the sequence's. A tone A cos(2πt/p + φ) has the envelope A away from the ends. In
+    /// h's own units, at least 0.
     /// </param>
     /// <param name="cycles">Periods under the window, at least 2: below that the sequence's slow changes leak in.</param>
     /// <exception cref="ArgumentException">The period is out of range, or the destination is of another length.</exception>

@@ -57,8 +57,9 @@ public sealed class LayerSpectra
 
     /// <summary>Each unit's share of power in a band, [U].</summary>
     /// <remarks>
-    /// Σ|X|² over the band's bins divided by Σ|X|² over [0, ½]; where the options exclude frequency 0, both sums run over the bins from the window's first null on
-    /// alone, so that a band that lies wholly below it has the share 0. A share is never over 1; a silent unit's is 0.
+    /// Σ|X|² over the band's bins divided by Σ|X|² over [0, ½]; where the options exclude frequency 0, both sums run over the bins from the
+    /// window's first null on alone, so that a band that lies wholly below it has the share 0. A share is never over 1; a silent unit's is
+    /// 0.
     /// </remarks>
     public double[] BandFractions(Band band)
     {
@@ -77,7 +78,9 @@ public sealed class LayerSpectra
         return fractions;
     }
 
-    /// <summary>The period at which each unit has the most power outside the lobe at frequency 0, [U]; not a number for a silent unit.</summary>
+    /// <summary>
+    /// The period at which each unit has the most power outside the lobe at frequency 0, [U]; not a number for a silent unit.
+    /// </summary>
     public Period[] PeakPeriods()
     {
         int from = Grid.FirstFrom(Window.Lobes.FirstNull);
@@ -103,7 +106,9 @@ public sealed class LayerSpectra
     /// <summary>The mean over units of |X_u(f)| and the standard error of it.</summary>
     public MeanSpectrum Mean() => MeanSpectrum.Of(this, normaliseUnits: false);
 
-    /// <summary>The same of |X_u| divided by its own root mean square over the bins, so that loud units don't dominate; silent units are left out.</summary>
+    /// <summary>
+    /// The same of |X_u| divided by its own root mean square over the bins, so that loud units don't dominate; silent units are left out.
+    /// </summary>
     public MeanSpectrum UnitNormalisedMean() => MeanSpectrum.Of(this, normaliseUnits: true);
 
     internal static double Power(ReadOnlySpan<double> magnitudes)

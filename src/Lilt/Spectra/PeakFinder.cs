@@ -10,9 +10,10 @@ public static class PeakFinder
     /// <param name="spectrum">A mean spectrum with its window.</param>
     /// <param name="minimumProminence">dB, at least 0. Leakage is counted from all stronger local maxima, prominent or not.</param>
     /// <remarks>
-    /// A spectrum is even, so the ends at frequency 0 and ½ are peaks when they are higher than their one neighbour. On a flat top the peak is its middle bin.
-    /// Toward a side without higher ground the lowest point is that to the spectrum's end. L(f) = Σ m(f_k) [W(f − f_k) + W(f + f_k)] / W(0)
-    /// over stronger peaks f_k; at f_k = 0 both terms are the same, so what the mean leaks is counted twice and errs to the safe side.
+    /// A spectrum is even, so the ends at frequency 0 and ½ are peaks when they are higher than their one neighbour. On a flat top the peak
+    /// is its middle bin. Toward a side without higher ground the lowest point is that to the spectrum's end. L(f) = Σ m(f_k) [W(f − f_k) +
+    /// W(f + f_k)] / W(0) over stronger peaks f_k; at f_k = 0 both terms are the same, so what the mean leaks is counted twice and errs to
+    /// the safe side.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The minimum is negative.</exception>
     public static IReadOnlyList<SpectralPeak> Find(MeanSpectrum spectrum, double minimumProminence = 0)
@@ -49,7 +50,7 @@ public static class PeakFinder
     {
         List<int> maxima = [];
         int last = heights.Length - 1;
-        for (int left = 0; left <= last;)
+        for (int left = 0; left <= last; )
         {
             int right = left;
             while (right < last && heights[right + 1] == heights[left])
@@ -62,7 +63,11 @@ public static class PeakFinder
             bool wholeSpectrum = left == 0 && right == last;
             if (rises && falls && !wholeSpectrum)
             {
-                maxima.Add(left == 0 ? 0 : right == last ? last : (left + right) / 2);
+                maxima.Add(
+                    left == 0 ? 0
+                    : right == last ? last
+                    : (left + right) / 2
+                );
             }
 
             left = right + 1;
@@ -110,7 +115,8 @@ public static class PeakFinder
         }
 
         leakage /= window.Response(0);
-        PeakStanding standing = magnitude - error > leakage ? PeakStanding.Stands
+        PeakStanding standing =
+            magnitude - error > leakage ? PeakStanding.Stands
             : nearest < 2 * window.Lobes.HalfWidth ? PeakStanding.Unresolved
             : PeakStanding.CouldBeLeakage;
         return new SpectralPeak(bin, grid.PeriodAt(bin), magnitude, error, prominence, leakage, standing);

@@ -31,6 +31,5 @@ public readonly record struct Period(double Steps) : IComparable<Period>
     public static bool operator >=(Period left, Period right) => left.Steps >= right.Steps;
 
     /// <inheritdoc/>
-    public override string ToString() =>
-        double.IsPositiveInfinity(Steps) ? "inf" : Steps.ToString("0.###", CultureInfo.InvariantCulture);
+    public override string ToString() => double.IsPositiveInfinity(Steps) ? "inf" : Steps.ToString("0.###", CultureInfo.InvariantCulture);
 }

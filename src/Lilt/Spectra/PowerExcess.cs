@@ -6,11 +6,13 @@ namespace Lilt.Spectra;
 /// <summary>How much more power units have at one frequency than at its neighbours: 0 for any smooth spectrum, white or not.</summary>
 /// <remarks>
 /// <para>
-/// The power at a frequency is the mean over <see cref="Tapers"/> Slepian tapers of NW = <see cref="TimeHalfBandwidth"/>, each unit's mean taken off first. The excess at f is
-/// ln S(f) − [4 (ln S(f − 2W) + ln S(f + 2W)) − (ln S(f − 4W) + ln S(f + 4W))] / 6: neighbours far enough away to share no power with f, so weighed that a parabola of ln S
-/// falls out. So is what the logarithm of an estimate is too low by, the same at all five.
+/// The power at a frequency is the mean over <see cref="Tapers"/> Slepian tapers of NW = <see cref="TimeHalfBandwidth"/>, each unit's mean
+/// taken off first. The excess at f is ln S(f) − [4 (ln S(f − 2W) + ln S(f + 2W)) − (ln S(f − 4W) + ln S(f + 4W))] / 6: neighbours far
+/// enough away to share no power with f, so weighed that a parabola of ln S falls out. So is what the logarithm of an estimate is too low
+/// by, the same at all five.
 /// </para>
-/// <para>Source: D. J. Thomson, "Spectrum estimation and harmonic analysis", Proc. IEEE 70(9), 1982; the weights are those of the central difference of fourth order.</para>
+/// <para>Source: D. J. Thomson, "Spectrum estimation and harmonic analysis", Proc. IEEE 70(9), 1982; the weights are those of the central
+/// difference of fourth order.</para>
 /// </remarks>
 public sealed class PowerExcess
 {
@@ -43,7 +45,10 @@ public sealed class PowerExcess
     /// <summary>[U] The excess of each unit's power, a natural logarithm; not a number where the unit doesn't move.</summary>
     public ReadOnlySpan<double> Units => units;
 
-    /// <summary>The excess of the mean over units of the magnitude, the root of the power, as the logarithm of its square; not a number where no unit moves.</summary>
+    /// <summary>
+    /// The excess of the mean over units of the magnitude, the root of the power, as the logarithm of its square; not a number where no
+    /// unit moves.
+    /// </summary>
     public double Mean { get; }
 
     /// <summary>Whether a sequence is long enough for all neighbours to be clear of frequency 0 and of the highest.</summary>
@@ -68,7 +73,10 @@ public sealed class PowerExcess
 
         if (!Reaches(tapers.Length, frequency))
         {
-            throw new ArgumentException($"{tapers.Length} steps are too few to tell the frequency {frequency} from its neighbours.", nameof(tapers));
+            throw new ArgumentException(
+                $"{tapers.Length} steps are too few to tell the frequency {frequency} from its neighbours.",
+                nameof(tapers)
+            );
         }
 
         float[] waves = Waves(tapers, frequency);
@@ -131,7 +139,16 @@ public sealed class PowerExcess
     }
 
     // The sums of a block of units; the lanes run across units, so that each sum has one order on every machine.
-    private static void Add(UnitSequences sequences, int first, SlepianTapers tapers, float[] waves, int begin, int count, float[] values, double[] powers)
+    private static void Add(
+        UnitSequences sequences,
+        int first,
+        SlepianTapers tapers,
+        float[] waves,
+        int begin,
+        int count,
+        float[] values,
+        double[] powers
+    )
     {
         int steps = tapers.Length;
         Span<bool> moves = stackalloc bool[count];
@@ -162,7 +179,9 @@ public sealed class PowerExcess
             int place = wave / (2 * tapers.Count);
             for (int unit = 0; unit < count; unit++)
             {
-                powers[(place * sequences.Units) + begin + unit] += moves[unit] ? (double)found[unit] * found[unit] / tapers.Count : double.NaN;
+                powers[(place * sequences.Units) + begin + unit] += moves[unit]
+                    ? (double)found[unit] * found[unit] / tapers.Count
+                    : double.NaN;
             }
         }
     }

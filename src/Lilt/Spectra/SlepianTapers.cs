@@ -1,11 +1,14 @@
 namespace Lilt.Spectra;
 
-/// <summary>The windows of one length that hold the most of their power within a half bandwidth, each orthogonal to the others: discrete prolate spheroidal sequences.</summary>
+/// <summary>
+/// The windows of one length that hold the most of their power within a half bandwidth, each orthogonal to the others: discrete prolate
+/// spheroidal sequences.
+/// </summary>
 /// <remarks>
-/// The eigenvectors of a symmetric tridiagonal matrix with the largest eigenvalues, found by bisection (Sturm's count of signs) and inverse iteration. Each has
-/// norm 1; the sign is such that an even one has a positive sum, and an odd one begins positively. Immutable.
-/// Source: D. Slepian, "Prolate spheroidal wave functions, Fourier analysis, and uncertainty V", Bell Syst. Tech. J. 57(5), 1978, equation 14; D. B. Percival and A. T. Walden,
-/// Spectral Analysis for Physical Applications, Cambridge (1993), section 8.3.
+/// The eigenvectors of a symmetric tridiagonal matrix with the largest eigenvalues, found by bisection (Sturm's count of signs) and inverse
+/// iteration. Each has norm 1; the sign is such that an even one has a positive sum, and an odd one begins positively. Immutable. Source:
+/// D. Slepian, "Prolate spheroidal wave functions, Fourier analysis, and uncertainty V", Bell Syst. Tech. J. 57(5), 1978, equation 14; D.
+/// B. Percival and A. T. Walden, Spectral Analysis for Physical Applications, Cambridge (1993), section 8.3.
 /// </remarks>
 public sealed class SlepianTapers
 {

@@ -9,4 +9,11 @@ namespace Lilt.Spectra;
 /// <param name="Leakage">L there: what all stronger peaks together can leak through the window, a magnitude.</param>
 /// <param name="Standing">What that leaves of the peak.</param>
 public readonly record struct SpectralPeak(
-    int Bin, Period Period, double Magnitude, double StandardError, double Prominence, double Leakage, PeakStanding Standing);
+    int Bin,
+    Period Period,
+    double Magnitude,
+    double StandardError,
+    double Prominence,
+    double Leakage,
+    PeakStanding Standing
+);

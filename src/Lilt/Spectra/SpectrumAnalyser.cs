@@ -5,9 +5,10 @@ namespace Lilt.Spectra;
 
 /// <summary>Makes magnitude spectra of sequences of one length under one set of conventions.</summary>
 /// <remarks>
-/// X(f) = Σ w[n] h[n] e^(−2πi f n); nothing is scaled, so that |X|² sums to P Σ (w h)² over all P points. An even P is transformed on P/2 complex
-/// points, even steps in the real part and odd ones in the imaginary part, and parted afterwards. Holds a work buffer: not for use by two threads at once.
-/// Source: W. H. Press et al., "Numerical Recipes" (3rd edition, 2007), section 12.3.2: the transform of one real sequence.
+/// X(f) = Σ w[n] h[n] e^(−2πi f n); nothing is scaled, so that |X|² sums to P Σ (w h)² over all P points. An even P is transformed on P/2
+/// complex points, even steps in the real part and odd ones in the imaginary part, and parted afterwards. Holds a work buffer: not for use
+/// by two threads at once. Source: W. H. Press et al., "Numerical Recipes" (3rd edition, 2007), section 12.3.2: the transform of one real
+/// sequence.
 /// </remarks>
 public sealed class SpectrumAnalyser
 {
@@ -21,9 +22,7 @@ public sealed class SpectrumAnalyser
     /// <param name="options">The conventions.</param>
     /// <exception cref="ArgumentOutOfRangeException">The sequences are too short.</exception>
     public SpectrumAnalyser(int steps, SpectrumOptions options)
-        : this(steps, options, GridFor(steps, options))
-    {
-    }
+        : this(steps, options, GridFor(steps, options)) { }
 
     /// <summary>An analyser on a grid of the caller's, so that sequences of unlike lengths share their frequencies.</summary>
     /// <param name="steps">N, at least <see cref="Window.MinimumLength"/>.</param>
@@ -106,8 +105,8 @@ public sealed class SpectrumAnalyser
         return SpectralGrid.For(steps, options.Points);
     }
 
-    // With E and O the transforms of even and odd steps, Z = E + iO was made: E = (Z[k] + Z*[M − k])/2, O = (Z[k] − Z*[M − k])/2i, X[k] = E + e^(−2πik/P) O and
-    // X[M − k] is the conjugate of E − e^(−2πik/P) O.
+    // With E and O the transforms of even and odd steps, Z = E + iO was made: E = (Z[k] + Z*[M − k])/2, O = (Z[k] − Z*[M − k])/2i, X[k] = E
+    // + e^(−2πik/P) O and X[M − k] is the conjugate of E − e^(−2πik/P) O.
     private void PartHalves(Span<double> magnitudes)
     {
         int half = work.Length;

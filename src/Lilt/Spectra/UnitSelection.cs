@@ -4,8 +4,8 @@ namespace Lilt.Spectra;
 
 /// <summary>Chooses units by their share of power in a band.</summary>
 /// <remarks>
-/// Source: "Making sense of the folk-rnn v2 model, part 7" takes the units over 0.00025 in [8.7, 9.3] steps. White noise has 0.0148 there at
-/// 147 steps, so with frequency 0 in the sum that threshold weighs a unit's mean against its fluctuation; a rank has no such trouble.
+/// Source: "Making sense of the folk-rnn v2 model, part 7" takes the units over 0.00025 in [8.7, 9.3] steps. White noise has 0.0148 there
+/// at 147 steps, so with frequency 0 in the sum that threshold weighs a unit's mean against its fluctuation; a rank has no such trouble.
 /// </remarks>
 public static class UnitSelection
 {

@@ -11,9 +11,7 @@ public sealed class UnitSequences
     /// <param name="units">U, at least 1.</param>
     /// <exception cref="ArgumentException">The values are no whole number of steps, or one is not finite.</exception>
     public UnitSequences(ReadOnlySpan<float> values, int units)
-        : this(values.ToArray(), units, units, 0)
-    {
-    }
+        : this(values.ToArray(), units, units, 0) { }
 
     private UnitSequences(ReadOnlyMemory<float> values, int units, int stride, int offset)
     {

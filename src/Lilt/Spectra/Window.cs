@@ -3,8 +3,8 @@ namespace Lilt.Spectra;
 /// <summary>A symmetric analysis window of N values, and its magnitude response in closed form.</summary>
 /// <remarks>
 /// With m = n − (N − 1)/2 the window is w = a₀ + a₁ cos(2πm/(N − 1)) + a₂ cos(4πm/(N − 1)), and its response is the sum of five Dirichlet
-/// kernels sin(πNf)/sin(πf), shifted by whole multiples of 1/(N − 1). Immutable.
-/// Source: F. J. Harris, "On the use of windows for harmonic analysis with the discrete Fourier transform", Proc. IEEE 66 (1978), sections IV and V.
+/// kernels sin(πNf)/sin(πf), shifted by whole multiples of 1/(N − 1). Immutable. Source: F. J. Harris, "On the use of windows for harmonic
+/// analysis with the discrete Fourier transform", Proc. IEEE 66 (1978), sections IV and V.
 /// </remarks>
 public sealed class Window
 {

@@ -13,7 +13,9 @@ public readonly record struct WindowLobes(double HalfWidth, double FirstNull, do
     private static readonly double Golden = (Math.Sqrt(5) - 1) / 2;
 
     /// <summary>Finds the lobes of a window.</summary>
-    /// <remarks>Nulls and the half width are right to a few units of a double's last place, the sidelobe's place to about 1e-9 of a cycle.</remarks>
+    /// <remarks>
+    /// Nulls and the half width are right to a few units of a double's last place, the sidelobe's place to about 1e-9 of a cycle.
+    /// </remarks>
     internal static WindowLobes Of(Window window)
     {
         double height = window.Amplitude(0);

@@ -5,8 +5,7 @@ namespace Lilt.Spectra;
 public sealed class WindowTable
 {
     /// <summary>The periods of the article's tables, in steps.</summary>
-    public static readonly IReadOnlyList<Period> ArticlePeriods =
-        [new(2.25), new(4.5), new(8.8), new(18), new(36), Period.Infinite];
+    public static readonly IReadOnlyList<Period> ArticlePeriods = [new(2.25), new(4.5), new(8.8), new(18), new(36), Period.Infinite];
 
     /// <param name="window">The window.</param>
     /// <param name="periods">The periods to list, each over 0 steps.</param>
@@ -41,7 +40,8 @@ public sealed class WindowTable
             Period.OfFrequency(frequency + lobes.HalfWidth),
             high,
             one < other ? one : other,
-            one < other ? other : one);
+            one < other ? other : one
+        );
     }
 
     private static double Mirrored(double frequency) => Math.Abs(frequency - Math.Round(frequency));

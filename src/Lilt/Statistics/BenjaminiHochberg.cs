@@ -8,7 +8,10 @@ namespace Lilt.Statistics;
 /// </remarks>
 public static class BenjaminiHochberg
 {
-    /// <summary>Each test's q: the smallest level at which it is found. The k-th smallest p of m is multiplied by m/k, and none is over a larger one's.</summary>
+    /// <summary>
+    /// Each test's q: the smallest level at which it is found. The k-th smallest p of m is multiplied by m/k, and none is over a larger
+    /// one's.
+    /// </summary>
     /// <param name="p">From 0 to 1; not a number where a test was not made, which then counts for nothing.</param>
     /// <returns>[m], from 0 to 1; not a number where p is none.</returns>
     public static double[] Adjust(IReadOnlyList<double> p)

@@ -1,6 +1,8 @@
 namespace Lilt.Statistics;
 
-/// <summary>The mean of one curve a tune, and a percentile interval of it by resampling tunes: what speaks of the model and not of one run.</summary>
+/// <summary>
+/// The mean of one curve a tune, and a percentile interval of it by resampling tunes: what speaks of the model and not of one run.
+/// </summary>
 public sealed class CurveInterval
 {
     private CurveInterval(double[] low, double[] mean, double[] high)
@@ -30,7 +32,10 @@ public sealed class CurveInterval
         ArgumentNullException.ThrowIfNull(resamples);
         if (curves.Count < 2 || resamples.Count < 2)
         {
-            throw new ArgumentException($"An interval needs two tunes and two resamples; there are {curves.Count} and {resamples.Count}.", nameof(curves));
+            throw new ArgumentException(
+                $"An interval needs two tunes and two resamples; there are {curves.Count} and {resamples.Count}.",
+                nameof(curves)
+            );
         }
 
         if (!(level > 0 && level < 1))
@@ -41,7 +46,10 @@ public sealed class CurveInterval
         int points = curves[0].Length;
         if (curves.Any(curve => curve.Length != points) || resamples.Any(draw => draw.Length != curves.Count))
         {
-            throw new ArgumentException("The curves are not of one length, or a resample is not of as many tunes as there are.", nameof(curves));
+            throw new ArgumentException(
+                "The curves are not of one length, or a resample is not of as many tunes as there are.",
+                nameof(curves)
+            );
         }
 
         double[] means = new double[resamples.Count];

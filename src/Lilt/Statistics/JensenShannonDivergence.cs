@@ -2,9 +2,9 @@ namespace Lilt.Statistics;
 
 /// <summary>How far two distributions lie apart, in bits.</summary>
 /// <remarks>
-/// JSD(P, Q) = ½ KL(P ‖ M) + ½ KL(Q ‖ M) with M = ½(P + Q), logarithms to base 2: 0 for equal distributions, 1 for distributions that
-/// share nothing. From samples it is biased upwards, the more the smaller the samples.
-/// Source: J. Lin, Divergence measures based on the Shannon entropy, IEEE Trans. Inf. Theory 37 (1991) 145–151, equation 4.1 with equal weights.
+/// JSD(P, Q) = ½ KL(P ‖ M) + ½ KL(Q ‖ M) with M = ½(P + Q), logarithms to base 2: 0 for equal distributions, 1 for distributions that share
+/// nothing. From samples it is biased upwards, the more the smaller the samples. Source: J. Lin, Divergence measures based on the Shannon
+/// entropy, IEEE Trans. Inf. Theory 37 (1991) 145–151, equation 4.1 with equal weights.
 /// </remarks>
 public static class JensenShannonDivergence
 {
@@ -42,7 +42,10 @@ public static class JensenShannonDivergence
         return Math.Clamp(sum / 2, 0, 1);
     }
 
-    /// <summary>The divergence of two distributions over the same tokens, as a network gives them: each sums to 1 but for rounding, and is taken as it is.</summary>
+    /// <summary>
+    /// The divergence of two distributions over the same tokens, as a network gives them: each sums to 1 but for rounding, and is taken as
+    /// it is.
+    /// </summary>
     /// <param name="first">[V], not negative.</param>
     /// <param name="second">[V].</param>
     /// <returns>Bits in [0, 1].</returns>

@@ -5,7 +5,8 @@ namespace Lilt.Statistics;
 /// <summary>Student's test of whether the mean of independent values is over 0.</summary>
 /// <remarks>Source: Student, "The probable error of a mean", Biometrika 6(1), 1908.</remarks>
 /// <param name="Mean">The values' mean.</param>
-/// <param name="P">The chance of a t at least as large if the mean were 0; 1 where the values don't differ and their mean is not over 0, 0 where it is.</param>
+/// <param name="P">The chance of a t at least as large if the mean were 0; 1 where the values don't differ and their mean is not over 0, 0
+/// where it is.</param>
 /// <param name="Count">How many values there are.</param>
 public readonly record struct OneSidedT(double Mean, double P, int Count)
 {
@@ -38,7 +39,10 @@ public readonly record struct OneSidedT(double Mean, double P, int Count)
         }
 
         double error = Math.Sqrt(squares / (count - 1) / count);
-        double p = error > 0 ? StudentT.CDF(0, 1, count - 1, -mean / error) : mean > 0 ? 0 : 1;
+        double p =
+            error > 0 ? StudentT.CDF(0, 1, count - 1, -mean / error)
+            : mean > 0 ? 0
+            : 1;
         return new OneSidedT(mean, p, count);
     }
 }

@@ -8,7 +8,8 @@ public readonly record struct PercentileInterval(double Low, double High)
 {
     /// <summary>The interval from the quantile of a share to that of one less it.</summary>
     /// <param name="found">One value a resample, at least one; they are sorted in place.</param>
-    /// <param name="tail">The share of the values that lie under the interval, and of those that lie over it: 0.025 for a level of 95 %.</param>
+    /// <param name="tail">The share of the values that lie under the interval, and of those that lie over it: 0.025 for a level of 95
+    /// %.</param>
     /// <exception cref="ArgumentException">There is no value.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The share is under 0 or over ½.</exception>
     public static PercentileInterval OfUnsorted(Span<double> found, double tail)

@@ -1,15 +1,16 @@
 namespace Lilt.Studies;
 
 /// <summary>
-/// A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255 is a cell without a
-/// value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly.
+/// A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255
+/// is a cell without a value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly.
 /// </summary>
 /// <param name="Rows">Rows.</param>
 /// <param name="Columns">Columns.</param>
 /// <param name="Lowest">The value of byte 0.</param>
 /// <param name="Highest">The value of byte 254.</param>
 /// <param name="Bytes">Row by row, rows · columns of them; in JSON base64 (RFC 4648 §4, padded).</param>
-/// <param name="Full">Where the full numbers stand in the study's folder, as <c>recording.npz: h[:, 0, :]</c>; null where nowhere else.</param>
+/// <param name="Full">Where the full numbers stand in the study's folder, as <c>recording.npz: h[:, 0, :]</c>; null where nowhere
+/// else.</param>
 public sealed record Matrix8(int Rows, int Columns, double Lowest, double Highest, byte[] Bytes, string? Full)
 {
     private const int Levels = 254;

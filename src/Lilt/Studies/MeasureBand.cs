@@ -14,7 +14,10 @@ public static class MeasureBand
     /// <summary>The fewest measures that a rhythm can be told from.</summary>
     public const int FewestMeasures = 4;
 
-    /// <summary>The band around a tune's measure interval, as wide as the padded spectrum of its length resolves; null with fewer than four measures.</summary>
+    /// <summary>
+    /// The band around a tune's measure interval, as wide as the padded spectrum of its length resolves; null with fewer than four
+    /// measures.
+    /// </summary>
     public static Band? Of(TuneRecording recording)
     {
         ArgumentNullException.ThrowIfNull(recording);
@@ -27,7 +30,9 @@ public static class MeasureBand
     public static Period? Interval(ReadOnlySpan<bool> measureTokens)
     {
         OnsetIntervals intervals = OnsetIntervals.Of(measureTokens);
-        return intervals.Intervals.Count(interval => interval > 1) < FewestMeasures ? null : new Period(intervals.Median(shortest: 2)!.Value);
+        return intervals.Intervals.Count(interval => interval > 1) < FewestMeasures
+            ? null
+            : new Period(intervals.Median(shortest: 2)!.Value);
     }
 
     /// <summary>The band around a measure interval, never narrower than a bin.</summary>

@@ -22,7 +22,13 @@ public static class MeasureEvents
     }
 
     /// <summary>The same with the header's length and the tokens' kinds known.</summary>
-    internal static TuneEvents? Of(TuneRecording recording, UnitSequences sequences, bool written, int header, IReadOnlyList<TokenKind> kinds)
+    internal static TuneEvents? Of(
+        TuneRecording recording,
+        UnitSequences sequences,
+        bool written,
+        int header,
+        IReadOnlyList<TokenKind> kinds
+    )
     {
         bool[] events = [.. (written ? recording.Output : recording.Input).Select(token => kinds[token.Index] == TokenKind.Measure)];
         int first = Math.Min(header, recording.Steps);

@@ -40,7 +40,8 @@ public sealed class OnsetIntervals
     }
 
     /// <summary>The median of the intervals of at least <paramref name="shortest"/> steps; null if there is none.</summary>
-    /// <param name="shortest">2 leaves out bars that touch, so that the median of the measure tokens' intervals is the tune's measure interval.</param>
+    /// <param name="shortest">2 leaves out bars that touch, so that the median of the measure tokens' intervals is the tune's measure
+    /// interval.</param>
     public double? Median(int shortest = 1)
     {
         double[] sorted = [.. Intervals.Where(interval => interval >= shortest).Order()];

@@ -8,10 +8,11 @@ public static class RepeatedPhrases
     /// <summary>All maximal repeated phrases: some two of their places can be made longer neither to the left nor to the right.</summary>
     /// <param name="tokens">[T].</param>
     /// <param name="shortest">The fewest tokens of a phrase, at least 1.</param>
-    /// <returns>The longest first, equally long ones by their first place. Each stands there once, with every place at which it begins.</returns>
+    /// <returns>The longest first, equally long ones by their first place. Each stands there once, with every place at which it
+    /// begins.</returns>
     /// <remarks>
-    /// Time grows with T² and with the length of what is found, memory with the latter. The maximal phrases are found along the diagonals of
-    /// the tune's matches with itself; a phrase's places are those of the suffixes that begin with it.
+    /// Time grows with T² and with the length of what is found, memory with the latter. The maximal phrases are found along the diagonals
+    /// of the tune's matches with itself; a phrase's places are those of the suffixes that begin with it.
     /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The shortest phrase has less than one token.</exception>
     public static IReadOnlyList<RepeatedPhrase> Find(ReadOnlySpan<Token> tokens, int shortest)
@@ -56,7 +57,9 @@ public static class RepeatedPhrases
             }
         }
 
-        phrases.Sort((a, b) => b.Tokens.Count.CompareTo(a.Tokens.Count) is var order and not 0 ? order : a.Starts[0].CompareTo(b.Starts[0]));
+        phrases.Sort(
+            (a, b) => b.Tokens.Count.CompareTo(a.Tokens.Count) is var order and not 0 ? order : a.Starts[0].CompareTo(b.Starts[0])
+        );
         return phrases;
     }
 

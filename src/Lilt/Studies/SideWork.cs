@@ -1,6 +1,8 @@
 namespace Lilt.Studies;
 
-/// <summary>What is computed beside a study's main line. However the study ends, none of it is left running when this is disposed of.</summary>
+/// <summary>
+/// What is computed beside a study's main line. However the study ends, none of it is left running when this is disposed of.
+/// </summary>
 internal sealed class SideWork : IDisposable
 {
     private readonly CancellationTokenSource ending;
@@ -21,7 +23,9 @@ internal sealed class SideWork : IDisposable
     {
         // Where all results were taken nothing is left; where the main line failed, what it threw is what is said.
         ending.Cancel();
-        Task.WhenAll(begun).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Wait();
+        Task.WhenAll(begun)
+            .ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+            .Wait();
         ending.Dispose();
     }
 }

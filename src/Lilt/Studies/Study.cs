@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 namespace Lilt.Studies;
 
 /// <summary>
-/// What a study found: where it came from, its claims, its figures as typed records, and all that stands beside them in a folder. Whatever its kind, it is written, read,
-/// checked and shown the same way. Immutable.
+/// What a study found: where it came from, its claims, its figures as typed records, and all that stands beside them in a folder. Whatever
+/// its kind, it is written, read, checked and shown the same way. Immutable.
 /// </summary>
 /// <remarks>
-/// <c>study.json</c> is this record. Conventions, for every number in it unless it says otherwise: never NaN or infinite, what is undefined is null; layers count from 1,
-/// units, steps, tunes and bins from 0; a step t is the one at which token y_t is drawn; T is the tune's number of steps, H a layer's units, V the number of tokens, F a
-/// number of frequencies; frequencies are in cycles a step, from 0 to ½, a period is 1/f in steps; decibels are 20 log10 of a ratio of magnitudes; arrays say their length
-/// in brackets.
+/// <c>study.json</c> is this record. Conventions, for every number in it unless it says otherwise: never NaN or infinite, what is undefined
+/// is null; layers count from 1, units, steps, tunes and bins from 0; a step t is the one at which token y_t is drawn; T is the tune's
+/// number of steps, H a layer's units, V the number of tokens, F a number of frequencies; frequencies are in cycles a step, from 0 to ½, a
+/// period is 1/f in steps; decibels are 20 log10 of a ratio of magnitudes; arrays say their length in brackets.
 /// </remarks>
 public sealed record Study
 {
@@ -76,6 +76,7 @@ public sealed record Study
     /// <typeparam name="TFigure">Which one.</typeparam>
     /// <exception cref="ArgumentException">The study has no such figure.</exception>
     public TFigure Figure<TFigure>()
-        where TFigure : Figure => Figures.Find<TFigure>()
+        where TFigure : Figure =>
+        Figures.Find<TFigure>()
         ?? throw new ArgumentException($"A study of kind {Kind} has no {typeof(TFigure).Name}: it has {NumberText.List(Figures.Names)}.");
 }

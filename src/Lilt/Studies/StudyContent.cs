@@ -23,5 +23,6 @@ public abstract record StudyContent
     internal abstract void Write(string path);
 
     /// <summary>Writes a text as every file of a study has it: UTF-8 without a mark.</summary>
-    internal static void WriteText(string path, string text) => File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    internal static void WriteText(string path, string text) =>
+        File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

@@ -3,7 +3,9 @@ using Lilt.Files;
 
 namespace Lilt.Studies;
 
-/// <summary>Puts a study in its folder: made whole beside it, then renamed, so that a run that is stopped leaves nothing under the name.</summary>
+/// <summary>
+/// Puts a study in its folder: made whole beside it, then renamed, so that a run that is stopped leaves nothing under the name.
+/// </summary>
 /// <remarks>Of two that write one study at once the second is refused (<see cref="PlaceLock"/>).</remarks>
 public static class StudyFolder
 {
@@ -17,7 +19,8 @@ public static class StudyFolder
     private const string Replaced = ".replaced";
 
     /// <summary>
-    /// Takes a path for a study before the work begins, after a check that one may be put there; an older study that a killed run had set aside is put back first.
+    /// Takes a path for a study before the work begins, after a check that one may be put there; an older study that a killed run had set
+    /// aside is put back first.
     /// </summary>
     /// <param name="path">The folder; the folders above it are made.</param>
     /// <param name="force">Whether an older study there may be replaced.</param>
@@ -97,15 +100,18 @@ public static class StudyFolder
         return StudyOrigin.Read(path, numbers => StudyJson.Read(numbers, file => ReadContent(Path.Combine(path, file.Name), file)));
     }
 
-    private static StudyContent ReadContent(string path, StudyFile file) => Path.GetExtension(file.Name) switch
-    {
-        ".csv" => StudyTable.Read(path, file),
-        ".abc" => StudyTunes.Read(path, file),
-        ".json" => StudyPlan.Read(path, file),
-        ".npz" when StudyRecording.Is(path) => StudyRecording.Read(path, file),
-        ".npz" => StudyArrays.Read(path, file),
-        _ => throw new FormatException($"{path}: a study holds .csv, .abc, .json and .npz files, and no others: a newer Lilt may read this one."),
-    };
+    private static StudyContent ReadContent(string path, StudyFile file) =>
+        Path.GetExtension(file.Name) switch
+        {
+            ".csv" => StudyTable.Read(path, file),
+            ".abc" => StudyTunes.Read(path, file),
+            ".json" => StudyPlan.Read(path, file),
+            ".npz" when StudyRecording.Is(path) => StudyRecording.Read(path, file),
+            ".npz" => StudyArrays.Read(path, file),
+            _ => throw new FormatException(
+                $"{path}: a study holds .csv, .abc, .json and .npz files, and no others: a newer Lilt may read this one."
+            ),
+        };
 
     private static void WriteFiles(Study study, string folder, string? page)
     {
@@ -122,7 +128,9 @@ public static class StudyFolder
         }
 
         // All end before this does, whether or not one fails.
-        Task.WhenAll(study.Contents.Select(content => Task.Run(() => content.Write(Path.Combine(folder, content.Name))))).GetAwaiter().GetResult();
+        Task.WhenAll(study.Contents.Select(content => Task.Run(() => content.Write(Path.Combine(folder, content.Name)))))
+            .GetAwaiter()
+            .GetResult();
     }
 
     private static void ThrowUnlessFree(string path, bool force)
@@ -145,12 +153,16 @@ public static class StudyFolder
 
         if (!force)
         {
-            throw new StudyRefusedException($"'{path}' is there already: give another folder with --out, or --force to replace the study in it.");
+            throw new StudyRefusedException(
+                $"'{path}' is there already: give another folder with --out, or --force to replace the study in it."
+            );
         }
 
         if (!File.Exists(Path.Combine(path, Numbers)))
         {
-            throw new StudyRefusedException($"'{path}' holds something that is no study, which --force does not replace: give another folder with --out.");
+            throw new StudyRefusedException(
+                $"'{path}' holds something that is no study, which --force does not replace: give another folder with --out."
+            );
         }
     }
 
@@ -172,7 +184,9 @@ public static class StudyFolder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StudyRefusedException($"'{path}' cannot be made, for nothing can be written into '{above}': give another folder with --out.");
+            throw new StudyRefusedException(
+                $"'{path}' cannot be made, for nothing can be written into '{above}': give another folder with --out."
+            );
         }
     }
 

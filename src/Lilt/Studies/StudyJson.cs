@@ -6,13 +6,18 @@ using Lilt.Generation;
 
 namespace Lilt.Studies;
 
-/// <summary>How a study's numbers stand in JSON: seven significant digits, an infinite period as <c>"inf"</c>, never a number that is none.</summary>
+/// <summary>
+/// How a study's numbers stand in JSON: seven significant digits, an infinite period as <c>"inf"</c>, never a number that is none.
+/// </summary>
 /// <remarks>
-/// Spectra are made in double with the platform's sines; their last digits are no part of a study, so that it is the same on every machine. What a study holds is
-/// found from its record when Lilt is built: a member that is added there is written, and nothing is asked of the program's types while it runs. The figures have a
-/// context in the room of their study.
+/// Spectra are made in double with the platform's sines; their last digits are no part of a study, so that it is the same on every machine.
+/// What a study holds is found from its record when Lilt is built: a member that is added there is written, and nothing is asked of the
+/// program's types while it runs. The figures have a context in the room of their study.
 /// </remarks>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(DoubleText), typeof(EnumText<DrawMode>)])]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    Converters = [typeof(DoubleText), typeof(EnumText<DrawMode>)]
+)]
 [JsonSerializable(typeof(Study))]
 internal sealed partial class StudyJson : JsonSerializerContext
 {
@@ -20,9 +25,10 @@ internal sealed partial class StudyJson : JsonSerializerContext
     public static string Text(Study study) => JsonSerializer.Serialize(study, Readable.Json.Study);
 
     /// <summary>A number as study.json and the tables write it.</summary>
-    public static string Text(double value) => double.IsFinite(value)
-        ? value.ToString("G7", CultureInfo.InvariantCulture)
-        : throw new InvalidOperationException($"A study's number is {value}.");
+    public static string Text(double value) =>
+        double.IsFinite(value)
+            ? value.ToString("G7", CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"A study's number is {value}.");
 
     /// <summary>The study that a document holds.</summary>
     /// <param name="study">The whole of study.json.</param>
@@ -42,14 +48,19 @@ internal sealed partial class StudyJson : JsonSerializerContext
             Summary = Member(study, "summary", Default.IReadOnlyListString),
             Provenance = Member(study, "provenance", Default.StudyProvenance),
             Figures = Studies.StudyFigures.Read(Member(study, "figures"), kind),
-            Contents = [.. Member(study, "files", Default.IReadOnlyListStudyFile).Where(file => file.Name != StudyFolder.Numbers).Select(content)],
+            Contents =
+            [
+                .. Member(study, "files", Default.IReadOnlyListStudyFile).Where(file => file.Name != StudyFolder.Numbers).Select(content),
+            ],
         };
     }
 
     /// <summary>A member of an object.</summary>
     /// <exception cref="JsonException">It is none, or has no such member.</exception>
     public static JsonElement Member(JsonElement of, string name) =>
-        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out JsonElement member) ? member : throw new JsonException($"'{name}' is missing.");
+        of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out JsonElement member)
+            ? member
+            : throw new JsonException($"'{name}' is missing.");
 
     /// <summary>A member of an object that is a text.</summary>
     /// <exception cref="JsonException">It has no such member, or one that is no text.</exception>
@@ -62,6 +73,8 @@ internal sealed partial class StudyJson : JsonSerializerContext
     // Apart, since it needs the generated part's own options, and the order of static members over two files is not fixed.
     private static class Readable
     {
-        public static readonly StudyJson Json = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        public static readonly StudyJson Json = new(
+            new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }
+        );
     }
 }

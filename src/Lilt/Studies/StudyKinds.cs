@@ -7,14 +7,13 @@ namespace Lilt.Studies;
 public static class StudyKinds
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<StudyKind> All { get; } =
-    [
-        Part7Study.Kind,
-        LookStudy.Kind,
-    ];
+    public static IReadOnlyList<StudyKind> All { get; } = [Part7Study.Kind, LookStudy.Kind];
 
     /// <summary>The kind with a name.</summary>
     /// <exception cref="StudyRefusedException">There is none.</exception>
-    public static StudyKind Named(string name) => All.FirstOrDefault(kind => kind.Name == name)
-        ?? throw new StudyRefusedException($"a study of kind '{name}' is not known: there are {NumberText.List(All.Select(kind => kind.Name))}. A newer Lilt may know it.");
+    public static StudyKind Named(string name) =>
+        All.FirstOrDefault(kind => kind.Name == name)
+        ?? throw new StudyRefusedException(
+            $"a study of kind '{name}' is not known: there are {NumberText.List(All.Select(kind => kind.Name))}. A newer Lilt may know it."
+        );
 }

@@ -22,7 +22,11 @@ internal sealed class StudyMaterial
         Options = options;
         Recording = studied.Recording!;
         kinds = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)))];
-        Tune = StudyTuneReader.Read("the studied tune", [.. Recording.Output.Select(token => model.Vocabulary[token])], studied.Tune!.EndsAtLimit);
+        Tune = StudyTuneReader.Read(
+            "the studied tune",
+            [.. Recording.Output.Select(token => model.Vocabulary[token])],
+            studied.Tune!.EndsAtLimit
+        );
         Header = [.. Recording.Output.TakeWhile(token => KindOf(token) is TokenKind.Meter or TokenKind.Key or TokenKind.Unit)];
         Layers = [.. Enumerable.Range(1, model.Shape.Layers).Select(layer => HiddenOf(Recording, layer))];
         Posterior = new UnitSequences(Recording.Values(SiteKind.Posterior), model.Shape.Tokens);
@@ -89,11 +93,14 @@ internal sealed class StudyMaterial
     public static UnitSequences HiddenOf(TuneRecording recording, int layer) =>
         UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer);
 
-    /// <summary>The measure tokens that a tune with this header reads, or writes, as events; null where it has fewer than two steps to count.</summary>
+    /// <summary>
+    /// The measure tokens that a tune with this header reads, or writes, as events; null where it has fewer than two steps to count.
+    /// </summary>
     /// <param name="recording">The tune.</param>
     /// <param name="h">What the units of a layer did in it.</param>
     /// <param name="written">Whether the event is that one is written; otherwise that one is read.</param>
-    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written) => MeasureEvents.Of(recording, h, written, Header.Count, kinds);
+    public TuneEvents? EventsOf(TuneRecording recording, UnitSequences h, bool written) =>
+        MeasureEvents.Of(recording, h, written, Header.Count, kinds);
 
     /// <summary>Refuses a network whose tunes can have no measures, before it writes any.</summary>
     /// <exception cref="StudyRefusedException">Its vocabulary has no measure tokens.</exception>
@@ -101,7 +108,9 @@ internal sealed class StudyMaterial
     {
         if (TokenKinds.Select(model.Vocabulary, TokenKind.Measure).Count == 0)
         {
-            throw new StudyRefusedException("the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens.");
+            throw new StudyRefusedException(
+                "the model's vocabulary has no measure tokens, so there are no measures to study: take a model of folk-rnn's tokens."
+            );
         }
     }
 
@@ -113,11 +122,15 @@ internal sealed class StudyMaterial
         if (Steps < FewestSteps)
         {
             throw new StudyRefusedException(
-                $"the tune of seed {Options.Seed} has {Steps} steps, too few to analyse ({FewestSteps} at least): take another --seed or --prime.");
+                $"the tune of seed {Options.Seed} has {Steps} steps, too few to analyse ({FewestSteps} at least): take another --seed or --prime."
+            );
         }
 
-        MeasureInterval = MeasureBand.Interval(Written(TokenKind.Measure)) ?? throw new StudyRefusedException(
-            $"the tune of seed {Options.Seed} has fewer than {MeasureBand.FewestMeasures} measures, so there is no rhythm of measures to study: take another --seed or --prime.");
+        MeasureInterval =
+            MeasureBand.Interval(Written(TokenKind.Measure))
+            ?? throw new StudyRefusedException(
+                $"the tune of seed {Options.Seed} has fewer than {MeasureBand.FewestMeasures} measures, so there is no rhythm of measures to study: take another --seed or --prime."
+            );
         SpectrumOptions hann = SpectrumOptions.Default with { DirectCurrent = DirectCurrent.Exclude };
         IReadOnlyList<LayerSpectra> spectra = SpectraOf([.. Layers, Posterior], hann);
         Hann = [.. spectra.SkipLast(1)];

@@ -7,4 +7,11 @@ namespace Lilt.Studies;
 /// <param name="Verdict">What it is.</param>
 /// <param name="Difference">Duration less the meter's measure, a reduced fraction; null where there is none.</param>
 /// <param name="Findings">What was found in it, sentences.</param>
-public sealed record StudyMeasure(int From, int To, string Duration, MeasureVerdict Verdict, string? Difference, IReadOnlyList<string> Findings);
+public sealed record StudyMeasure(
+    int From,
+    int To,
+    string Duration,
+    MeasureVerdict Verdict,
+    string? Difference,
+    IReadOnlyList<string> Findings
+);

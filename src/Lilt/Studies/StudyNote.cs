@@ -19,7 +19,12 @@ public readonly record struct StudyNote(int Step, Fraction Onset, Fraction Lengt
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
         return TuneReader.Read(columns.Text).Tunes is [{ } tune, ..]
-            ? [.. Timeline.Of(tune).Notes.Select(note => new StudyNote(columns.StepAt(note.Source.Column), note.Onset, note.Length, note.Pitch))]
+            ?
+            [
+                .. Timeline
+                    .Of(tune)
+                    .Notes.Select(note => new StudyNote(columns.StepAt(note.Source.Column), note.Onset, note.Length, note.Pitch)),
+            ]
             : [];
     }
 }

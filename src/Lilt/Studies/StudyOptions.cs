@@ -19,7 +19,9 @@ public abstract record StudyOptions
     /// <summary>Which random numbers draw the studied tune. Default independent.</summary>
     public DrawMode Mode { get; init; } = DrawMode.Independent;
 
-    /// <summary>The studied tune, and those of the same network under a plan, end when they hold one token more than this. Default 1000.</summary>
+    /// <summary>
+    /// The studied tune, and those of the same network under a plan, end when they hold one token more than this. Default 1000.
+    /// </summary>
     public int Limit { get; init; } = GenerationOptions.DefaultLimit;
 
     /// <summary>The band of periods in which the measures are taken to beat; null for the one that follows the tune's measures.</summary>

@@ -11,11 +11,19 @@ public sealed record StudyOrigin(StudyKind Kind, string Command, string ModelHas
     /// <summary>The origin of the study in a folder.</summary>
     /// <param name="folder">The study's folder.</param>
     /// <exception cref="StudyRefusedException">It holds no study, or one of a kind or form that is not known.</exception>
-    public static StudyOrigin Of(string folder) => Read(folder, study =>
-    {
-        JsonElement provenance = StudyJson.Member(study, "provenance");
-        return new StudyOrigin(StudyKinds.Named(StudyJson.Text(study, "kind")), StudyJson.Text(provenance, "command"), StudyJson.Text(provenance, "modelHash"));
-    });
+    public static StudyOrigin Of(string folder) =>
+        Read(
+            folder,
+            study =>
+            {
+                JsonElement provenance = StudyJson.Member(study, "provenance");
+                return new StudyOrigin(
+                    StudyKinds.Named(StudyJson.Text(study, "kind")),
+                    StudyJson.Text(provenance, "command"),
+                    StudyJson.Text(provenance, "modelHash")
+                );
+            }
+        );
 
     /// <summary>Reads something of a study's numbers.</summary>
     /// <param name="folder">The study's folder.</param>
@@ -33,7 +41,11 @@ public sealed record StudyOrigin(StudyKind Kind, string Command, string ModelHas
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
             JsonElement root = document.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.TryGetProperty("schema", out JsonElement schema) && schema is { ValueKind: JsonValueKind.String } && schema.ValueEquals(Study.CurrentSchema)
+            return
+                root.ValueKind == JsonValueKind.Object
+                && root.TryGetProperty("schema", out JsonElement schema)
+                && schema is { ValueKind: JsonValueKind.String }
+                && schema.ValueEquals(Study.CurrentSchema)
                 ? read(root)
                 : throw new StudyRefusedException($"'{path}' is no study of the form {Study.CurrentSchema}.");
         }

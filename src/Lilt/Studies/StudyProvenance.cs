@@ -43,19 +43,20 @@ public sealed record StudyProvenance
     public required string Verify { get; init; }
 
     /// <summary>Of a model and what was asked of it.</summary>
-    internal static StudyProvenance Of(Model model, StudyOptions options) => new()
-    {
-        Model = model.Provenance.Name,
-        ModelHash = model.Hash,
-        Layers = model.Shape.Layers,
-        Units = model.Shape.Units,
-        Vocabulary = model.Shape.Tokens,
-        Seed = options.Seed,
-        Rng = options.Mode,
-        Temperature = options.Temperature,
-        Prime = options.Commands.Prime,
-        Version = options.Version,
-        Command = options.Commands.Study,
-        Verify = options.Commands.Verify,
-    };
+    internal static StudyProvenance Of(Model model, StudyOptions options) =>
+        new()
+        {
+            Model = model.Provenance.Name,
+            ModelHash = model.Hash,
+            Layers = model.Shape.Layers,
+            Units = model.Shape.Units,
+            Vocabulary = model.Shape.Tokens,
+            Seed = options.Seed,
+            Rng = options.Mode,
+            Temperature = options.Temperature,
+            Prime = options.Commands.Prime,
+            Version = options.Version,
+            Command = options.Commands.Study,
+            Verify = options.Commands.Verify,
+        };
 }

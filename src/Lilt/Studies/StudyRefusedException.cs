@@ -5,7 +5,5 @@ public sealed class StudyRefusedException : Exception
 {
     /// <param name="message">Why, and what to do.</param>
     public StudyRefusedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 }

@@ -56,15 +56,17 @@ internal sealed class StudyRuns(Model model, StudyOptions options, CancellationT
     public WatchedTune Read(IReadOnlyList<Token> tokens)
     {
         WatchedTune watched = new(Hidden);
-        requests.Add(new TuneRequest
-        {
-            Index = 0,
-            Seed = options.Seed,
-            Random = new RandomState(options.Seed),
-            Prime = [.. tokens.Select(token => (Token?)token)],
-            Limit = 1,
-            Tag = watched,
-        });
+        requests.Add(
+            new TuneRequest
+            {
+                Index = 0,
+                Seed = options.Seed,
+                Random = new RandomState(options.Seed),
+                Prime = [.. tokens.Select(token => (Token?)token)],
+                Limit = 1,
+                Tag = watched,
+            }
+        );
         return watched;
     }
 
@@ -80,15 +82,17 @@ internal sealed class StudyRuns(Model model, StudyOptions options, CancellationT
         {
             uint seed = unchecked(options.Seed + (uint)index + 1);
             tunes[index] = new WatchedTune(index < withPosterior ? HiddenAndPosterior : Hidden);
-            requests.Add(new TuneRequest
-            {
-                Index = index,
-                Seed = seed,
-                Random = new RandomState(seed),
-                Prime = prime,
-                Limit = HeaderLimit,
-                Tag = tunes[index],
-            });
+            requests.Add(
+                new TuneRequest
+                {
+                    Index = index,
+                    Seed = seed,
+                    Random = new RandomState(seed),
+                    Prime = prime,
+                    Limit = HeaderLimit,
+                    Tag = tunes[index],
+                }
+            );
         }
 
         return tunes;
@@ -101,23 +105,31 @@ internal sealed class StudyRuns(Model model, StudyOptions options, CancellationT
         requests.Clear();
     }
 
-    private TuneRequest Request(WatchedTune watched, CompiledPlan? plan) => new()
-    {
-        Index = 0,
-        Seed = options.Seed,
-        Random = new RandomState(options.Seed),
-        Prime = options.Prime,
-        Limit = options.Limit,
-        Plan = plan,
-        DrawsForPrime = options.Mode == DrawMode.Webapp,
-        Tag = watched,
-    };
+    private TuneRequest Request(WatchedTune watched, CompiledPlan? plan) =>
+        new()
+        {
+            Index = 0,
+            Seed = options.Seed,
+            Random = new RandomState(options.Seed),
+            Prime = options.Prime,
+            Limit = options.Limit,
+            Plan = plan,
+            DrawsForPrime = options.Mode == DrawMode.Webapp,
+            Tag = watched,
+        };
 
     private void Run(List<TuneRequest> wanted, int atOnce, RecordingFacts of, Action<int, int>? progress = null)
     {
         int done = 0;
-        RunOptions together = new() { AtOnce = atOnce, Temperature = options.Temperature, Threads = options.Threads };
-        foreach (GeneratedTune _ in TuneGenerator.RunOperated(model, wanted, together, () => new WatchingProbe(model.Shape, of), cancellation))
+        RunOptions together = new()
+        {
+            AtOnce = atOnce,
+            Temperature = options.Temperature,
+            Threads = options.Threads,
+        };
+        foreach (
+            GeneratedTune _ in TuneGenerator.RunOperated(model, wanted, together, () => new WatchingProbe(model.Shape, of), cancellation)
+        )
         {
             progress?.Invoke(++done, wanted.Count);
         }

@@ -45,17 +45,22 @@ public sealed record StudyTable : StudyContent
         List<string?[]> rows = CsvRows.Read(File.ReadAllText(path));
         return rows.Count > 0
             ? new StudyTable(file.Name, file.What, [.. rows[0].Select(column => column ?? string.Empty)], rows[1..])
-            : throw new FormatException($"{path}: a table with a line of headings was expected, and the file is empty: make the study again.");
+            : throw new FormatException(
+                $"{path}: a table with a line of headings was expected, and the file is empty: make the study again."
+            );
     }
 
-    private static string Cell(object? value) => value switch
-    {
-        null => string.Empty,
-        double number => double.IsPositiveInfinity(number) ? "inf" : double.IsNaN(number) ? string.Empty : StudyJson.Text(number),
-        float number => StudyJson.Text(number),
-        bool flag => flag ? "1" : "0",
-        string text => text,
-        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => throw new ArgumentException($"A cell of {value.GetType()}.", nameof(value)),
-    };
+    private static string Cell(object? value) =>
+        value switch
+        {
+            null => string.Empty,
+            double number => double.IsPositiveInfinity(number) ? "inf"
+            : double.IsNaN(number) ? string.Empty
+            : StudyJson.Text(number),
+            float number => StudyJson.Text(number),
+            bool flag => flag ? "1" : "0",
+            string text => text,
+            IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+            _ => throw new ArgumentException($"A cell of {value.GetType()}.", nameof(value)),
+        };
 }

@@ -7,7 +7,9 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies;
 
-/// <summary>Makes of a tune's tokens what a page says of it: its notation, where each token stands in that, and the verdict on every measure.</summary>
+/// <summary>
+/// Makes of a tune's tokens what a page says of it: its notation, where each token stands in that, and the verdict on every measure.
+/// </summary>
 public static class StudyTuneReader
 {
     /// <summary>Reads a tune.</summary>
@@ -57,11 +59,22 @@ public static class StudyTuneReader
         };
     }
 
-    private static StudyMeasure Measure(CountedMeasure counted, TuneCount count, IReadOnlyList<string> tokens, TokenColumns columns, bool[] bars)
+    private static StudyMeasure Measure(
+        CountedMeasure counted,
+        TuneCount count,
+        IReadOnlyList<string> tokens,
+        TokenColumns columns,
+        bool[] bars
+    )
     {
         int at = columns.StepAt(counted.Measure.Position.Column);
         int from = at;
-        while (from > 0 && !bars[from - 1] && !bars[from] && TokenKinds.Of(tokens[from - 1]) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit))
+        while (
+            from > 0
+            && !bars[from - 1]
+            && !bars[from]
+            && TokenKinds.Of(tokens[from - 1]) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit)
+        )
         {
             from--;
         }
@@ -80,20 +93,22 @@ public static class StudyTuneReader
             counted.Measure.Duration.ToString(),
             Held(counted.Verdict),
             counted.Difference is { Sign: not 0 } difference ? difference.ToString() : null,
-            [.. count.Findings.Where(finding => finding.Column >= begin && finding.Column < end).Select(finding => finding.Text)]);
+            [.. count.Findings.Where(finding => finding.Column >= begin && finding.Column < end).Select(finding => finding.Text)]
+        );
     }
 
-    private static MeasureVerdict Held(Verdict verdict) => verdict switch
-    {
-        Verdict.Full => MeasureVerdict.Full,
-        Verdict.Long => MeasureVerdict.Long,
-        Verdict.Short => MeasureVerdict.Short,
-        Verdict.Pickup => MeasureVerdict.Pickup,
-        Verdict.Complement => MeasureVerdict.Complement,
-        Verdict.Split => MeasureVerdict.Split,
-        Verdict.Empty => MeasureVerdict.Empty,
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A measure in free meter is held against nothing."),
-    };
+    private static MeasureVerdict Held(Verdict verdict) =>
+        verdict switch
+        {
+            Verdict.Full => MeasureVerdict.Full,
+            Verdict.Long => MeasureVerdict.Long,
+            Verdict.Short => MeasureVerdict.Short,
+            Verdict.Pickup => MeasureVerdict.Pickup,
+            Verdict.Complement => MeasureVerdict.Complement,
+            Verdict.Split => MeasureVerdict.Split,
+            Verdict.Empty => MeasureVerdict.Empty,
+            _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, "A measure in free meter is held against nothing."),
+        };
 
     // The written notation is read again: its elements are the tune's own, in the same order, and each knows where it stands.
     private static void Align(IReadOnlyList<string> tokens, TokenColumns columns, Tune tune, string abc, int[] offsets)
@@ -123,8 +138,11 @@ public static class StudyTuneReader
             }
 
             // ':| |2' is written ':|2': one bar for two tokens.
-            bool joined = from[index] is Bar { Endings.Count: 0 } && to[place] is Bar { Endings.Count: > 0 }
-                && index + 1 < from.Count && from[index + 1] is Bar { Endings.Count: > 0 };
+            bool joined =
+                from[index] is Bar { Endings.Count: 0 }
+                && to[place] is Bar { Endings.Count: > 0 }
+                && index + 1 < from.Count
+                && from[index + 1] is Bar { Endings.Count: > 0 };
             if (joined)
             {
                 offsets[columns.StepAt(from[index + 1].Position.Column)] = offset;

@@ -22,7 +22,11 @@ public sealed record StudyTunes : StudyContent
         foreach (StudyTune tune in tunes.Where(tune => tune.Abc.Length > 0))
         {
             number++;
-            text.Append(number > 1 ? "\n" : "").Append("X:").Append(NumberText.Number(number)).Append('\n').Append(tune.Abc[(tune.Abc.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+            text.Append(number > 1 ? "\n" : "")
+                .Append("X:")
+                .Append(NumberText.Number(number))
+                .Append('\n')
+                .Append(tune.Abc[(tune.Abc.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
         }
 
         return new StudyTunes(name, what, text.ToString());

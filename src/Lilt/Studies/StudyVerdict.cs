@@ -22,4 +22,5 @@ public sealed record StudyVerdict(
     double? High,
     double? P,
     double? Holm,
-    string Sentence);
+    string Sentence
+);

@@ -55,8 +55,12 @@ public static class StudyVerification
     }
 
     private static IEnumerable<string> Names(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
-            .Where(name => !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal));
+        Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(name =>
+                !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal)
+            );
 
     private static void Compare(string name, byte[] old, byte[] made, List<string> differences)
     {
@@ -114,12 +118,14 @@ public static class StudyVerification
         }
     }
 
-    private static bool Same(JsonElement one, JsonElement other) => one.ValueKind == other.ValueKind && one.ValueKind switch
-    {
-        JsonValueKind.Number => one.GetDouble() == other.GetDouble(),
-        JsonValueKind.String => one.GetString() == other.GetString(),
-        _ => true,
-    };
+    private static bool Same(JsonElement one, JsonElement other) =>
+        one.ValueKind == other.ValueKind
+        && one.ValueKind switch
+        {
+            JsonValueKind.Number => one.GetDouble() == other.GetDouble(),
+            JsonValueKind.String => one.GetString() == other.GetString(),
+            _ => true,
+        };
 
     private static string Short(JsonElement element)
     {

@@ -3,7 +3,9 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Sweeps;
 
-/// <summary>One step of one tune under one plan, while it is made: what was read, what stands written, and what the network made of it.</summary>
+/// <summary>
+/// One step of one tune under one plan, while it is made: what was read, what stands written, and what the network made of it.
+/// </summary>
 public readonly ref struct StepView
 {
     private readonly SweptTune of;
@@ -38,7 +40,9 @@ public readonly ref struct StepView
     /// <summary>How unexpected the token written is: −log₂ p of it, bits; infinite where p is 0.</summary>
     public double Surprise => 0 - Math.Log2(Posterior[Written.Index]);
 
-    /// <summary>The logarithm of the probability that the step writes a token of a kind, natural, nats; minus infinity where it is 0.</summary>
+    /// <summary>
+    /// The logarithm of the probability that the step writes a token of a kind, natural, nats; minus infinity where it is 0.
+    /// </summary>
     public double LogProbability(TokenKind kind)
     {
         double sum = 0;

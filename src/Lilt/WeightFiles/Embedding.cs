@@ -41,7 +41,14 @@ internal static class Embedding
     /// <param name="embedded">E.</param>
     /// <param name="units">H.</param>
     /// <param name="destination">[V, H].</param>
-    public static void Fold(ReadOnlySpan<float> embedding, ReadOnlySpan<float> weights, int tokens, int embedded, int units, Span<float> destination)
+    public static void Fold(
+        ReadOnlySpan<float> embedding,
+        ReadOnlySpan<float> weights,
+        int tokens,
+        int embedded,
+        int units,
+        Span<float> destination
+    )
     {
         double[] sums = new double[units];
         for (int token = 0; token < tokens; token++)

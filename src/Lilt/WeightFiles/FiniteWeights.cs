@@ -15,7 +15,8 @@ internal static class FiniteWeights
                 offset,
                 $"finite float32 values in {parameter}",
                 FormattableString.Invariant($"{weights[index]} at index {index}"),
-                "The training that wrote this file went wrong or the file is damaged: take an earlier one.");
+                "The training that wrote this file went wrong or the file is damaged: take an earlier one."
+            );
         }
     }
 

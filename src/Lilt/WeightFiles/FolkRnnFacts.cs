@@ -29,7 +29,10 @@ internal static class FolkRnnFacts
             room -= text.Length;
             if (!isKept)
             {
-                text.Clear().Append(value is PickleSequence or PickleDictionary or NumpyArray ? "(not kept: more than a list of numbers)" : "(not kept)");
+                text.Clear()
+                    .Append(
+                        value is PickleSequence or PickleDictionary or NumpyArray ? "(not kept: more than a list of numbers)" : "(not kept)"
+                    );
             }
 
             if (room < 0)

@@ -60,7 +60,8 @@ internal sealed class FolkRnnLayout
         {
             if (key is not PickleText text || index is not long place || place < 0 || place >= texts.Length || texts[place] is not null)
             {
-                string found = $"{(key is PickleText name ? QuotedText.Of(name.ToString()) : "a key that is no text")} at {index as long? ?? -1}";
+                string found =
+                    $"{(key is PickleText name ? QuotedText.Of(name.ToString()) : "a key that is no text")} at {index as long? ?? -1}";
                 throw source.Failure(0, $"tokens with the indices 0 to {texts.Length - 1}, each once", found, PickleMachine.NotOurs);
             }
 
@@ -79,7 +80,8 @@ internal sealed class FolkRnnLayout
                 0,
                 "3 + 14 arrays a layer under 'param_values' (45 for three layers)",
                 $"{values.Count}",
-                "Lilt reads folk-rnn's LSTM networks; a network of another kind cannot be run.");
+                "Lilt reads folk-rnn's LSTM networks; a network of another kind cannot be run."
+            );
         }
 
         if (Array(0, "embedding") is not { Shape: [var rows, var embedded] } embedding || rows != tokens || embedded < 1)
@@ -166,7 +168,12 @@ internal sealed class FolkRnnLayout
     private NumpyArray Array(int index, string name) =>
         values[index] is NumpyArray { Type.Kind: 'f' } array
             ? array
-            : throw source.Failure(0, $"an array of float32 or float64 at param_values[{index}] ({name})", "something else", PickleMachine.NotOurs);
+            : throw source.Failure(
+                0,
+                $"an array of float32 or float64 at param_values[{index}] ({name})",
+                "something else",
+                PickleMachine.NotOurs
+            );
 
     private WeightFormatException Misfit(int index, string name, string expected)
     {
@@ -175,7 +182,8 @@ internal sealed class FolkRnnLayout
             array.Offset,
             $"a shape of {expected} for param_values[{index}] ({name})",
             $"[{string.Join(", ", array.Shape)}]",
-            "All layers must have as many units as layer 1, and shapes must fit together: this file is not a folk-rnn LSTM or is damaged.");
+            "All layers must have as many units as layer 1, and shapes must fit together: this file is not a folk-rnn LSTM or is damaged."
+        );
     }
 
     private static string Name(int index)

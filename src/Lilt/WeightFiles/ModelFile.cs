@@ -10,7 +10,8 @@ namespace Lilt.WeightFiles;
 /// <summary>Models as files: folk-rnn's pickles in; safetensors in and out.</summary>
 public static class ModelFile
 {
-    // gzip packs trained weights to nine tenths; zeros alone pack a thousand times smaller. A file that unpacks to more than this is a bomb.
+    // gzip packs trained weights to nine tenths; zeros alone pack a thousand times smaller. A file that unpacks to more than this is a
+    // bomb.
     private const long GzipGrowth = 16;
     private const long GzipAllowance = 16 << 20;
 
@@ -72,17 +73,29 @@ public static class ModelFile
         throw Other(name, first, stream.Length);
     }
 
-    private static Model ReadPickle(PickleSource source, Vocabulary? given) => FolkRnnLayout.Read(source, PickleMachine.Read(source), given);
+    private static Model ReadPickle(PickleSource source, Vocabulary? given) =>
+        FolkRnnLayout.Read(source, PickleMachine.Read(source), given);
 
-    private static WeightFormatException Other(string name, ReadOnlySpan<byte> first, long length) => first switch
-    {
-        [] => Other(name, "an empty file", "Fetch or write it again."),
-        [(byte)'P', (byte)'K', ..] => Other(
-            name, "a zip file, as torch.save writes", "Save the state in Python with safetensors.torch.save_file(model.state_dict(), …)."),
-        [(byte)'(' or (byte)'}' or (byte)']', ..] => Other(
-            name, "a pickle of protocol 0 or 1", "Write it again in Python with pickle.dump(…, protocol=2)."),
-        _ => Other(name, $"{length} bytes that start with {Convert.ToHexStringLower(first)}", "The file is damaged or no model: fetch it again."),
-    };
+    private static WeightFormatException Other(string name, ReadOnlySpan<byte> first, long length) =>
+        first switch
+        {
+            [] => Other(name, "an empty file", "Fetch or write it again."),
+            [(byte)'P', (byte)'K', ..] => Other(
+                name,
+                "a zip file, as torch.save writes",
+                "Save the state in Python with safetensors.torch.save_file(model.state_dict(), …)."
+            ),
+            [(byte)'(' or (byte)'}' or (byte)']', ..] => Other(
+                name,
+                "a pickle of protocol 0 or 1",
+                "Write it again in Python with pickle.dump(…, protocol=2)."
+            ),
+            _ => Other(
+                name,
+                $"{length} bytes that start with {Convert.ToHexStringLower(first)}",
+                "The file is damaged or no model: fetch it again."
+            ),
+        };
 
     private static WeightFormatException Other(string name, string found, string remedy) =>
         new(name, 0, "a folk-rnn pickle or a safetensors file", found, remedy);

@@ -34,9 +34,17 @@ internal static class VocabularyFile
             Require(file, ref reader, JsonTokenType.StartArray, "a JSON list");
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                texts.Add(reader.TokenType == JsonTokenType.String
-                    ? JsonTexts.Read(ref reader)
-                    : throw new WeightFormatException(file, reader.TokenStartIndex, "a token's text", $"a JSON {reader.TokenType}", AsList));
+                texts.Add(
+                    reader.TokenType == JsonTokenType.String
+                        ? JsonTexts.Read(ref reader)
+                        : throw new WeightFormatException(
+                            file,
+                            reader.TokenStartIndex,
+                            "a token's text",
+                            $"a JSON {reader.TokenType}",
+                            AsList
+                        )
+                );
             }
 
             if (reader.Read())
@@ -71,7 +79,14 @@ internal static class VocabularyFile
     {
         if (kept is null)
         {
-            return given ?? throw new WeightFormatException(file, 0, "a vocabulary", "none", "Convert the file with 'lilt convert IN OUT --vocabulary FILE', FILE a JSON list of all tokens in index order.");
+            return given
+                ?? throw new WeightFormatException(
+                    file,
+                    0,
+                    "a vocabulary",
+                    "none",
+                    "Convert the file with 'lilt convert IN OUT --vocabulary FILE', FILE a JSON list of all tokens in index order."
+                );
         }
 
         if (given is not null && !kept.Texts.SequenceEqual(given.Texts))
@@ -84,7 +99,13 @@ internal static class VocabularyFile
 
             string expected = at < given.Count ? QuotedText.Of(given.Texts[at]) : "the end";
             string found = at < kept.Count ? QuotedText.Of(kept.Texts[at]) : "the end";
-            throw new WeightFormatException(file, 0, $"the given vocabulary, {expected} at {at}", found, "Leave the vocabulary out: this file holds its own.");
+            throw new WeightFormatException(
+                file,
+                0,
+                $"the given vocabulary, {expected} at {at}",
+                found,
+                "Leave the vocabulary out: this file holds its own."
+            );
         }
 
         return kept;

@@ -9,9 +9,7 @@ public sealed class WeightFormatException : FormatException
     /// <param name="found">What stands there.</param>
     /// <param name="remedy">What to do, a sentence.</param>
     public WeightFormatException(string file, long offset, string expected, string found, string remedy)
-        : this(file, offset, expected, found, remedy, null)
-    {
-    }
+        : this(file, offset, expected, found, remedy, null) { }
 
     /// <param name="file">The file's name.</param>
     /// <param name="offset">Bytes from the start of the file, or of what a gzip file unpacks to.</param>

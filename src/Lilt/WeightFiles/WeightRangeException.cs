@@ -4,20 +4,14 @@ namespace Lilt.WeightFiles;
 public sealed class WeightRangeException : ArgumentException
 {
     /// <summary>An exception with nothing to say.</summary>
-    public WeightRangeException()
-    {
-    }
+    public WeightRangeException() { }
 
     /// <param name="message">One line.</param>
     public WeightRangeException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <param name="message">One line.</param>
     /// <param name="innerException">Why.</param>
     public WeightRangeException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -84,21 +84,47 @@ public sealed partial class CommandsTests
 
     /// <summary>That there is something to hold: the documents call these verbs whole.</summary>
     [Fact]
-    public void Commands_OfAllDocuments_AreOfTheseVerbs() => Assert.Superset(
-        new HashSet<string>(["assess", "convert", "count", "figures", "generate", "inspect", "look", "part7", "render", "serve", "train", "verify", "windows"]),
-        Document.Names.SelectMany(name => Commands(new Document(name))).Select(command => command.Verb!.Name).ToHashSet());
+    public void Commands_OfAllDocuments_AreOfTheseVerbs() =>
+        Assert.Superset(
+            new HashSet<string>([
+                "assess",
+                "convert",
+                "count",
+                "figures",
+                "generate",
+                "inspect",
+                "look",
+                "part7",
+                "render",
+                "serve",
+                "train",
+                "verify",
+                "windows",
+            ]),
+            Document.Names.SelectMany(name => Commands(new Document(name))).Select(command => command.Verb!.Name).ToHashSet()
+        );
 
     private static DocumentCommand[] Commands(Document document) =>
-    [
-        .. document.Blocks.SelectMany(block => block.Lines).SelectMany(DocumentCommand.Of).Where(command => !command.Words.Contains("VERB")),
-        .. document.InlineCode.SelectMany(DocumentCommand.Of).Where(command => command.Verb is not null && command.IsWhole),
-    ];
+        [
+            .. document
+                .Blocks.SelectMany(block => block.Lines)
+                .SelectMany(DocumentCommand.Of)
+                .Where(command => !command.Words.Contains("VERB")),
+            .. document.InlineCode.SelectMany(DocumentCommand.Of).Where(command => command.Verb is not null && command.IsWhole),
+        ];
 
     private static DocumentCommand Shortened(DocumentCommand command, StandIns standIns)
     {
         string[] options = [.. command.Verb!.Options.Select(option => option.Name)];
-        DocumentCommand made = command with { Words = [.. command.Words.Select(word => word.StartsWith("~/", StringComparison.Ordinal) ? standIns.Home(word[2..]) : word)] };
-        foreach ((string option, string value) in Shorter.Where(of => options.Contains(of.Key) && (of.Key != "--tunes" || command.Words.Contains(of.Key))))
+        DocumentCommand made = command with
+        {
+            Words = [.. command.Words.Select(word => word.StartsWith("~/", StringComparison.Ordinal) ? standIns.Home(word[2..]) : word)],
+        };
+        foreach (
+            (string option, string value) in Shorter.Where(of =>
+                options.Contains(of.Key) && (of.Key != "--tunes" || command.Words.Contains(of.Key))
+            )
+        )
         {
             made = made.With(option, value);
         }
@@ -131,7 +157,12 @@ public sealed partial class CommandsTests
 
     private static async Task PipeAsync(string name, DocumentCommand command, string output)
     {
-        ProcessStartInfo start = new("bash", ["-c", command.Behind![1..]]) { RedirectStandardInput = true, RedirectStandardError = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = new("bash", ["-c", command.Behind![1..]])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         using Process shell = Process.Start(start)!;
         await shell.StandardInput.WriteAsync(output);
         shell.StandardInput.Close();

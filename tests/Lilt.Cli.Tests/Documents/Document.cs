@@ -32,21 +32,33 @@ internal sealed partial class Document
             bool fenced = lines[at].StartsWith(Fence, StringComparison.Ordinal);
             int margin = fenced ? 0 : lines[at].Length - lines[at].TrimStart().Length;
             Range inside = fenced ? (at + 1)..(end - 1) : at..end;
-            blocks.Add(new CodeBlock(fenced ? lines[at][Fence.Length..] : "", inside.Start.Value + 1, [.. lines[inside].Select(line => line[Math.Min(margin, line.Length)..])]));
+            blocks.Add(
+                new CodeBlock(
+                    fenced ? lines[at][Fence.Length..] : "",
+                    inside.Start.Value + 1,
+                    [.. lines[inside].Select(line => line[Math.Min(margin, line.Length)..])]
+                )
+            );
             Array.Fill(prose, "", at, end - at);
             at = end - 1;
         }
 
         Blocks = blocks;
-        InlineCode = [.. InlineCodes().Matches(string.Join('\n', prose)).Select(match => match.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal).ReplaceLineEndings(" "))];
+        InlineCode =
+        [
+            .. InlineCodes()
+                .Matches(string.Join('\n', prose))
+                .Select(match => match.Groups[1].Value.Replace("\\|", "|", StringComparison.Ordinal).ReplaceLineEndings(" ")),
+        ];
     }
 
     /// <summary>Every document of the checkout.</summary>
-    public static IEnumerable<string> Names => Rooms
-        .SelectMany(room => Directory.GetFiles(Path.Combine(Checkout.Folder, room), "*.md", SearchOption.AllDirectories))
-        .Concat(Directory.GetFiles(Checkout.Folder, "*.md"))
-        .Select(path => Path.GetRelativePath(Checkout.Folder, path).Replace('\\', '/'))
-        .Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Rooms
+            .SelectMany(room => Directory.GetFiles(Path.Combine(Checkout.Folder, room), "*.md", SearchOption.AllDirectories))
+            .Concat(Directory.GetFiles(Checkout.Folder, "*.md"))
+            .Select(path => Path.GetRelativePath(Checkout.Folder, path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
 
     /// <summary>The file, from the checkout.</summary>
     public string Name { get; }
@@ -69,9 +81,10 @@ internal sealed partial class Document
     /// <summary>What stands between backticks in a cell.</summary>
     public static IReadOnlyList<string> Codes(string cell) => [.. InlineCodes().Matches(cell).Select(match => match.Groups[1].Value)];
 
-    private static string[] Cells(string line) => line.StartsWith('|')
-        ? [.. CellEnds().Split(line.Trim().Trim('|')).Select(cell => cell.Replace("\\|", "|", StringComparison.Ordinal).Trim())]
-        : [];
+    private static string[] Cells(string line) =>
+        line.StartsWith('|')
+            ? [.. CellEnds().Split(line.Trim().Trim('|')).Select(cell => cell.Replace("\\|", "|", StringComparison.Ordinal).Trim())]
+            : [];
 
     private int BlockEnd(int at)
     {
@@ -82,7 +95,9 @@ internal sealed partial class Document
 
         bool begins = IsIndented(at) && (at == 0 || lines[at - 1].Length == 0);
         int end = at;
-        while (begins && end < lines.Length && (IsIndented(end) || (lines[end].Length == 0 && end + 1 < lines.Length && IsIndented(end + 1))))
+        while (
+            begins && end < lines.Length && (IsIndented(end) || (lines[end].Length == 0 && end + 1 < lines.Length && IsIndented(end + 1)))
+        )
         {
             end++;
         }

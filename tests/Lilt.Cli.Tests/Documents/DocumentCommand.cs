@@ -59,8 +59,12 @@ internal sealed record DocumentCommand(IReadOnlyList<string> Words, string? Behi
         string[] ends = code[program.Length..].Split(" | ", 2);
         string[] words = [.. CommandLineParser.SplitCommandLine(ends[0])];
         string[][] choices = [.. words.Select(word => word.Split('|'))];
-        return Enumerable.Range(0, choices.Max(of => of.Length))
-            .Select(choice => new DocumentCommand([.. choices.Select(of => of[Math.Min(choice, of.Length - 1)])], ends.Length > 1 ? "| " + ends[1] : null));
+        return Enumerable
+            .Range(0, choices.Max(of => of.Length))
+            .Select(choice => new DocumentCommand(
+                [.. choices.Select(of => of[Math.Min(choice, of.Length - 1)])],
+                ends.Length > 1 ? "| " + ends[1] : null
+            ));
     }
 
     /// <summary>The command with an option's value, whether it had the option or not.</summary>

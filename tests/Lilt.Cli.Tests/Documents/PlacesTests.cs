@@ -16,8 +16,10 @@ public sealed partial class PlacesTests
     {
         string folder = Path.GetDirectoryName(Path.Combine(Checkout.Folder, name))!;
 
-        Assert.All(Link().Matches(File.ReadAllText(Path.Combine(Checkout.Folder, name))).Select(match => match.Groups[1].Value), target =>
-            Assert.True(Path.Exists(Path.Combine(folder, target)), $"{name}: nothing is at {target}"));
+        Assert.All(
+            Link().Matches(File.ReadAllText(Path.Combine(Checkout.Folder, name))).Select(match => match.Groups[1].Value),
+            target => Assert.True(Path.Exists(Path.Combine(folder, target)), $"{name}: nothing is at {target}")
+        );
     }
 
     [Theory]
@@ -25,12 +27,16 @@ public sealed partial class PlacesTests
     public void Paths_OfADocument_AreOfTheCheckout(string name)
     {
         Document document = new(name);
-        IEnumerable<string> words = document.InlineCode.Concat(document.Blocks.Where(block => block.Language.Length == 0).SelectMany(block => block.Lines)).SelectMany(code => code.Split(' '));
+        IEnumerable<string> words = document
+            .InlineCode.Concat(document.Blocks.Where(block => block.Language.Length == 0).SelectMany(block => block.Lines))
+            .SelectMany(code => code.Split(' '));
 
         // What is done in web/ names files from there; what is built, and what a placeholder stands in, is nowhere yet.
         string[] roots = [Checkout.Folder, Path.Combine(Checkout.Folder, "web")];
-        Assert.All(words.Where(word => Place().IsMatch(word) && !Made().IsMatch(word)), place =>
-            Assert.True(roots.Any(root => Path.Exists(Path.Combine(root, place))), $"{name}: nothing is at {place}"));
+        Assert.All(
+            words.Where(word => Place().IsMatch(word) && !Made().IsMatch(word)),
+            place => Assert.True(roots.Any(root => Path.Exists(Path.Combine(root, place))), $"{name}: nothing is at {place}")
+        );
     }
 
     [Theory]
@@ -40,8 +46,10 @@ public sealed partial class PlacesTests
         using JsonDocument package = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Folder, "web", "package.json")));
         string[] scripts = [.. package.RootElement.GetProperty("scripts").EnumerateObject().Select(script => script.Name)];
 
-        Assert.All(Script().Matches(File.ReadAllText(Path.Combine(Checkout.Folder, name))).Select(match => match.Groups[1].Value), script =>
-            Assert.True(scripts.Contains(script), $"{name}: web/package.json has no script {script}"));
+        Assert.All(
+            Script().Matches(File.ReadAllText(Path.Combine(Checkout.Folder, name))).Select(match => match.Groups[1].Value),
+            script => Assert.True(scripts.Contains(script), $"{name}: web/package.json has no script {script}")
+        );
     }
 
     [GeneratedRegex(@"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)")]

@@ -23,9 +23,25 @@ internal static class QuotedSnippets
     /// <summary>docs/scripting.md, Plans from memory.</summary>
     public static IReadOnlyList<OperationPlan> FromMemory(TuneRecording tune, float[] direction)
     {
-        OperationPlan swap = new(Patch.State(source: tune, sourceStep: 30, layer: 2, step: 40));     // c and h of a layer
-        OperationPlan still = new(new Excise { Layer = 1, Units = UnitSet.All, Fill = ExciseFill.Mean, From = tune[Site.H(1)] });
-        OperationPlan steer = new(new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.All, From = new SiteValues(direction, 512) });
+        OperationPlan swap = new(Patch.State(source: tune, sourceStep: 30, layer: 2, step: 40)); // c and h of a layer
+        OperationPlan still = new(
+            new Excise
+            {
+                Layer = 1,
+                Units = UnitSet.All,
+                Fill = ExciseFill.Mean,
+                From = tune[Site.H(1)],
+            }
+        );
+        OperationPlan steer = new(
+            new Adjust
+            {
+                How = Adjustment.Add,
+                Site = Site.H(1),
+                Units = UnitSet.All,
+                From = new SiteValues(direction, 512),
+            }
+        );
         return [swap, still, steer];
     }
 }

@@ -17,20 +17,43 @@ public sealed class SnippetsTests
 
     [Fact]
     public void Blocks_OfAnyLanguage_AreHeldByATest() =>
-        Assert.Equal(["csharp", "json", "python"], Blocks().Select(of => of.Block.Language).Where(language => language.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["csharp", "json", "python"],
+            Blocks().Select(of => of.Block.Language).Where(language => language.Length > 0).Distinct().Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void CSharp_OfEveryDocument_IsCompiledWithTheTests()
     {
-        string[] compiled = [.. File.ReadAllLines(Path.Combine(Checkout.Folder, "tests", "Lilt.Cli.Tests", "Documents", $"{nameof(QuotedSnippets)}.cs")).Select(line => line.Trim())];
+        string[] compiled =
+        [
+            .. File.ReadAllLines(Path.Combine(Checkout.Folder, "tests", "Lilt.Cli.Tests", "Documents", $"{nameof(QuotedSnippets)}.cs"))
+                .Select(line => line.Trim()),
+        ];
         string text = string.Join('\n', compiled);
         foreach ((string name, CodeBlock block) in Blocks("csharp"))
         {
             string[] lines = [.. block.Lines.Select(line => line.Trim())];
-            Assert.All(lines.Where(line => line.StartsWith("#:project ", StringComparison.Ordinal)), line => Assert.True(File.Exists(Path.Combine(Checkout.Folder, line.Split(' ')[1])), $"{name}: {line}"));
-            Assert.All(lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)), line => Assert.True(compiled.Contains(line), $"{name}: {line}"));
-            string body = string.Join('\n', lines.SkipWhile(line => line.Length == 0 || line.StartsWith("#:", StringComparison.Ordinal) || line.StartsWith("using ", StringComparison.Ordinal)));
-            Assert.True(text.Contains(body, StringComparison.Ordinal), $"{name}: the snippet of line {block.Line} does not stand in {nameof(QuotedSnippets)}");
+            Assert.All(
+                lines.Where(line => line.StartsWith("#:project ", StringComparison.Ordinal)),
+                line => Assert.True(File.Exists(Path.Combine(Checkout.Folder, line.Split(' ')[1])), $"{name}: {line}")
+            );
+            Assert.All(
+                lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)),
+                line => Assert.True(compiled.Contains(line), $"{name}: {line}")
+            );
+            string body = string.Join(
+                '\n',
+                lines.SkipWhile(line =>
+                    line.Length == 0
+                    || line.StartsWith("#:", StringComparison.Ordinal)
+                    || line.StartsWith("using ", StringComparison.Ordinal)
+                )
+            );
+            Assert.True(
+                text.Contains(body, StringComparison.Ordinal),
+                $"{name}: the snippet of line {block.Line} does not stand in {nameof(QuotedSnippets)}"
+            );
         }
     }
 
@@ -63,19 +86,26 @@ public sealed class SnippetsTests
         float[] direction = new float[model.Shape.Units];
         direction[247] = 1;
 
-        Assert.All(QuotedSnippets.FromMemory(tune, direction), plan =>
-            Assert.NotEqual(tune.Output, TuneRecordings.Record(model.With(plan), new GenerationOptions { Seed = 42 }).Single().Output));
+        Assert.All(
+            QuotedSnippets.FromMemory(tune, direction),
+            plan =>
+                Assert.NotEqual(tune.Output, TuneRecordings.Record(model.With(plan), new GenerationOptions { Seed = 42 }).Single().Output)
+        );
     }
 
     [Fact]
-    public void Json_OfEveryDocument_IsAPlanOrASchema() => Assert.All(Blocks("json"), of =>
-    {
-        using JsonDocument json = JsonDocument.Parse(of.Block.Text);
-        if (!json.RootElement.TryGetProperty("$schema", out _))
-        {
-            Assert.NotEmpty(OperationPlan.Parse(of.Block.Text).Operations);
-        }
-    });
+    public void Json_OfEveryDocument_IsAPlanOrASchema() =>
+        Assert.All(
+            Blocks("json"),
+            of =>
+            {
+                using JsonDocument json = JsonDocument.Parse(of.Block.Text);
+                if (!json.RootElement.TryGetProperty("$schema", out _))
+                {
+                    Assert.NotEmpty(OperationPlan.Parse(of.Block.Text).Operations);
+                }
+            }
+        );
 
     [Fact]
     public async Task Python_OfEveryDocument_RunsOnRecordings()

@@ -6,7 +6,9 @@ using Lilt.WeightFiles;
 
 namespace Lilt.Cli.Tests.Documents;
 
-/// <summary>A folder with small files under the names that the documents' commands give to a reader's own; the current folder while it is held.</summary>
+/// <summary>
+/// A folder with small files under the names that the documents' commands give to a reader's own; the current folder while it is held.
+/// </summary>
 internal sealed class StandIns : IDisposable
 {
     /// <summary>The network that everything is done on.</summary>
@@ -42,7 +44,10 @@ internal sealed class StandIns : IDisposable
         ModelFile.Write(model, Small);
         Array.ForEach(["folkrnn_v2.pkl", "IN", "MODEL"], name => File.Copy(Small, name));
         File.WriteAllBytes("model.safetensors", TorchFile.Write(model));
-        File.WriteAllText("tokens.json", JsonSerializer.Serialize(Enumerable.Range(0, model.Vocabulary.Count).Select(token => model.Vocabulary[new Token(token)])));
+        File.WriteAllText(
+            "tokens.json",
+            JsonSerializer.Serialize(Enumerable.Range(0, model.Vocabulary.Count).Select(token => model.Vocabulary[new Token(token)]))
+        );
         Array.ForEach([Tunes, "CORPUS", "FILE", "irish-v2.txt"], name => File.WriteAllText(name, Text));
     }
 

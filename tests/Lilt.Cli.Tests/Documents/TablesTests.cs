@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Lilt.Cli.Tests.Documents;
 
-/// <summary>Every table of options, columns and members in the documents, beside what the program has or writes: none too many, none missing.</summary>
+/// <summary>
+/// Every table of options, columns and members in the documents, beside what the program has or writes: none too many, none missing.
+/// </summary>
 public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Specimens>
 {
     /// <summary>Members whose own members are named by the data.</summary>
@@ -32,13 +34,22 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
 
     [Fact]
     public void Verbs_OfReadme_AreThoseOfTheCommandLine() =>
-        AssertSame("README.md", Leaves(CommandLine.Root(), []), new Document("README.md").Table("verb", "does").SelectMany(row => Document.Codes(row[0])));
+        AssertSame(
+            "README.md",
+            Leaves(CommandLine.Root(), []),
+            new Document("README.md").Table("verb", "does").SelectMany(row => Document.Codes(row[0]))
+        );
 
     [Fact]
-    public void Options_OfTheStudio_AreThoseOfServe() => AssertSame(
-        "docs/studio.md",
-        CommandLine.Root().Subcommands.Single(verb => verb.Name == "serve").Options.Select(option => option.Name),
-        new Document("docs/studio.md").Table("option", "means").SelectMany(row => Document.Codes(row[0])).Select(code => code.Split(' ')[0]));
+    public void Options_OfTheStudio_AreThoseOfServe() =>
+        AssertSame(
+            "docs/studio.md",
+            CommandLine.Root().Subcommands.Single(verb => verb.Name == "serve").Options.Select(option => option.Name),
+            new Document("docs/studio.md")
+                .Table("option", "means")
+                .SelectMany(row => Document.Codes(row[0]))
+                .Select(code => code.Split(' ')[0])
+        );
 
     [Fact]
     public void Columns_OfATable_AreThoseOfTheFile()
@@ -52,17 +63,26 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
             }
         }
 
-        Dictionary<string, string> written = Directory.GetFiles(specimens.Study, "*.csv").ToDictionary(path => Path.GetFileName(path), path => File.ReadLines(path).First());
+        Dictionary<string, string> written = Directory
+            .GetFiles(specimens.Study, "*.csv")
+            .ToDictionary(path => Path.GetFileName(path), path => File.ReadLines(path).First());
         AssertSame("docs/tables.md", written.Keys, said.Keys);
         Assert.All(written, table => Assert.Equal((table.Key, table.Value), (table.Key, said[table.Key])));
-        Assert.All(Directory.GetFiles(specimens.Look, "*.csv"), path => Assert.Equal(File.ReadLines(path).First(), said[Path.GetFileName(path)]));
+        Assert.All(
+            Directory.GetFiles(specimens.Look, "*.csv"),
+            path => Assert.Equal(File.ReadLines(path).First(), said[Path.GetFileName(path)])
+        );
     }
 
     [Fact]
     public void Members_OfJson_AreThoseThatTheVerbWrites()
     {
-        Dictionary<string, string[]> said = new Document("docs/tables.md").Table("command", "document")
-            .ToDictionary(row => Document.Codes(row[0])[0].Split(' ')[0], row => Document.Codes(row[1]).Where(code => MemberName().IsMatch(code)).ToArray());
+        Dictionary<string, string[]> said = new Document("docs/tables.md")
+            .Table("command", "document")
+            .ToDictionary(
+                row => Document.Codes(row[0])[0].Split(' ')[0],
+                row => Document.Codes(row[1]).Where(code => MemberName().IsMatch(code)).ToArray()
+            );
         AssertSame("docs/tables.md", specimens.Json.Keys, said.Keys);
         foreach ((string verb, string json) in specimens.Json)
         {
@@ -76,18 +96,37 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
     {
         IReadOnlyList<string[]> rows = new Document("docs/study.md").Table("file", "what it holds");
         string[] patterns = [.. rows.SelectMany(row => Document.Codes(row[0]))];
-        string[] files = [.. Directory.GetFiles(specimens.Study, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(specimens.Study, path).Replace('\\', '/'))];
-        bool Fits(string pattern, string file) => Regex.IsMatch(file, $"^{Regex.Escape(pattern).Replace("\\*", "[^/]*", StringComparison.Ordinal)}$");
+        string[] files =
+        [
+            .. Directory
+                .GetFiles(specimens.Study, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(specimens.Study, path).Replace('\\', '/')),
+        ];
+        bool Fits(string pattern, string file) =>
+            Regex.IsMatch(file, $"^{Regex.Escape(pattern).Replace("\\*", "[^/]*", StringComparison.Ordinal)}$");
 
         Assert.All(files, file => Assert.True(patterns.Any(pattern => Fits(pattern, file)), $"docs/study.md: {file} is missing"));
-        Assert.All(patterns.Where(pattern => pattern != "index.html"), pattern => Assert.True(files.Any(file => Fits(pattern, file)), $"docs/study.md: no study has {pattern}"));
+        Assert.All(
+            patterns.Where(pattern => pattern != "index.html"),
+            pattern => Assert.True(files.Any(file => Fits(pattern, file)), $"docs/study.md: no study has {pattern}")
+        );
 
         string tables = rows.Single(row => row[0] == "`*.csv`")[1];
         AssertSame(
             "docs/study.md, *.csv",
             files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)),
-            TableName().Matches(tables[(tables.IndexOf(": ", StringComparison.Ordinal) + 1)..].Replace("and with the control ", "", StringComparison.Ordinal)).Select(match => match.Value));
-        AssertSame("docs/study.md, spectra.npz", Arrays(Path.Combine(specimens.Study, "spectra.npz")), Document.Codes(rows.Single(row => row[0] == "`spectra.npz`")[1]));
+            TableName()
+                .Matches(
+                    tables[(tables.IndexOf(": ", StringComparison.Ordinal) + 1)..]
+                        .Replace("and with the control ", "", StringComparison.Ordinal)
+                )
+                .Select(match => match.Value)
+        );
+        AssertSame(
+            "docs/study.md, spectra.npz",
+            Arrays(Path.Combine(specimens.Study, "spectra.npz")),
+            Document.Codes(rows.Single(row => row[0] == "`spectra.npz`")[1])
+        );
     }
 
     [Fact]
@@ -95,10 +134,18 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
     {
         Document document = new("docs/file-formats.md");
         using ZipArchive archive = ZipFile.OpenRead(specimens.Recording);
-        AssertSame("docs/file-formats.md, recordings", archive.Entries.Select(entry => entry.FullName), document.Table("member", "shape, type").SelectMany(row => Document.Codes(row[0])));
+        AssertSame(
+            "docs/file-formats.md, recordings",
+            archive.Entries.Select(entry => entry.FullName),
+            document.Table("member", "shape, type").SelectMany(row => Document.Codes(row[0]))
+        );
 
         using JsonDocument facts = JsonDocument.Parse(archive.GetEntry("meta.json")!.Open());
-        AssertSame("docs/file-formats.md, meta.json", facts.RootElement.EnumerateObject().Select(member => member.Name), document.Table("`meta.json`", "holds").SelectMany(row => Document.Codes(row[0])));
+        AssertSame(
+            "docs/file-formats.md, meta.json",
+            facts.RootElement.EnumerateObject().Select(member => member.Name),
+            document.Table("`meta.json`", "holds").SelectMany(row => Document.Codes(row[0]))
+        );
     }
 
     [Fact]
@@ -108,14 +155,23 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
         using JsonDocument header = JsonDocument.Parse(Encoding.UTF8.GetString(bytes, sizeof(long), (int)BitConverter.ToInt64(bytes)));
         string[] tensors = [.. header.RootElement.EnumerateObject().Select(tensor => tensor.Name).Where(name => name != "__metadata__")];
 
-        AssertSame("docs/file-formats.md, safetensors", tensors.Select(AnyLayerAndGate).Distinct(), new Document("docs/file-formats.md").Table("tensor", "shape").SelectMany(row => Document.Codes(row[0])).Where(code => code.Contains('.')));
+        AssertSame(
+            "docs/file-formats.md, safetensors",
+            tensors.Select(AnyLayerAndGate).Distinct(),
+            new Document("docs/file-formats.md")
+                .Table("tensor", "shape")
+                .SelectMany(row => Document.Codes(row[0]))
+                .Where(code => code.Contains('.'))
+        );
     }
 
     [Fact]
-    public void Files_OfATrainingRun_AreThoseOfItsFolder() => AssertSame(
-        "docs/file-formats.md, a training run's folder",
-        Directory.GetFiles(specimens.Run).Select(path => Path.GetFileName(path)),
-        new Document("docs/file-formats.md").Table("file", "what").SelectMany(row => Document.Codes(row[0])));
+    public void Files_OfATrainingRun_AreThoseOfItsFolder() =>
+        AssertSame(
+            "docs/file-formats.md, a training run's folder",
+            Directory.GetFiles(specimens.Run).Select(path => Path.GetFileName(path)),
+            new Document("docs/file-formats.md").Table("file", "what").SelectMany(row => Document.Codes(row[0]))
+        );
 
     [Fact]
     public void Members_OfOperations_AreThoseThatAPlanTakes()
@@ -128,21 +184,32 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
         }
 
         AssertSame("docs/operations.md", Named(""" {"op":"no such"} """, "one of "), said.Keys);
-        Assert.All(said, operation => AssertSame($"docs/operations.md, {operation.Key}", Taken(operation.Key), Document.Codes(operation.Value)));
+        Assert.All(
+            said,
+            operation => AssertSame($"docs/operations.md, {operation.Key}", Taken(operation.Key), Document.Codes(operation.Value))
+        );
     }
 
     [Fact]
     public void Members_OfTheSchemaOfPlans_AreThoseThatAPlanTakes()
     {
-        CodeBlock schema = new Document("docs/operations.md").Blocks.Single(block => block.Text.Contains("$schema", StringComparison.Ordinal));
+        CodeBlock schema = new Document("docs/operations.md").Blocks.Single(block =>
+            block.Text.Contains("$schema", StringComparison.Ordinal)
+        );
         using JsonDocument document = JsonDocument.Parse(schema.Text);
         Dictionary<string, string[]> said = [];
-        foreach (JsonElement definition in document.RootElement.GetProperty("$defs").EnumerateObject().Select(definition => definition.Value))
+        foreach (
+            JsonElement definition in document.RootElement.GetProperty("$defs").EnumerateObject().Select(definition => definition.Value)
+        )
         {
-            if (definition.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("op", out JsonElement name))
+            if (
+                definition.TryGetProperty("properties", out JsonElement properties) && properties.TryGetProperty("op", out JsonElement name)
+            )
             {
                 string[] members = [.. Properties(definition).Where(member => member != "op").Distinct()];
-                string[] names = name.TryGetProperty("enum", out JsonElement several) ? [.. several.EnumerateArray().Select(one => one.GetString()!)] : [name.GetProperty("const").GetString()!];
+                string[] names = name.TryGetProperty("enum", out JsonElement several)
+                    ? [.. several.EnumerateArray().Select(one => one.GetString()!)]
+                    : [name.GetProperty("const").GetString()!];
                 Array.ForEach(names, operation => said.Add(operation, members));
             }
         }
@@ -156,23 +223,29 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
         string[] has = [.. program.Distinct()];
         string[] says = [.. document.Distinct()];
         Assert.True(has.Length > 0, $"{where}: nothing to compare with");
-        Assert.True(has.ToHashSet().SetEquals(says), $"{where}: missing are [{string.Join(", ", has.Except(says))}], too many are [{string.Join(", ", says.Except(has))}]");
+        Assert.True(
+            has.ToHashSet().SetEquals(says),
+            $"{where}: missing are [{string.Join(", ", has.Except(says))}], too many are [{string.Join(", ", says.Except(has))}]"
+        );
     }
 
-    private static IEnumerable<string> Leaves(Command command, string[] names) => command.Subcommands.Count == 0
-        ? [string.Join(' ', names)]
-        : command.Subcommands.SelectMany(of => Leaves(of, [.. names, of.Name]));
+    private static IEnumerable<string> Leaves(Command command, string[] names) =>
+        command.Subcommands.Count == 0 ? [string.Join(' ', names)] : command.Subcommands.SelectMany(of => Leaves(of, [.. names, of.Name]));
 
-    private static IEnumerable<string> Members(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Members),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => NamedByData.Contains(member.Name) ? [member.Name] : Members(member.Value).Prepend(member.Name)),
-        _ => [],
-    };
+    private static IEnumerable<string> Members(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Members),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member => NamedByData.Contains(member.Name) ? [member.Name] : Members(member.Value).Prepend(member.Name)),
+            _ => [],
+        };
 
     private static IEnumerable<string> Properties(JsonElement definition) =>
-        (definition.TryGetProperty("properties", out JsonElement own) ? own.EnumerateObject().Select(member => member.Name) : [])
-        .Concat(definition.TryGetProperty("oneOf", out JsonElement forms) ? forms.EnumerateArray().SelectMany(Properties) : []);
+        (definition.TryGetProperty("properties", out JsonElement own) ? own.EnumerateObject().Select(member => member.Name) : []).Concat(
+            definition.TryGetProperty("oneOf", out JsonElement forms) ? forms.EnumerateArray().SelectMany(Properties) : []
+        );
 
     private static string[] Arrays(string path)
     {
@@ -182,19 +255,33 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
 
     private static string AnyLayerAndGate(string tensor) => LayerNumber().Replace(GateLetter().Replace(tensor, ".G."), "layer.N.");
 
-    /// <summary>The members that an operation takes, as the error of one that it does not take names them; of <c>excise</c> those of every fill.</summary>
+    /// <summary>
+    /// The members that an operation takes, as the error of one that it does not take names them; of <c>excise</c> those of every fill.
+    /// </summary>
     private static IEnumerable<string> Taken(string operation)
     {
         string rest = Shortest[operation].Trim();
-        string[] forms = operation == "excise"
-            ? [.. Fills.Select(fill => $"{rest},\"fill\":\"{fill}\"{(fill == "zero" ? "" : ",\"recording\":\"tune.npz\"")}{(fill == "freeze" ? ",\"at\":0" : "")}")]
-            : [rest];
-        return forms.SelectMany(form => Named($$"""{"op":"{{operation}}",{{(form.Length > 0 ? form + "," : "")}}"noSuchMember":1}""", "it takes ")).Where(member => member != "op");
+        string[] forms =
+            operation == "excise"
+                ?
+                [
+                    .. Fills.Select(fill =>
+                        $"{rest},\"fill\":\"{fill}\"{(fill == "zero" ? "" : ",\"recording\":\"tune.npz\"")}{(fill == "freeze" ? ",\"at\":0" : "")}"
+                    ),
+                ]
+                : [rest];
+        return forms
+            .SelectMany(form => Named($$"""{"op":"{{operation}}",{{(form.Length > 0 ? form + "," : "")}}"noSuchMember":1}""", "it takes "))
+            .Where(member => member != "op");
     }
 
     private static string[] Named(string operation, string before)
     {
-        string fault = Assert.Throws<PlanFormatException>(() => OperationPlan.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"operations":[{{operation}}]}"""))).Message;
+        string fault = Assert
+            .Throws<PlanFormatException>(() =>
+                OperationPlan.Parse(string.Create(CultureInfo.InvariantCulture, $$"""{"operations":[{{operation}}]}"""))
+            )
+            .Message;
         int from = fault.IndexOf(before, StringComparison.Ordinal);
         Assert.True(from >= 0, fault);
         return fault[(from + before.Length)..].TrimEnd('.').Split(", ");

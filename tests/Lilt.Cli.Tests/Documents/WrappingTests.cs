@@ -11,7 +11,9 @@ public sealed class WrappingTests
     [Fact]
     public async Task Wrap_Check_FindsNothing()
     {
-        (int code, string output, string error) = await BuiltProgram.EndAsync(Node(Path.Combine(Checkout.Folder, "docs", "wrap.mjs"), "--check"));
+        (int code, string output, string error) = await BuiltProgram.EndAsync(
+            Node(Path.Combine(Checkout.Folder, "docs", "wrap.mjs"), "--check")
+        );
 
         Assert.Equal((0, "", ""), (code, output, error));
     }

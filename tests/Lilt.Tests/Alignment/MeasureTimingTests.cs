@@ -21,7 +21,21 @@ public sealed class MeasureTimingTests
     {
         MeasureTiming timing = Timing(tune, headerSteps: 0);
 
-        Assert.Equal(marks, string.Concat(timing.Signs.ToArray().Select(sign => sign switch { 1 => '+', -1 => '-', _ => ' ' })));
+        Assert.Equal(
+            marks,
+            string.Concat(
+                timing
+                    .Signs.ToArray()
+                    .Select(sign =>
+                        sign switch
+                        {
+                            1 => '+',
+                            -1 => '-',
+                            _ => ' ',
+                        }
+                    )
+            )
+        );
         Assert.Equal(marks.Count(mark => mark == '+'), timing.BoundaryCount);
     }
 
@@ -39,6 +53,10 @@ public sealed class MeasureTimingTests
     {
         string[] texts = [Vocabulary.StartText, .. tune.Split(' ')];
         Vocabulary vocabulary = new(texts.Append(Vocabulary.EndText).Distinct());
-        return new MeasureTiming(vocabulary, [.. texts.Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text))], headerSteps);
+        return new MeasureTiming(
+            vocabulary,
+            [.. texts.Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text))],
+            headerSteps
+        );
     }
 }

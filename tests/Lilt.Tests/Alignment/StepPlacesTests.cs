@@ -25,7 +25,16 @@ public sealed class StepPlacesTests
         string[] texts = tune.Split(' ');
         Dictionary<int, StepPlace> found = StepPlaces.Of(texts).ToDictionary(place => place.Step);
 
-        Assert.Equal(places, string.Join(' ', texts.Select((_, step) => found.TryGetValue(step, out StepPlace place) ? $"{place.Measure}:{place.Onset}{(place.IsBar ? "|" : "")}" : "-")));
+        Assert.Equal(
+            places,
+            string.Join(
+                ' ',
+                texts.Select(
+                    (_, step) =>
+                        found.TryGetValue(step, out StepPlace place) ? $"{place.Measure}:{place.Onset}{(place.IsBar ? "|" : "")}" : "-"
+                )
+            )
+        );
     }
 
     [Fact]
@@ -34,7 +43,10 @@ public sealed class StepPlacesTests
         Vocabulary vocabulary = ShippedNetwork.Model.Vocabulary;
         foreach (string text in ShippedNetwork.Tunes.Take(5))
         {
-            Token[] tokens = [.. text.Split(' ').Select(word => vocabulary.TryFind(word, out Token token) ? token : throw new ArgumentException(word))];
+            Token[] tokens =
+            [
+                .. text.Split(' ').Select(word => vocabulary.TryFind(word, out Token token) ? token : throw new ArgumentException(word)),
+            ];
             IReadOnlyList<StepPlace> expected = StepPlaces.Of(text.Split(' '));
 
             Assert.Equal(expected, StepPlaces.Of(vocabulary, tokens));

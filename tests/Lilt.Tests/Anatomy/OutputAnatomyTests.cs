@@ -55,16 +55,19 @@ public sealed class OutputAnatomyTests
     [Fact]
     public void SingularValues_OneShapeForAllUnits_AreOneAndNoughts()
     {
-        Model model = RandomModels.Changed(RandomModel(8, 5), weights =>
-        {
-            for (int unit = 0; unit < 5; unit++)
+        Model model = RandomModels.Changed(
+            RandomModel(8, 5),
+            weights =>
             {
-                for (int token = 0; token < 8; token++)
+                for (int unit = 0; unit < 5; unit++)
                 {
-                    weights.OutputWeights[(unit * 8) + token] = (unit + 1) * (token - 2);
+                    for (int token = 0; token < 8; token++)
+                    {
+                        weights.OutputWeights[(unit * 8) + token] = (unit + 1) * (token - 2);
+                    }
                 }
             }
-        });
+        );
 
         OutputAnatomy anatomy = new(model);
 
@@ -88,7 +91,10 @@ public sealed class OutputAnatomyTests
             Assert.Equal(one == 3 ? 0 : Pearson(anatomy.Shape(one), model.Weights.OutputBias.Span), withBias[one], FactorTolerance);
             for (int other = 0; other < 6; other++)
             {
-                double expected = one == other ? 1 : one == 3 || other == 3 ? 0 : Pearson(anatomy.Shape(one), anatomy.Shape(other));
+                double expected =
+                    one == other ? 1
+                    : one == 3 || other == 3 ? 0
+                    : Pearson(anatomy.Shape(one), anatomy.Shape(other));
                 Assert.Equal(expected, correlations[one, other], FactorTolerance);
             }
         }
@@ -97,7 +103,10 @@ public sealed class OutputAnatomyTests
     [Fact]
     public void Favoured_Unit_NamesTheTokensItRaises()
     {
-        Model model = RandomModels.Changed(RandomModel(5, 2), weights => ((float[])[1, 5, 3, 3, -2]).CopyTo(weights.OutputWeights.AsSpan(5)));
+        Model model = RandomModels.Changed(
+            RandomModel(5, 2),
+            weights => ((float[])[1, 5, 3, 3, -2]).CopyTo(weights.OutputWeights.AsSpan(5))
+        );
         OutputAnatomy anatomy = new(model);
 
         Assert.Equal([(1, 3), (2, 1), (3, 1)], anatomy.Favoured(1, 3).Select(weight => (weight.Token.Index, Math.Round(weight.Weight, 6))));

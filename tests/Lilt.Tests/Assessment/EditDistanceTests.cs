@@ -76,9 +76,15 @@ public sealed class EditDistanceTests
             int at = random.Next(changed.Count);
             switch (random.Next(3))
             {
-                case 0: changed.RemoveAt(at); break;
-                case 1: changed.Insert(at, (byte)(1 + random.Next(12))); break;
-                default: changed[at] = (byte)(1 + random.Next(12)); break;
+                case 0:
+                    changed.RemoveAt(at);
+                    break;
+                case 1:
+                    changed.Insert(at, (byte)(1 + random.Next(12)));
+                    break;
+                default:
+                    changed[at] = (byte)(1 + random.Next(12));
+                    break;
             }
         }
 
@@ -93,9 +99,13 @@ public sealed class EditDistanceTests
         {
             for (int j = 0; j <= second.Length; j++)
             {
-                table[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(
-                    Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
-                    table[i - 1, j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1));
+                table[i, j] =
+                    i == 0 ? j
+                    : j == 0 ? i
+                    : Math.Min(
+                        Math.Min(table[i - 1, j], table[i, j - 1]) + 1,
+                        table[i - 1, j - 1] + (first[i - 1] == second[j - 1] ? 0 : 1)
+                    );
             }
         }
 

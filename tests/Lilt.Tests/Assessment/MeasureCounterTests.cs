@@ -8,8 +8,7 @@ namespace Lilt.Tests.Assessment;
 /// <summary>The cases of docs/definitions/counting.md, and what follows from its words.</summary>
 public sealed class MeasureCounterTests
 {
-    private const string ArticlesTune =
-        """
+    private const string ArticlesTune = """
         M:4/4
         K:Cmaj
         A D | E 3 C (3 D E D C D | G E C E (3 F G F E C |
@@ -116,7 +115,10 @@ public sealed class MeasureCounterTests
     {
         const string Text = "M:6/8 K:Cmaj |: c | f 3 f 3 | f 3 f 2 :|";
         Vocabulary vocabulary = new([Vocabulary.StartText, Vocabulary.EndText, .. Text.Split(' ').Distinct()]);
-        Token[] tokens = [.. Text.Split(' ').Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text))];
+        Token[] tokens =
+        [
+            .. Text.Split(' ').Select(text => vocabulary.TryFind(text, out Token token) ? token : throw new ArgumentException(text)),
+        ];
         foreach (Token[] form in (Token[][])[tokens, [vocabulary.Start, .. tokens], [vocabulary.Start, .. tokens, vocabulary.End]])
         {
             Assert.Equal("Pickup Full Complement", Verdicts(MeasureCounter.Count(vocabulary, form)));
@@ -126,11 +128,15 @@ public sealed class MeasureCounterTests
         Assert.Equal(0, MeasureCounter.Count(vocabulary, []).Total);
     }
 
-    private static TuneCount Abc(string meter, string body) =>
-        Tokens($"X:1\nM:{meter}\nL:1/8\nK:C\n{body}\n");
+    private static TuneCount Abc(string meter, string body) => Tokens($"X:1\nM:{meter}\nL:1/8\nK:C\n{body}\n");
 
     private static TuneCount Tokens(string text) => MeasureCounter.Count(Assert.Single(TuneReader.Read(text).Tunes));
 
-    private static string Verdicts(TuneCount count) => string.Join(' ', count.Measures.Select(measure =>
-        measure.Verdict is Verdict.Short or Verdict.Long ? $"{measure.Verdict}:{measure.Difference}" : $"{measure.Verdict}"));
+    private static string Verdicts(TuneCount count) =>
+        string.Join(
+            ' ',
+            count.Measures.Select(measure =>
+                measure.Verdict is Verdict.Short or Verdict.Long ? $"{measure.Verdict}:{measure.Difference}" : $"{measure.Verdict}"
+            )
+        );
 }

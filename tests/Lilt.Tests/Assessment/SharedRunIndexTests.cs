@@ -12,15 +12,18 @@ public sealed class SharedRunIndexTests
         List<byte[]> corpus = [];
         for (int i = 0; i < 40; i++)
         {
-            corpus.Add(i % 5 == 4 ? EditDistanceTests.Mutated(random, corpus[i - 1]) : EditDistanceTests.RandomNotes(random, random.Next(0, 80), 3));
+            corpus.Add(
+                i % 5 == 4 ? EditDistanceTests.Mutated(random, corpus[i - 1]) : EditDistanceTests.RandomNotes(random, random.Next(0, 80), 3)
+            );
         }
 
         SharedRunIndex index = new(corpus);
         for (int trial = 0; trial < 60; trial++)
         {
-            byte[] tune = trial % 2 == 0
-                ? EditDistanceTests.Mutated(random, corpus[random.Next(corpus.Count)])
-                : EditDistanceTests.RandomNotes(random, random.Next(0, 80), 4);
+            byte[] tune =
+                trial % 2 == 0
+                    ? EditDistanceTests.Mutated(random, corpus[random.Next(corpus.Count)])
+                    : EditDistanceTests.RandomNotes(random, random.Next(0, 80), 4);
             int[] runs = new int[tune.Length];
 
             index.LongestRuns(tune, runs);
@@ -45,7 +48,10 @@ public sealed class SharedRunIndexTests
     [Fact]
     public void LongestRuns_AcrossTwoTunes_DoesNotJoinThem()
     {
-        SharedRunIndex index = new([[1, 2, 3], [4, 5, 6]]);
+        SharedRunIndex index = new([
+            [1, 2, 3],
+            [4, 5, 6],
+        ]);
         int[] runs = new int[6];
 
         index.LongestRuns([1, 2, 3, 4, 5, 6], runs);

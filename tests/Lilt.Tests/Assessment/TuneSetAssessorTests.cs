@@ -63,7 +63,11 @@ public sealed class TuneSetAssessorTests
         SetAssessment found = TuneSetAssessor.Assess(Tunes(30, seed: 5), Tunes(100, seed: 6), Options);
 
         Assert.Equal(22, found.Figures.Count);
-        foreach (Estimate estimate in found.Figures.SelectMany(figure => new[] { figure.Tunes, figure.Corpus, figure.HeldOut }).OfType<Estimate>())
+        foreach (
+            Estimate estimate in found
+                .Figures.SelectMany(figure => new[] { figure.Tunes, figure.Corpus, figure.HeldOut })
+                .OfType<Estimate>()
+        )
         {
             Assert.True(!estimate.IsDefined || (estimate.Low <= estimate.Value && estimate.Value <= estimate.High));
         }
@@ -94,9 +98,11 @@ public sealed class TuneSetAssessorTests
     [InlineData(100, 5)]
     [InlineData(1, 1)]
     [InlineData(0, 0)]
-    public void HeldOutOf_CorpusSizes_IsFivePercentRoundedUp(int tunes, int expected) => Assert.Equal(expected, TuneSetAssessor.HeldOutOf(tunes));
+    public void HeldOutOf_CorpusSizes_IsFivePercentRoundedUp(int tunes, int expected) =>
+        Assert.Equal(expected, TuneSetAssessor.HeldOutOf(tunes));
 
-    private static AssessmentFigure Figure(SetAssessment assessment, string name) => assessment.Figures.Single(figure => figure.Name == name);
+    private static AssessmentFigure Figure(SetAssessment assessment, string name) =>
+        assessment.Figures.Single(figure => figure.Name == name);
 
     /// <summary>Random walks over a scale, in folk-rnn's tokens.</summary>
     private static IReadOnlyList<Tune> Tunes(int count, int seed)

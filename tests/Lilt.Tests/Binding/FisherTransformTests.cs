@@ -30,8 +30,7 @@ public sealed class FisherTransformTests
     [InlineData(-0.8, -1.09861228866810969140)] // −ln 3
     [InlineData(1.0, 8.405621391)] // as 1 − 1e-7
     [InlineData(-1.5, -8.405621391)] // a float32 sum can pass 1 by its rounding
-    public void Of_KnownValues_AreThose(double r, double z) =>
-        Assert.Equal(z, FisherTransform.Of(new Vector<double>(r))[0], 1e-9);
+    public void Of_KnownValues_AreThose(double r, double z) => Assert.Equal(z, FisherTransform.Of(new Vector<double>(r))[0], 1e-9);
 
     [Fact]
     public void Apply_AnyLane_ScalesAndWeighs()

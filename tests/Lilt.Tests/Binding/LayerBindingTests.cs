@@ -40,7 +40,8 @@ public sealed class LayerBindingTests
         {
             for (int b = 0; b < tunes[1].Count; b++)
             {
-                double sum = (tunes[0].Count * Math.Atanh(SlowCorrelation(tunes[0], 0, rectify: false, a)))
+                double sum =
+                    (tunes[0].Count * Math.Atanh(SlowCorrelation(tunes[0], 0, rectify: false, a)))
                     + (tunes[1].Count * Math.Atanh(SlowCorrelation(tunes[1], 0, rectify: false, b)));
                 possible.Add(Math.Abs(sum / (tunes[0].Count + tunes[1].Count)));
             }
@@ -62,7 +63,9 @@ public sealed class LayerBindingTests
         for (int experiment = 0; experiment < Experiments; experiment++)
         {
             LayerBinding binding = LayerBinding.Test(
-                NullTunes(tunes: 6, units: 20, seed: 100 + experiment), new BindingOptions { Shifts = 199, Seed = (ulong)experiment });
+                NullTunes(tunes: 6, units: 20, seed: 100 + experiment),
+                new BindingOptions { Shifts = 199, Seed = (ulong)experiment }
+            );
             smallest[experiment] = binding.P(binding.Ranked()[0]);
         }
 
@@ -104,7 +107,8 @@ public sealed class LayerBindingTests
 
         Assert.Equal(
             LayerBinding.Test(tunes, new BindingOptions { Shifts = 50 }).LargestByChance.ToArray(),
-            LayerBinding.Test(tunes, new BindingOptions { Shifts = 50 }).LargestByChance.ToArray());
+            LayerBinding.Test(tunes, new BindingOptions { Shifts = 50 }).LargestByChance.ToArray()
+        );
     }
 
     [Fact]
@@ -140,9 +144,17 @@ public sealed class LayerBindingTests
         }
     }
 
-    /// <summary>Autocorrelated units (0.9 a step) that know nothing of the events, which come every 7 to 10 steps; but the marker does.</summary>
+    /// <summary>
+    /// Autocorrelated units (0.9 a step) that know nothing of the events, which come every 7 to 10 steps; but the marker does.
+    /// </summary>
     internal static IReadOnlyList<TuneEvents> NullTunes(
-        int tunes, int units, int seed, int marker = -1, bool alternate = false, int silent = -1)
+        int tunes,
+        int units,
+        int seed,
+        int marker = -1,
+        bool alternate = false,
+        int silent = -1
+    )
     {
         Random random = new(seed);
         List<TuneEvents> made = [];

@@ -45,24 +45,30 @@ public sealed class PlaceLockTests : IDisposable
         const int Turns = 200;
         int inside = 0;
         int most = 0;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (int turn = 0; turn < Turns;)
-            {
-                try
-                {
-                    using PlaceLock held = PlaceLock.Take(In("file"));
-                    int now = Interlocked.Increment(ref inside);
-                    most = Math.Max(Volatile.Read(ref most), now);
-                    Interlocked.Decrement(ref inside);
-                    turn++;
-                }
-                catch (PlaceTakenException)
-                {
-                    Thread.Yield();
-                }
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(() =>
+                    {
+                        for (int turn = 0; turn < Turns; )
+                        {
+                            try
+                            {
+                                using PlaceLock held = PlaceLock.Take(In("file"));
+                                int now = Interlocked.Increment(ref inside);
+                                most = Math.Max(Volatile.Read(ref most), now);
+                                Interlocked.Decrement(ref inside);
+                                turn++;
+                            }
+                            catch (PlaceTakenException)
+                            {
+                                Thread.Yield();
+                            }
+                        }
+                    })
+                )
+        );
 
         Assert.Equal(1, most);
         Assert.Empty(Directory.GetFileSystemEntries(folder));

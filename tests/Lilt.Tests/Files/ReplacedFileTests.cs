@@ -50,7 +50,11 @@ public sealed class ReplacedFileTests : IDisposable
 
     [Fact]
     public void Write_Folder_IsRefused() =>
-        Assert.Contains("is a folder", Assert.Throws<UnauthorizedAccessException>(() => ReplacedFile.Write(folder, _ => { })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a folder",
+            Assert.Throws<UnauthorizedAccessException>(() => ReplacedFile.Write(folder, _ => { })).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Dispose_NotCompleted_LeavesTheOldFileAlone()
@@ -72,7 +76,11 @@ public sealed class ReplacedFileTests : IDisposable
         using (ReplacedFile first = new(In("file")))
         {
             first.Stream.Write("first"u8);
-            Assert.Contains("another run", Assert.Throws<PlaceTakenException>(() => new ReplacedFile(In("file"))).Message, StringComparison.Ordinal);
+            Assert.Contains(
+                "another run",
+                Assert.Throws<PlaceTakenException>(() => new ReplacedFile(In("file"))).Message,
+                StringComparison.Ordinal
+            );
             first.Complete();
         }
 
@@ -81,33 +89,41 @@ public sealed class ReplacedFileTests : IDisposable
         Assert.Equal([In("file")], Directory.GetFiles(folder));
     }
 
-    /// <summary>Writers as fast as they can: what stands under the name is one's bytes, whole, and each that was told nothing wrote.</summary>
+    /// <summary>
+    /// Writers as fast as they can: what stands under the name is one's bytes, whole, and each that was told nothing wrote.
+    /// </summary>
     [Fact]
     public async Task Write_ByManyAtOnce_EachFileIsOnesOwn()
     {
         int written = 0;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(writer => Task.Run(() =>
-        {
-            byte[] bytes = new byte[100_000];
-            bytes.AsSpan().Fill((byte)writer);
-            for (int turn = 0; turn < 100;)
-            {
-                try
-                {
-                    ReplacedFile.Write(In("file"), stream => stream.Write(bytes));
-                    Interlocked.Increment(ref written);
-                    turn++;
-                }
-                catch (PlaceTakenException)
-                {
-                    Thread.Yield();
-                }
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(writer =>
+                    Task.Run(() =>
+                    {
+                        byte[] bytes = new byte[100_000];
+                        bytes.AsSpan().Fill((byte)writer);
+                        for (int turn = 0; turn < 100; )
+                        {
+                            try
+                            {
+                                ReplacedFile.Write(In("file"), stream => stream.Write(bytes));
+                                Interlocked.Increment(ref written);
+                                turn++;
+                            }
+                            catch (PlaceTakenException)
+                            {
+                                Thread.Yield();
+                            }
 
-                byte[] found = File.Exists(In("file")) ? File.ReadAllBytes(In("file")) : bytes;
-                Assert.Equal(100_000, found.Length);
-                Assert.Equal(-1, found.AsSpan().IndexOfAnyExcept(found[0]));
-            }
-        })));
+                            byte[] found = File.Exists(In("file")) ? File.ReadAllBytes(In("file")) : bytes;
+                            Assert.Equal(100_000, found.Length);
+                            Assert.Equal(-1, found.AsSpan().IndexOfAnyExcept(found[0]));
+                        }
+                    })
+                )
+        );
 
         Assert.Equal(400, written);
         Assert.Equal([In("file")], Directory.GetFiles(folder));

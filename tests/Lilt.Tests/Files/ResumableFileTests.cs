@@ -67,7 +67,11 @@ public sealed class ResumableFileTests : IDisposable
                 File.WriteAllBytes(Place + ReplacedFile.Suffix, file[..kept]);
                 File.WriteAllBytes(Place + ResumableFile.JournalSuffix, journal[..told]);
                 using ResumableFile again = Begin(resume: true);
-                int inFile = kept < 4 ? 0 : kept < 8 ? 1 : kept < 14 ? 2 : 3;
+                int inFile =
+                    kept < 4 ? 0
+                    : kept < 8 ? 1
+                    : kept < 14 ? 2
+                    : 3;
                 int inJournal = journal[head..told].Count(letter => letter == '\n');
                 Assert.Equal(Math.Min(inFile, inJournal), again.Parts);
                 Write(again, [.. ((string[])["one ", "two ", "three ", "four"]).Skip(again.Parts)]);
@@ -85,7 +89,9 @@ public sealed class ResumableFileTests : IDisposable
             Write(stopped, "one ");
         }
 
-        FormatException other = Assert.Throws<FormatException>(() => new ResumableFile(Place, [new("seed", "43"), new("format", "abc")], "", resume: true));
+        FormatException other = Assert.Throws<FormatException>(() =>
+            new ResumableFile(Place, [new("seed", "43"), new("format", "abc")], "", resume: true)
+        );
         Assert.Contains("the seed '42', and this one '43'", other.Message, StringComparison.Ordinal);
         using ResumableFile again = Begin(resume: true);
         Assert.Equal(1, again.Parts);

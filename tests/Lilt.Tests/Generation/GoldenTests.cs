@@ -46,7 +46,10 @@ public sealed class GoldenTests
     public void Generate_PyTorchState_EqualsTheOracle()
     {
         JsonElement torch = Expected.GetProperty("torch");
-        Model model = ModelFile.Read(SharedMaterial.Path("golden/tiny-torch-lstm.safetensors"), SharedMaterial.Path("golden/vocabulary-v2.json"));
+        Model model = ModelFile.Read(
+            SharedMaterial.Path("golden/tiny-torch-lstm.safetensors"),
+            SharedMaterial.Path("golden/vocabulary-v2.json")
+        );
         foreach (JsonElement expected in torch.GetProperty("tunes").EnumerateArray())
         {
             Assert.Equal(Texts(expected.GetProperty("tokens")), Tokens(model, Options(model, expected, 1, DrawMode.Stream))[0]);
@@ -58,7 +61,10 @@ public sealed class GoldenTests
     {
         Model model = Read("golden/tiny-folkrnn-v2.pkl");
         string[] tokens = Texts(Expected.GetProperty("trace").GetProperty("tokens"));
-        Dictionary<string, double[]> traces = "ifgochzp".ToDictionary(letter => letter.ToString(), letter => Npy(SharedMaterial.Path($"golden/trace-{letter}.npy")));
+        Dictionary<string, double[]> traces = "ifgochzp".ToDictionary(
+            letter => letter.ToString(),
+            letter => Npy(SharedMaterial.Path($"golden/trace-{letter}.npy"))
+        );
         using StepBatch batch = new(model, 1);
         Differences differences = new(traces, model.Shape, [0, 0]);
         batch.Reset(0, ref differences);
@@ -97,7 +103,9 @@ public sealed class GoldenTests
         JsonElement excision = Expected.GetProperty("excision");
         Model model = Read("golden/tiny-folkrnn-v2.pkl");
         Silence silence = new(
-            excision.GetProperty("layer").GetInt32(), [.. excision.GetProperty("units_0_based").EnumerateArray().Select(unit => unit.GetInt32())]);
+            excision.GetProperty("layer").GetInt32(),
+            [.. excision.GetProperty("units_0_based").EnumerateArray().Select(unit => unit.GetInt32())]
+        );
         using StepBatch batch = new(model, 1);
         batch.Reset(0, ref silence);
         string[] tokens = Texts(excision.GetProperty("tokens"));
@@ -116,7 +124,12 @@ public sealed class GoldenTests
         // So hot, the posterior is almost flat: token k's index is within 3 of floor(137 u_k).
         string[] vocabulary = JsonSerializer.Deserialize<string[]>(File.ReadAllText(SharedMaterial.Path("golden/vocabulary-v2.json")))!;
         string[] lines = File.ReadAllLines(SharedMaterial.Path("golden/folkrnn-v2-seed1-T20.txt"));
-        string[] tokens = [.. lines.Where(line => !line.StartsWith("X:", StringComparison.Ordinal)).SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))];
+        string[] tokens =
+        [
+            .. lines
+                .Where(line => !line.StartsWith("X:", StringComparison.Ordinal))
+                .SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
+        ];
         RandomState random = new(1);
         Assert.True(tokens.Length > 100);
         foreach (string token in tokens)
@@ -128,15 +141,16 @@ public sealed class GoldenTests
 
     private static Model Read(string file) => ModelFile.Read(SharedMaterial.Path(file));
 
-    private static GenerationOptions Options(Model model, JsonElement expected, int tunes, DrawMode mode) => new()
-    {
-        Seed = expected.GetProperty("seed").GetUInt32(),
-        Temperature = expected.GetProperty("temperature").GetSingle(),
-        Limit = expected.GetProperty("limit").GetInt32(),
-        Prime = PrimeText.Parse(string.Join(' ', Texts(expected.GetProperty("prime"))), model.Vocabulary).Tokens,
-        Tunes = tunes,
-        Mode = mode,
-    };
+    private static GenerationOptions Options(Model model, JsonElement expected, int tunes, DrawMode mode) =>
+        new()
+        {
+            Seed = expected.GetProperty("seed").GetUInt32(),
+            Temperature = expected.GetProperty("temperature").GetSingle(),
+            Limit = expected.GetProperty("limit").GetInt32(),
+            Prime = PrimeText.Parse(string.Join(' ', Texts(expected.GetProperty("prime"))), model.Vocabulary).Tokens,
+            Tunes = tunes,
+            Mode = mode,
+        };
 
     private static string[][] Tokens(Model model, GenerationOptions options) =>
         [.. TuneGenerator.Generate(model, options).Select(tune => tune.Tokens.Select(token => model.Vocabulary[token]).ToArray())];
@@ -176,7 +190,10 @@ public sealed class GoldenTests
                 return false;
             }
 
-            string letter = site == Site.Logits ? "z" : site == Site.Posterior ? "p" : site.ToString()[^1..];
+            string letter =
+                site == Site.Logits ? "z"
+                : site == Site.Posterior ? "p"
+                : site.ToString()[^1..];
             int at = site.IsOfLayer ? ((step * shape.Layers) + site.Layer - 1) * shape.Units : step * shape.Tokens;
             int which = site == Site.Logits ? 1 : 0;
             for (int n = 0; n < values.Length; n++)

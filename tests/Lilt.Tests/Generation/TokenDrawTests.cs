@@ -24,8 +24,7 @@ public sealed class TokenDrawTests
     }
 
     [Fact]
-    public void Draw_PosteriorThatDoesNotSumToOne_IsDividedByItsSum() =>
-        Assert.Equal(1, TokenDraw.Draw([2f, 2f], 0.6, out _).Index);
+    public void Draw_PosteriorThatDoesNotSumToOne_IsDividedByItsSum() => Assert.Equal(1, TokenDraw.Draw([2f, 2f], 0.6, out _).Index);
 
     [Fact]
     public void Draw_NothingToDraw_IsAnError()

@@ -22,8 +22,16 @@ public sealed class TuneGeneratorTests
     [InlineData(257)]
     public void Run_AnyBatchAndThreads_EverySiteOfATuneHasTheSameBits(int tunes)
     {
-        GenerationOptions options = new() { Seed = 11, Tunes = tunes, Limit = 30 };
-        (string Digest, string Tokens)[] alone = [.. Enumerable.Range(0, tunes).Select(n => Digests(options with { Seed = 11 + (uint)n, Tunes = 1 }, 1)[0])];
+        GenerationOptions options = new()
+        {
+            Seed = 11,
+            Tunes = tunes,
+            Limit = 30,
+        };
+        (string Digest, string Tokens)[] alone =
+        [
+            .. Enumerable.Range(0, tunes).Select(n => Digests(options with { Seed = 11 + (uint)n, Tunes = 1 }, 1)[0]),
+        ];
 
         Assert.Equal(alone, Digests(options, 1));
         Assert.Equal(alone, Digests(options, 2));
@@ -36,7 +44,16 @@ public sealed class TuneGeneratorTests
     public void Generate_AnyMode_EqualsADoublePrecisionSampler(DrawMode mode)
     {
         Token?[] prime = [new Token(5), null, new Token(9), null];
-        GenerationOptions options = new() { Seed = 77, Tunes = 12, Limit = 25, Mode = mode, Prime = prime, Temperature = 0.8f, Threads = 2 };
+        GenerationOptions options = new()
+        {
+            Seed = 77,
+            Tunes = 12,
+            Limit = 25,
+            Mode = mode,
+            Prime = prime,
+            Temperature = 0.8f,
+            Threads = 2,
+        };
         RandomState stream = new(77);
         int compared = 0;
         foreach (GeneratedTune tune in TuneGenerator.Generate(Lively, options))
@@ -59,7 +76,12 @@ public sealed class TuneGeneratorTests
     [Fact]
     public void Generate_LimitReached_CutsWithoutLosingAToken()
     {
-        GenerationOptions options = new() { Tunes = 40, Limit = 6, Threads = 1 };
+        GenerationOptions options = new()
+        {
+            Tunes = 40,
+            Limit = 6,
+            Threads = 1,
+        };
         GeneratedTune[] tunes = [.. TuneGenerator.Generate(Lively, options)];
 
         Assert.Contains(tunes, tune => tune.EndsAtLimit);
@@ -75,7 +97,17 @@ public sealed class TuneGeneratorTests
         Assert.False(tune.EndsAtLimit);
         Token?[] given = [.. tune.Tokens.Skip(1).Select(token => (Token?)token)];
 
-        GeneratedTune read = TuneGenerator.Generate(Lively, new() { Seed = 1, Prime = given, Limit = 3 }).Single();
+        GeneratedTune read = TuneGenerator
+            .Generate(
+                Lively,
+                new()
+                {
+                    Seed = 1,
+                    Prime = given,
+                    Limit = 3,
+                }
+            )
+            .Single();
 
         Assert.Equal(tune.Tokens, read.Tokens);
         Assert.False(read.EndsAtLimit);
@@ -105,21 +137,23 @@ public sealed class TuneGeneratorTests
     public void Generate_ReaderFarBehind_WorkersWait()
     {
         int claimed = 0;
-        IEnumerable<TuneRequest> requests = new GenerationOptions { Tunes = 100_000, Limit = 1 }.Requests().Select(request =>
-        {
-            Interlocked.Increment(ref claimed);
-            return request;
-        });
-        using IEnumerator<GeneratedTune> tunes =
-            TuneGenerator.Run(Lively, requests, new RunOptions { AtOnce = 64, Threads = 2 }, () => default(NoTuneProbe)).GetEnumerator();
+        IEnumerable<TuneRequest> requests = new GenerationOptions { Tunes = 100_000, Limit = 1 }
+            .Requests()
+            .Select(request =>
+            {
+                Interlocked.Increment(ref claimed);
+                return request;
+            });
+        using IEnumerator<GeneratedTune> tunes = TuneGenerator
+            .Run(Lively, requests, new RunOptions { AtOnce = 64, Threads = 2 }, () => default(NoTuneProbe))
+            .GetEnumerator();
         Assert.True(tunes.MoveNext());
         int before;
         do
         {
             before = Volatile.Read(ref claimed);
             Thread.Sleep(100);
-        }
-        while (Volatile.Read(ref claimed) != before);
+        } while (Volatile.Read(ref claimed) != before);
 
         Assert.InRange(before, 64, 5000);
     }
@@ -129,16 +163,19 @@ public sealed class TuneGeneratorTests
     {
         int claimed = 0;
         int made = 0;
-        IEnumerable<TuneRequest> requests = new GenerationOptions { Tunes = 100_000, Limit = 1 }.Requests().Select(request =>
-        {
-            Interlocked.Increment(ref claimed);
-            return request;
-        });
+        IEnumerable<TuneRequest> requests = new GenerationOptions { Tunes = 100_000, Limit = 1 }
+            .Requests()
+            .Select(request =>
+            {
+                Interlocked.Increment(ref claimed);
+                return request;
+            });
         IEnumerable<GeneratedTune> tunes = TuneGenerator.Run(
             Lively,
             requests,
             new RunOptions { AtOnce = 64, Threads = 2 },
-            () => made++ == 0 ? default(NoTuneProbe) : throw new ArithmeticException());
+            () => made++ == 0 ? default(NoTuneProbe) : throw new ArithmeticException()
+        );
 
         Assert.Throws<ArithmeticException>(() => tunes.Count());
 
@@ -151,8 +188,13 @@ public sealed class TuneGeneratorTests
     [Fact]
     public void Generate_NetworkWhoseSumsOverflow_IsAnErrorThatSaysSo()
     {
-        Model model = RandomModels.Changed(RandomModels.Create(new NetworkShape(1, 8, 12)), weights => weights.OutputBias[3] = float.PositiveInfinity);
-        FormatException error = Assert.Throws<FormatException>(() => TuneGenerator.Generate(model, new GenerationOptions { Seed = 5 }).Count());
+        Model model = RandomModels.Changed(
+            RandomModels.Create(new NetworkShape(1, 8, 12)),
+            weights => weights.OutputBias[3] = float.PositiveInfinity
+        );
+        FormatException error = Assert.Throws<FormatException>(() =>
+            TuneGenerator.Generate(model, new GenerationOptions { Seed = 5 }).Count()
+        );
 
         Assert.Contains("the network leaves no token to draw at step 0 of the tune of seed 5", error.Message, StringComparison.Ordinal);
     }
@@ -164,15 +206,23 @@ public sealed class TuneGeneratorTests
     private static (string Digest, string Tokens)[] Digests(GenerationOptions options, int threads)
     {
         Dictionary<int, string> digests = [];
-        return [.. TuneGenerator
-            .Run(Lively, options.Requests(), new RunOptions { AtOnce = options.Tunes, Threads = threads }, () => new SiteDigest(digests))
-            .Select(tune =>
-            {
-                lock (digests)
+        return
+        [
+            .. TuneGenerator
+                .Run(
+                    Lively,
+                    options.Requests(),
+                    new RunOptions { AtOnce = options.Tunes, Threads = threads },
+                    () => new SiteDigest(digests)
+                )
+                .Select(tune =>
                 {
-                    return (digests[tune.Index], string.Join(' ', tune.Tokens.Select(token => token.Index)));
-                }
-            })];
+                    lock (digests)
+                    {
+                        return (digests[tune.Index], string.Join(' ', tune.Tokens.Select(token => token.Index)));
+                    }
+                }),
+        ];
     }
 
     /// <summary>The tune in double precision, or null where a draw lay too near a boundary.</summary>
@@ -209,7 +259,12 @@ public sealed class TuneGeneratorTests
     [Fact]
     public void Generate_FromAPlaceOnward_IsThatPartOfTheRun()
     {
-        GenerationOptions all = new() { Seed = 5, Tunes = 4, Limit = 40 };
+        GenerationOptions all = new()
+        {
+            Seed = 5,
+            Tunes = 4,
+            Limit = 40,
+        };
         GeneratedTune[] whole = [.. TuneGenerator.Generate(Lively, all)];
         GeneratedTune[] part = [.. TuneGenerator.Generate(Lively, all with { First = 2, Tunes = 2 })];
 
@@ -217,14 +272,22 @@ public sealed class TuneGeneratorTests
         Assert.Equal([7u, 8u], part.Select(tune => tune.Seed));
         Assert.Equal(whole.Skip(2).SelectMany(tune => tune.Tokens), part.SelectMany(tune => tune.Tokens));
         Assert.Throws<InvalidOperationException>(() => TuneGenerator.Generate(Lively, all with { First = 2, Mode = DrawMode.Stream }));
-        Assert.Throws<InvalidOperationException>(() => TuneGenerator.Generate(Lively, all with { First = 1, Tunes = 1, Seed = uint.MaxValue }));
+        Assert.Throws<InvalidOperationException>(() =>
+            TuneGenerator.Generate(Lively, all with { First = 1, Tunes = 1, Seed = uint.MaxValue })
+        );
     }
 
     [Fact]
     public void Generate_Written_IsToldEveryTokenInTheTunesOrder()
     {
         System.Collections.Concurrent.ConcurrentDictionary<int, List<Token>> told = new();
-        GenerationOptions options = new() { Seed = 5, Tunes = 4, Limit = 40, Written = (index, token) => told.GetOrAdd(index, _ => []).Add(token) };
+        GenerationOptions options = new()
+        {
+            Seed = 5,
+            Tunes = 4,
+            Limit = 40,
+            Written = (index, token) => told.GetOrAdd(index, _ => []).Add(token),
+        };
 
         foreach (GeneratedTune tune in TuneGenerator.Generate(Lively, options))
         {

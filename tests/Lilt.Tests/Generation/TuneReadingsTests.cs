@@ -13,7 +13,13 @@ namespace Lilt.Tests.Generation;
 public sealed class TuneReadingsTests
 {
     private static readonly Model Model = WanderingModel.Create(["M:4/4", "K:Cmaj"], layers: 3, units: 20, WanderingModel.Bars);
-    private static readonly GenerationOptions Options = new() { Seed = 9, Tunes = 5, Limit = 60, Temperature = 1 };
+    private static readonly GenerationOptions Options = new()
+    {
+        Seed = 9,
+        Tunes = 5,
+        Limit = 60,
+        Temperature = 1,
+    };
     private static readonly TuneRecording[] Written = [.. TuneRecordings.Record(Model, Options)];
 
     [Fact]
@@ -71,7 +77,11 @@ public sealed class TuneReadingsTests
         TuneRecording[] read = [.. Model.ReadAll(others.Select(tune => tune.Text))];
 
         Assert.Equal(others.Select(tune => tune.Facts.EndsAtLimit ? tune.Text + " </s>" : tune.Text), read.Select(tune => tune.Text));
-        Assert.Contains("Tune 1, character 7: 'M:6/8'", Assert.Throws<FormatException>(() => Model.ReadAll(["C", "C D E M:6/8"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tune 1, character 7: 'M:6/8'",
+            Assert.Throws<FormatException>(() => Model.ReadAll(["C", "C D E M:6/8"])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -108,7 +118,9 @@ public sealed class TuneReadingsTests
     {
         Assert.Throws<ArgumentException>(() => Model.Read([Model.Vocabulary.Start]));
         Assert.Throws<ArgumentException>(() => Model.Read([new Token(Model.Vocabulary.Count)]));
-        Assert.Throws<PlanFormatException>(() => Model.With(new OperationPlan(new Forbid { Tokens = ["C"], Steps = new StepRange(500, null) })).Read([new Token(3)]));
+        Assert.Throws<PlanFormatException>(() =>
+            Model.With(new OperationPlan(new Forbid { Tokens = ["C"], Steps = new StepRange(500, null) })).Read([new Token(3)])
+        );
     }
 
     private static void AssertSame(TuneRecording expected, TuneRecording actual)

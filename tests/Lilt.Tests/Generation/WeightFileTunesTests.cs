@@ -9,14 +9,20 @@ using Xunit;
 
 namespace Lilt.Tests.Generation;
 
-/// <summary>All the way from a file as folk-rnn, its server and PyTorch write it to the tunes' last tokens, against a slow sampler in double precision.</summary>
+/// <summary>
+/// All the way from a file as folk-rnn, its server and PyTorch write it to the tunes' last tokens, against a slow sampler in double
+/// precision.
+/// </summary>
 public sealed class WeightFileTunesTests
 {
     /// <summary>A draw so near to the boundary of two tokens' shares may fall to either in float32.</summary>
     private const double Undecided = 2e-5;
 
     private static readonly Model Tiny = new(
-        ShippedNetwork.Model.Vocabulary, RandomModels.Create(new NetworkShape(3, 24, ShippedNetwork.Model.Shape.Tokens), scale: 1.6).Weights.Copy(), ModelProvenance.Named("tiny"));
+        ShippedNetwork.Model.Vocabulary,
+        RandomModels.Create(new NetworkShape(3, 24, ShippedNetwork.Model.Shape.Tokens), scale: 1.6).Weights.Copy(),
+        ModelProvenance.Named("tiny")
+    );
 
     public static TheoryData<PickleDialect, DrawMode, float, string> Runs()
     {
@@ -33,21 +39,28 @@ public sealed class WeightFileTunesTests
 
     [Theory]
     [MemberData(nameof(Runs))]
-    public void Generate_FolkRnnPickle_EqualsADoublePrecisionSampler(PickleDialect dialect, DrawMode mode, float temperature, string prime) =>
-        AssertDrawnAsInDoublePrecision(WeightReading.Read(PickleWriter.FolkRnn(Tiny, dialect).ToArray()), Tiny, mode, temperature, prime);
+    public void Generate_FolkRnnPickle_EqualsADoublePrecisionSampler(
+        PickleDialect dialect,
+        DrawMode mode,
+        float temperature,
+        string prime
+    ) => AssertDrawnAsInDoublePrecision(WeightReading.Read(PickleWriter.FolkRnn(Tiny, dialect).ToArray()), Tiny, mode, temperature, prime);
 
     [Fact]
     public void Generate_PyTorchState_EqualsADoublePrecisionSampler()
     {
         // PyTorch keeps no initial states.
-        Model zero = RandomModels.Changed(Tiny, weights =>
-        {
-            foreach (LayerWeights layer in weights.Layers)
+        Model zero = RandomModels.Changed(
+            Tiny,
+            weights =>
             {
-                Array.Clear(layer.InitialCell);
-                Array.Clear(layer.InitialHidden);
+                foreach (LayerWeights layer in weights.Layers)
+                {
+                    Array.Clear(layer.InitialCell);
+                    Array.Clear(layer.InitialHidden);
+                }
             }
-        });
+        );
 
         AssertDrawnAsInDoublePrecision(WeightReading.Read(TorchFile.Write(Tiny), Tiny.Vocabulary), zero, DrawMode.Stream, 1f, "M:4/4");
     }
@@ -56,7 +69,14 @@ public sealed class WeightFileTunesTests
     [Fact]
     public void Generate_AtAGreatTemperature_TokensLieWhereAFlatPosteriorPutsThem()
     {
-        GenerationOptions options = new() { Seed = 1, Temperature = 2000, Tunes = 6, Limit = 400, Mode = DrawMode.Stream };
+        GenerationOptions options = new()
+        {
+            Seed = 1,
+            Temperature = 2000,
+            Tunes = 6,
+            Limit = 400,
+            Mode = DrawMode.Stream,
+        };
         RandomState random = new(1);
         int drawn = 0;
         foreach (Token token in TuneGenerator.Generate(ShippedNetwork.Model, options).SelectMany(tune => tune.Tokens.Skip(1)))
@@ -73,7 +93,12 @@ public sealed class WeightFileTunesTests
     {
         GenerationOptions options = new()
         {
-            Seed = 31, Tunes = 5, Limit = 60, Temperature = temperature, Mode = mode, Prime = PrimeText.Parse(prime, read.Vocabulary).Tokens,
+            Seed = 31,
+            Tunes = 5,
+            Limit = 60,
+            Temperature = temperature,
+            Mode = mode,
+            Prime = PrimeText.Parse(prime, read.Vocabulary).Tokens,
         };
         GeneratedTune[] tunes = [.. TuneGenerator.Generate(read, options)];
         RandomState stream = new(options.Seed);

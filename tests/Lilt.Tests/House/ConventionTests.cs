@@ -7,10 +7,26 @@ namespace Lilt.Tests.House;
 /// <summary>The conventions of the library that can be checked on the compiled code.</summary>
 public sealed class ConventionTests
 {
-    private static readonly string[] NamesThatSayNothing = ["Utils", "Util", "Utilities", "Helper", "Helpers", "Common", "Misc", "Manager", "Service"];
+    private static readonly string[] NamesThatSayNothing =
+    [
+        "Utils",
+        "Util",
+        "Utilities",
+        "Helper",
+        "Helpers",
+        "Common",
+        "Misc",
+        "Manager",
+        "Service",
+    ];
 
-    private static IEnumerable<Type> Types => typeof(Lilt.Network.Model).Assembly.GetTypes()
-        .Where(type => !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true);
+    private static IEnumerable<Type> Types =>
+        typeof(Lilt.Network.Model)
+            .Assembly.GetTypes()
+            .Where(type =>
+                !type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+                && type.Namespace?.StartsWith("Lilt", StringComparison.Ordinal) == true
+            );
 
     [Fact]
     public void Classes_AreSealedStaticOrAbstract() =>
@@ -18,8 +34,11 @@ public sealed class ConventionTests
 
     [Fact]
     public void Structs_AreReadOnly() =>
-        None(Types.Where(type =>
-            type is { IsValueType: true, IsEnum: false, IsPublic: true } && !type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false)));
+        None(
+            Types.Where(type =>
+                type is { IsValueType: true, IsEnum: false, IsPublic: true } && !type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false)
+            )
+        );
 
     [Fact]
     public void Names_SayWhatAThingIs() =>
@@ -27,25 +46,37 @@ public sealed class ConventionTests
 
     [Fact]
     public void StaticFields_AreReadOnly() =>
-        None(Types.SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.Name.StartsWith('<')));
+        None(
+            Types
+                .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+                .Where(field => field is { IsInitOnly: false, IsLiteral: false } && !field.Name.StartsWith('<'))
+        );
 
     [Fact]
     public void PublicMutableFields_ThereAreNone() =>
-        None(Types.Where(type => type.IsPublic && !type.IsEnum)
-            .SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Public))
-            .Where(field => !field.IsInitOnly));
+        None(
+            Types
+                .Where(type => type.IsPublic && !type.IsEnum)
+                .SelectMany(type => type.GetFields(BindingFlags.Instance | BindingFlags.Public))
+                .Where(field => !field.IsInitOnly)
+        );
 
     [Fact]
     public void Exceptions_OfBadFilesAreFormatExceptions() =>
         Assert.All(
             Types.Where(type => type.Name.EndsWith("FormatException", StringComparison.Ordinal)),
-            type => Assert.True(type.IsSubclassOf(typeof(FormatException))));
+            type => Assert.True(type.IsSubclassOf(typeof(FormatException)))
+        );
 
     [Fact]
     public void Async_IsNotInTheLibrary() =>
-        None(Types.SelectMany(type => type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            .Where(method => method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)));
+        None(
+            Types
+                .SelectMany(type =>
+                    type.GetMethods(BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                )
+                .Where(method => method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false))
+        );
 
     private static void None<T>(IEnumerable<T> found) => Assert.True(!found.Any(), string.Join(", ", found));
 }

@@ -8,8 +8,22 @@ public sealed class DependencyTests
 {
     private static readonly string[] BelowStudies =
     [
-        "Files", "Notation", "Randomness", "Spectra", "Statistics", "Binding", "Network", "WeightFiles", "Recording", "Operations", "Generation", "Anatomy", "Assessment",
-        "Selection", "Alignment", "Sweeps",
+        "Files",
+        "Notation",
+        "Randomness",
+        "Spectra",
+        "Statistics",
+        "Binding",
+        "Network",
+        "WeightFiles",
+        "Recording",
+        "Operations",
+        "Generation",
+        "Anatomy",
+        "Assessment",
+        "Selection",
+        "Alignment",
+        "Sweeps",
     ];
 
     /// <summary>What each part may use, besides itself. A part that is not listed here has no place yet.</summary>
@@ -72,20 +86,27 @@ public sealed class DependencyTests
         // The reader of compiled code itself: a call, a field and a generic argument are all seen.
         Assert.Contains(typeof(Lilt.Randomness.RandomState), TypeUse.Of(typeof(Lilt.Generation.TuneRequest)));
         Assert.Contains(typeof(Lilt.Notation.Tokens.Vocabulary), TypeUse.Of(typeof(Lilt.Network.Model)));
-        Assert.Contains(typeof(Lilt.Network.StepBatch), TypeUse.Of(typeof(Lilt.Generation.TuneGenerator).Assembly.GetType("Lilt.Generation.TuneWorker`1")!));
+        Assert.Contains(
+            typeof(Lilt.Network.StepBatch),
+            TypeUse.Of(typeof(Lilt.Generation.TuneGenerator).Assembly.GetType("Lilt.Generation.TuneWorker`1")!)
+        );
     }
 
     /// <summary>Kernels see of the network only what its weights are: the shape and the arrays.</summary>
     [Fact]
     public void Kernels_SeeOnlyTheWeightsOfTheNetwork()
     {
-        string[] seen = [.. typeof(Lilt.Network.Model).Assembly.GetTypes()
-            .Where(type => Part(type) == "Network.Kernels")
-            .SelectMany(TypeUse.Of)
-            .Where(type => Part(type) == "Network")
-            .Select(type => type.Name)
-            .Distinct()
-            .Order(StringComparer.Ordinal)];
+        string[] seen =
+        [
+            .. typeof(Lilt.Network.Model)
+                .Assembly.GetTypes()
+                .Where(type => Part(type) == "Network.Kernels")
+                .SelectMany(TypeUse.Of)
+                .Where(type => Part(type) == "Network")
+                .Select(type => type.Name)
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
         Assert.Equal(["LayerWeights", "NetworkShape", "NetworkWeights"], seen);
     }

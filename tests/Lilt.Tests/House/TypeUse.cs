@@ -58,7 +58,7 @@ internal static class TypeUse
         byte[] code = body.GetILAsByteArray()!;
         Type[]? typeArguments = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
         Type[]? methodArguments = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        for (int at = 0; at < code.Length;)
+        for (int at = 0; at < code.Length; )
         {
             short value = code[at++];
             if (value == 0xFE)
@@ -67,12 +67,21 @@ internal static class TypeUse
             }
 
             OpCode operation = Codes[value];
-            if (operation.OperandType is OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineType or OperandType.InlineTok)
+            if (
+                operation.OperandType
+                is OperandType.InlineField
+                    or OperandType.InlineMethod
+                    or OperandType.InlineType
+                    or OperandType.InlineTok
+            )
             {
                 AddMember(used, method.Module.ResolveMember(BitConverter.ToInt32(code, at), typeArguments, methodArguments));
             }
 
-            at += operation.OperandType == OperandType.InlineSwitch ? 4 + (4 * BitConverter.ToInt32(code, at)) : OperandSize(operation.OperandType);
+            at +=
+                operation.OperandType == OperandType.InlineSwitch
+                    ? 4 + (4 * BitConverter.ToInt32(code, at))
+                    : OperandSize(operation.OperandType);
         }
     }
 
@@ -113,12 +122,13 @@ internal static class TypeUse
         }
     }
 
-    private static int OperandSize(OperandType type) => type switch
-    {
-        OperandType.InlineNone => 0,
-        OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
-        OperandType.InlineVar => 2,
-        OperandType.InlineI8 or OperandType.InlineR => 8,
-        _ => 4,
-    };
+    private static int OperandSize(OperandType type) =>
+        type switch
+        {
+            OperandType.InlineNone => 0,
+            OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar => 1,
+            OperandType.InlineVar => 2,
+            OperandType.InlineI8 or OperandType.InlineR => 8,
+            _ => 4,
+        };
 }

@@ -19,12 +19,16 @@ public sealed class InstructionSetTests : IDisposable
     private const int MostEmulations = 4;
 
     /// <summary>
-    /// What is read where, and what .NET does in the background and with its pages, switched off: with it the emulator ends one run in ten by a signal.
+    /// What is read where, and what .NET does in the background and with its pages, switched off: with it the emulator ends one run in ten
+    /// by a signal.
     /// </summary>
     private static readonly (string Name, string Value)[] Emulated =
     [
-        ("QEMU_LD_PREFIX", ArmLibraries), ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"),
-        ("DOTNET_TieredCompilation", "0"), ("DOTNET_gcConcurrent", "0"), ("DOTNET_EnableWriteXorExecute", "0"),
+        ("QEMU_LD_PREFIX", ArmLibraries),
+        ("DOTNET_SYSTEM_GLOBALIZATION_INVARIANT", "1"),
+        ("DOTNET_TieredCompilation", "0"),
+        ("DOTNET_gcConcurrent", "0"),
+        ("DOTNET_EnableWriteXorExecute", "0"),
     ];
 
     private readonly string folder = Directory.CreateTempSubdirectory("lilt-bits-").FullName;
@@ -50,7 +54,9 @@ public sealed class InstructionSetTests : IDisposable
         AssertSameBits(wide.Sites, narrow.Sites);
     }
 
-    /// <summary>A tune of the shipped network and tunes of a small one, by a build for ARM64 under an emulator of that processor: NEON's lanes.</summary>
+    /// <summary>
+    /// A tune of the shipped network and tunes of a small one, by a build for ARM64 under an emulator of that processor: NEON's lanes.
+    /// </summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -70,13 +76,24 @@ public sealed class InstructionSetTests : IDisposable
     private static string Root => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "..", "..", ".."));
 
     private static string Program =>
-        Path.Combine(Root, "tests", "Lilt.Fingerprint", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "Lilt.Fingerprint.dll");
+        Path.Combine(
+            Root,
+            "tests",
+            "Lilt.Fingerprint",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            "Lilt.Fingerprint.dll"
+        );
 
     /// <summary>Where test.sh publishes the same program for ARM64.</summary>
-    private static string ArmProgram => Path.Combine(Root, "artifacts", "arm64", "publish", "Lilt.Fingerprint", "release_linux-arm64", "Lilt.Fingerprint");
+    private static string ArmProgram =>
+        Path.Combine(Root, "artifacts", "arm64", "publish", "Lilt.Fingerprint", "release_linux-arm64", "Lilt.Fingerprint");
 
     private static string Dotnet =>
-        Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase) ? Environment.ProcessPath! : "dotnet";
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath!).Equals("dotnet", StringComparison.OrdinalIgnoreCase)
+            ? Environment.ProcessPath!
+            : "dotnet";
 
     private static void AssertSameBits(byte[] expected, byte[] actual)
     {
@@ -88,11 +105,15 @@ public sealed class InstructionSetTests : IDisposable
     private static void RequireEmulator()
     {
         Assert.SkipUnless(RuntimeInformation.ProcessArchitecture == Architecture.X64, "this is another processor already");
-        string? missing = !Starts(Emulator) ? "qemu-user-static"
+        string? missing =
+            !Starts(Emulator) ? "qemu-user-static"
             : !File.Exists(Path.Combine(ArmLibraries, "lib", "ld-linux-aarch64.so.1")) ? "libc6-arm64-cross"
             : !File.Exists(Path.Combine(ArmLibraries, "lib", "libstdc++.so.6")) ? "libstdc++6-arm64-cross"
             : null;
-        string reason = missing is not null ? $"the package {missing} is missing" : File.Exists(ArmProgram) ? string.Empty : "test.sh did not publish tests/Lilt.Fingerprint for linux-arm64";
+        string reason =
+            missing is not null ? $"the package {missing} is missing"
+            : File.Exists(ArmProgram) ? string.Empty
+            : "test.sh did not publish tests/Lilt.Fingerprint for linux-arm64";
         Assert.False(reason.Length > 0 && Environment.GetEnvironmentVariable("CI") == "true", reason);
         Assert.SkipWhen(reason.Length > 0, reason);
     }
@@ -130,8 +151,7 @@ public sealed class InstructionSetTests : IDisposable
             lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
             process.WaitForExit();
             code = process.ExitCode;
-        }
-        while (program == Emulator && code > Signal && ++tries < MostEmulations);
+        } while (program == Emulator && code > Signal && ++tries < MostEmulations);
         Assert.Equal(0, code);
         return new Fingerprint(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), lines[1..], File.ReadAllBytes(sites));
     }

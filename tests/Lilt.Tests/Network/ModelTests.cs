@@ -20,7 +20,10 @@ public sealed class ModelTests
     {
         Model model = RandomModels.Create(new NetworkShape(2, 8, 6));
         Model same = RandomModels.Create(new NetworkShape(2, 8, 6));
-        Model other = RandomModels.Changed(model, weights => weights.Layers[1].InitialHidden[7] = MathF.BitIncrement(weights.Layers[1].InitialHidden[7]));
+        Model other = RandomModels.Changed(
+            model,
+            weights => weights.Layers[1].InitialHidden[7] = MathF.BitIncrement(weights.Layers[1].InitialHidden[7])
+        );
 
         Assert.Equal(model.Hash, same.Hash);
         Assert.NotEqual(model.Hash, other.Hash);

@@ -123,7 +123,10 @@ public sealed class StepBatchTests
         batch.Step([0], 1f, ref none);
         reference.Step(input, 1);
 
-        Assert.All(reference.Sites[Site.Logits].Zip(batch.Logits(0).ToArray()), pair => Assert.Equal(pair.First, pair.Second, LargestError));
+        Assert.All(
+            reference.Sites[Site.Logits].Zip(batch.Logits(0).ToArray()),
+            pair => Assert.Equal(pair.First, pair.Second, LargestError)
+        );
     }
 
     [Fact]
@@ -159,7 +162,8 @@ public sealed class StepBatchTests
     public static TheoryData<int> LaneWidths => [.. LstmKernels.All.Select(kernels => kernels.Lanes)];
 
     /// <summary>With weights of float32, and with such as sixteen bits hold, which a slot alone reads in another form.</summary>
-    public static MatrixTheoryData<int, bool> LaneWidthsAndPrecisions => new(LstmKernels.All.Select(kernels => kernels.Lanes), [false, true]);
+    public static MatrixTheoryData<int, bool> LaneWidthsAndPrecisions =>
+        new(LstmKernels.All.Select(kernels => kernels.Lanes), [false, true]);
 
     [Theory]
     [MemberData(nameof(LaneWidthsAndPrecisions))]
@@ -177,7 +181,9 @@ public sealed class StepBatchTests
         Assert.Equal(alone, LogitsAfter(model, kernels, slots: 13, team: 2));
     }
 
-    /// <summary>An operation may set h to anything; a slot alone reads sixteen-bit weights, whose products with large values are made another way.</summary>
+    /// <summary>
+    /// An operation may set h to anything; a slot alone reads sixteen-bit weights, whose products with large values are made another way.
+    /// </summary>
     [Theory]
     [InlineData(0f)]
     [InlineData(1e-42f)]

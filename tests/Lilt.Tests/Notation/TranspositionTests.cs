@@ -16,7 +16,30 @@ public sealed class TranspositionTests
     private static readonly string[] Tonics = ["C", "G", "D", "A", "E", "B", "F#", "C#", "F", "Bb", "Eb", "Ab", "Db", "Gb"];
 
     private static readonly string[] Words =
-        ["A", "B,", "c", "=e", "_d'", "^F", "G,", "2", "/2", "3/2", "2>", ">", "<", "(3", "|", ":|", "|:", "|1", "|2", "z", "[ C E ]", "[ c e g ] 2"];
+    [
+        "A",
+        "B,",
+        "c",
+        "=e",
+        "_d'",
+        "^F",
+        "G,",
+        "2",
+        "/2",
+        "3/2",
+        "2>",
+        ">",
+        "<",
+        "(3",
+        "|",
+        ":|",
+        "|:",
+        "|1",
+        "|2",
+        "z",
+        "[ C E ]",
+        "[ c e g ] 2",
+    ];
 
     [Fact]
     public void Tokens_ThroughAbcAndAnyKeyAndBack_AreTheSame()
@@ -27,35 +50,42 @@ public sealed class TranspositionTests
             from body in Gen.ArrayOf(Gen.Elements(Words))
             from key in Gen.Elements(Tonics)
             select ($"M:{meter} K:C{mode}", body, key);
-        Prop.ForAll(tunes.ToArbitrary(), sample =>
-        {
-            // A length needs a note before it, and a tune its first note, to be a text of the format.
-            List<string> tokens = ["C"];
-            foreach (string word in sample.Body)
-            {
-                bool length = char.IsAsciiDigit(word[0]) || word[0] == '/';
-                bool afterNote = char.IsAsciiLetter(tokens[^1][^1]) || tokens[^1][^1] is ',' or '\'' || tokens[^1] == "]";
-                if (!length || afterNote)
+        Prop.ForAll(
+                tunes.ToArbitrary(),
+                sample =>
                 {
-                    tokens.AddRange(word.Split(' '));
+                    // A length needs a note before it, and a tune its first note, to be a text of the format.
+                    List<string> tokens = ["C"];
+                    foreach (string word in sample.Body)
+                    {
+                        bool length = char.IsAsciiDigit(word[0]) || word[0] == '/';
+                        bool afterNote = char.IsAsciiLetter(tokens[^1][^1]) || tokens[^1][^1] is ',' or '\'' || tokens[^1] == "]";
+                        if (!length || afterNote)
+                        {
+                            tokens.AddRange(word.Split(' '));
+                        }
+                    }
+
+                    string text = $"{sample.Head} {string.Join(' ', tokens)}";
+                    Tune read = TuneReader.Read("<s> " + text + " </s>").Tunes[0];
+                    string expected = string.Join(' ', TuneTokenizer.Tokens(read, CorpusFormat.V2));
+                    Assert.True(Tonic.TryParse(sample.Key, out Tonic away));
+                    TransposedTune moved = Transposer.To(read, away);
+                    if (moved.Tune is null)
+                    {
+                        return moved.Reason!.Contains("triple accidental", StringComparison.Ordinal);
+                    }
+
+                    Tune there = TuneReader.Read(AbcWriter.Write(moved.Tune)).Tunes[0];
+                    Tune home = Transposer.To(there, new Tonic(Letter.C, 0)).Tune!;
+                    return expected == string.Join(' ', TuneTokenizer.Tokens(home, CorpusFormat.V2));
                 }
-            }
-
-            string text = $"{sample.Head} {string.Join(' ', tokens)}";
-            Tune read = TuneReader.Read("<s> " + text + " </s>").Tunes[0];
-            string expected = string.Join(' ', TuneTokenizer.Tokens(read, CorpusFormat.V2));
-            Assert.True(Tonic.TryParse(sample.Key, out Tonic away));
-            TransposedTune moved = Transposer.To(read, away);
-            if (moved.Tune is null)
-            {
-                return moved.Reason!.Contains("triple accidental", StringComparison.Ordinal);
-            }
-
-            Tune there = TuneReader.Read(AbcWriter.Write(moved.Tune)).Tunes[0];
-            Tune home = Transposer.To(there, new Tonic(Letter.C, 0)).Tune!;
-            return expected == string.Join(' ', TuneTokenizer.Tokens(home, CorpusFormat.V2));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000)
-            .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20, 21), FSharpOption<int>.None))));
+            )
+            .Check(
+                Config
+                    .QuickThrowOnFailure.WithMaxTest(2000)
+                    .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20, 21), FSharpOption<int>.None)))
+            );
     }
 
     [Fact]
@@ -72,8 +102,15 @@ public sealed class TranspositionTests
     public void Write_EveryTuneOfTheShippedNetwork_ReadsBackToItsTokens()
     {
         // Two lengths that follow each other are one in ABC.
-        string[] texts = [.. ShippedNetwork.Tunes.Where(text => text.Split(' ') is var tokens
-            && !tokens.Zip(tokens.Skip(1)).Any(pair => TokenKinds.Of(pair.First) == TokenKind.Duration && TokenKinds.Of(pair.Second) == TokenKind.Duration))];
+        string[] texts =
+        [
+            .. ShippedNetwork.Tunes.Where(text =>
+                text.Split(' ') is var tokens
+                && !tokens
+                    .Zip(tokens.Skip(1))
+                    .Any(pair => TokenKinds.Of(pair.First) == TokenKind.Duration && TokenKinds.Of(pair.Second) == TokenKind.Duration)
+            ),
+        ];
         Assert.True(texts.Length > 100);
         AssertReadBack(texts, [.. texts.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes))]);
     }
@@ -102,18 +139,19 @@ public sealed class TranspositionTests
         Assert.Equal("X:1\nT:Try\nM:4/4\nL:1/8\nK:C#dor\n|: A,>DD^E F2GA | ^Bc=Bc d4 :| \n", abc);
         Assert.Equal(
             "M:4/4 K:dor |: ^A, > ^D ^D =F ^F 2 ^G ^A | =c ^c =B ^c ^d 4 :|",
-            string.Join(' ', TuneTokenizer.Tokens(Assert.Single(TuneReader.Read(abc).Tunes), CorpusFormat.V3)));
+            string.Join(' ', TuneTokenizer.Tokens(Assert.Single(TuneReader.Read(abc).Tunes), CorpusFormat.V3))
+        );
     }
 
     [Fact]
     public void Tokenize_AnAbcTuneInD_IsTransposedToCWithItsAccidentals()
     {
-        Tune tune = Assert.Single(TuneReader.Read(
-            "X:1\nM:2/4\nK:D\n|:\"D\"f2e2 ~d2(3FGA|B2>A2 ^G2=G2|1 A8::[DF]8|2 {g}d8||\n").Tunes);
+        Tune tune = Assert.Single(TuneReader.Read("X:1\nM:2/4\nK:D\n|:\"D\"f2e2 ~d2(3FGA|B2>A2 ^G2=G2|1 A8::[DF]8|2 {g}d8||\n").Tunes);
 
         Assert.Equal(
             "M:2/4 K:Cmaj |: e d c (3 E /2 F /2 G /2 | A > G ^F =F |1 G 4 :| |: [ C E ] 4 |2 c 4 |",
-            string.Join(' ', TuneTokenizer.Tokenize(tune, CorpusFormat.V2, new Tonic(Letter.C, 0)).Tokens!));
+            string.Join(' ', TuneTokenizer.Tokenize(tune, CorpusFormat.V2, new Tonic(Letter.C, 0)).Tokens!)
+        );
     }
 
     [Theory]
@@ -126,7 +164,10 @@ public sealed class TranspositionTests
     public void Tokenize_WhatTheFormatsCannotSay_IsLeftOutWithTheReason(string music, string reason)
     {
         TokenizedTune tokenized = TuneTokenizer.Tokenize(
-            TuneReader.Read($"X:1\nM:4/4\nL:1/8\n{music}\n").Tunes[0], CorpusFormat.V2, new Tonic(Letter.C, 0));
+            TuneReader.Read($"X:1\nM:4/4\nL:1/8\n{music}\n").Tunes[0],
+            CorpusFormat.V2,
+            new Tonic(Letter.C, 0)
+        );
 
         Assert.Null(tokenized.Tokens);
         Assert.Equal(reason, tokenized.Reason);

@@ -15,7 +15,8 @@ public sealed class TuneReaderMutationTests
     // A guard against a hang, no measure of speed: ten million characters are read in some seconds, and quadratic time would take hours.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
-    // What a character may cost: the elements, tokens and places that are kept of it. Growth with the square of the length would be over it a thousandfold.
+    // What a character may cost: the elements, tokens and places that are kept of it. Growth with the square of the length would be over it
+    // a thousandfold.
     private const long BytesACharacter = 1000;
 
     private static readonly string[] Sources =
@@ -95,7 +96,10 @@ public sealed class TuneReaderMutationTests
         for (int i = 0; i < 100; i++)
         {
             string text = Mutate(Sources[i % Sources.Length], random);
-            Assert.Equal(TuneReader.Read(text).Tunes.SelectMany(tune => tune.Findings), TuneReader.Read(text).Tunes.SelectMany(tune => tune.Findings));
+            Assert.Equal(
+                TuneReader.Read(text).Tunes.SelectMany(tune => tune.Findings),
+                TuneReader.Read(text).Tunes.SelectMany(tune => tune.Findings)
+            );
         }
     }
 

@@ -24,10 +24,17 @@ public sealed class InterchangeTests
     private static readonly TuneRecording Donor = TuneRecordings.Record(Model, Options with { Seed = 6 }).Single();
     private static readonly IReadOnlyList<Token> Tokens = Baseline.Output;
 
-    public static TheoryData<Edge, string> EdgesAndSites => new()
-    {
-        { Edge.Both, "c h" }, { Edge.Both, "h" }, { Edge.Both, "c" }, { Edge.Up, "h" }, { Edge.Recurrent, "c h" }, { Edge.Recurrent, "h" }, { Edge.Recurrent, "c" },
-    };
+    public static TheoryData<Edge, string> EdgesAndSites =>
+        new()
+        {
+            { Edge.Both, "c h" },
+            { Edge.Both, "h" },
+            { Edge.Both, "c" },
+            { Edge.Up, "h" },
+            { Edge.Recurrent, "c h" },
+            { Edge.Recurrent, "h" },
+            { Edge.Recurrent, "c" },
+        };
 
     [Theory]
     [MemberData(nameof(EdgesAndSites))]
@@ -88,21 +95,46 @@ public sealed class InterchangeTests
     [Fact]
     public void ExciseUpAndExciseRecurrent_AreTogetherTheExcision()
     {
-        Excise excise = new() { Layer = 1, Units = UnitSet.Of(2, 9, 17), NotReading = [Model.Vocabulary[Tokens[4]]] };
+        Excise excise = new()
+        {
+            Layer = 1,
+            Units = UnitSet.Of(2, 9, 17),
+            NotReading = [Model.Vocabulary[Tokens[4]]],
+        };
         TuneRecording whole = Read(excise);
 
         AssertSame(whole, Read(excise with { Edge = Edge.Up }, excise with { Edge = Edge.Recurrent }));
         Assert.False(whole.Values(SiteKind.Posterior).SequenceEqual(Read(excise with { Edge = Edge.Up }).Values(SiteKind.Posterior)));
-        Assert.False(whole.Values(SiteKind.Posterior).SequenceEqual(Read(excise with { Edge = Edge.Recurrent }).Values(SiteKind.Posterior)));
+        Assert.False(
+            whole.Values(SiteKind.Posterior).SequenceEqual(Read(excise with { Edge = Edge.Recurrent }).Values(SiteKind.Posterior))
+        );
     }
 
     [Fact]
     public void ExciseOfBothBehindOneUp_DrawsOnceAndActsOnBothWays()
     {
-        Excise drawn = new() { Layer = 2, Units = UnitSet.All, Fill = ExciseFill.Resample, From = Donor[Site.H(2)], Seed = 3 };
+        Excise drawn = new()
+        {
+            Layer = 2,
+            Units = UnitSet.All,
+            Fill = ExciseFill.Resample,
+            From = Donor[Site.H(2)],
+            Seed = 3,
+        };
 
         // Whatever was shown upwards before is written over by what acts on both.
-        AssertSame(Read(drawn), Read(new Excise { Layer = 2, Units = UnitSet.Of(1), Edge = Edge.Up }, drawn));
+        AssertSame(
+            Read(drawn),
+            Read(
+                new Excise
+                {
+                    Layer = 2,
+                    Units = UnitSet.Of(1),
+                    Edge = Edge.Up,
+                },
+                drawn
+            )
+        );
     }
 
     [Theory]
@@ -156,7 +188,10 @@ public sealed class InterchangeTests
 
     [Fact]
     public void PatchAlongDirections_WithTheTunesOwnValues_ChangesNoBit() =>
-        AssertSame(Baseline, Read(Interchange(Baseline, At, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with { Along = Basis(7, 2 * Units) }));
+        AssertSame(
+            Baseline,
+            Read(Interchange(Baseline, At, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with { Along = Basis(7, 2 * Units) })
+        );
 
     [Fact]
     public void PatchOfUnits_TogetherWithThatOfTheOthers_IsThatOfAll()
@@ -173,8 +208,17 @@ public sealed class InterchangeTests
     {
         CompiledPlan plan = new OperationPlan(
             Interchange(Donor, From, Site.H(1), Edge.Up),
-            Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with { Along = Basis(7, 2 * Units) },
-            new Excise { Layer = 3, Units = UnitSet.Of(1, 2), Edge = Edge.Up }).Compile(Model);
+            Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with
+            {
+                Along = Basis(7, 2 * Units),
+            },
+            new Excise
+            {
+                Layer = 3,
+                Units = UnitSet.Of(1, 2),
+                Edge = Edge.Up,
+            }
+        ).Compile(Model);
         TuneRecording alone = Model.ReadAll([Tokens], plan).Single();
 
         Assert.All(Model.ReadAll(Enumerable.Repeat(Tokens, 7), plan).ToArray(), one => AssertSame(alone, one));
@@ -183,33 +227,71 @@ public sealed class InterchangeTests
     [Fact]
     public void Json_WithSitesEdgeAndDirections_IsReadAsItIsWritten()
     {
-        const string Text = """{"operations":[{"op":"patch","site":["L2.c","L2.h"],"units":"all","recording":"a.npz","steps":[8,8],"at":4,"edge":"recurrent","directions":"basis.npy"},{"op":"excise","layer":1,"units":[2],"edge":"up"}]}""";
+        const string Text =
+            """{"operations":[{"op":"patch","site":["L2.c","L2.h"],"units":"all","recording":"a.npz","steps":[8,8],"at":4,"edge":"recurrent","directions":"basis.npy"},{"op":"excise","layer":1,"units":[2],"edge":"up"}]}""";
         OperationPlan plan = OperationPlan.Parse(Text);
 
         Assert.Equal(Text, plan.ToJson());
         CompiledPlan compiled = plan.Compile(Model, _ => Donor, _ => Basis(7, 2 * Units));
         AssertSame(
-            Read(Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with { Along = Basis(7, 2 * Units) }, plan.Operations[1]),
-            Model.ReadAll([Tokens], compiled).Single());
+            Read(
+                Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Recurrent) with
+                {
+                    Along = Basis(7, 2 * Units),
+                },
+                plan.Operations[1]
+            ),
+            Model.ReadAll([Tokens], compiled).Single()
+        );
     }
 
-    public static TheoryData<Operation, string> Faults => new()
-    {
-        { Interchange(Donor, From, Site.C(1), Edge.Up), "only h of a layer goes up" },
-        { Interchange(Donor, From, Site.Logits, Edge.Recurrent), "only c and h of a layer go on" },
-        { Interchange(Donor, From, new SiteSet(Site.C(2), Site.Logits), Edge.Both), "names logits with other sites" },
-        { Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Both) with { Along = Basis(2, 2 * Units) }, "give it the edge recurrent" },
-        { Interchange(Donor, From, Site.H(2), Edge.Both) with { Along = Basis(2, 2 * Units) }, "directions of 48 values for L2.h, which has 24" },
-        { Interchange(Donor, From, Site.H(2), Edge.Both) with { Along = Basis(2, Units), Units = UnitSet.Of(1) }, "directions are of all units" },
-        { Interchange(Donor, From, Site.H(2), Edge.Both) with { Along = new SiteValues(new float[Units], Units) }, "of length 0" },
-        { Interchange(Donor, From, Site.H(2), Edge.Both) with { Along = new SiteValues(Enumerable.Repeat(1 / MathF.Sqrt(Units), 2 * Units).ToArray(), Units) }, "not at right angles" },
-        { Interchange(Donor, From, Site.H(2), Edge.Both) with { Directions = "b.npy" }, "there are none here" },
-    };
+    public static TheoryData<Operation, string> Faults =>
+        new()
+        {
+            { Interchange(Donor, From, Site.C(1), Edge.Up), "only h of a layer goes up" },
+            { Interchange(Donor, From, Site.Logits, Edge.Recurrent), "only c and h of a layer go on" },
+            { Interchange(Donor, From, new SiteSet(Site.C(2), Site.Logits), Edge.Both), "names logits with other sites" },
+            {
+                Interchange(Donor, From, new SiteSet(Site.C(2), Site.H(2)), Edge.Both) with
+                {
+                    Along = Basis(2, 2 * Units),
+                },
+                "give it the edge recurrent"
+            },
+            {
+                Interchange(Donor, From, Site.H(2), Edge.Both) with
+                {
+                    Along = Basis(2, 2 * Units),
+                },
+                "directions of 48 values for L2.h, which has 24"
+            },
+            {
+                Interchange(Donor, From, Site.H(2), Edge.Both) with
+                {
+                    Along = Basis(2, Units),
+                    Units = UnitSet.Of(1),
+                },
+                "directions are of all units"
+            },
+            { Interchange(Donor, From, Site.H(2), Edge.Both) with { Along = new SiteValues(new float[Units], Units) }, "of length 0" },
+            {
+                Interchange(Donor, From, Site.H(2), Edge.Both) with
+                {
+                    Along = new SiteValues(Enumerable.Repeat(1 / MathF.Sqrt(Units), 2 * Units).ToArray(), Units),
+                },
+                "not at right angles"
+            },
+            { Interchange(Donor, From, Site.H(2), Edge.Both) with { Directions = "b.npy" }, "there are none here" },
+        };
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
     public void Compile_WhatCannotBe_SaysWhy(Operation operation, string said) =>
-        Assert.Contains(said, Assert.Throws<PlanFormatException>(() => new OperationPlan(operation).Compile(Model)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            Assert.Throws<PlanFormatException>(() => new OperationPlan(operation).Compile(Model)).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""{"op":"patch","site":[],"units":"all","recording":"a"}""", "each once")]
@@ -217,14 +299,27 @@ public sealed class InterchangeTests
     [InlineData("""{"op":"patch","site":"L1.h","units":"all","recording":"a","edge":"down"}""", "one of both, up, recurrent")]
     [InlineData("""{"op":"excise","layer":1,"units":"all","edge":1}""", "which is no text")]
     public void Parse_WhatIsNoEdgeOrSite_SaysWhy(string operation, string said) =>
-        Assert.Contains(said, Assert.Throws<PlanFormatException>(() => OperationPlan.Parse($$"""{"operations":[{{operation}}]}""")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            Assert.Throws<PlanFormatException>(() => OperationPlan.Parse($$"""{"operations":[{{operation}}]}""")).Message,
+            StringComparison.Ordinal
+        );
 
     private static IEnumerable<int> Layers => Enumerable.Range(1, 3);
 
     private static Patch Interchange(TuneRecording source, int sourceStep, SiteSet sites, Edge edge) =>
-        new() { Site = sites, Units = UnitSet.All, Source = source, AtStep = sourceStep, Steps = new StepRange(At, At), Edge = edge };
+        new()
+        {
+            Site = sites,
+            Units = UnitSet.All,
+            Source = source,
+            AtStep = sourceStep,
+            Steps = new StepRange(At, At),
+            Edge = edge,
+        };
 
-    private static SiteSet Sites(int layer, string letters) => new(letters.Split(' ').Select(letter => letter == "c" ? Site.C(layer) : Site.H(layer)));
+    private static SiteSet Sites(int layer, string letters) =>
+        new(letters.Split(' ').Select(letter => letter == "c" ? Site.C(layer) : Site.H(layer)));
 
     private static TuneRecording Record() => TuneRecordings.Record(Model, Options).Single();
 

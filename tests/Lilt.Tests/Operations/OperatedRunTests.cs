@@ -15,7 +15,12 @@ public sealed class OperatedRunTests
     private const string Version = "test";
 
     private static readonly Model Model = RandomModels.Create(new NetworkShape(3, 24, 30));
-    private static readonly GenerationOptions Options = new() { Seed = 5, Limit = 40, Threads = 2 };
+    private static readonly GenerationOptions Options = new()
+    {
+        Seed = 5,
+        Limit = 40,
+        Threads = 2,
+    };
     private static readonly TuneRecording Baseline = Record(null);
 
     [Fact]
@@ -25,12 +30,35 @@ public sealed class OperatedRunTests
     public void Record_Again_GivesTheSameBits() => AssertSame(Baseline, Record(null));
 
     [Fact]
-    public void AddingZeroAndScalingByOne_ChangeNoBit() => AssertSame(Baseline, Record(new OperationPlan(
-        RecordedSites.All.SelectMany(kind => Sites(kind)).SelectMany(site => new Operation[]
-        {
-            new Adjust { How = Adjustment.Add, Site = site, Units = UnitSet.All, Values = [0] },
-            new Adjust { How = Adjustment.Scale, Site = site, Units = UnitSet.All, Values = [1] },
-        }))));
+    public void AddingZeroAndScalingByOne_ChangeNoBit() =>
+        AssertSame(
+            Baseline,
+            Record(
+                new OperationPlan(
+                    RecordedSites
+                        .All.SelectMany(kind => Sites(kind))
+                        .SelectMany(site =>
+                            new Operation[]
+                            {
+                                new Adjust
+                                {
+                                    How = Adjustment.Add,
+                                    Site = site,
+                                    Units = UnitSet.All,
+                                    Values = [0],
+                                },
+                                new Adjust
+                                {
+                                    How = Adjustment.Scale,
+                                    Site = site,
+                                    Units = UnitSet.All,
+                                    Values = [1],
+                                },
+                            }
+                        )
+                )
+            )
+        );
 
     [Fact]
     public void Excise_IsTheNetworkWithoutTheUnitsOutgoingWeights()
@@ -58,7 +86,19 @@ public sealed class OperatedRunTests
         UnitSet units = UnitSet.Of(3, 5, 11);
         string[] some = Some();
         OperationPlan both = new(
-            new Excise { Layer = 2, Units = units, Reading = some }, new Excise { Layer = 2, Units = units, NotReading = some });
+            new Excise
+            {
+                Layer = 2,
+                Units = units,
+                Reading = some,
+            },
+            new Excise
+            {
+                Layer = 2,
+                Units = units,
+                NotReading = some,
+            }
+        );
 
         AssertSame(Record(new OperationPlan(new Excise { Layer = 2, Units = units })), Record(both));
     }
@@ -67,8 +107,22 @@ public sealed class OperatedRunTests
     public void Excise_AtStepsThatReadAToken_LeavesTheOthersAlone()
     {
         string[] some = Some();
-        OperationPlan at = new(new Excise { Layer = 3, Units = UnitSet.All, Reading = some });
-        OperationPlan between = new(new Excise { Layer = 3, Units = UnitSet.All, NotReading = some });
+        OperationPlan at = new(
+            new Excise
+            {
+                Layer = 3,
+                Units = UnitSet.All,
+                Reading = some,
+            }
+        );
+        OperationPlan between = new(
+            new Excise
+            {
+                Layer = 3,
+                Units = UnitSet.All,
+                NotReading = some,
+            }
+        );
         foreach ((OperationPlan plan, bool cutWhereRead) in ((OperationPlan, bool)[])[(at, true), (between, false)])
         {
             TuneRecording excised = Record(plan);
@@ -81,24 +135,57 @@ public sealed class OperatedRunTests
     }
 
     [Fact]
-    public void Excise_WithNoTokenToRead_IsAnError() => Assert.Contains(
-        "names no token in 'reading'",
-        Assert.Throws<PlanFormatException>(() => new OperationPlan(new Excise { Layer = 1, Units = UnitSet.All, Reading = [] }).Compile(Model)).Message,
-        StringComparison.Ordinal);
+    public void Excise_WithNoTokenToRead_IsAnError() =>
+        Assert.Contains(
+            "names no token in 'reading'",
+            Assert
+                .Throws<PlanFormatException>(() =>
+                    new OperationPlan(
+                        new Excise
+                        {
+                            Layer = 1,
+                            Units = UnitSet.All,
+                            Reading = [],
+                        }
+                    ).Compile(Model)
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void StimulateWithTheSameToken_IsTheOneTokenAlone()
     {
         string[] inTurn = [.. Baseline.Input.Select(token => Model.Vocabulary[token])];
 
-        AssertSame(Baseline, Record(new OperationPlan(new Stimulate { Others = inTurn, InTurn = true, Steps = new StepRange(0, null) })));
+        AssertSame(
+            Baseline,
+            Record(
+                new OperationPlan(
+                    new Stimulate
+                    {
+                        Others = inTurn,
+                        InTurn = true,
+                        Steps = new StepRange(0, null),
+                    }
+                )
+            )
+        );
     }
 
     [Fact]
     public void Stimulate_DrawsFromAGeneratorOfItsOwn()
     {
         // The other's weight is 0, so nothing changes although a token is drawn at every step.
-        OperationPlan silent = new(new Stimulate { Weight = 1, OtherWeight = 0, Others = ["t3", "t9", "t12"], Seed = 4 });
+        OperationPlan silent = new(
+            new Stimulate
+            {
+                Weight = 1,
+                OtherWeight = 0,
+                Others = ["t3", "t9", "t12"],
+                Seed = 4,
+            }
+        );
 
         AssertSame(Baseline, Record(silent));
     }
@@ -107,7 +194,14 @@ public sealed class OperatedRunTests
     public void Stimulate_WithoutARange_LeavesThePrimeAsItIs()
     {
         GenerationOptions primed = Options with { Prime = [new Token(5), new Token(6)] };
-        OperationPlan plan = new(new Stimulate { Others = ["t3"], Weight = 0, OtherWeight = 1 });
+        OperationPlan plan = new(
+            new Stimulate
+            {
+                Others = ["t3"],
+                Weight = 0,
+                OtherWeight = 1,
+            }
+        );
         TuneRecording plain = TuneRecordings.Record(Model, primed, null, RecordedSites.All, Version).Single();
         TuneRecording stimulated = TuneRecordings.Record(Model, primed, plan.Compile(Model), RecordedSites.All, Version).Single();
 
@@ -128,14 +222,33 @@ public sealed class OperatedRunTests
         {
             foreach (SiteKind kind in (SiteKind[])[SiteKind.Cell, SiteKind.Hidden])
             {
-                patches.Add(new Patch { Site = new Site(kind, layer), Units = UnitSet.All, Recording = "b", Steps = new StepRange(at, at) });
+                patches.Add(
+                    new Patch
+                    {
+                        Site = new Site(kind, layer),
+                        Units = UnitSet.All,
+                        Recording = "b",
+                        Steps = new StepRange(at, at),
+                    }
+                );
             }
         }
 
-        patches.Add(new Patch { Site = Site.Input, Units = UnitSet.All, Recording = "b", Steps = new StepRange(at + 1, at + 1) });
+        patches.Add(
+            new Patch
+            {
+                Site = Site.Input,
+                Units = UnitSet.All,
+                Recording = "b",
+                Steps = new StepRange(at + 1, at + 1),
+            }
+        );
 
         // Fed with A's tokens up to the patch and with B's from there on.
-        GenerationOptions fed = Options with { Prime = [.. Baseline.Output.Take(at).Select(token => (Token?)token), .. tokens.Skip(at)] };
+        GenerationOptions fed = Options with
+        {
+            Prime = [.. Baseline.Output.Take(at).Select(token => (Token?)token), .. tokens.Skip(at)],
+        };
         TuneRecording patched = Record(new OperationPlan(patches), fed, name => name == "b" ? other : Baseline);
 
         int from = (at + 1) * 3 * 24;
@@ -148,8 +261,18 @@ public sealed class OperatedRunTests
     public void OperationWithARange_ChangesNoBitBeforeIt()
     {
         int first = 9;
-        TuneRecording clamped = Record(new OperationPlan(
-            new Adjust { How = Adjustment.Clamp, Site = new Site(SiteKind.ForgetGate, 2), Units = UnitSet.All, Values = [0], Steps = new StepRange(first, first + 1) }));
+        TuneRecording clamped = Record(
+            new OperationPlan(
+                new Adjust
+                {
+                    How = Adjustment.Clamp,
+                    Site = new Site(SiteKind.ForgetGate, 2),
+                    Units = UnitSet.All,
+                    Values = [0],
+                    Steps = new StepRange(first, first + 1),
+                }
+            )
+        );
 
         int width = 3 * 24;
         Assert.Equal(Baseline.Values(SiteKind.Hidden)[..(first * width)], clamped.Values(SiteKind.Hidden)[..(first * width)]);
@@ -183,9 +306,31 @@ public sealed class OperatedRunTests
     {
         int[] units = [2, 9];
         TuneRecording filled = Record(
-            new OperationPlan(new Excise { Layer = 2, Units = UnitSet.Of(units), Fill = fill, Recording = "a", AtStep = 4, Seed = 3 }), Options, _ => Baseline);
-        int[] sources = [.. Enumerable.Range(0, filled.Steps).Select(step => Array.FindIndex(
-            [.. Enumerable.Range(0, Baseline.Steps)], from => units.All(unit => Hidden(filled, step, 2, unit) == Hidden(Baseline, from, 2, unit))))];
+            new OperationPlan(
+                new Excise
+                {
+                    Layer = 2,
+                    Units = UnitSet.Of(units),
+                    Fill = fill,
+                    Recording = "a",
+                    AtStep = 4,
+                    Seed = 3,
+                }
+            ),
+            Options,
+            _ => Baseline
+        );
+        int[] sources =
+        [
+            .. Enumerable
+                .Range(0, filled.Steps)
+                .Select(step =>
+                    Array.FindIndex(
+                        [.. Enumerable.Range(0, Baseline.Steps)],
+                        from => units.All(unit => Hidden(filled, step, 2, unit) == Hidden(Baseline, from, 2, unit))
+                    )
+                ),
+        ];
 
         switch (fill)
         {
@@ -210,10 +355,19 @@ public sealed class OperatedRunTests
     {
         OperationPlan plan = new(
             new Excise { Layer = 1, Units = UnitSet.Of(1) },
-            new Adjust { How = Adjustment.Clamp, Site = Site.Hidden(1), Units = UnitSet.All, Values = [0], Steps = new StepRange(5000, null) });
+            new Adjust
+            {
+                How = Adjustment.Clamp,
+                Site = Site.Hidden(1),
+                Units = UnitSet.All,
+                Values = [0],
+                Steps = new StepRange(5000, null),
+            }
+        );
 
-        PlanFormatException error = Assert.Throws<PlanFormatException>(
-            () => TuneGenerator.Generate(Model.With(plan), Options with { Tunes = 3 }).Count());
+        PlanFormatException error = Assert.Throws<PlanFormatException>(() =>
+            TuneGenerator.Generate(Model.With(plan), Options with { Tunes = 3 }).Count()
+        );
         Assert.Contains("operation 2 of the plan (clamp) touched nothing", error.Message, StringComparison.Ordinal);
     }
 
@@ -222,7 +376,16 @@ public sealed class OperatedRunTests
     [InlineData(SiteKind.Logits, double.MaxValue)] // infinite in the network's own numbers, and so their differences are none
     public void PlanThatLeavesNoTokenToDraw_IsAnErrorThatSaysSo(SiteKind kind, double factor)
     {
-        OperationPlan plan = new(Sites(kind).Select(site => new Adjust { How = Adjustment.Scale, Site = site, Units = UnitSet.All, Values = [factor] }));
+        OperationPlan plan = new(
+            Sites(kind)
+                .Select(site => new Adjust
+                {
+                    How = Adjustment.Scale,
+                    Site = site,
+                    Units = UnitSet.All,
+                    Values = [factor],
+                })
+        );
 
         PlanFormatException error = Assert.Throws<PlanFormatException>(() => TuneGenerator.Generate(Model.With(plan), Options).Count());
         Assert.Contains("leaves no token to draw at step", error.Message, StringComparison.Ordinal);
@@ -231,20 +394,50 @@ public sealed class OperatedRunTests
     [Fact]
     public void PlansOfOneBatch_EachTuneIsAsIfAlone()
     {
-        CompiledPlan?[] plans = [null, .. Enumerable.Range(1, 3).Select(layer => new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(0, 1, 2) }).Compile(Model))];
-        TuneRequest[] requests = [.. plans.Select((plan, index) => new TuneRequest { Index = index, Seed = 5, Random = new(5), Limit = 40, Plan = plan })];
+        CompiledPlan?[] plans =
+        [
+            null,
+            .. Enumerable
+                .Range(1, 3)
+                .Select(layer => new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(0, 1, 2) }).Compile(Model)),
+        ];
+        TuneRequest[] requests =
+        [
+            .. plans.Select(
+                (plan, index) =>
+                    new TuneRequest
+                    {
+                        Index = index,
+                        Seed = 5,
+                        Random = new(5),
+                        Limit = 40,
+                        Plan = plan,
+                    }
+            ),
+        ];
 
-        string[] together = [.. TuneGenerator
-            .RunOperated(Model, requests, new RunOptions { AtOnce = 4, Threads = 2 }, () => default(NoTuneProbe))
-            .Select(tune => string.Join(' ', tune.Tokens.Select(token => token.Index)))];
+        string[] together =
+        [
+            .. TuneGenerator
+                .RunOperated(Model, requests, new RunOptions { AtOnce = 4, Threads = 2 }, () => default(NoTuneProbe))
+                .Select(tune => string.Join(' ', tune.Tokens.Select(token => token.Index))),
+        ];
 
-        string[] alone = [.. plans.Select(plan => string.Join(' ', Record(plan?.Plan).Output.Prepend(Model.Vocabulary.Start).Select(token => token.Index)))];
+        string[] alone =
+        [
+            .. plans.Select(plan =>
+                string.Join(' ', Record(plan?.Plan).Output.Prepend(Model.Vocabulary.Start).Select(token => token.Index))
+            ),
+        ];
         Assert.Equal(alone, together);
         Assert.Equal(4, together.Distinct().Count());
     }
 
-    private static TuneRecording Record(OperationPlan? plan, GenerationOptions? options = null, Func<string, TuneRecording>? recordings = null) =>
-        TuneRecordings.Record(Model, options ?? Options, plan?.Compile(Model, recordings), RecordedSites.All, Version).Single();
+    private static TuneRecording Record(
+        OperationPlan? plan,
+        GenerationOptions? options = null,
+        Func<string, TuneRecording>? recordings = null
+    ) => TuneRecordings.Record(Model, options ?? Options, plan?.Compile(Model, recordings), RecordedSites.All, Version).Single();
 
     private static float Hidden(TuneRecording recording, int step, int layer, int unit) =>
         recording.Values(SiteKind.Hidden)[(((step * 3) + layer - 1) * 24) + unit];

@@ -13,8 +13,20 @@ public sealed class OperationActionTests
 {
     private static readonly Model Model = RandomModels.Create(new NetworkShape(2, 4, 6));
 
-    private static readonly TuneRecording Recording = TuneRecordings.Record(
-        Model, new GenerationOptions { Seed = 3, Limit = 12, Prime = [new Token(2), new Token(3), new Token(4), new Token(5), new Token(2)] }, null, RecordedSites.All, "test").Single();
+    private static readonly TuneRecording Recording = TuneRecordings
+        .Record(
+            Model,
+            new GenerationOptions
+            {
+                Seed = 3,
+                Limit = 12,
+                Prime = [new Token(2), new Token(3), new Token(4), new Token(5), new Token(2)],
+            },
+            null,
+            RecordedSites.All,
+            "test"
+        )
+        .Single();
 
     [Theory]
     [InlineData("clamp", 2, new float[] { 1, 10, 3, 10 })]
@@ -25,28 +37,42 @@ public sealed class OperationActionTests
     [InlineData("clamp", 1, null)]
     [InlineData("clamp", 5, null)] // no number is left
     [InlineData("clamp", 9, null)]
-    public void Adjust_ANumberAStep_TakesTheStepsOwn(string how, int step, float[]? expected) => AssertApplied(
-        $$"""{"op":"{{how}}","site":"L1.h","units":[1,3],"value":[10,20,30],"steps":[2,9]}""", step, Site.Hidden(1), [1, 2, 3, 4], expected);
+    public void Adjust_ANumberAStep_TakesTheStepsOwn(string how, int step, float[]? expected) =>
+        AssertApplied(
+            $$"""{"op":"{{how}}","site":"L1.h","units":[1,3],"value":[10,20,30],"steps":[2,9]}""",
+            step,
+            Site.Hidden(1),
+            [1, 2, 3, 4],
+            expected
+        );
 
     [Theory]
     [InlineData(1, false)]
     [InlineData(2, true)]
     [InlineData(7, true)]
     [InlineData(8, false)]
-    public void Adjust_OneNumber_HoldsAtEveryStepOfTheRange(int step, bool applies) => AssertApplied(
-        """{"op":"clamp","site":"L2.c","units":"all","value":5,"steps":[2,7]}""", step, new Site(SiteKind.Cell, 2), [1, 2, 3, 4], applies ? [5, 5, 5, 5] : null);
+    public void Adjust_OneNumber_HoldsAtEveryStepOfTheRange(int step, bool applies) =>
+        AssertApplied(
+            """{"op":"clamp","site":"L2.c","units":"all","value":5,"steps":[2,7]}""",
+            step,
+            new Site(SiteKind.Cell, 2),
+            [1, 2, 3, 4],
+            applies ? [5, 5, 5, 5] : null
+        );
 
     [Theory]
     [InlineData(1, null)]
     [InlineData(2, 0)]
     [InlineData(4, 2)]
     [InlineData(5, null)]
-    public void Patch_FromAStepOn_TakesTheRecordingsStepsFromThere(int step, int? source) => AssertApplied(
-        """{"op":"patch","site":"L2.h","units":[0,2],"recording":"a","steps":[2,4],"at":0}""",
-        step,
-        Site.Hidden(2),
-        [1, 2, 3, 4],
-        source is { } from ? [Hidden(from, 0), 2, Hidden(from, 2), 4] : null);
+    public void Patch_FromAStepOn_TakesTheRecordingsStepsFromThere(int step, int? source) =>
+        AssertApplied(
+            """{"op":"patch","site":"L2.h","units":[0,2],"recording":"a","steps":[2,4],"at":0}""",
+            step,
+            Site.Hidden(2),
+            [1, 2, 3, 4],
+            source is { } from ? [Hidden(from, 0), 2, Hidden(from, 2), 4] : null
+        );
 
     [Fact]
     public void Patch_PastTheRecordingsEnd_LeavesTheRestAlone()
@@ -59,8 +85,14 @@ public sealed class OperationActionTests
     }
 
     [Fact]
-    public void Patch_WithoutAnotherStep_TakesTheSameStep() => AssertApplied(
-        """{"op":"patch","site":"L2.h","units":[1],"recording":"a","steps":[3,null]}""", 4, Site.Hidden(2), [1, 2, 3, 4], [1, Hidden(4, 1), 3, 4]);
+    public void Patch_WithoutAnotherStep_TakesTheSameStep() =>
+        AssertApplied(
+            """{"op":"patch","site":"L2.h","units":[1],"recording":"a","steps":[3,null]}""",
+            4,
+            Site.Hidden(2),
+            [1, 2, 3, 4],
+            [1, Hidden(4, 1), 3, 4]
+        );
 
     [Fact]
     public void Patch_OfTheInput_IsTheTokenThatWasRead()
@@ -78,7 +110,12 @@ public sealed class OperationActionTests
         foreach (int at in (int[])[0, Recording.Steps - 1])
         {
             AssertApplied(
-                $$"""{"op":"excise","layer":2,"units":[1,2],"fill":"freeze","recording":"a","at":{{at}}}""", 6, Site.Hidden(2), [1, 2, 3, 4], [1, Hidden(at, 1), Hidden(at, 2), 4]);
+                $$"""{"op":"excise","layer":2,"units":[1,2],"fill":"freeze","recording":"a","at":{{at}}}""",
+                6,
+                Site.Hidden(2),
+                [1, 2, 3, 4],
+                [1, Hidden(at, 1), Hidden(at, 2), 4]
+            );
         }
     }
 
@@ -93,7 +130,10 @@ public sealed class OperationActionTests
         Assert.NotEqual(drawn[0], drawn[1]);
 
         // Tune 1 of seed 7 draws as tune 0 of seed 8.
-        Assert.Equal(drawn[1], Sources(Compile("""{"op":"excise","layer":2,"units":[1,2],"fill":"resample","recording":"a","seed":8}""").Begin(0, 0)));
+        Assert.Equal(
+            drawn[1],
+            Sources(Compile("""{"op":"excise","layer":2,"units":[1,2],"fill":"resample","recording":"a","seed":8}""").Begin(0, 0))
+        );
 
         static List<int> Sources(PlanRun run)
         {
@@ -103,7 +143,12 @@ public sealed class OperationActionTests
                 float[] values = [9, 9, 9, 9];
                 Assert.True(run.Apply(step, Site.Hidden(2), values));
                 Assert.Equal((9f, 9f), (values[0], values[3]));
-                sources.Add(Enumerable.Range(0, Recording.Steps).Where(from => Hidden(from, 1) == values[1] && Hidden(from, 2) == values[2]).FirstOrDefault(-1));
+                sources.Add(
+                    Enumerable
+                        .Range(0, Recording.Steps)
+                        .Where(from => Hidden(from, 1) == values[1] && Hidden(from, 2) == values[2])
+                        .FirstOrDefault(-1)
+                );
             }
 
             return sources;
@@ -115,24 +160,47 @@ public sealed class OperationActionTests
     [InlineData(3, 4)]
     [InlineData(4, 5)]
     [InlineData(5, null)] // no token is left
-    public void Stimulate_InTurn_MixesTheStepsOwnToken(int step, int? other) => AssertApplied(
-        """{"op":"stimulate","weights":[0.75,0.25],"other":["t4","t5"],"inTurn":true,"steps":[3,9]}""",
-        step,
-        Site.Input,
-        [0, 0, 1, 0, 0, 0],
-        other is { } token ? [.. Enumerable.Range(0, 6).Select(index => index == 2 ? 0.75f : index == token ? 0.25f : 0)] : null);
+    public void Stimulate_InTurn_MixesTheStepsOwnToken(int step, int? other) =>
+        AssertApplied(
+            """{"op":"stimulate","weights":[0.75,0.25],"other":["t4","t5"],"inTurn":true,"steps":[3,9]}""",
+            step,
+            Site.Input,
+            [0, 0, 1, 0, 0, 0],
+            other is { } token
+                ?
+                [
+                    .. Enumerable
+                        .Range(0, 6)
+                        .Select(index =>
+                            index == 2 ? 0.75f
+                            : index == token ? 0.25f
+                            : 0
+                        ),
+                ]
+                : null
+        );
 
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]
     [InlineData(5, false)]
-    public void Bias_InItsRange_MovesTheLogits(int step, bool applies) => AssertApplied(
-        """{"op":"bias","tokens":{"t2":1.5,"t4":-2},"steps":[3,4]}""", step, Site.Logits, [0, 0, 1, 0, 1, 0], applies ? [0, 0, 2.5f, 0, -1, 0] : null);
+    public void Bias_InItsRange_MovesTheLogits(int step, bool applies) =>
+        AssertApplied(
+            """{"op":"bias","tokens":{"t2":1.5,"t4":-2},"steps":[3,4]}""",
+            step,
+            Site.Logits,
+            [0, 0, 1, 0, 1, 0],
+            applies ? [0, 0, 2.5f, 0, -1, 0] : null
+        );
 
     [Fact]
     public void Apply_AtTheLogits_SaysThatItAppliedThoughNoBitChanged_AndAtThePosteriorOnlyIfOneDid()
     {
-        PlanRun run = Compile("""{"op":"add","site":"logits","units":"all","value":0}""", """{"op":"add","site":"posterior","units":"all","value":[0,0.5]}""").Begin(0, 0);
+        PlanRun run = Compile(
+                """{"op":"add","site":"logits","units":"all","value":0}""",
+                """{"op":"add","site":"posterior","units":"all","value":[0,0.5]}"""
+            )
+            .Begin(0, 0);
         float[] values = [1, 2, 3, 4, 5, 6];
 
         Assert.True(run.Apply(0, Site.Logits, values));
@@ -144,7 +212,12 @@ public sealed class OperationActionTests
     [Fact]
     public void ThrowIfUntouched_OfThreeOperations_NamesTheFirstThatTouchedNothing()
     {
-        string[] operations = [.. Enumerable.Range(0, 3).Select(step => $$"""{"op":"clamp","site":"L1.h","units":"all","value":0,"steps":[{{step}},{{step}}]}""")];
+        string[] operations =
+        [
+            .. Enumerable
+                .Range(0, 3)
+                .Select(step => $$"""{"op":"clamp","site":"L1.h","units":"all","value":0,"steps":[{{step}},{{step}}]}"""),
+        ];
         CompiledPlan plan = Compile(operations);
 
         Assert.Equal(0, Assert.Throws<PlanFormatException>(plan.ThrowIfUntouched).Operation);
@@ -158,8 +231,14 @@ public sealed class OperationActionTests
 
     [Theory]
     [InlineData("""{"op":"excise","layer":2,"units":[0],"fill":"freeze","recording":"a","at":-1}""", "takes step -1 of a recording of")]
-    [InlineData("""{"op":"excise","layer":2,"units":[0,1],"fill":"freeze","recording":"a","at":LENGTH}""", "takes step LENGTH of a recording of LENGTH steps, 0 to LAST")]
-    [InlineData("""{"op":"patch","site":"L1.h","units":[0,1],"recording":"a","at":LENGTH}""", "begins at step LENGTH of a recording of LENGTH steps, 0 to LAST")]
+    [InlineData(
+        """{"op":"excise","layer":2,"units":[0,1],"fill":"freeze","recording":"a","at":LENGTH}""",
+        "takes step LENGTH of a recording of LENGTH steps, 0 to LAST"
+    )]
+    [InlineData(
+        """{"op":"patch","site":"L1.h","units":[0,1],"recording":"a","at":LENGTH}""",
+        "begins at step LENGTH of a recording of LENGTH steps, 0 to LAST"
+    )]
     [InlineData("""{"op":"patch","site":"L1.h","units":[0],"recording":"a","steps":[-1,null]}""", "begins at step -1 of a recording of")]
     [InlineData("""{"op":"patch","site":"L1.h","units":[0],"recording":"a","steps":[4,2]}""", "applies at steps 4 to 2")]
     [InlineData("""{"op":"clamp","site":"L1.h","units":[0],"value":1,"steps":[-2,2]}""", "applies at steps -2 to 2")]
@@ -170,7 +249,9 @@ public sealed class OperationActionTests
     [InlineData("""{"op":"patch","site":"L1.h","units":[0],"recording":"posterior"}""", "which does not hold L1.h")]
     public void Compile_WhatARecordingOrAStepHasNot_IsRefused(string json, string expected)
     {
-        string Told(string text) => text.Replace("LENGTH", $"{Recording.Steps}", StringComparison.Ordinal).Replace("LAST", $"{Recording.Steps - 1}", StringComparison.Ordinal);
+        string Told(string text) =>
+            text.Replace("LENGTH", $"{Recording.Steps}", StringComparison.Ordinal)
+                .Replace("LAST", $"{Recording.Steps - 1}", StringComparison.Ordinal);
 
         Assert.Contains(Told(expected), Assert.Throws<PlanFormatException>(() => Compile(Told(json))).Message, StringComparison.Ordinal);
     }
@@ -180,16 +261,38 @@ public sealed class OperationActionTests
     {
         Operation[] refused =
         [
-            new Adjust { How = Adjustment.Add, Site = Site.Hidden(1), Units = UnitSet.All, Values = [1, double.NaN] },
+            new Adjust
+            {
+                How = Adjustment.Add,
+                Site = Site.Hidden(1),
+                Units = UnitSet.All,
+                Values = [1, double.NaN],
+            },
             new Stimulate { Others = ["t3"], Weight = double.NaN },
             new Stimulate { Others = ["t3"], OtherWeight = double.PositiveInfinity },
-            new Bias { Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.NaN } },
-            new Bias { Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.PositiveInfinity } },
-            new Patch { Site = Site.Hidden(1), Units = UnitSet.All, Recording = null! },
+            new Bias
+            {
+                Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.NaN },
+            },
+            new Bias
+            {
+                Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.PositiveInfinity },
+            },
+            new Patch
+            {
+                Site = Site.Hidden(1),
+                Units = UnitSet.All,
+                Recording = null!,
+            },
         ];
 
         Assert.All(refused, operation => Assert.Throws<PlanFormatException>(() => new OperationPlan(operation).Compile(Model, Find)));
-        _ = new OperationPlan(new Bias { Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.NegativeInfinity } }).Compile(Model);
+        _ = new OperationPlan(
+            new Bias
+            {
+                Tokens = new Dictionary<string, double> { ["t3"] = 1, ["t4"] = double.NegativeInfinity },
+            }
+        ).Compile(Model);
     }
 
     [Fact]
@@ -212,13 +315,16 @@ public sealed class OperationActionTests
         GenerationOptions options = new() { Seed = 3, Limit = 12 };
         return name switch
         {
-            "other" => TuneRecordings.Record(RandomModels.Create(new NetworkShape(1, 4, 6)), options, null, RecordedSites.All, "test").Single(),
+            "other" => TuneRecordings
+                .Record(RandomModels.Create(new NetworkShape(1, 4, 6)), options, null, RecordedSites.All, "test")
+                .Single(),
             "posterior" => TuneRecordings.Record(Model, options, null, [SiteKind.Posterior], "test").Single(),
             _ => Recording,
         };
     }
 
-    private static CompiledPlan Compile(params string[] operations) => OperationPlan.Parse($$"""{"operations":[{{string.Join(',', operations)}}]}""").Compile(Model, Find);
+    private static CompiledPlan Compile(params string[] operations) =>
+        OperationPlan.Parse($$"""{"operations":[{{string.Join(',', operations)}}]}""").Compile(Model, Find);
 
     /// <param name="json">One operation.</param>
     /// <param name="step">The step.</param>

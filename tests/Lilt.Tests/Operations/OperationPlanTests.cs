@@ -7,8 +7,7 @@ namespace Lilt.Tests.Operations;
 
 public sealed class OperationPlanTests
 {
-    private const string Everything =
-        """
+    private const string Everything = """
         {"operations":[
           {"op":"excise","layer":1,"units":[3,5],"reading":["t2","t3"],"notReading":"t4"},
           {"op":"excise","layer":2,"units":"all","fill":"mean","recording":"a.npz"},
@@ -63,9 +62,11 @@ public sealed class OperationPlanTests
     }
 
     [Fact]
-    public void Hash_OtherUnit_IsAnother() => Assert.NotEqual(
-        OperationPlan.Parse("""{"operations":[{"op":"excise","layer":1,"units":[3]}]}""").Hash,
-        OperationPlan.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}""").Hash);
+    public void Hash_OtherUnit_IsAnother() =>
+        Assert.NotEqual(
+            OperationPlan.Parse("""{"operations":[{"op":"excise","layer":1,"units":[3]}]}""").Hash,
+            OperationPlan.Parse("""{"operations":[{"op":"excise","layer":1,"units":[4]}]}""").Hash
+        );
 
     [Theory]
     [InlineData("", "no JSON")]
@@ -85,7 +86,10 @@ public sealed class OperationPlanTests
     [InlineData("""{"operations":[{"op":"forbid","op":"bias"}]}""", "twice")]
     [InlineData("""{"operations":{}}""", "'operations' is no list")]
     [InlineData("""{"operations":[{"op":7}]}""", "'op' holds 7, which is no text")]
-    [InlineData("""{"operations":[{"op":"excise","layer":1,"units":"some"}]}""", "'units' is \"all\", a list of numbers, or of tokens' texts")]
+    [InlineData(
+        """{"operations":[{"op":"excise","layer":1,"units":"some"}]}""",
+        "'units' is \"all\", a list of numbers, or of tokens' texts"
+    )]
     [InlineData("""{"operations":[{"op":"stimulate","weights":[1]}]}""", "'weights' is two numbers")]
     [InlineData("""{"operations":[{"op":"stimulate","inTurn":"yes"}]}""", "'inTurn' is neither true nor false")]
     [InlineData("""{"operations":[{"op":"stimulate","seed":-1}]}""", "'seed' is no seed")]

@@ -19,16 +19,61 @@ public sealed class PlansInMemoryTests
         get
         {
             StepRange steps = new(9, 12);
-            Patch patch = new() { Site = Site.H(2), Units = UnitSet.Of(3, 5, 11), Steps = steps, AtStep = 4 };
-            Excise excise = new() { Layer = 2, Units = UnitSet.Of(2, 9), AtStep = 4, Seed = 3 };
+            Patch patch = new()
+            {
+                Site = Site.H(2),
+                Units = UnitSet.Of(3, 5, 11),
+                Steps = steps,
+                AtStep = 4,
+            };
+            Excise excise = new()
+            {
+                Layer = 2,
+                Units = UnitSet.Of(2, 9),
+                AtStep = 4,
+                Seed = 3,
+            };
             Patch logits = patch with { Site = Site.Logits, Units = UnitSet.OfTokens("t3", "t9") };
             return new()
             {
                 { patch with { From = Source[Site.H(2)] }, patch with { Recording = "a" } },
                 { logits with { From = Source[Site.Logits] }, logits with { Recording = "a" } },
-                { excise with { Fill = ExciseFill.Mean, From = Source[Site.H(2)] }, excise with { Fill = ExciseFill.Mean, Recording = "a" } },
-                { excise with { Fill = ExciseFill.Resample, From = Source[Site.H(2)] }, excise with { Fill = ExciseFill.Resample, Recording = "a" } },
-                { excise with { Fill = ExciseFill.Freeze, From = Source[Site.H(2)] }, excise with { Fill = ExciseFill.Freeze, Recording = "a" } },
+                {
+                    excise with
+                    {
+                        Fill = ExciseFill.Mean,
+                        From = Source[Site.H(2)],
+                    },
+                    excise with
+                    {
+                        Fill = ExciseFill.Mean,
+                        Recording = "a",
+                    }
+                },
+                {
+                    excise with
+                    {
+                        Fill = ExciseFill.Resample,
+                        From = Source[Site.H(2)],
+                    },
+                    excise with
+                    {
+                        Fill = ExciseFill.Resample,
+                        Recording = "a",
+                    }
+                },
+                {
+                    excise with
+                    {
+                        Fill = ExciseFill.Freeze,
+                        From = Source[Site.H(2)],
+                    },
+                    excise with
+                    {
+                        Fill = ExciseFill.Freeze,
+                        Recording = "a",
+                    }
+                },
             };
         }
     }
@@ -75,8 +120,27 @@ public sealed class PlansInMemoryTests
     public void Adjust_ByAnArrayOfOneRow_IsOneNumberAUnitAtEveryStep()
     {
         float[] direction = [.. Enumerable.Range(0, 24).Select(unit => unit / 50f)];
-        OperationPlan whole = new(new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.All, From = new SiteValues(direction, 24) });
-        OperationPlan byUnit = new(direction.Select((number, unit) => new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.Of(unit), Values = [number] }));
+        OperationPlan whole = new(
+            new Adjust
+            {
+                How = Adjustment.Add,
+                Site = Site.H(1),
+                Units = UnitSet.All,
+                From = new SiteValues(direction, 24),
+            }
+        );
+        OperationPlan byUnit = new(
+            direction.Select(
+                (number, unit) =>
+                    new Adjust
+                    {
+                        How = Adjustment.Add,
+                        Site = Site.H(1),
+                        Units = UnitSet.Of(unit),
+                        Values = [number],
+                    }
+            )
+        );
 
         AssertSame(Record(byUnit), Record(whole));
         Assert.False(Record(whole).Values(SiteKind.Hidden).SequenceEqual(Record(OperationPlan.Empty).Values(SiteKind.Hidden)));
@@ -86,10 +150,18 @@ public sealed class PlansInMemoryTests
     public void Adjust_ByAnArrayOfSeveralRows_TakesOneAStep()
     {
         float[] rows = [.. Enumerable.Range(0, 2 * 24).Select(n => n / 100f)];
-        TuneRecording set = Record(new OperationPlan(new Adjust
-        {
-            How = Adjustment.Clamp, Site = Site.H(1), Units = UnitSet.Of(20, 3), From = new SiteValues(rows, 24), Steps = new StepRange(5, null),
-        }));
+        TuneRecording set = Record(
+            new OperationPlan(
+                new Adjust
+                {
+                    How = Adjustment.Clamp,
+                    Site = Site.H(1),
+                    Units = UnitSet.Of(20, 3),
+                    From = new SiteValues(rows, 24),
+                    Steps = new StepRange(5, null),
+                }
+            )
+        );
 
         Assert.Equal((rows[20], rows[3]), (set[Site.H(1)][5][20], set[Site.H(1)][5][3]));
         Assert.Equal((rows[44], rows[27]), (set[Site.H(1)][6][20], set[Site.H(1)][6][3]));
@@ -102,8 +174,24 @@ public sealed class PlansInMemoryTests
         OperationPlan[] plans =
         [
             new(Patch.State(Source, 4, 1, 8)),
-            new(new Excise { Layer = 1, Units = UnitSet.All, Fill = ExciseFill.Mean, From = Source[Site.H(1)] }),
-            new(new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.All, From = Source[Site.H(1)] }),
+            new(
+                new Excise
+                {
+                    Layer = 1,
+                    Units = UnitSet.All,
+                    Fill = ExciseFill.Mean,
+                    From = Source[Site.H(1)],
+                }
+            ),
+            new(
+                new Adjust
+                {
+                    How = Adjustment.Add,
+                    Site = Site.H(1),
+                    Units = UnitSet.All,
+                    From = Source[Site.H(1)],
+                }
+            ),
         ];
         foreach (OperationPlan plan in plans)
         {
@@ -114,20 +202,71 @@ public sealed class PlansInMemoryTests
         }
     }
 
-    public static TheoryData<Operation, string> Faults => new()
-    {
-        { new Patch { Site = Site.H(1), Units = UnitSet.All, Recording = "a", From = Source[Site.H(1)] }, "give one of them" },
-        { new Patch { Site = Site.H(1), Units = UnitSet.All }, "names no recording" },
-        { new Patch { Site = Site.H(1), Units = UnitSet.All, From = Source[Site.Logits] }, "values of 30 units from memory for L1.h, which has 24" },
-        { new Excise { Layer = 1, Units = UnitSet.All, From = Source[Site.H(1)] }, "fills with zero" },
-        { new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.All }, "has no value" },
-        { new Adjust { How = Adjustment.Add, Site = Site.H(1), Units = UnitSet.All, Values = [1], From = Source[Site.H(1)] }, "give one of them" },
-    };
+    public static TheoryData<Operation, string> Faults =>
+        new()
+        {
+            {
+                new Patch
+                {
+                    Site = Site.H(1),
+                    Units = UnitSet.All,
+                    Recording = "a",
+                    From = Source[Site.H(1)],
+                },
+                "give one of them"
+            },
+            {
+                new Patch { Site = Site.H(1), Units = UnitSet.All },
+                "names no recording"
+            },
+            {
+                new Patch
+                {
+                    Site = Site.H(1),
+                    Units = UnitSet.All,
+                    From = Source[Site.Logits],
+                },
+                "values of 30 units from memory for L1.h, which has 24"
+            },
+            {
+                new Excise
+                {
+                    Layer = 1,
+                    Units = UnitSet.All,
+                    From = Source[Site.H(1)],
+                },
+                "fills with zero"
+            },
+            {
+                new Adjust
+                {
+                    How = Adjustment.Add,
+                    Site = Site.H(1),
+                    Units = UnitSet.All,
+                },
+                "has no value"
+            },
+            {
+                new Adjust
+                {
+                    How = Adjustment.Add,
+                    Site = Site.H(1),
+                    Units = UnitSet.All,
+                    Values = [1],
+                    From = Source[Site.H(1)],
+                },
+                "give one of them"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Faults), DisableDiscoveryEnumeration = true)]
     public void Compile_WhatDoesNotFit_IsAnErrorThatSaysSo(Operation operation, string said) =>
-        Assert.Contains(said, Assert.Throws<PlanFormatException>(() => new OperationPlan(operation).Compile(Model)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            said,
+            Assert.Throws<PlanFormatException>(() => new OperationPlan(operation).Compile(Model)).Message,
+            StringComparison.Ordinal
+        );
 
     private static TuneRecording Record(OperationPlan plan) => TuneRecordings.Record(Model.With(plan), Options).Single();
 

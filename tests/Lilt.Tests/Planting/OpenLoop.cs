@@ -23,10 +23,26 @@ internal static class OpenLoop
 
     /// <summary>Some tunes of a network.</summary>
     public static IReadOnlyList<GeneratedTune> Write(PlantedNetwork network) =>
-        [.. TuneGenerator.Generate(network.Model, new GenerationOptions { Seed = 900, Tunes = Tunes, Limit = Limit })];
+        [
+            .. TuneGenerator.Generate(
+                network.Model,
+                new GenerationOptions
+                {
+                    Seed = 900,
+                    Tunes = Tunes,
+                    Limit = Limit,
+                }
+            ),
+        ];
 
     /// <summary>The mean over bars, which follow a note, of log P(bar) there minus the same a step before.</summary>
-    public static double Contrast(PlantedNetwork network, IReadOnlyList<GeneratedTune> tunes, int layer, IReadOnlyList<int> units, When when)
+    public static double Contrast(
+        PlantedNetwork network,
+        IReadOnlyList<GeneratedTune> tunes,
+        int layer,
+        IReadOnlyList<int> units,
+        When when
+    )
     {
         Token bar = BarOf(network);
         using StepBatch batch = new(network.Model, 1);

@@ -28,7 +28,10 @@ public sealed class PlantedNetworkTests
         List<int> measures = Measures(network, tunes);
 
         Assert.True(measures.Count(notes => notes == 8) >= 0.95 * measures.Count, string.Join(' ', measures));
-        Assert.All(tunes, tune => Assert.Equal(["<s>", "M:4/4", "K:Cmaj"], tune.Tokens.Take(3).Select(token => network.Model.Vocabulary[token])));
+        Assert.All(
+            tunes,
+            tune => Assert.Equal(["<s>", "M:4/4", "K:Cmaj"], tune.Tokens.Take(3).Select(token => network.Model.Vocabulary[token]))
+        );
         Assert.InRange(tunes.Average(tune => tune.Tokens.Count), 60, 250);
         Assert.InRange(Contrast(network, tunes, 1, [], When.Never), 7, 14);
     }
@@ -46,8 +49,14 @@ public sealed class PlantedNetworkTests
             double between = whole - Contrast(network, tunes, layer.Layer, layer.Planted, When.BetweenBars);
             double at = whole - Contrast(network, tunes, layer.Layer, layer.Planted, When.AtBars);
 
-            Assert.True(layer.Counts ? between > 0.95 * whole : Math.Abs(between) < 0.05 * whole, $"layer {layer.Layer}: {between:F2} of {whole:F2} lost between bars");
-            Assert.True(layer.Relays ? at > 0.8 * whole : Math.Abs(at) < 0.05 * whole, $"layer {layer.Layer}: {at:F2} of {whole:F2} lost at bars");
+            Assert.True(
+                layer.Counts ? between > 0.95 * whole : Math.Abs(between) < 0.05 * whole,
+                $"layer {layer.Layer}: {between:F2} of {whole:F2} lost between bars"
+            );
+            Assert.True(
+                layer.Relays ? at > 0.8 * whole : Math.Abs(at) < 0.05 * whole,
+                $"layer {layer.Layer}: {at:F2} of {whole:F2} lost at bars"
+            );
         }
     }
 
@@ -74,10 +83,17 @@ public sealed class PlantedNetworkTests
         PlantedNetwork network = PlantedNetwork.Make(PlantedKind.Distributed, 96, 1);
         IReadOnlyList<GeneratedTune> tunes = Write(network);
         double whole = Contrast(network, tunes, 1, [], When.Never);
-        int[] able = [.. Enumerable.Range(0, 96).Where(unit => network.Layers[layer - 1].Roles[unit] is PlantedRole.Counter or PlantedRole.Detector)];
+        int[] able =
+        [
+            .. Enumerable.Range(0, 96).Where(unit => network.Layers[layer - 1].Roles[unit] is PlantedRole.Counter or PlantedRole.Detector),
+        ];
 
-        double[] lost = [.. able.Chunk(able.Length / 3).Where(third => third.Length == able.Length / 3)
-            .Select(third => (whole - Contrast(network, tunes, layer, third, When.BetweenBars)) / whole)];
+        double[] lost =
+        [
+            .. able.Chunk(able.Length / 3)
+                .Where(third => third.Length == able.Length / 3)
+                .Select(third => (whole - Contrast(network, tunes, layer, third, When.BetweenBars)) / whole),
+        ];
 
         Assert.All(lost, share => Assert.InRange(share, 0.15, 0.5));
     }
@@ -102,7 +118,9 @@ public sealed class PlantedNetworkTests
     public void Planted_RankByBandPower_FindsThem(PlantedKind kind, int units, uint seed)
     {
         PlantedNetwork network = PlantedNetwork.Make(kind, units, seed);
-        TuneRecording recording = TuneRecordings.Record(network.Model, new GenerationOptions { Seed = 42 }, null, [SiteKind.Hidden], "test").Single();
+        TuneRecording recording = TuneRecordings
+            .Record(network.Model, new GenerationOptions { Seed = 42 }, null, [SiteKind.Hidden], "test")
+            .Single();
         Period interval = MeasureBand.Interval([.. recording.Output.Select(token => network.Model.Vocabulary[token] == "|")])!.Value;
 
         Assert.Equal(PlantedNetwork.Period, interval.Steps);
@@ -115,7 +133,11 @@ public sealed class PlantedNetworkTests
             Assert.Equal(layer.Planted.Count, top.Count);
 
             // Two in 32, and one in 8: the grammar's mark of a bar beats as the relays do, and a tune is short.
-            Assert.InRange(top.Count(unit => layer.Planted.Contains(unit.Unit)), layer.Planted.Count - Math.Max(1, layer.Planted.Count / 16), layer.Planted.Count);
+            Assert.InRange(
+                top.Count(unit => layer.Planted.Contains(unit.Unit)),
+                layer.Planted.Count - Math.Max(1, layer.Planted.Count / 16),
+                layer.Planted.Count
+            );
         }
     }
 
@@ -124,13 +146,33 @@ public sealed class PlantedNetworkTests
     public void Strengths_OfALayer_AreAlikeWhateverTheRole(PlantedKind kind, int units, uint seed)
     {
         PlantedNetwork network = PlantedNetwork.Make(kind, units, seed);
-        List<TuneRecording> recordings = [.. TuneRecordings.Record(network.Model, new GenerationOptions { Seed = 7, Tunes = 8, Limit = 300 }, null, [SiteKind.Hidden], "test")];
+        List<TuneRecording> recordings =
+        [
+            .. TuneRecordings.Record(
+                network.Model,
+                new GenerationOptions
+                {
+                    Seed = 7,
+                    Tunes = 8,
+                    Limit = 300,
+                },
+                null,
+                [SiteKind.Hidden],
+                "test"
+            ),
+        ];
 
         foreach (PlantedLayer layer in network.Layers)
         {
             double[] norms = UnitStrength.OutgoingNorms(network.Model.Weights, layer.Layer);
             double[] strengths = [.. Enumerable.Range(0, units).Select(unit => norms[unit] * Deviation(recordings, layer.Layer, unit))];
-            double[] means = [.. layer.Roles.Distinct().Where(role => role is not (PlantedRole.Grammar or PlantedRole.Silent)).Select(role => layer.Units(role).Average(unit => strengths[unit]))];
+            double[] means =
+            [
+                .. layer
+                    .Roles.Distinct()
+                    .Where(role => role is not (PlantedRole.Grammar or PlantedRole.Silent))
+                    .Select(role => layer.Units(role).Average(unit => strengths[unit])),
+            ];
 
             // Within a build, of a few units a role, drawn from 1 to 1.6 times the largest.
             Assert.True(means.Max() / means.Min() < 1.45, $"layer {layer.Layer}: {string.Join(' ', means)}");
@@ -145,7 +187,10 @@ public sealed class PlantedNetworkTests
 
         Assert.Equal(first.Model.Hash, PlantedNetwork.Make(PlantedKind.Relay, 48, 1).Model.Hash);
         Assert.NotEqual(first.Model.Hash, second.Model.Hash);
-        Assert.Equal(first.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count)), second.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count)));
+        Assert.Equal(
+            first.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count)),
+            second.Layers.Select(layer => (layer.Counts, layer.Relays, layer.Planted.Count))
+        );
         Assert.NotEqual(first.Layers[0].Planted, second.Layers[0].Planted);
         Assert.False(first.Model.Weights.Layers[1].InputWeights[2].Span.SequenceEqual(second.Model.Weights.Layers[1].InputWeights[2].Span));
     }
@@ -172,17 +217,25 @@ public sealed class PlantedNetworkTests
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => PlantedNetwork.Make(PlantedKind.Relay, PlantedNetwork.FewestUnits - 1, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => PlantedNetwork.Make((PlantedKind)99, 24, 1));
-        Assert.All(Enum.GetValues<PlantedKind>(), kind => Assert.Equal(PlantedNetwork.FewestUnits, PlantedNetwork.Make(kind, PlantedNetwork.FewestUnits, 1).Model.Shape.Units));
+        Assert.All(
+            Enum.GetValues<PlantedKind>(),
+            kind => Assert.Equal(PlantedNetwork.FewestUnits, PlantedNetwork.Make(kind, PlantedNetwork.FewestUnits, 1).Model.Shape.Units)
+        );
     }
 
     private static double Deviation(List<TuneRecording> recordings, int layer, int unit)
     {
-        double[] values = [.. recordings.SelectMany(recording =>
-        {
-            double[] sequence = new double[recording.Steps];
-            UnitSequences.OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer).CopyUnit(unit, sequence);
-            return sequence;
-        })];
+        double[] values =
+        [
+            .. recordings.SelectMany(recording =>
+            {
+                double[] sequence = new double[recording.Steps];
+                UnitSequences
+                    .OfLayer(recording.Memory(SiteKind.Hidden), recording.Facts.Layers, recording.Facts.Units, layer)
+                    .CopyUnit(unit, sequence);
+                return sequence;
+            }),
+        ];
         double mean = values.Average();
         return Math.Sqrt(values.Average(value => (value - mean) * (value - mean)));
     }

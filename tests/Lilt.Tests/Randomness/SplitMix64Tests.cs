@@ -6,8 +6,9 @@ namespace Lilt.Tests.Randomness;
 public sealed class SplitMix64Tests
 {
     // The inverse of the increment modulo 2^64: Newton's iteration doubles the right bits, 3 of them at the start.
-    private static readonly ulong InverseIncrement = Enumerable.Range(0, 5).Aggregate(
-        SplitMix64.Increment, (inverse, _) => unchecked(inverse * (2 - (SplitMix64.Increment * inverse))));
+    private static readonly ulong InverseIncrement = Enumerable
+        .Range(0, 5)
+        .Aggregate(SplitMix64.Increment, (inverse, _) => unchecked(inverse * (2 - (SplitMix64.Increment * inverse))));
 
     private static readonly string[] Names = ["sets", "tunes", "resamples"];
 
@@ -16,7 +17,10 @@ public sealed class SplitMix64Tests
     {
         SplitMix64 generator = new(1234567);
 
-        Assert.Equal([6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821], Draws(ref generator, 5));
+        Assert.Equal(
+            [6457827717110365317, 3203168211198807973, 9817491932198370423, 4593380528125082431, 16408922859458223821],
+            Draws(ref generator, 5)
+        );
     }
 
     [Fact]
@@ -35,13 +39,31 @@ public sealed class SplitMix64Tests
     public void Derive_StreamsOfManySeedsNamesAndNumbers_DoNotOverlap()
     {
         // Seeds that lie as badly as seeds can: neighbours, and increments of the generator apart.
-        ulong[] seeds = [.. Enumerable.Range(0, 20).Select(n => (ulong)n), .. Enumerable.Range(1, 20).Select(n => unchecked((ulong)n * SplitMix64.Increment)), ulong.MaxValue];
-        ulong[] derived = [.. seeds.SelectMany(seed => Names.SelectMany(name =>
-            (ulong[])[SplitMix64.Derive(seed, name), .. Enumerable.Range(0, 4).SelectMany(a => (ulong[])[SplitMix64.Derive(seed, name, a), SplitMix64.Derive(seed, name, a, 1)])]))];
+        ulong[] seeds =
+        [
+            .. Enumerable.Range(0, 20).Select(n => (ulong)n),
+            .. Enumerable.Range(1, 20).Select(n => unchecked((ulong)n * SplitMix64.Increment)),
+            ulong.MaxValue,
+        ];
+        ulong[] derived =
+        [
+            .. seeds.SelectMany(seed =>
+                Names.SelectMany(name =>
+                    (ulong[])
+                        [
+                            SplitMix64.Derive(seed, name),
+                            .. Enumerable
+                                .Range(0, 4)
+                                .SelectMany(a => (ulong[])[SplitMix64.Derive(seed, name, a), SplitMix64.Derive(seed, name, a, 1)]),
+                        ]
+                )
+            ),
+        ];
 
         Assert.Equal(derived.Length, derived.Distinct().Count());
 
-        // 1,107 streams are 612,171 pairs: the nearest two of random ones are about 2^64/612,171 = 2^44.8 draws apart, and nearer than 2^32 once in 7,000 times.
+        // 1,107 streams are 612,171 pairs: the nearest two of random ones are about 2^64/612,171 = 2^44.8 draws apart, and nearer than 2^32
+        // once in 7,000 times.
         long nearest = derived.SelectMany((a, index) => derived.Skip(index + 1).Select(b => Distance(a, b))).Min();
         Assert.True(nearest > 1L << 32, $"Two streams lie {nearest} draws apart.");
     }
@@ -50,7 +72,14 @@ public sealed class SplitMix64Tests
     public void Derive_NeighbouringSeedsAndNumbers_AreNotCorrelated()
     {
         const int Length = 4000;
-        double[][] streams = [.. Enumerable.Range(0, 6).SelectMany(seed => Enumerable.Range(1, 3).Select(layer => Uniforms(SplitMix64.Derive((ulong)seed, "sets", layer), Length)))];
+        double[][] streams =
+        [
+            .. Enumerable
+                .Range(0, 6)
+                .SelectMany(seed =>
+                    Enumerable.Range(1, 3).Select(layer => Uniforms(SplitMix64.Derive((ulong)seed, "sets", layer), Length))
+                ),
+        ];
         List<double> correlations = [];
         for (int a = 0; a < streams.Length; a++)
         {
@@ -69,8 +98,21 @@ public sealed class SplitMix64Tests
     [Fact]
     public void Derive_OneBitOfTheSeedFlipped_FlipsHalfOfTheDerivedBits()
     {
-        double[] flipped = [.. Enumerable.Range(0, 64).Select(bit => Enumerable.Range(0, 64).Average(seed =>
-            (double)System.Numerics.BitOperations.PopCount(SplitMix64.Derive((ulong)seed, "sets", 1) ^ SplitMix64.Derive((ulong)seed ^ (1UL << bit), "sets", 1))))];
+        double[] flipped =
+        [
+            .. Enumerable
+                .Range(0, 64)
+                .Select(bit =>
+                    Enumerable
+                        .Range(0, 64)
+                        .Average(seed =>
+                            (double)
+                                System.Numerics.BitOperations.PopCount(
+                                    SplitMix64.Derive((ulong)seed, "sets", 1) ^ SplitMix64.Derive((ulong)seed ^ (1UL << bit), "sets", 1)
+                                )
+                        )
+                ),
+        ];
 
         Assert.All(flipped, bits => Assert.InRange(bits, 29, 35));
     }
@@ -85,7 +127,10 @@ public sealed class SplitMix64Tests
         Assert.Equal(SplitMix64.Derive(1, "a", 1, 2), SplitMix64.Derive(1, "a", 1, 2));
     }
 
-    /// <summary>How many draws the later of two streams is behind the other: the number whose product with the increment is the difference of their states.</summary>
+    /// <summary>
+    /// How many draws the later of two streams is behind the other: the number whose product with the increment is the difference of their
+    /// states.
+    /// </summary>
     private static long Distance(ulong a, ulong b)
     {
         long draws = unchecked((long)((a - b) * InverseIncrement));

@@ -22,7 +22,10 @@ public sealed class NumpyFileTests : IDisposable
     [InlineData(0, 4)]
     public void Read_WhatWasWritten_IsTheSameToTheBit(params int[] shape)
     {
-        float[] values = [.. new[] { 1.5f, -0f, float.NaN, float.Epsilon, float.NegativeInfinity, 3e38f }.Take(shape.Aggregate((a, b) => a * b))];
+        float[] values =
+        [
+            .. new[] { 1.5f, -0f, float.NaN, float.Epsilon, float.NegativeInfinity, 3e38f }.Take(shape.Aggregate((a, b) => a * b)),
+        ];
         NumpyFile.Write(Path, values, shape);
 
         float[] read = NumpyFile.Read(Path, out int[] axes);
@@ -87,7 +90,14 @@ public sealed class NumpyFileTests : IDisposable
     {
         Assert.SkipUnless(HasNumPy(), "python3-numpy is missing");
         NumpyFile.Write(System.IO.Path.Combine(folder, "f.npy"), [1f, 2f, 3f, 4f, 5f, 6f], 2, 3);
-        NumpyFile.Write(System.IO.Path.Combine(folder, "d.npy"), new double[,] { { 1, 2 }, { 3, 4.25 } });
+        NumpyFile.Write(
+            System.IO.Path.Combine(folder, "d.npy"),
+            new double[,]
+            {
+                { 1, 2 },
+                { 3, 4.25 },
+            }
+        );
         NumpyFile.Write(System.IO.Path.Combine(folder, "i.npy"), [7, -8], 2);
         const string Script = """
             import sys, numpy as np
@@ -97,7 +107,9 @@ public sealed class NumpyFileTests : IDisposable
             assert i.dtype == np.int32 and i.tolist() == [7, -8], i
             np.save(sys.argv[1] + '/a.npy', np.arange(24, dtype=np.float32).reshape(2, 3, 4))
             """;
-        using Process python = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", Script, folder]) { RedirectStandardError = true })!;
+        using Process python = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3", ["-c", Script, folder]) { RedirectStandardError = true }
+        )!;
         string error = python.StandardError.ReadToEnd();
         python.WaitForExit();
         Assert.True(python.ExitCode == 0, error);
@@ -110,7 +122,9 @@ public sealed class NumpyFileTests : IDisposable
     {
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", "import numpy"]) { RedirectStandardError = true })!;
+            using Process process = Process.Start(
+                new ProcessStartInfo("/usr/bin/python3", ["-c", "import numpy"]) { RedirectStandardError = true }
+            )!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

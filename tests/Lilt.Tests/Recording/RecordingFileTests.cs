@@ -210,9 +210,18 @@ public sealed class RecordingFileTests : IDisposable
         TuneRecording longer = Gather(recorder, Longer, offset: 0);
         TuneRecording shorter = Gather(recorder, steps: 2, offset: 0.5f);
 
-        Assert.Equal(Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step + 10, step + 10, step + 10]), longer.Values(SiteKind.Hidden).ToArray());
-        Assert.Equal([0.5f, 0.5f, 0.5f, 10.5f, 10.5f, 10.5f, 1.5f, 1.5f, 1.5f, 11.5f, 11.5f, 11.5f], shorter.Values(SiteKind.Hidden).ToArray());
-        Assert.Equal(Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step]), longer.Values(SiteKind.Posterior).ToArray());
+        Assert.Equal(
+            Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step + 10, step + 10, step + 10]),
+            longer.Values(SiteKind.Hidden).ToArray()
+        );
+        Assert.Equal(
+            [0.5f, 0.5f, 0.5f, 10.5f, 10.5f, 10.5f, 1.5f, 1.5f, 1.5f, 11.5f, 11.5f, 11.5f],
+            shorter.Values(SiteKind.Hidden).ToArray()
+        );
+        Assert.Equal(
+            Enumerable.Range(0, Longer).SelectMany(step => (float[])[step, step, step, step]),
+            longer.Values(SiteKind.Posterior).ToArray()
+        );
         Assert.Throws<ArgumentException>(() => shorter.Values(SiteKind.Cell).Length);
     }
 
@@ -235,18 +244,19 @@ public sealed class RecordingFileTests : IDisposable
         return recorder.Finish(Facts(1), [.. Enumerable.Repeat(new Token(2), steps + 1)]);
     }
 
-    private static RecordingFacts Facts(int seed) => new()
-    {
-        Version = "0.1.0",
-        Command = "lilt record --seed 1",
-        ModelHash = "00ff",
-        Layers = 2,
-        Units = 3,
-        Vocabulary = Texts,
-        Seed = (uint)seed,
-        Rng = "independent",
-        Plan = JsonNode.Parse("""{"operations":[{"excise":"L1"}]}"""),
-    };
+    private static RecordingFacts Facts(int seed) =>
+        new()
+        {
+            Version = "0.1.0",
+            Command = "lilt record --seed 1",
+            ModelHash = "00ff",
+            Layers = 2,
+            Units = 3,
+            Vocabulary = Texts,
+            Seed = (uint)seed,
+            Rng = "independent",
+            Plan = JsonNode.Parse("""{"operations":[{"excise":"L1"}]}"""),
+        };
 
     private static TuneRecording Make(int steps, int seed)
     {
@@ -283,7 +293,9 @@ public sealed class RecordingFileTests : IDisposable
         bool present = false;
         try
         {
-            using Process process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", "import numpy"]) { RedirectStandardError = true })!;
+            using Process process = Process.Start(
+                new ProcessStartInfo("/usr/bin/python3", ["-c", "import numpy"]) { RedirectStandardError = true }
+            )!;
             process.WaitForExit();
             present = process.ExitCode == 0;
         }
@@ -302,11 +314,13 @@ public sealed class RecordingFileTests : IDisposable
 
     private static string Python(string script, params string[] arguments)
     {
-        using Process process = Process.Start(new ProcessStartInfo("/usr/bin/python3", ["-c", script, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
+        using Process process = Process.Start(
+            new ProcessStartInfo("/usr/bin/python3", ["-c", script, .. arguments])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         string output = process.StandardOutput.ReadToEnd();
         string error = process.StandardError.ReadToEnd();
         process.WaitForExit();

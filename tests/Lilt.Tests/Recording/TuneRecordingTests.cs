@@ -58,7 +58,11 @@ public sealed class TuneRecordingTests
         Assert.Equal(Tune.Steps, bits.Length);
         for (int step = 0; step < bits.Length; step++)
         {
-            Assert.Equal(Tune.Values(SiteKind.Posterior)[(step * Model.Shape.Tokens) + Tune.Output[step].Index], Math.Pow(2, -bits[step]), 1e-12);
+            Assert.Equal(
+                Tune.Values(SiteKind.Posterior)[(step * Model.Shape.Tokens) + Tune.Output[step].Index],
+                Math.Pow(2, -bits[step]),
+                1e-12
+            );
         }
 
         Assert.InRange(bits.Max(), 1, 30);
@@ -67,8 +71,20 @@ public sealed class TuneRecordingTests
     [Fact]
     public void Surprise_CertainAndImpossibleTokens_AreZeroAndInfinite()
     {
-        RecordingFacts facts = new() { Version = "test", ModelHash = "", Layers = 1, Units = 1, Vocabulary = ["<s>", "</s>"] };
-        TuneRecording made = new(facts, [new Token(0), new Token(0)], [new Token(0), new Token(1)], new Dictionary<SiteKind, float[]> { [SiteKind.Posterior] = [1, 0, 1, 0] });
+        RecordingFacts facts = new()
+        {
+            Version = "test",
+            ModelHash = "",
+            Layers = 1,
+            Units = 1,
+            Vocabulary = ["<s>", "</s>"],
+        };
+        TuneRecording made = new(
+            facts,
+            [new Token(0), new Token(0)],
+            [new Token(0), new Token(1)],
+            new Dictionary<SiteKind, float[]> { [SiteKind.Posterior] = [1, 0, 1, 0] }
+        );
 
         double[] bits = made.Surprise();
 
@@ -98,7 +114,10 @@ public sealed class TuneRecordingTests
     {
         Assert.Equal(Tune.Output.Select(token => Model.Vocabulary[token]), Tune.Text.Split(' '));
         Assert.Equal(Lilt.Alignment.StepPlaces.Of(Model.Vocabulary, Tune.Output), Tune.Places());
-        Assert.All(Tune.Places(), place => Assert.Equal(TokenKinds.Of(Model.Vocabulary, Tune.Output[place.Step]) == TokenKind.Measure, place.IsBar));
+        Assert.All(
+            Tune.Places(),
+            place => Assert.Equal(TokenKinds.Of(Model.Vocabulary, Tune.Output[place.Step]) == TokenKind.Measure, place.IsBar)
+        );
     }
 
     [Fact]
@@ -117,7 +136,10 @@ public sealed class TuneRecordingTests
 
         TuneRecording recorded = TuneRecordings.Record(operated, options, [SiteKind.Hidden]).Single();
 
-        Assert.Equal(TuneRecordings.Record(Model, options, operated.Plan, [SiteKind.Hidden]).Single().Values(SiteKind.Hidden), recorded.Values(SiteKind.Hidden));
+        Assert.Equal(
+            TuneRecordings.Record(Model, options, operated.Plan, [SiteKind.Hidden]).Single().Values(SiteKind.Hidden),
+            recorded.Values(SiteKind.Hidden)
+        );
         Assert.All(recorded[Site.H(1)].Unit(1), h => Assert.Equal(0, h));
     }
 

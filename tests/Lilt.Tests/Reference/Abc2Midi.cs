@@ -11,7 +11,8 @@ internal static class Abc2Midi
     public static void Require()
     {
         bool found = (Environment.GetEnvironmentVariable("PATH") ?? string.Empty)
-            .Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "abc2midi")));
+            .Split(Path.PathSeparator)
+            .Any(folder => File.Exists(Path.Combine(folder, "abc2midi")));
         Assert.False(!found && Environment.GetEnvironmentVariable("CI") == "true", "abc2midi is missing: install the package abcmidi.");
         Assert.SkipUnless(found, "abc2midi is missing: install the package abcmidi.");
     }
@@ -33,12 +34,14 @@ internal static class Abc2Midi
                 }
             }
 
-            using Process process = Process.Start(new ProcessStartInfo("abc2midi", ["tunes.abc", "-NGUI", "-NGRA", "-silent"])
-            {
-                WorkingDirectory = folder.FullName,
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-            })!;
+            using Process process = Process.Start(
+                new ProcessStartInfo("abc2midi", ["tunes.abc", "-NGUI", "-NGRA", "-silent"])
+                {
+                    WorkingDirectory = folder.FullName,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                }
+            )!;
             process.ErrorDataReceived += (_, _) => { };
             process.BeginErrorReadLine();
             process.StandardOutput.ReadToEnd();

@@ -62,7 +62,8 @@ internal static class CountingNetwork
             bool isPitch = token > 4;
             for (int unit = 0; unit < Units; unit++)
             {
-                input[(token * Units) + unit] = unit == 0 ? (isPitch ? Never : Hard)
+                input[(token * Units) + unit] =
+                    unit == 0 ? (isPitch ? Never : Hard)
                     : unit < Registers + WriterCount ? (isPitch ? 0 : 2 * Never)
                     : Around(random, 1.5);
             }

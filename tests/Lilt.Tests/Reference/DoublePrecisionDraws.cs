@@ -6,10 +6,15 @@ using Lilt.Randomness;
 
 namespace Lilt.Tests.Reference;
 
-/// <summary>Goes through tunes that were drawn, with the network written out plainly in double precision, and holds each draw against it.</summary>
+/// <summary>
+/// Goes through tunes that were drawn, with the network written out plainly in double precision, and holds each draw against it.
+/// </summary>
 internal static class DoublePrecisionDraws
 {
-    /// <summary>How far, at most, the random number of a draw lay outside the share of the token that was drawn: 0 where float32 and double decide alike.</summary>
+    /// <summary>
+    /// How far, at most, the random number of a draw lay outside the share of the token that was drawn: 0 where float32 and double decide
+    /// alike.
+    /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="options">What the tune was asked with.</param>
     /// <param name="tune">The tune.</param>

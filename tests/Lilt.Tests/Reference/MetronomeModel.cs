@@ -6,8 +6,8 @@ using Lilt.Notation.Tokens;
 namespace Lilt.Tests.Reference;
 
 /// <summary>
-/// A network built by hand that writes eight notes, then a bar, until a bar is followed by the end: unit u of each layer is on exactly while token u is
-/// the last one read.
+/// A network built by hand that writes eight notes, then a bar, until a bar is followed by the end: unit u of each layer is on exactly
+/// while token u is the last one read.
 /// </summary>
 internal static class MetronomeModel
 {
@@ -27,15 +27,32 @@ internal static class MetronomeModel
 
     private static readonly string[][] Stages =
     [
-        ["C", "c"], ["D", "d"], ["E", "e"], ["F", "f"], ["G", "g"], ["A", "a"], ["B", "b"], ["C,", "c'"],
+        ["C", "c"],
+        ["D", "d"],
+        ["E", "e"],
+        ["F", "f"],
+        ["G", "g"],
+        ["A", "a"],
+        ["B", "b"],
+        ["C,", "c'"],
     ];
 
     /// <summary>Builds it.</summary>
     /// <param name="layers">S.</param>
-    /// <param name="endWeight">The weight by which a bar is followed by the end; a note's is 20. 16.5 makes tunes of some 15 measures, more makes shorter ones.</param>
+    /// <param name="endWeight">The weight by which a bar is followed by the end; a note's is 20. 16.5 makes tunes of some 15 measures, more
+    /// makes shorter ones.</param>
     public static Model Create(int layers = 2, float endWeight = 16.5f)
     {
-        Vocabulary vocabulary = new([Vocabulary.StartText, Vocabulary.EndText, "M:4/4", "M:3/4", "K:Cmaj", "K:Cdor", Bar, .. Stages.SelectMany(stage => stage)]);
+        Vocabulary vocabulary = new([
+            Vocabulary.StartText,
+            Vocabulary.EndText,
+            "M:4/4",
+            "M:3/4",
+            "K:Cmaj",
+            "K:Cdor",
+            Bar,
+            .. Stages.SelectMany(stage => stage),
+        ]);
         NetworkWeights weights = new(new NetworkShape(layers, vocabulary.Count + Silent, vocabulary.Count));
         foreach (LayerWeights layer in weights.Layers)
         {

@@ -54,8 +54,12 @@ internal static class MidiReader
                 {
                     (sounding.TryGetValue(key, out Queue<long>? starts) ? starts : sounding[key] = new Queue<long>()).Enqueue(now);
                 }
-                else if (status >> 4 is 8 or 9 && sounding.TryGetValue(key, out Queue<long>? starts) && starts.TryDequeue(out long start)
-                    && (status & 15) != 9)
+                else if (
+                    status >> 4 is 8 or 9
+                    && sounding.TryGetValue(key, out Queue<long>? starts)
+                    && starts.TryDequeue(out long start)
+                    && (status & 15) != 9
+                )
                 {
                     notes.Add(new Note(start / ticks, now / ticks, pitch));
                 }
@@ -69,8 +73,7 @@ internal static class MidiReader
         do
         {
             value = (value << 7) | (file[at] & 0x7F);
-        }
-        while (file[at++] >= 0x80);
+        } while (file[at++] >= 0x80);
 
         return value;
     }
@@ -86,5 +89,6 @@ internal static class MidiReader
         return value;
     }
 
-    private static void Assert(byte[] file, int at, string tag) => Xunit.Assert.Equal(tag, System.Text.Encoding.ASCII.GetString(file, at, 4));
+    private static void Assert(byte[] file, int at, string tag) =>
+        Xunit.Assert.Equal(tag, System.Text.Encoding.ASCII.GetString(file, at, 4));
 }

@@ -41,5 +41,5 @@ internal static class OwnTunes
 
     /// <summary>ABC, one tune a text.</summary>
     public static IReadOnlyList<string> Texts { get; } =
-        [.. Tunes.Select((tune, i) => FormattableString.Invariant($"X:{i + 1}\nT:{tune.About}\n{tune.Header}\n{tune.Music}\n"))];
+    [.. Tunes.Select((tune, i) => FormattableString.Invariant($"X:{i + 1}\nT:{tune.About}\n{tune.Header}\n{tune.Music}\n"))];
 }

@@ -4,7 +4,9 @@ using Lilt.Network;
 
 namespace Lilt.Tests.Reference;
 
-/// <summary>Writes pickles as Python and NumPy do, so that the reader can be tried without either; it knows nothing of the reader.</summary>
+/// <summary>
+/// Writes pickles as Python and NumPy do, so that the reader can be tried without either; it knows nothing of the reader.
+/// </summary>
 internal sealed class PickleWriter
 {
     private readonly List<byte> written = [];
@@ -16,7 +18,15 @@ internal sealed class PickleWriter
     {
         this.dialect = dialect;
         Byte(0x80);
-        Byte(dialect switch { PickleDialect.Protocol3 => 3, PickleDialect.Protocol4 => 4, PickleDialect.Protocol5 => 5, _ => 2 });
+        Byte(
+            dialect switch
+            {
+                PickleDialect.Protocol3 => 3,
+                PickleDialect.Protocol4 => 4,
+                PickleDialect.Protocol5 => 5,
+                _ => 2,
+            }
+        );
     }
 
     private bool IsNew => dialect is PickleDialect.Protocol4 or PickleDialect.Protocol5;
@@ -31,7 +41,12 @@ internal sealed class PickleWriter
     /// <param name="isFortran">Whether matrices are kept column by column.</param>
     /// <param name="change">Changes the list of arrays before it is written.</param>
     public static PickleWriter FolkRnn(
-        Model model, PickleDialect dialect, string type = "<f4", bool isFortran = false, Action<List<(int[] Shape, float[] Values)>>? change = null)
+        Model model,
+        PickleDialect dialect,
+        string type = "<f4",
+        bool isFortran = false,
+        Action<List<(int[] Shape, float[] Values)>>? change = null
+    )
     {
         List<(int[] Shape, float[] Values)> arrays = Arrays(model);
         change?.Invoke(arrays);
@@ -174,7 +189,13 @@ internal sealed class PickleWriter
             return Type(type).Shape(shape).Text(isFortran ? "F" : "C").Ascii("tR");
         }
 
-        Global("numpy.core.multiarray", "_reconstruct").Global("numpy", "ndarray").Whole(0).Tuple(1).Bytes("b"u8.ToArray()).Tuple(3).Ascii("R");
+        Global("numpy.core.multiarray", "_reconstruct")
+            .Global("numpy", "ndarray")
+            .Whole(0)
+            .Tuple(1)
+            .Bytes("b"u8.ToArray())
+            .Tuple(3)
+            .Ascii("R");
         Ascii("(").Whole(1).Shape(shape).Type(type);
         Byte(isFortran ? (byte)0x88 : (byte)0x89);
         int before = written.Count;

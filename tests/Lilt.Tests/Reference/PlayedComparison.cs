@@ -16,14 +16,25 @@ internal static class PlayedComparison
     public static string? Difference(Tune tune, List<MidiReader.Note> theirs)
     {
         Timeline timeline = Timeline.Of(tune, new TimelineOptions { GraceNotes = false });
-        List<MidiReader.Note> ours = [.. timeline.Notes
-            .Select(note => new MidiReader.Note(4 * note.Onset.ToDouble(), 4 * (note.Onset + note.Length).ToDouble(), note.Pitch))
-            .OrderBy(note => note.Onset).ThenBy(note => note.Pitch).ThenBy(note => note.End)];
+        List<MidiReader.Note> ours =
+        [
+            .. timeline
+                .Notes.Select(note => new MidiReader.Note(4 * note.Onset.ToDouble(), 4 * (note.Onset + note.Length).ToDouble(), note.Pitch))
+                .OrderBy(note => note.Onset)
+                .ThenBy(note => note.Pitch)
+                .ThenBy(note => note.End),
+        ];
         for (int i = 0; i < Math.Min(ours.Count, theirs.Count); i++)
         {
-            if (Math.Abs(ours[i].Onset - theirs[i].Onset) > TwoTicks || Math.Abs(ours[i].End - theirs[i].End) > TwoTicks || ours[i].Pitch != theirs[i].Pitch)
+            if (
+                Math.Abs(ours[i].Onset - theirs[i].Onset) > TwoTicks
+                || Math.Abs(ours[i].End - theirs[i].End) > TwoTicks
+                || ours[i].Pitch != theirs[i].Pitch
+            )
             {
-                return FormattableString.Invariant($"note {i} of {ours.Count}/{theirs.Count}: ours {ours[i]} (line {timeline.Notes[i].Source.Line}), abc2midi's {theirs[i]}");
+                return FormattableString.Invariant(
+                    $"note {i} of {ours.Count}/{theirs.Count}: ours {ours[i]} (line {timeline.Notes[i].Source.Line}), abc2midi's {theirs[i]}"
+                );
             }
         }
 

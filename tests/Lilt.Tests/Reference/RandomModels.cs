@@ -40,7 +40,11 @@ internal static class RandomModels
     public static Model CreateHalf(NetworkShape shape, uint seed = 7, double scale = 2.2)
     {
         NetworkWeights weights = Create(shape, seed, scale).Weights.Copy();
-        foreach (float[] values in weights.Layers.SelectMany(of => (IEnumerable<float[]>)[.. of.InputWeights, .. of.RecurrentWeights, .. of.Biases]).Append(weights.OutputWeights))
+        foreach (
+            float[] values in weights
+                .Layers.SelectMany(of => (IEnumerable<float[]>)[.. of.InputWeights, .. of.RecurrentWeights, .. of.Biases])
+                .Append(weights.OutputWeights)
+        )
         {
             for (int n = 0; n < values.Length; n++)
             {
@@ -61,12 +65,18 @@ internal static class RandomModels
 
     /// <summary>A vocabulary of a size: start, end, then t2, t3, ….</summary>
     public static Vocabulary Vocabulary(int count) =>
-        new(Enumerable.Range(0, count).Select(n => n switch
-        {
-            0 => Lilt.Notation.Tokens.Vocabulary.StartText,
-            1 => Lilt.Notation.Tokens.Vocabulary.EndText,
-            _ => $"t{n}",
-        }));
+        new(
+            Enumerable
+                .Range(0, count)
+                .Select(n =>
+                    n switch
+                    {
+                        0 => Lilt.Notation.Tokens.Vocabulary.StartText,
+                        1 => Lilt.Notation.Tokens.Vocabulary.EndText,
+                        _ => $"t{n}",
+                    }
+                )
+        );
 
     private static void Fill(float[] values, RandomState random, double deviation, double mean)
     {

@@ -3,7 +3,9 @@ using Lilt.Network;
 
 namespace Lilt.Tests.Reference;
 
-/// <summary>The network written out plainly, one number at a time, in any floating-point type: slow, and easy to check against the equations.</summary>
+/// <summary>
+/// The network written out plainly, one number at a time, in any floating-point type: slow, and easy to check against the equations.
+/// </summary>
 internal sealed class ReferenceNetwork<T>
     where T : struct, IFloatingPointIeee754<T>
 {
@@ -21,7 +23,6 @@ internal sealed class ReferenceNetwork<T>
 
     /// <summary>h, [S][H].</summary>
     public T[][] Hidden { get; }
-
 
     /// <summary>Every site of the last step by its name.</summary>
     public Dictionary<Site, T[]> Sites { get; } = [];

@@ -5,7 +5,9 @@ using Lilt.Network;
 
 namespace Lilt.Tests.Reference;
 
-/// <summary>A probe that keeps a running SHA-256 over the bits of every site of each tune; two equal digests mean equal bits everywhere.</summary>
+/// <summary>
+/// A probe that keeps a running SHA-256 over the bits of every site of each tune; two equal digests mean equal bits everywhere.
+/// </summary>
 internal readonly struct SiteDigest(Dictionary<int, string> digests) : ITuneProbe
 {
     private readonly Dictionary<int, IncrementalHash> running = [];

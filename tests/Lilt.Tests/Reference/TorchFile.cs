@@ -8,8 +8,14 @@ namespace Lilt.Tests.Reference;
 /// <summary>Writes safetensors as other programs do; it knows nothing of Lilt's reader and writer.</summary>
 internal static class TorchFile
 {
-    /// <summary>A model's weights as PyTorch keeps an nn.LSTM and a Linear; a bias is split in two halves. Initial states are left out.</summary>
-    public static byte[] Write(Model model, string prefix = "", Action<List<(string Name, string Type, int[] Shape, byte[] Data)>>? change = null)
+    /// <summary>
+    /// A model's weights as PyTorch keeps an nn.LSTM and a Linear; a bias is split in two halves. Initial states are left out.
+    /// </summary>
+    public static byte[] Write(
+        Model model,
+        string prefix = "",
+        Action<List<(string Name, string Type, int[] Shape, byte[] Data)>>? change = null
+    )
     {
         List<(string Name, string Type, int[] Shape, byte[] Data)> tensors = [];
         for (int layer = 0; layer < model.Shape.Layers; layer++)
@@ -17,13 +23,31 @@ internal static class TorchFile
             ReadOnlyLayerWeights of = model.Weights.Layers[layer];
             int gates = 4 * of.Units;
             float[] half = [.. of.Biases.SelectMany(bias => bias.ToArray()).Select(value => value / 2)];
-            tensors.Add(Single($"{prefix}lstm.weight_ih_l{layer}", [gates, of.Inputs], [.. of.InputWeights.SelectMany(gate => Transposed(gate, of.Units))]));
-            tensors.Add(Single($"{prefix}lstm.weight_hh_l{layer}", [gates, of.Units], [.. of.RecurrentWeights.SelectMany(gate => Transposed(gate, of.Units))]));
+            tensors.Add(
+                Single(
+                    $"{prefix}lstm.weight_ih_l{layer}",
+                    [gates, of.Inputs],
+                    [.. of.InputWeights.SelectMany(gate => Transposed(gate, of.Units))]
+                )
+            );
+            tensors.Add(
+                Single(
+                    $"{prefix}lstm.weight_hh_l{layer}",
+                    [gates, of.Units],
+                    [.. of.RecurrentWeights.SelectMany(gate => Transposed(gate, of.Units))]
+                )
+            );
             tensors.Add(Single($"{prefix}lstm.bias_ih_l{layer}", [gates], half));
             tensors.Add(Single($"{prefix}lstm.bias_hh_l{layer}", [gates], half));
         }
 
-        tensors.Add(Single($"{prefix}linear.weight", [model.Shape.Tokens, model.Shape.Units], Transposed(model.Weights.OutputWeights, model.Shape.Tokens)));
+        tensors.Add(
+            Single(
+                $"{prefix}linear.weight",
+                [model.Shape.Tokens, model.Shape.Units],
+                Transposed(model.Weights.OutputWeights, model.Shape.Tokens)
+            )
+        );
         tensors.Add(Single($"{prefix}linear.bias", [model.Shape.Tokens], model.Weights.OutputBias.ToArray()));
         change?.Invoke(tensors);
         return Pack(tensors);
@@ -48,7 +72,12 @@ internal static class TorchFile
         using MemoryStream data = new();
         foreach ((string name, string type, int[] shape, byte[] bytes) in tensors)
         {
-            header[name] = new { dtype = type, shape, data_offsets = new[] { data.Length, data.Length + bytes.Length } };
+            header[name] = new
+            {
+                dtype = type,
+                shape,
+                data_offsets = new[] { data.Length, data.Length + bytes.Length },
+            };
             data.Write(bytes);
         }
 

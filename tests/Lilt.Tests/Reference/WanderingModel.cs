@@ -4,7 +4,10 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Tests.Reference;
 
-/// <summary>A network of random weights whose tokens are folk-rnn's: its tunes wander over notes and lengths, and bars stand between them now and then.</summary>
+/// <summary>
+/// A network of random weights whose tokens are folk-rnn's: its tunes wander over notes and lengths, and bars stand between them now and
+/// then.
+/// </summary>
 internal static class WanderingModel
 {
     /// <summary>Notes, lengths and what goes with them.</summary>

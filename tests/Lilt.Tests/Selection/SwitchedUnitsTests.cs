@@ -60,7 +60,22 @@ public sealed class SwitchedUnitsTests
     public void Find_RangeOutside_Throws(int from, int to) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => SwitchedUnits.Find(Sequences(Picture), from, to, 0.5));
 
-    private static UnitSequences Sequences(string[] rows) => new(
-        [.. Enumerable.Range(0, rows[0].Length).SelectMany(step => rows.Select(row => row[step] switch { '#' => 0.9f, '-' => -0.9f, _ => 0f }))],
-        rows.Length);
+    private static UnitSequences Sequences(string[] rows) =>
+        new(
+            [
+                .. Enumerable
+                    .Range(0, rows[0].Length)
+                    .SelectMany(step =>
+                        rows.Select(row =>
+                            row[step] switch
+                            {
+                                '#' => 0.9f,
+                                '-' => -0.9f,
+                                _ => 0f,
+                            }
+                        )
+                    ),
+            ],
+            rows.Length
+        );
 }

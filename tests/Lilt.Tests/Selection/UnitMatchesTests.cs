@@ -14,18 +14,38 @@ public sealed class UnitMatchesTests
     private const double Rounding = 1e-6;
 
     private static readonly Model Model = WanderingModel.Create(["M:4/4", "K:Cmaj"], layers: 2, units: 16, WanderingModel.Bars);
-    private static readonly TuneRecording[] Tunes = [.. TuneRecordings.Record(Model, new GenerationOptions { Seed = 3, Tunes = 4, Limit = 60 })];
+    private static readonly TuneRecording[] Tunes =
+    [
+        .. TuneRecordings.Record(
+            Model,
+            new GenerationOptions
+            {
+                Seed = 3,
+                Tunes = 4,
+                Limit = 60,
+            }
+        ),
+    ];
 
     [Fact]
     public void Best_OfANetworkWithItself_IsEachUnitItself() =>
-        Assert.All(UnitMatches.Best(Tunes, Tunes, Site.H(2)), match => Assert.True(match.Other == match.Unit && Math.Abs(match.R - 1) < Rounding, $"{match}"));
+        Assert.All(
+            UnitMatches.Best(Tunes, Tunes, Site.H(2)),
+            match => Assert.True(match.Other == match.Unit && Math.Abs(match.R - 1) < Rounding, $"{match}")
+        );
 
     [Fact]
     public void Best_OfTheSameUnitsInAnotherOrderAndSign_FindsThem()
     {
-        TuneRecording[] turned = [.. Tunes.Select(tune => With(tune, h => [.. Enumerable.Range(0, 16).Select(unit => -2 * h[(unit + 5) % 16])]))];
+        TuneRecording[] turned =
+        [
+            .. Tunes.Select(tune => With(tune, h => [.. Enumerable.Range(0, 16).Select(unit => -2 * h[(unit + 5) % 16])])),
+        ];
 
-        Assert.All(UnitMatches.Best(Tunes, turned, Site.H(2)), match => Assert.True((match.Other + 5) % 16 == match.Unit && Math.Abs(match.R + 1) < Rounding, $"{match}"));
+        Assert.All(
+            UnitMatches.Best(Tunes, turned, Site.H(2)),
+            match => Assert.True((match.Other + 5) % 16 == match.Unit && Math.Abs(match.R + 1) < Rounding, $"{match}")
+        );
     }
 
     [Fact]
@@ -35,7 +55,14 @@ public sealed class UnitMatchesTests
         for (int unit = 0; unit < 16; unit += 5)
         {
             double[] one = [.. Tunes.SelectMany(tune => tune[Site.H(1)].Unit(unit)).Select(value => (double)value)];
-            double[] all = [.. Enumerable.Range(0, 16).Select(other => Pearson(one, [.. Tunes.SelectMany(tune => tune[Site.C(2)].Unit(other)).Select(value => (double)value)]))];
+            double[] all =
+            [
+                .. Enumerable
+                    .Range(0, 16)
+                    .Select(other =>
+                        Pearson(one, [.. Tunes.SelectMany(tune => tune[Site.C(2)].Unit(other)).Select(value => (double)value)])
+                    ),
+            ];
 
             Assert.Equal(all.Max(Math.Abs), Math.Abs(matches[unit].R), 1e-9);
             Assert.Equal(all[matches[unit].Other], matches[unit].R, 1e-9);
@@ -53,7 +80,11 @@ public sealed class UnitMatchesTests
     [Fact]
     public void Best_OtherTunes_IsAnErrorThatSaysWhere()
     {
-        Assert.Contains("at step", Assert.Throws<ArgumentException>(() => UnitMatches.Best(Tunes, [.. Tunes.Reverse()], Site.H(2))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "at step",
+            Assert.Throws<ArgumentException>(() => UnitMatches.Best(Tunes, [.. Tunes.Reverse()], Site.H(2))).Message,
+            StringComparison.Ordinal
+        );
         Assert.Throws<ArgumentException>(() => UnitMatches.Best(Tunes, Tunes[1..], Site.H(2)));
         Assert.Throws<ArgumentException>(() => UnitMatches.Best([], [], Site.H(2)));
     }
@@ -66,9 +97,18 @@ public sealed class UnitMatchesTests
 
         UnitOrder order = UnitOrder.ByBand(Tunes[0], Site.H(2), band);
 
-        Assert.Equal(UnitOrder.ByBand(LayerSpectra.Of(sequences, SpectrumOptions.Default).With(DirectCurrent.Exclude), band).Units, order.Units);
-        Assert.Equal(Tunes[0][Site.H(2)].ToArray(), Enumerable.Range(0, sequences.Steps).SelectMany(step => sequences.Step(step).ToArray()));
-        Assert.Equal(Tunes[0][Site.Posterior].ToArray(), Enumerable.Range(0, sequences.Steps).SelectMany(step => Tunes[0].Sequences(Site.Posterior).Step(step).ToArray()));
+        Assert.Equal(
+            UnitOrder.ByBand(LayerSpectra.Of(sequences, SpectrumOptions.Default).With(DirectCurrent.Exclude), band).Units,
+            order.Units
+        );
+        Assert.Equal(
+            Tunes[0][Site.H(2)].ToArray(),
+            Enumerable.Range(0, sequences.Steps).SelectMany(step => sequences.Step(step).ToArray())
+        );
+        Assert.Equal(
+            Tunes[0][Site.Posterior].ToArray(),
+            Enumerable.Range(0, sequences.Steps).SelectMany(step => Tunes[0].Sequences(Site.Posterior).Step(step).ToArray())
+        );
     }
 
     [Fact]

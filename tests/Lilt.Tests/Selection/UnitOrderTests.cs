@@ -43,13 +43,16 @@ public sealed class UnitOrderTests
     public void ByBinding_UnitThatIsTheEvent_IsFirstAndItsOppositeLast()
     {
         bool[] events = [.. Enumerable.Range(0, Steps).Select(step => step % 8 == 0)];
-        UnitSequences units = Sequences((step, unit) => unit switch
-        {
-            0 => events[step] ? -1 : 0,
-            1 => Math.Sin(step),
-            2 => events[step] ? 1 : 0,
-            _ => 0,
-        });
+        UnitSequences units = Sequences(
+            (step, unit) =>
+                unit switch
+                {
+                    0 => events[step] ? -1 : 0,
+                    1 => Math.Sin(step),
+                    2 => events[step] ? 1 : 0,
+                    _ => 0,
+                }
+        );
         UnitOrder order = UnitOrder.ByBinding(new TuneEvents(units, events, 0, Steps));
 
         Assert.Equal([2, 0], new[] { order.Units[0], order.Units[^1] });
@@ -60,9 +63,11 @@ public sealed class UnitOrderTests
     [Fact]
     public void BySimilarity_TwoFamilies_StandApartAndTheKeyIsPearsonsR()
     {
-        UnitSequences units = Sequences((step, unit) => unit == 4
-            ? 0.25
-            : (unit % 2 == 0 ? Math.Sin(step / 3.0) : Math.Cos(step * 1.7)) + (0.1 * unit * Math.Sin(step * step)), 5);
+        UnitSequences units = Sequences(
+            (step, unit) =>
+                unit == 4 ? 0.25 : (unit % 2 == 0 ? Math.Sin(step / 3.0) : Math.Cos(step * 1.7)) + (0.1 * unit * Math.Sin(step * step)),
+            5
+        );
         UnitOrder order = UnitOrder.BySimilarity(units);
 
         Assert.Equal(4, order.Units[^1]);
@@ -77,12 +82,19 @@ public sealed class UnitOrderTests
     }
 
     [Fact]
-    public void BySimilarity_NothingMoves_IsByIndex() => Assert.Equal([0, 1, 2, 3], UnitOrder.BySimilarity(Sequences((_, unit) => unit / 3.0)).Units);
+    public void BySimilarity_NothingMoves_IsByIndex() =>
+        Assert.Equal([0, 1, 2, 3], UnitOrder.BySimilarity(Sequences((_, unit) => unit / 3.0)).Units);
 
     [Fact]
     public void Chain_OfKnownLikeness_TakesTheNearestThatIsLeft()
     {
-        double[,] likeness = { { 0, 1, 5, 2 }, { 1, 0, 9, 3 }, { 5, 9, 0, 9 }, { 2, 3, 9, 0 } };
+        double[,] likeness =
+        {
+            { 0, 1, 5, 2 },
+            { 1, 0, 9, 3 },
+            { 5, 9, 0, 9 },
+            { 2, 3, 9, 0 },
+        };
 
         Assert.Equal([0, 2, 1, 3], SimilarityChain.Of(likeness, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => SimilarityChain.Of(likeness, 4));

@@ -21,8 +21,9 @@ public sealed class LayerSpectraTests
     [Fact]
     public void BandFractions_ToneInTheBand_TakesNearlyAllOfItsPower()
     {
-        double[] fractions = LayerSpectra.Of(
-            TestSequences.Side(TestSequences.Tone(Steps, 9), TestSequences.Tone(Steps, 4.5)), SpectrumOptions.Default).BandFractions(new Band(8, 10.3));
+        double[] fractions = LayerSpectra
+            .Of(TestSequences.Side(TestSequences.Tone(Steps, 9), TestSequences.Tone(Steps, 4.5)), SpectrumOptions.Default)
+            .BandFractions(new Band(8, 10.3));
 
         Assert.InRange(fractions[0], 0.98, 1);
         Assert.InRange(fractions[1], 0, 1e-6);
@@ -62,16 +63,27 @@ public sealed class LayerSpectraTests
     [InlineData(1e300, 1e308)]
     public void BandFractions_AnyBand_AreNeverOverOne(double shortest, double longest)
     {
-        UnitSequences sequences = TestSequences.Side(
-            [TestSequences.Tone(Steps, 9, mean: 20), TestSequences.Tone(Steps, 70, mean: 3), .. Enumerable.Range(0, 20).Select(seed => TestSequences.Noise(Steps, seed))]);
+        UnitSequences sequences = TestSequences.Side([
+            TestSequences.Tone(Steps, 9, mean: 20),
+            TestSequences.Tone(Steps, 70, mean: 3),
+            .. Enumerable.Range(0, 20).Select(seed => TestSequences.Noise(Steps, seed)),
+        ]);
         foreach (WindowShape window in Enum.GetValues<WindowShape>())
         {
             foreach (SpectralPoints points in Enum.GetValues<SpectralPoints>())
             {
                 foreach (DirectCurrent current in Enum.GetValues<DirectCurrent>())
                 {
-                    SpectrumOptions options = new() { Window = window, Points = points, DirectCurrent = current };
-                    Assert.All(LayerSpectra.Of(sequences, options).BandFractions(new Band(shortest, longest)), fraction => Assert.InRange(fraction, 0, 1));
+                    SpectrumOptions options = new()
+                    {
+                        Window = window,
+                        Points = points,
+                        DirectCurrent = current,
+                    };
+                    Assert.All(
+                        LayerSpectra.Of(sequences, options).BandFractions(new Band(shortest, longest)),
+                        fraction => Assert.InRange(fraction, 0, 1)
+                    );
                 }
             }
         }
@@ -81,7 +93,9 @@ public sealed class LayerSpectraTests
     public void BandFractions_WhollyUnderTheFirstNull_AreNoneWithoutFrequencyZero()
     {
         UnitSequences sequences = TestSequences.Side(TestSequences.Tone(Steps, 9, mean: 20));
-        double[] fractions = LayerSpectra.Of(sequences, new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude }).BandFractions(new Band(200, 1e9));
+        double[] fractions = LayerSpectra
+            .Of(sequences, new SpectrumOptions { DirectCurrent = DirectCurrent.Exclude })
+            .BandFractions(new Band(200, 1e9));
 
         Assert.Equal([0.0], fractions);
     }
@@ -102,9 +116,12 @@ public sealed class LayerSpectraTests
     [Fact]
     public void PeakPeriods_TonesOnAMean_AreTheTonesPeriods()
     {
-        Period[] periods = LayerSpectra.Of(
-            TestSequences.Side(TestSequences.Tone(Steps, 9, mean: 5), TestSequences.Tone(Steps, 2.25), new double[Steps]),
-            SpectrumOptions.Default).PeakPeriods();
+        Period[] periods = LayerSpectra
+            .Of(
+                TestSequences.Side(TestSequences.Tone(Steps, 9, mean: 5), TestSequences.Tone(Steps, 2.25), new double[Steps]),
+                SpectrumOptions.Default
+            )
+            .PeakPeriods();
 
         // Half a bin of 1/2048 at 9 steps is 0.02 steps.
         Assert.Equal(9, periods[0].Steps, 0.021);
@@ -132,8 +149,9 @@ public sealed class LayerSpectraTests
     public void UnitNormalisedMean_LoudAndQuietCopies_HaveNoSpread()
     {
         double[] noise = TestSequences.Noise(Steps, 3);
-        MeanSpectrum mean = LayerSpectra.Of(
-            TestSequences.Side(noise, [.. noise.Select(value => 1024 * value)], new double[Steps]), SpectrumOptions.Default).UnitNormalisedMean();
+        MeanSpectrum mean = LayerSpectra
+            .Of(TestSequences.Side(noise, [.. noise.Select(value => 1024 * value)], new double[Steps]), SpectrumOptions.Default)
+            .UnitNormalisedMean();
 
         Assert.Equal(2, mean.Units);
         double power = 0;

@@ -14,7 +14,12 @@ public sealed class PeakFinderTests
         // In dB under the largest: 0, −10, −4, −8, −6, −30.
         double[] heights = [0, -10, -4, -8, -6, -30];
         MeanSpectrum spectrum = new(
-            new Window(WindowShape.Hann, 8), new SpectralGrid(10), [.. heights.Select(value => Math.Pow(10, value / 20))], new double[6], 1);
+            new Window(WindowShape.Hann, 8),
+            new SpectralGrid(10),
+            [.. heights.Select(value => Math.Pow(10, value / 20))],
+            new double[6],
+            1
+        );
         IReadOnlyList<SpectralPeak> peaks = PeakFinder.Find(spectrum);
 
         Assert.Equal([0, 2, 4], peaks.Select(peak => peak.Bin));
@@ -121,7 +126,10 @@ public sealed class PeakFinderTests
 
         Assert.Equal("1/1", family.ToString());
         Assert.Equal(3, family.BinsAway, 1e-9);
-        Assert.Equal((0, 1, Period.Infinite), PeakFamily.Nearest(0, Measure, new SpectralGrid(2048)) is var mean ? (mean.Harmonic, mean.Measures, mean.Period) : default);
+        Assert.Equal(
+            (0, 1, Period.Infinite),
+            PeakFamily.Nearest(0, Measure, new SpectralGrid(2048)) is var mean ? (mean.Harmonic, mean.Measures, mean.Period) : default
+        );
     }
 
     private static bool Near(SpectralPeak peak, double period) => Math.Abs(peak.Period.Frequency - (1 / period)) < 1.0 / 2048;

@@ -56,8 +56,12 @@ public sealed class PowerExcessTests
     {
         float[] values = Noise(Steps, 5, 0.3, 3);
         double[] once = PowerExcess.At(new UnitSequences(values, 5), 0, Tapers(Steps), Frequency).Units.ToArray();
-        double[] louder = PowerExcess.At(new UnitSequences([.. values.Select(value => 8 * value)], 5), 0, Tapers(Steps), Frequency).Units.ToArray();
-        double[] moved = PowerExcess.At(new UnitSequences([.. values.Select(value => value + 5)], 5), 0, Tapers(Steps), Frequency).Units.ToArray();
+        double[] louder = PowerExcess
+            .At(new UnitSequences([.. values.Select(value => 8 * value)], 5), 0, Tapers(Steps), Frequency)
+            .Units.ToArray();
+        double[] moved = PowerExcess
+            .At(new UnitSequences([.. values.Select(value => value + 5)], 5), 0, Tapers(Steps), Frequency)
+            .Units.ToArray();
 
         Assert.All(Enumerable.Range(0, 5), unit => Assert.Equal(once[unit], louder[unit], Single));
         Assert.All(Enumerable.Range(0, 5), unit => Assert.Equal(once[unit], moved[unit], 10 * Single));
@@ -67,7 +71,9 @@ public sealed class PowerExcessTests
     public void At_StepsInTheMiddle_LeavesTheOthersOut()
     {
         float[] values = Noise(Steps + 20, 3, 0.3, 4);
-        double[] whole = PowerExcess.At(new UnitSequences(values.AsSpan(3 * 12, 3 * Steps), 3), 0, Tapers(Steps), Frequency).Units.ToArray();
+        double[] whole = PowerExcess
+            .At(new UnitSequences(values.AsSpan(3 * 12, 3 * Steps), 3), 0, Tapers(Steps), Frequency)
+            .Units.ToArray();
 
         Assert.Equal(whole, PowerExcess.At(new UnitSequences(values, 3), 12, Tapers(Steps), Frequency).Units.ToArray());
     }
@@ -91,7 +97,9 @@ public sealed class PowerExcessTests
         Assert.True(double.IsNaN(PowerExcess.At(new UnitSequences(new float[Steps], 1), 0, Tapers(Steps), Frequency).Mean));
     }
 
-    /// <summary>Red noise of any colour has no excess: 50 tunes of unlike lengths and measure intervals, 600 units, tested as a study tests them.</summary>
+    /// <summary>
+    /// Red noise of any colour has no excess: 50 tunes of unlike lengths and measure intervals, 600 units, tested as a study tests them.
+    /// </summary>
     [Fact]
     public void At_AutoregressiveNoise_IsFoundAtTheLevelAndNotAfterBenjaminiHochberg()
     {
@@ -102,9 +110,12 @@ public sealed class PowerExcessTests
             OneSidedT[] tests = OfNoise(coefficient, Units);
             double rate = tests.Count(test => test.P <= 0.05) / (double)Units;
             int findings = BenjaminiHochberg.Adjust([.. tests.Select(test => test.P)]).Count(q => q <= 0.05);
-            TestContext.Current.TestOutputHelper!.WriteLine($"coefficient {coefficient}: rate {rate:F3}, mean {tests.Average(test => test.Mean):F4}, after Benjamini and Hochberg {findings}");
+            TestContext.Current.TestOutputHelper!.WriteLine(
+                $"coefficient {coefficient}: rate {rate:F3}, mean {tests.Average(test => test.Mean):F4}, after Benjamini and Hochberg {findings}"
+            );
 
-            // The share of 600 independent tests at 0.05 has a standard deviation of 0.009; the mean of 30,000 excesses of 0.88 one of 0.005.
+            // The share of 600 independent tests at 0.05 has a standard deviation of 0.009; the mean of 30,000 excesses of 0.88 one of
+            // 0.005.
             Assert.InRange(rate, 0.05 - 0.03, 0.05 + 0.03);
             Assert.InRange(tests.Average(test => test.Mean), -0.02, 0.02);
             coloursWithFindings += findings > 0 ? 1 : 0;
@@ -133,7 +144,9 @@ public sealed class PowerExcessTests
         {
             int steps = 100 + random.Below(160);
             double frequency = 1 / Intervals[random.Below(Intervals.Length)];
-            found[tune] = PowerExcess.At(new UnitSequences(Noise(steps, units, coefficient, random.Next()), units), 0, Tapers(steps), frequency).Units.ToArray();
+            found[tune] = PowerExcess
+                .At(new UnitSequences(Noise(steps, units, coefficient, random.Next()), units), 0, Tapers(steps), frequency)
+                .Units.ToArray();
         }
 
         return [.. Enumerable.Range(0, units).Select(unit => OneSidedT.Of([.. found.Select(of => of[unit])]))];
@@ -153,7 +166,10 @@ public sealed class PowerExcessTests
             Complex sum = 0;
             for (int step = 0; step < tapers.Length; step++)
             {
-                sum += tapers[taper][step] * (values[(step * units) + unit] - mean) * Complex.FromPolarCoordinates(1, -2 * Math.PI * frequency * step);
+                sum +=
+                    tapers[taper][step]
+                    * (values[(step * units) + unit] - mean)
+                    * Complex.FromPolarCoordinates(1, -2 * Math.PI * frequency * step);
             }
 
             power += ((sum.Real * sum.Real) + (sum.Imaginary * sum.Imaginary)) / tapers.Count;

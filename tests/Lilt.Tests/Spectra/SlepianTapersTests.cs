@@ -25,7 +25,8 @@ public sealed class SlepianTapersTests
         }
     }
 
-    // What the tapers are defined by: each is an eigenvector of the kernel sin 2πW(m − n) / π(m − n), its eigenvalue the share of power within W.
+    // What the tapers are defined by: each is an eigenvector of the kernel sin 2πW(m − n) / π(m − n), its eigenvalue the share of power
+    // within W.
     [Theory]
     [InlineData(64, 2, 3)]
     [InlineData(147, 2, 3)]
@@ -41,7 +42,11 @@ public sealed class SlepianTapersTests
             {
                 for (int n = 0; n < length; n++)
                 {
-                    image[m] += tapers[taper][n] * (m == n ? 2 * tapers.HalfBandwidth : Math.Sin(2 * Math.PI * tapers.HalfBandwidth * (m - n)) / (Math.PI * (m - n)));
+                    image[m] +=
+                        tapers[taper][n]
+                        * (
+                            m == n ? 2 * tapers.HalfBandwidth : Math.Sin(2 * Math.PI * tapers.HalfBandwidth * (m - n)) / (Math.PI * (m - n))
+                        );
                 }
             }
 
@@ -93,7 +98,11 @@ public sealed class SlepianTapersTests
         double sum = 2 * halfBandwidth * Dot(taper, taper);
         for (int lag = 1; lag < taper.Length; lag++)
         {
-            sum += 2 * Dot(taper.AsSpan(lag), taper.AsSpan(0, taper.Length - lag)) * Math.Sin(2 * Math.PI * halfBandwidth * lag) / (Math.PI * lag);
+            sum +=
+                2
+                * Dot(taper.AsSpan(lag), taper.AsSpan(0, taper.Length - lag))
+                * Math.Sin(2 * Math.PI * halfBandwidth * lag)
+                / (Math.PI * lag);
         }
 
         return sum;

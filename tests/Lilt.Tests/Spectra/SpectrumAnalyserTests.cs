@@ -28,7 +28,16 @@ public sealed class SpectrumAnalyserTests
     [InlineData(9, WindowShape.Rectangular, SpectralPoints.Padded, false, Detrending.None)]
     public void Analyse_Noise_IsTheDirectSum(int steps, WindowShape shape, SpectralPoints points, bool rectify, Detrending detrending)
     {
-        SpectrumAnalyser analyser = new(steps, new SpectrumOptions { Window = shape, Points = points, Rectify = rectify, Detrending = detrending });
+        SpectrumAnalyser analyser = new(
+            steps,
+            new SpectrumOptions
+            {
+                Window = shape,
+                Points = points,
+                Rectify = rectify,
+                Detrending = detrending,
+            }
+        );
         double[] noise = TestSequences.Noise(steps, 1);
         double[] magnitudes = new double[analyser.Grid.Bins];
         analyser.Analyse(noise, magnitudes);

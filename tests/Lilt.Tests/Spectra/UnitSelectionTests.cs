@@ -27,15 +27,28 @@ public sealed class UnitSelectionTests
     {
         // A tone of 1 on a mean of 100: at most (1/4) / (100²/2) = 5e-5 of the power with the mean in the sum.
         UnitSequences sequences = TestSequences.Side(TestSequences.Tone(147, 9, mean: 100), TestSequences.Tone(147, 5, mean: 1));
-        IReadOnlyList<ConventionShare> shares = UnitSelection.SharesAbove(sequences, new Band(8.7, 9.3), UnitSelection.ArticleThreshold, SpectrumOptions.Default);
+        IReadOnlyList<ConventionShare> shares = UnitSelection.SharesAbove(
+            sequences,
+            new Band(8.7, 9.3),
+            UnitSelection.ArticleThreshold,
+            SpectrumOptions.Default
+        );
 
         Assert.Equal(8, shares.Select(share => share.Name).Distinct().Count());
         foreach (ConventionShare share in shares)
         {
             bool meanCounts = share.DirectCurrent == DirectCurrent.Include && share.Detrending == Detrending.None;
-            double[] fractions = LayerSpectra.Of(
-                sequences,
-                new SpectrumOptions { Points = share.Points, DirectCurrent = share.DirectCurrent, Detrending = share.Detrending }).BandFractions(new Band(8.7, 9.3));
+            double[] fractions = LayerSpectra
+                .Of(
+                    sequences,
+                    new SpectrumOptions
+                    {
+                        Points = share.Points,
+                        DirectCurrent = share.DirectCurrent,
+                        Detrending = share.Detrending,
+                    }
+                )
+                .BandFractions(new Band(8.7, 9.3));
             Assert.Equal(fractions.Count(fraction => fraction > UnitSelection.ArticleThreshold), share.Count);
             Assert.Equal(share.Count / 2.0, share.Share);
             Assert.Equal(!meanCounts, fractions[0] > UnitSelection.ArticleThreshold);

@@ -24,7 +24,13 @@ public sealed class WindowTableTests
     [InlineData(WindowShape.Hann, 18, "16", "21", "14", "25")]
     [InlineData(WindowShape.Hann, 36, "28", "48", "23", "85")]
     public void Rows_ArticlesLength_AgreeWithItsTables(
-        WindowShape shape, double period, string supportLow, string supportHigh, string sidelobeLow, string sidelobeHigh)
+        WindowShape shape,
+        double period,
+        string supportLow,
+        string supportHigh,
+        string sidelobeLow,
+        string sidelobeHigh
+    )
     {
         WindowTableRow row = Assert.Single(new WindowTable(new Window(shape, ArticleLength), [new Period(period)]).Rows);
 

@@ -11,7 +11,24 @@ public sealed class BenjaminiHochbergTests
     public void Adjust_TheAuthorsFifteen_FindsTheirFour()
     {
         // Benjamini and Hochberg (1995), section 4: at 0.05 the first four are found.
-        double[] p = [0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1.0000];
+        double[] p =
+        [
+            0.0001,
+            0.0004,
+            0.0019,
+            0.0095,
+            0.0201,
+            0.0278,
+            0.0298,
+            0.0344,
+            0.0459,
+            0.3240,
+            0.4262,
+            0.5719,
+            0.6528,
+            0.7590,
+            1.0000,
+        ];
 
         double[] q = BenjaminiHochberg.Adjust(p);
 

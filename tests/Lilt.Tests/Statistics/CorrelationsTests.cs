@@ -38,7 +38,10 @@ public sealed class CorrelationsTests
     public void Between_ASequenceThatNeverMoves_IsZero(double value)
     {
         // The mean of fifteen equal values may miss them by a rounding.
-        Correlations correlations = new([[.. Enumerable.Repeat(value, 15)], [.. Enumerable.Range(0, 15).Select(index => (double)index)]]);
+        Correlations correlations = new([
+            [.. Enumerable.Repeat(value, 15)],
+            [.. Enumerable.Range(0, 15).Select(index => (double)index)],
+        ]);
 
         Assert.False(correlations.Moves(0));
         Assert.True(correlations.Moves(1));

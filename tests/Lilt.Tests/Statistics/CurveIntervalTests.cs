@@ -25,7 +25,14 @@ public sealed class CurveIntervalTests
     [Fact]
     public void OverTunes_EqualCurves_HasNoWidth()
     {
-        CurveInterval interval = CurveInterval.OverTunes([[1, 2], [1, 2], [1, 2]], Resamples.Draw(3, 10, 7));
+        CurveInterval interval = CurveInterval.OverTunes(
+            [
+                [1, 2],
+                [1, 2],
+                [1, 2],
+            ],
+            Resamples.Draw(3, 10, 7)
+        );
 
         Assert.Equal([1.0, 2.0], interval.Low);
         Assert.Equal([1.0, 2.0], interval.High);
@@ -35,7 +42,17 @@ public sealed class CurveIntervalTests
     [Fact]
     public void OverTunes_TwoTunesTwice_IsAsFewAsThereMayBe()
     {
-        CurveInterval interval = CurveInterval.OverTunes([[1.0], [3.0]], [[0, 0], [1, 1]], level: 0.5);
+        CurveInterval interval = CurveInterval.OverTunes(
+            [
+                [1.0],
+                [3.0],
+            ],
+            [
+                [0, 0],
+                [1, 1],
+            ],
+            level: 0.5
+        );
 
         Assert.Equal([1.5], interval.Low);
         Assert.Equal([2.0], interval.Mean);
@@ -45,8 +62,25 @@ public sealed class CurveIntervalTests
     [Fact]
     public void OverTunes_TooFewTunesOrResamples_Throws()
     {
-        Assert.Throws<ArgumentException>(() => CurveInterval.OverTunes([[1.0]], Resamples.Draw(1, 10, 7)));
-        Assert.Throws<ArgumentException>(() => CurveInterval.OverTunes([[1.0], [2.0]], [[0, 1]]));
+        Assert.Throws<ArgumentException>(() =>
+            CurveInterval.OverTunes(
+                [
+                    [1.0],
+                ],
+                Resamples.Draw(1, 10, 7)
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            CurveInterval.OverTunes(
+                [
+                    [1.0],
+                    [2.0],
+                ],
+                [
+                    [0, 1],
+                ]
+            )
+        );
     }
 
     [Theory]
@@ -55,13 +89,43 @@ public sealed class CurveIntervalTests
     [InlineData(-0.1)]
     [InlineData(double.NaN)]
     public void OverTunes_ALevelThatIsNone_Throws(double level) =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => CurveInterval.OverTunes([[1.0], [2.0]], Resamples.Draw(2, 10, 7), level));
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+            CurveInterval.OverTunes(
+                [
+                    [1.0],
+                    [2.0],
+                ],
+                Resamples.Draw(2, 10, 7),
+                level
+            )
+        );
 
     [Fact]
     public void OverTunes_CurvesOrResamplesOfOtherLengths_Throws()
     {
-        Assert.Throws<ArgumentException>(() => CurveInterval.OverTunes([[1.0, 2.0], [2.0, 3.0], [4.0]], Resamples.Draw(3, 10, 7)));
-        Assert.Throws<ArgumentException>(() => CurveInterval.OverTunes([[1.0], [2.0], [4.0]], [[0, 1, 2], [0, 1]]));
+        Assert.Throws<ArgumentException>(() =>
+            CurveInterval.OverTunes(
+                [
+                    [1.0, 2.0],
+                    [2.0, 3.0],
+                    [4.0],
+                ],
+                Resamples.Draw(3, 10, 7)
+            )
+        );
+        Assert.Throws<ArgumentException>(() =>
+            CurveInterval.OverTunes(
+                [
+                    [1.0],
+                    [2.0],
+                    [4.0],
+                ],
+                [
+                    [0, 1, 2],
+                    [0, 1],
+                ]
+            )
+        );
     }
 
     [Fact]

@@ -37,11 +37,15 @@ public sealed class JensenShannonDivergenceTests
 
     [Fact]
     public void OfPosteriors_HalvesAndQuarters_IsWhatCountsGive() =>
-        Assert.Equal(JensenShannonDivergence.Of([2, 1, 1, 0], [0, 1, 1, 2]), JensenShannonDivergence.OfPosteriors([0.5f, 0.25f, 0.25f, 0], [0, 0.25f, 0.25f, 0.5f]));
+        Assert.Equal(
+            JensenShannonDivergence.Of([2, 1, 1, 0], [0, 1, 1, 2]),
+            JensenShannonDivergence.OfPosteriors([0.5f, 0.25f, 0.25f, 0], [0, 0.25f, 0.25f, 0.5f])
+        );
 
     [Fact]
     public void Of_OtherLengths_Throws() => Assert.Throws<ArgumentException>(() => JensenShannonDivergence.Of([1], [1, 2]));
 
     [Fact]
-    public void OfPosteriors_OtherLengths_Throws() => Assert.Throws<ArgumentException>(() => JensenShannonDivergence.OfPosteriors([1f], [0.5f, 0.5f]));
+    public void OfPosteriors_OtherLengths_Throws() =>
+        Assert.Throws<ArgumentException>(() => JensenShannonDivergence.OfPosteriors([1f], [0.5f, 0.5f]));
 }

@@ -8,7 +8,8 @@ public sealed class OneSidedTTests
     [Fact]
     public void Of_StudentsSleepers_IsHisFinding()
     {
-        // Student (1908): additional sleep by one drug over the other, mean 1.58, t = 4.06 with 9 degrees of freedom; one-sided p = 0.00142.
+        // Student (1908): additional sleep by one drug over the other, mean 1.58, t = 4.06 with 9 degrees of freedom; one-sided p =
+        // 0.00142.
         OneSidedT test = OneSidedT.Of([1.2, 2.4, 1.3, 1.3, 0.0, 1.0, 1.8, 0.8, 4.6, 1.4]);
 
         Assert.Equal(1.58, test.Mean, 1e-12);
@@ -25,8 +26,7 @@ public sealed class OneSidedTTests
     }
 
     [Fact]
-    public void Of_ValuesThatAreNone_AreLeftOut() =>
-        Assert.Equal(OneSidedT.Of([1, 2, 4]), OneSidedT.Of([1, double.NaN, 2, 4, double.NaN]));
+    public void Of_ValuesThatAreNone_AreLeftOut() => Assert.Equal(OneSidedT.Of([1, 2, 4]), OneSidedT.Of([1, double.NaN, 2, 4, double.NaN]));
 
     [Fact]
     public void Of_EqualOrTooFewValues_SaysWhatCanBeSaid()

@@ -15,10 +15,12 @@ public sealed class PercentileIntervalTests
     }
 
     [Fact]
-    public void OfUnsorted_NoTail_IsTheWholeRange() => Assert.Equal(new PercentileInterval(-1, 5), PercentileInterval.OfUnsorted([5, -1, 3], 0));
+    public void OfUnsorted_NoTail_IsTheWholeRange() =>
+        Assert.Equal(new PercentileInterval(-1, 5), PercentileInterval.OfUnsorted([5, -1, 3], 0));
 
     [Fact]
-    public void OfUnsorted_HalfOnEitherSide_IsTheMedian() => Assert.Equal(new PercentileInterval(3, 3), PercentileInterval.OfUnsorted([5, -1, 3], 0.5));
+    public void OfUnsorted_HalfOnEitherSide_IsTheMedian() =>
+        Assert.Equal(new PercentileInterval(3, 3), PercentileInterval.OfUnsorted([5, -1, 3], 0.5));
 
     [Theory]
     [InlineData(-0.01)]

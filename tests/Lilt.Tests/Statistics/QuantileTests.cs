@@ -6,7 +6,9 @@ namespace Lilt.Tests.Statistics;
 
 public sealed class QuantileTests
 {
-    /// <summary>The other definition adds 1 to the place before it takes the whole part off: some roundings of a place of two digits.</summary>
+    /// <summary>
+    /// The other definition adds 1 to the place before it takes the whole part off: some roundings of a place of two digits.
+    /// </summary>
     private const double Rounding = 1e-13;
 
     [Theory]
@@ -30,7 +32,11 @@ public sealed class QuantileTests
             double[] sorted = [.. Enumerable.Range(0, length).Select(_ => random.NextDouble()).Order()];
             foreach (double share in (double[])[0, 0.025, 0.1, 1.0 / 3, 0.5, 0.975, 1])
             {
-                Assert.Equal(SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7), Quantile.Of(sorted, share), Rounding);
+                Assert.Equal(
+                    SortedArrayStatistics.QuantileCustom(sorted, share, QuantileDefinition.R7),
+                    Quantile.Of(sorted, share),
+                    Rounding
+                );
             }
         }
     }
@@ -49,7 +55,8 @@ public sealed class QuantileTests
     [InlineData(new double[] { 4, 7 }, 5.5)]
     [InlineData(new double[] { 4, 7, 100 }, 7)]
     [InlineData(new double[] { 1, 4, 7, 100 }, 5.5)]
-    public void Median_OddOrEven_IsTheMiddleOrTheMeanOfTwo(double[] sorted, double expected) => Assert.Equal(expected, Quantile.Median(sorted));
+    public void Median_OddOrEven_IsTheMiddleOrTheMeanOfTwo(double[] sorted, double expected) =>
+        Assert.Equal(expected, Quantile.Median(sorted));
 
     [Fact]
     public void Median_NoValue_Throws() => Assert.Throws<ArgumentException>(() => Quantile.Median([]));

@@ -9,7 +9,8 @@ public sealed class RankingTests
     public void Descending_EqualValues_StandByNumber() => Assert.Equal([1, 3, 0, 2, 4], Ranking.Descending([2, 5, 2, 5, -1]));
 
     [Fact]
-    public void Descending_WhatIsNoNumber_StandsLast() => Assert.Equal([2, 1, 0, 3], Ranking.Descending([double.NaN, double.NegativeInfinity, 0, double.NaN]));
+    public void Descending_WhatIsNoNumber_StandsLast() =>
+        Assert.Equal([2, 1, 0, 3], Ranking.Descending([double.NaN, double.NegativeInfinity, 0, double.NaN]));
 
     [Fact]
     public void Ascending_EqualValues_StandByNumber() => Assert.Equal([4, 0, 2, 1, 3], Ranking.Ascending([2, 5, 2, 5, -1]));

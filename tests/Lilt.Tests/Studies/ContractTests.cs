@@ -26,12 +26,16 @@ public sealed class ContractTests
     {
         JsonObject definitions = JsonNode.Parse(StudySchema.Text())!["$defs"]!.AsObject();
 
-        Assert.All(definitions, definition =>
-        {
-            Assert.False(string.IsNullOrEmpty((string?)definition.Value!["description"]), definition.Key);
-            Assert.All(
-                definition.Value["properties"]?.AsObject() ?? [],
-                member => Assert.False(string.IsNullOrEmpty((string?)member.Value!["description"]), $"{definition.Key}.{member.Key}"));
-        });
+        Assert.All(
+            definitions,
+            definition =>
+            {
+                Assert.False(string.IsNullOrEmpty((string?)definition.Value!["description"]), definition.Key);
+                Assert.All(
+                    definition.Value["properties"]?.AsObject() ?? [],
+                    member => Assert.False(string.IsNullOrEmpty((string?)member.Value!["description"]), $"{definition.Key}.{member.Key}")
+                );
+            }
+        );
     }
 }

@@ -12,12 +12,13 @@ internal static class MetronomeStudy
     public static readonly Lazy<Study> Made = new(() => Part7Study.Run(MetronomeModel.Create(), Options()));
 
     /// <summary>How it is made.</summary>
-    public static Part7Options Options() => new()
-    {
-        Seed = 3,
-        HeaderTunes = 8,
-        ControlSets = 0,
-        Version = "0",
-        Commands = new StudyCommands("lilt study part7 --seed 3", "lilt verify study", "lilt generate --seed 3", ""),
-    };
+    public static Part7Options Options() =>
+        new()
+        {
+            Seed = 3,
+            HeaderTunes = 8,
+            ControlSets = 0,
+            Version = "0",
+            Commands = new StudyCommands("lilt study part7 --seed 3", "lilt verify study", "lilt generate --seed 3", ""),
+        };
 }

@@ -41,7 +41,15 @@ public sealed class RecurrenceTests
 
         Assert.Equal([1, 3, 4], intervals.Intervals);
         Assert.Equal(3.5, intervals.Median(shortest: 2));
-        Assert.Equal(new Dictionary<int, int> { [1] = 1, [3] = 1, [4] = 1 }, intervals.Counts());
+        Assert.Equal(
+            new Dictionary<int, int>
+            {
+                [1] = 1,
+                [3] = 1,
+                [4] = 1,
+            },
+            intervals.Counts()
+        );
         Assert.Null(OnsetIntervals.Of([true, false]).Median());
     }
 
@@ -83,8 +91,7 @@ public sealed class RecurrenceTests
     }
 
     [Fact]
-    public void Find_LongTuneOfOneToken_StaysSmall() =>
-        Assert.Equal(999, RepeatedPhrases.Find(new Token[1000], 1).Count);
+    public void Find_LongTuneOfOneToken_StaysSmall() => Assert.Equal(999, RepeatedPhrases.Find(new Token[1000], 1).Count);
 
     // By definition: a phrase some two of whose places differ in the token before and in the token after.
     private static void AssertSameAsSlow(Token[] tune, int shortest)
@@ -101,7 +108,8 @@ public sealed class RecurrenceTests
                     bool right = other + length == tune.Length || tune[one + length] != tune[other + length];
                     if (same && left && right)
                     {
-                        IEnumerable<int> starts = Enumerable.Range(0, tune.Length - length + 1)
+                        IEnumerable<int> starts = Enumerable
+                            .Range(0, tune.Length - length + 1)
                             .Where(start => tune.AsSpan(start, length).SequenceEqual(tune.AsSpan(one, length)));
                         expected.Add($"{string.Join(' ', tune[one..(one + length)])} at {string.Join(' ', starts)}");
                     }
@@ -109,7 +117,12 @@ public sealed class RecurrenceTests
             }
         }
 
-        List<string> found = [.. RepeatedPhrases.Find(tune, shortest).Select(phrase => $"{string.Join(' ', phrase.Tokens)} at {string.Join(' ', phrase.Starts)}")];
+        List<string> found =
+        [
+            .. RepeatedPhrases
+                .Find(tune, shortest)
+                .Select(phrase => $"{string.Join(' ', phrase.Tokens)} at {string.Join(' ', phrase.Starts)}"),
+        ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
     }
 

@@ -26,7 +26,11 @@ public sealed class StudyFolderTests : IDisposable
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, page: null, force: false);
         File.WriteAllText(Path.Combine(Place, "left-over.csv"), "of an older study");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: false)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--force",
+            Assert.Throws<StudyRefusedException>(() => StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: false)).Message,
+            StringComparison.Ordinal
+        );
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: true);
         Assert.False(File.Exists(Path.Combine(Place, "left-over.csv")));
 
@@ -46,35 +50,54 @@ public sealed class StudyFolderTests : IDisposable
         StudyFolder.Write(read, again, page: null, force: false);
 
         Assert.Equal(StudyJson.Text(MetronomeStudy.Made.Value), StudyJson.Text(read));
-        Assert.Equal(MetronomeStudy.Made.Value.Contents.Select(content => (content.GetType(), content.Name)), read.Contents.Select(content => (content.GetType(), content.Name)));
+        Assert.Equal(
+            MetronomeStudy.Made.Value.Contents.Select(content => (content.GetType(), content.Name)),
+            read.Contents.Select(content => (content.GetType(), content.Name))
+        );
         Assert.All(
             MetronomeStudy.Made.Value.Files,
-            file => Assert.True(File.ReadAllBytes(Path.Combine(Place, file.Name)).SequenceEqual(File.ReadAllBytes(Path.Combine(again, file.Name))), file.Name));
+            file =>
+                Assert.True(
+                    File.ReadAllBytes(Path.Combine(Place, file.Name)).SequenceEqual(File.ReadAllBytes(Path.Combine(again, file.Name))),
+                    file.Name
+                )
+        );
         Assert.Equal(MetronomeStudy.Made.Value.Figure<ExcisionFigure>().Cuts[0].Units, read.Figure<ExcisionFigure>().Cuts[0].Units);
     }
 
     [Fact]
     public void Read_NoStudyOrOneOfAnUnknownKind_SaysSo()
     {
-        Assert.Contains("holds no study.json", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
-        File.WriteAllText(Path.Combine(folder, "study.json"), """{"schema":"lilt-study/2","kind":"part8","provenance":{"command":"","modelHash":""}}""");
+        Assert.Contains(
+            "holds no study.json",
+            Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message,
+            StringComparison.Ordinal
+        );
+        File.WriteAllText(
+            Path.Combine(folder, "study.json"),
+            """{"schema":"lilt-study/2","kind":"part8","provenance":{"command":"","modelHash":""}}"""
+        );
 
         Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyFolder.Read(folder)).Message, StringComparison.Ordinal);
         Assert.Contains("'part8'", Assert.Throws<StudyRefusedException>(() => StudyOrigin.Of(folder)).Message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Figure_OfAnotherStudy_IsRefusedAndTheStudysOwnAreNamed() => Assert.Contains(
-        "softmaxAnatomy",
-        Assert.Throws<ArgumentException>(() => MetronomeStudy.Made.Value.Figure<ForeignFigure>()).Message,
-        StringComparison.Ordinal);
+    public void Figure_OfAnotherStudy_IsRefusedAndTheStudysOwnAreNamed() =>
+        Assert.Contains(
+            "softmaxAnatomy",
+            Assert.Throws<ArgumentException>(() => MetronomeStudy.Made.Value.Figure<ForeignFigure>()).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Take_WhereAnotherMakesAStudy_IsRefused()
     {
         using (StudyFolder.Take(Place, force: false))
         {
-            Assert.Throws<Lilt.Files.PlaceTakenException>(() => StudyFolder.Write(MetronomeStudy.Made.Value, Place, page: null, force: true));
+            Assert.Throws<Lilt.Files.PlaceTakenException>(() =>
+                StudyFolder.Write(MetronomeStudy.Made.Value, Place, page: null, force: true)
+            );
         }
 
         Assert.False(Path.Exists(Place));
@@ -88,7 +111,11 @@ public sealed class StudyFolderTests : IDisposable
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, page: null, force: false);
         Directory.Move(Place, Place + ".replaced");
 
-        Assert.Contains("--force", Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Place, force: false)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--force",
+            Assert.Throws<StudyRefusedException>(() => StudyFolder.Take(Place, force: false)).Message,
+            StringComparison.Ordinal
+        );
         Assert.True(File.Exists(Path.Combine(Place, "study.json")));
         Assert.False(Directory.Exists(Place + ".replaced"));
     }
@@ -110,7 +137,10 @@ public sealed class StudyFolderTests : IDisposable
         Assert.Empty(StudyVerification.Differences(Place, again));
 
         string numbers = Path.Combine(Place, "study.json");
-        File.WriteAllText(numbers, File.ReadAllText(numbers).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
+        File.WriteAllText(
+            numbers,
+            File.ReadAllText(numbers).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal)
+        );
         File.AppendAllText(Path.Combine(Place, "peaks.csv"), "one more\n");
         IReadOnlyList<string> differences = StudyVerification.Differences(Place, again);
 
@@ -129,7 +159,10 @@ public sealed class StudyFolderTests : IDisposable
         Assert.Empty(StudyVerification.Differences(Place, again));
 
         string page = Path.Combine(Place, "index.html");
-        File.WriteAllText(page, File.ReadAllText(page).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal));
+        File.WriteAllText(
+            page,
+            File.ReadAllText(page).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal)
+        );
         Assert.Equal(["index.html: figures.excision.measureInterval: 8, made again 9"], StudyVerification.Differences(Place, again));
 
         File.WriteAllText(page, "nothing");
@@ -143,7 +176,11 @@ public sealed class StudyFolderTests : IDisposable
 
         Assert.All(MetronomeStudy.Made.Value.Files, file => Assert.True(File.Exists(Path.Combine(Place, file.Name)), file.Name));
         using JsonDocument numbers = JsonDocument.Parse(File.ReadAllText(Path.Combine(Place, "study.json")));
-        Assert.Equal(Interval, numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(), Written);
+        Assert.Equal(
+            Interval,
+            numbers.RootElement.GetProperty("figures").GetProperty("excision").GetProperty("measureInterval").GetDouble(),
+            Written
+        );
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Place, "index.html")), StringComparison.Ordinal);
     }
 

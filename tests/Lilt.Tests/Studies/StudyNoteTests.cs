@@ -13,7 +13,10 @@ public sealed class StudyNoteTests
 
         Assert.Equal([3, 5, 6, 3, 5, 6], notes.Select(note => note.Step));
         Assert.Equal([60, 62, 64, 60, 62, 64], notes.Select(note => note.Pitch));
-        Assert.Equal([new Fraction(0), new Fraction(1, 4), new Fraction(3, 8), new Fraction(1, 2), new Fraction(3, 4), new Fraction(7, 8)], notes.Select(note => note.Onset));
+        Assert.Equal(
+            [new Fraction(0), new Fraction(1, 4), new Fraction(3, 8), new Fraction(1, 2), new Fraction(3, 4), new Fraction(7, 8)],
+            notes.Select(note => note.Onset)
+        );
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class StudyOriginTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    private void Write(string json) => File.WriteAllText(Path.Combine(folder, "study.json"), json.Replace("SCHEMA", Study.CurrentSchema, StringComparison.Ordinal));
+    private void Write(string json) =>
+        File.WriteAllText(Path.Combine(folder, "study.json"), json.Replace("SCHEMA", Study.CurrentSchema, StringComparison.Ordinal));
 
     private string Refused() => Assert.Throws<StudyRefusedException>(() => StudyOrigin.Of(folder)).Message;
 }

@@ -10,7 +10,9 @@ using Lilt.Studies.Control;
 
 namespace Lilt.Tests.Studies;
 
-/// <summary>The form of study.json as JSON Schema: a definition a record and enumeration under its own name, described by its XML documentation.</summary>
+/// <summary>
+/// The form of study.json as JSON Schema: a definition a record and enumeration under its own name, described by its XML documentation.
+/// </summary>
 internal sealed class StudySchema
 {
     private readonly XmlDescriptions descriptions = new(typeof(Study).Assembly);
@@ -18,7 +20,8 @@ internal sealed class StudySchema
     private readonly NullabilityInfoContext nullability = new();
     private readonly JsonSchemaExporterOptions exporter;
 
-    private StudySchema() => exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Node };
+    private StudySchema() =>
+        exporter = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Node };
 
     /// <summary>The schema's text.</summary>
     public static string Text()
@@ -29,16 +32,27 @@ internal sealed class StudySchema
         members["kind"]!["enum"] = new JsonArray([.. StudyKinds.All.Select(kind => (JsonNode)kind.Name)]);
         members["figures"] = new JsonObject
         {
-            ["anyOf"] = new JsonArray([.. StudyKinds.All.Select(kind => (JsonNode)schema.Named(kind.Figures.Type, kind.Figures.Options, nullable: false))]),
+            ["anyOf"] = new JsonArray([
+                .. StudyKinds.All.Select(kind => (JsonNode)schema.Named(kind.Figures.Type, kind.Figures.Options, nullable: false)),
+            ]),
             ["description"] = (string?)members["figures"]!["description"],
         };
         JsonObject root = new()
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
             ["$ref"] = Reference(nameof(Study)),
-            ["$defs"] = new JsonObject(schema.definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value))),
+            ["$defs"] = new JsonObject(
+                schema.definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value))
+            ),
         };
-        return root.ToJsonString(new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }) + "\n";
+        return root.ToJsonString(
+                new JsonSerializerOptions
+                {
+                    WriteIndented = true,
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    NewLine = "\n",
+                }
+            ) + "\n";
     }
 
     private static string Reference(string name) => $"#/$defs/{name}";
@@ -47,7 +61,10 @@ internal sealed class StudySchema
     {
         if (definitions.TryAdd(type.Name, new JsonObject()))
         {
-            JsonNode schema = type == typeof(Period) ? PeriodForm() : type.IsEnum ? EnumForm(type, options) : options.GetJsonSchemaAsNode(type, exporter);
+            JsonNode schema =
+                type == typeof(Period) ? PeriodForm()
+                : type.IsEnum ? EnumForm(type, options)
+                : options.GetJsonSchemaAsNode(type, exporter);
             schema["description"] = descriptions.Of(type);
             definitions[type.Name] = schema;
         }
@@ -58,21 +75,26 @@ internal sealed class StudySchema
     {
         Type type = context.TypeInfo.Type;
         PropertyInfo? property = context.PropertyInfo?.AttributeProvider as PropertyInfo;
-        bool nullable = Nullable.GetUnderlyingType(type) is not null || (property is not null && nullability.Create(property).ReadState == NullabilityState.Nullable);
+        bool nullable =
+            Nullable.GetUnderlyingType(type) is not null
+            || (property is not null && nullability.Create(property).ReadState == NullabilityState.Nullable);
         type = Nullable.GetUnderlyingType(type) ?? type;
         bool outermost = context.Path.IsEmpty;
-        JsonNode made = type == typeof(double) || type == typeof(float) ? Of("number", nullable)
+        JsonNode made =
+            type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
             : type == typeof(StudyFigures) ? new JsonObject()
-            : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost) ? Named(type, context.TypeInfo.Options, nullable)
+            : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost)
+                ? Named(type, context.TypeInfo.Options, nullable)
             : schema;
         if (context.TypeInfo.Kind == JsonTypeInfoKind.Enumerable && type != typeof(byte[]))
         {
             made["type"] = Of("array", nullable)["type"]!.DeepClone();
 
             // Of elements with a converter of the study's own the exporter says nothing, and of null among them neither.
-            made["items"] ??= type.GetElementType() == typeof(Period) ? Named(typeof(Period), context.TypeInfo.Options, false) : Of("number", false);
+            made["items"] ??=
+                type.GetElementType() == typeof(Period) ? Named(typeof(Period), context.TypeInfo.Options, false) : Of("number", false);
             if (property is not null && nullability.Create(property).GenericTypeArguments is [{ ReadState: NullabilityState.Nullable }])
             {
                 made["items"] = Of((string)made["items"]!["type"]!, true);
@@ -111,10 +133,14 @@ internal sealed class StudySchema
         return pair;
     }
 
-    private static JsonObject PeriodForm() => new() { ["anyOf"] = new JsonArray(Of("number", false), new JsonObject { ["const"] = "inf" }) };
+    private static JsonObject PeriodForm() =>
+        new() { ["anyOf"] = new JsonArray(Of("number", false), new JsonObject { ["const"] = "inf" }) };
 
-    private static JsonObject EnumForm(Type type, JsonSerializerOptions options) => new()
-    {
-        ["enum"] = new JsonArray([.. Enum.GetValues(type).Cast<object>().Select(member => JsonSerializer.SerializeToNode(member, options.GetTypeInfo(type)))]),
-    };
+    private static JsonObject EnumForm(Type type, JsonSerializerOptions options) =>
+        new()
+        {
+            ["enum"] = new JsonArray([
+                .. Enum.GetValues(type).Cast<object>().Select(member => JsonSerializer.SerializeToNode(member, options.GetTypeInfo(type))),
+            ]),
+        };
 }

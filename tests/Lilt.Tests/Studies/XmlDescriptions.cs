@@ -12,7 +12,10 @@ internal sealed partial class XmlDescriptions
     private readonly Dictionary<string, XElement> members;
 
     public XmlDescriptions(Assembly assembly) =>
-        members = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml")).Descendants("member").ToDictionary(member => (string)member.Attribute("name")!);
+        members = XDocument
+            .Load(Path.ChangeExtension(assembly.Location, ".xml"))
+            .Descendants("member")
+            .ToDictionary(member => (string)member.Attribute("name")!);
 
     /// <summary>A type's summary.</summary>
     public string? Of(Type type) => Summary($"T:{Name(type)}");
@@ -27,9 +30,10 @@ internal sealed partial class XmlDescriptions
 
     private string? Summary(string name) => members.TryGetValue(name, out XElement? member) ? Text(member.Element("summary")) : null;
 
-    private string? Parameter(PropertyInfo property) => members.TryGetValue($"T:{Name(property.DeclaringType!)}", out XElement? type)
-        ? Text(type.Elements("param").FirstOrDefault(param => (string?)param.Attribute("name") == property.Name))
-        : null;
+    private string? Parameter(PropertyInfo property) =>
+        members.TryGetValue($"T:{Name(property.DeclaringType!)}", out XElement? type)
+            ? Text(type.Elements("param").FirstOrDefault(param => (string?)param.Attribute("name") == property.Name))
+            : null;
 
     private static string? Text(XElement? element)
     {
@@ -41,23 +45,26 @@ internal sealed partial class XmlDescriptions
         StringBuilder text = new();
         foreach (XNode node in element.Nodes())
         {
-            text.Append(node switch
-            {
-                XText plain => plain.Value,
-                XElement { Name.LocalName: "see" } see => Reference((string)see.Attribute("cref")!),
-                XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-                XElement other => other.Value,
-                _ => string.Empty,
-            });
+            text.Append(
+                node switch
+                {
+                    XText plain => plain.Value,
+                    XElement { Name.LocalName: "see" } see => Reference((string)see.Attribute("cref")!),
+                    XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+                    XElement other => other.Value,
+                    _ => string.Empty,
+                }
+            );
         }
 
         return Blanks().Replace(text.ToString(), " ").Trim();
     }
 
     // A member by the name that it has in JSON, a type by its own.
-    private static string Reference(string to) => to.Split('.')[^1] is var name && to.StartsWith("P:", StringComparison.Ordinal)
-        ? $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`"
-        : name;
+    private static string Reference(string to) =>
+        to.Split('.')[^1] is var name && to.StartsWith("P:", StringComparison.Ordinal)
+            ? $"`{JsonNamingPolicy.CamelCase.ConvertName(name)}`"
+            : name;
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();

@@ -44,7 +44,8 @@ public sealed class FolkRnnPickleTests
     public void Read_AnyShape_GivesTheModelsHashPlainAndPacked()
     {
         // A fixed seed: a failure comes again.
-        Config config = Config.QuickThrowOnFailure.WithMaxTest(60)
+        Config config = Config
+            .QuickThrowOnFailure.WithMaxTest(60)
             .WithReplay(FSharpOption<Replay>.Some(new Replay(new Rnd(20, 21), FSharpOption<int>.None)));
         var shapes =
             from layers in Gen.Choose(1, 5)
@@ -53,14 +54,20 @@ public sealed class FolkRnnPickleTests
             from dialect in Gen.Elements(Enum.GetValues<PickleDialect>())
             select (Shape: new NetworkShape(layers, units, tokens), Dialect: dialect);
 
-        Check.One(config, Prop.ForAll(shapes.ToArbitrary(), drawn =>
-        {
-            Model model = RandomModels.Create(drawn.Shape);
-            byte[] file = PickleWriter.FolkRnn(model, drawn.Dialect).ToArray();
-            return WeightReading.Read(file).Hash == model.Hash
-                && WeightReading.Read(WeightReading.Gzip(file)).Hash == model.Hash
-                && WeightReading.Read(WeightReading.Safetensors(model)).Hash == model.Hash;
-        }));
+        Check.One(
+            config,
+            Prop.ForAll(
+                shapes.ToArbitrary(),
+                drawn =>
+                {
+                    Model model = RandomModels.Create(drawn.Shape);
+                    byte[] file = PickleWriter.FolkRnn(model, drawn.Dialect).ToArray();
+                    return WeightReading.Read(file).Hash == model.Hash
+                        && WeightReading.Read(WeightReading.Gzip(file)).Hash == model.Hash
+                        && WeightReading.Read(WeightReading.Safetensors(model)).Hash == model.Hash;
+                }
+            )
+        );
     }
 
     [Fact]
@@ -72,14 +79,22 @@ public sealed class FolkRnnPickleTests
         float[] behind = [0.5f, -1, 0.25f, 2];
         float[] expected = [0.5f + 0.5f, -1 + 4, 1.5f + 1, -3 + 8, 2.5f + 1.5f, -5 + 12];
 
-        Model read = WeightReading.Read(PickleWriter.FolkRnn(model, PickleDialect.Python2, change: arrays =>
-        {
-            arrays[0] = ([3, Embedded], embedding);
-            for (int gate = 0; gate < 4; gate++)
-            {
-                arrays[1 + (3 * gate)] = ([Embedded, 2], behind);
-            }
-        }).ToArray());
+        Model read = WeightReading.Read(
+            PickleWriter
+                .FolkRnn(
+                    model,
+                    PickleDialect.Python2,
+                    change: arrays =>
+                    {
+                        arrays[0] = ([3, Embedded], embedding);
+                        for (int gate = 0; gate < 4; gate++)
+                        {
+                            arrays[1 + (3 * gate)] = ([Embedded, 2], behind);
+                        }
+                    }
+                )
+                .ToArray()
+        );
 
         Assert.All(read.Weights.Layers[0].InputWeights, weights => Assert.Equal(expected, weights.ToArray()));
     }
@@ -87,17 +102,21 @@ public sealed class FolkRnnPickleTests
     [Fact]
     public void Read_IdentityEmbedding_LeavesEveryBit()
     {
-        Model model = RandomModels.Changed(WeightReading.Small(), weights =>
-        {
-            weights.Layers[0].InputWeights[0][1] = -0f;
-            weights.Layers[0].InputWeights[0][2] = float.Epsilon;
-        });
+        Model model = RandomModels.Changed(
+            WeightReading.Small(),
+            weights =>
+            {
+                weights.Layers[0].InputWeights[0][1] = -0f;
+                weights.Layers[0].InputWeights[0][2] = float.Epsilon;
+            }
+        );
 
         Model read = WeightReading.Read(PickleWriter.FolkRnn(model, PickleDialect.Protocol3).ToArray());
 
         Assert.Equal(
             model.Weights.Layers[0].InputWeights[0].ToArray().Select(BitConverter.SingleToInt32Bits),
-            read.Weights.Layers[0].InputWeights[0].ToArray().Select(BitConverter.SingleToInt32Bits));
+            read.Weights.Layers[0].InputWeights[0].ToArray().Select(BitConverter.SingleToInt32Bits)
+        );
     }
 
     [Fact]
@@ -105,8 +124,9 @@ public sealed class FolkRnnPickleTests
     {
         Model model = WeightReading.Small();
 
-        WeightFormatException refused = WeightReading.Refused(PickleWriter.FolkRnn(model, PickleDialect.Python2, change: arrays =>
-            arrays[15] = ([3, 4], new float[12])).ToArray());
+        WeightFormatException refused = WeightReading.Refused(
+            PickleWriter.FolkRnn(model, PickleDialect.Python2, change: arrays => arrays[15] = ([3, 4], new float[12])).ToArray()
+        );
 
         Assert.Contains("[3, 3] for param_values[15] (layer 2, input weights of i)", refused.Expected, StringComparison.Ordinal);
         Assert.Equal("[3, 4]", refused.Found);
@@ -116,7 +136,8 @@ public sealed class FolkRnnPickleTests
     public void Read_ArrayMissing_SaysHowManyThereAre()
     {
         WeightFormatException refused = WeightReading.Refused(
-            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2, change: arrays => arrays.RemoveAt(3)).ToArray());
+            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2, change: arrays => arrays.RemoveAt(3)).ToArray()
+        );
 
         Assert.Equal("30", refused.Found);
     }
@@ -126,7 +147,10 @@ public sealed class FolkRnnPickleTests
     [InlineData(float.PositiveInfinity, "Infinity")]
     public void Read_WeightThatIsNotFinite_NamesParameterAndIndex(float value, string shown)
     {
-        Model model = RandomModels.Changed(WeightReading.Small(), weights => weights.Layers[1].RecurrentWeights[(int)Gate.Forget][4] = value);
+        Model model = RandomModels.Changed(
+            WeightReading.Small(),
+            weights => weights.Layers[1].RecurrentWeights[(int)Gate.Forget][4] = value
+        );
 
         WeightFormatException refused = WeightReading.Refused(PickleWriter.FolkRnn(model, PickleDialect.Python2).ToArray());
 
@@ -138,7 +162,9 @@ public sealed class FolkRnnPickleTests
     public void Read_OtherVocabularyGiven_SaysWhereTheyPart()
     {
         WeightFormatException refused = WeightReading.Refused(
-            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2).ToArray(), new Lilt.Notation.Tokens.Vocabulary(["<s>", "</s>", "x", "t3", "t4"]));
+            PickleWriter.FolkRnn(WeightReading.Small(), PickleDialect.Python2).ToArray(),
+            new Lilt.Notation.Tokens.Vocabulary(["<s>", "</s>", "x", "t3", "t4"])
+        );
 
         Assert.Contains("'x' at 2", refused.Expected, StringComparison.Ordinal);
         Assert.Equal("'t2'", refused.Found);

@@ -37,7 +37,9 @@ public sealed class GoldenModelTests
     {
         Model pickle = ModelFile.Read(SharedMaterial.Path("golden/tiny-folkrnn-v2.pkl"));
         Model torch = ModelFile.Read(
-            SharedMaterial.Path("golden/tiny-torch-lstm.safetensors"), SharedMaterial.Path("golden/vocabulary-v2.json"));
+            SharedMaterial.Path("golden/tiny-torch-lstm.safetensors"),
+            SharedMaterial.Path("golden/vocabulary-v2.json")
+        );
 
         Assert.Equal(pickle.Shape, torch.Shape);
         for (int layer = 0; layer < pickle.Shape.Layers; layer++)

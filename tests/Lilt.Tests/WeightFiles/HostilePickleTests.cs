@@ -55,7 +55,11 @@ public sealed class HostilePickleTests
 
     [Fact]
     public void Read_OldProtocol_SaysHowToWriteItAgain() =>
-        Assert.Contains("protocol=2", WeightReading.Refused(Encoding.ASCII.GetBytes("(dp0\nS'param_values'\n.")).Remedy, StringComparison.Ordinal);
+        Assert.Contains(
+            "protocol=2",
+            WeightReading.Refused(Encoding.ASCII.GetBytes("(dp0\nS'param_values'\n.")).Remedy,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("T\u00ff\u00ff\u00ff\u007f")]
@@ -80,9 +84,17 @@ public sealed class HostilePickleTests
     [Fact]
     public void Read_DeepNesting_IsRefused()
     {
-        Assert.Contains("nested", RefusedCheaply([0x80, 2, .. Repeated(")", 1), .. Enumerable.Repeat((byte)0x85, 4000)]).Expected, StringComparison.Ordinal);
+        Assert.Contains(
+            "nested",
+            RefusedCheaply([0x80, 2, .. Repeated(")", 1), .. Enumerable.Repeat((byte)0x85, 4000)]).Expected,
+            StringComparison.Ordinal
+        );
         Assert.Contains("nested", RefusedCheaply([0x80, 2, .. Repeated("(", 4000)]).Expected, StringComparison.Ordinal);
-        Assert.Contains("nested", RefusedCheaply([0x80, 2, .. Repeated("]", 2000), .. Repeated("a", 1999), (byte)'.']).Expected, StringComparison.Ordinal);
+        Assert.Contains(
+            "nested",
+            RefusedCheaply([0x80, 2, .. Repeated("]", 2000), .. Repeated("a", 1999), (byte)'.']).Expected,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -117,7 +129,17 @@ public sealed class HostilePickleTests
     {
         // 300 layers of one 24 × 24 matrix: 5 MB of weights out of 5 kB.
         PickleWriter writer = new(PickleDialect.Python2);
-        writer.Ascii("}(").Text("token2idx").Ascii("}(").Text("<s>").Whole(0).Text("</s>").Whole(1).Ascii("u").Text("param_values").Ascii("](");
+        writer
+            .Ascii("}(")
+            .Text("token2idx")
+            .Ascii("}(")
+            .Text("<s>")
+            .Whole(0)
+            .Text("</s>")
+            .Whole(1)
+            .Ascii("u")
+            .Text("param_values")
+            .Ascii("](");
         writer.Array([2, 24], new float[48], "<f4", false).Array([24, 24], new float[576], "<f4", false).Ascii("q\u0064");
         for (int k = 0; k < 300 * 14; k++)
         {

@@ -41,7 +41,8 @@ public sealed class ModelFoldersTests : IDisposable
 
         Assert.Equal(
             [Path.Combine(program, "models"), Path.Combine(root, "checkout", "models"), Path.Combine(root, "data", "lilt", "models")],
-            ModelFolders.Usual(program, Path.Combine(root, "data")).Folders);
+            ModelFolders.Usual(program, Path.Combine(root, "data")).Folders
+        );
     }
 
     private string Put(string folder, string file)

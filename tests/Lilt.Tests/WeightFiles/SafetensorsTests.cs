@@ -31,7 +31,11 @@ public sealed class SafetensorsTests
     [InlineData("[]", 0, "a folk-rnn pickle or a safetensors file")]
     [InlineData("{" + One + "} {}", 4, "a JSON header")]
     public void Read_DamagedHeader_SaysWhatIsWrong(string header, int data, string expected) =>
-        Assert.Contains(expected, WeightReading.Refused(TorchFile.Pack(header, new byte[data]), RandomModels.Vocabulary(4)).Expected, StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            WeightReading.Refused(TorchFile.Pack(header, new byte[data]), RandomModels.Vocabulary(4)).Expected,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(ulong.MaxValue)]
@@ -81,7 +85,10 @@ public sealed class SafetensorsTests
     [Fact]
     public void Read_TensorTooMany_IsNamed()
     {
-        byte[] file = TorchFile.Write(WeightReading.Small(tokens: 4), change: tensors => tensors.Add(TorchFile.Single("lstm.weight_hr_l0", [1], [0])));
+        byte[] file = TorchFile.Write(
+            WeightReading.Small(tokens: 4),
+            change: tensors => tensors.Add(TorchFile.Single("lstm.weight_hr_l0", [1], [0]))
+        );
 
         Assert.Contains("lstm.weight_hr_l0", WeightReading.Refused(file, RandomModels.Vocabulary(4)).Found, StringComparison.Ordinal);
     }
@@ -92,12 +99,15 @@ public sealed class SafetensorsTests
     [InlineData("lstm.weight_hr_l0", "projection")]
     public void Read_LstmOfAnotherKind_IsRefusedByItsName(string tensor, string kind)
     {
-        byte[] file = TorchFile.Write(WeightReading.Small(tokens: 4), change: tensors =>
-        {
-            tensors.RemoveAll(entry => entry.Name == "linear.weight");
-            tensors.Add(TorchFile.Single("linear.weight", [4, 1], new float[4]));
-            tensors.Add(TorchFile.Single(tensor, [1], [0]));
-        });
+        byte[] file = TorchFile.Write(
+            WeightReading.Small(tokens: 4),
+            change: tensors =>
+            {
+                tensors.RemoveAll(entry => entry.Name == "linear.weight");
+                tensors.Add(TorchFile.Single("linear.weight", [4, 1], new float[4]));
+                tensors.Add(TorchFile.Single(tensor, [1], [0]));
+            }
+        );
 
         string found = WeightReading.Refused(file, RandomModels.Vocabulary(4)).Found;
         Assert.Contains(tensor, found, StringComparison.Ordinal);
@@ -108,10 +118,11 @@ public sealed class SafetensorsTests
     public void Read_Gru_IsRefusedByItsRecurrentWeights()
     {
         // Three gates of eight units look like four of six.
-        byte[] file = TorchFile.Pack(
-        [
-            TorchFile.Single("gru.weight_ih_l0", [24, 4], new float[96]), TorchFile.Single("gru.weight_hh_l0", [24, 8], new float[192]),
-            TorchFile.Single("linear.weight", [4, 8], new float[32]), TorchFile.Single("linear.bias", [4], new float[4]),
+        byte[] file = TorchFile.Pack([
+            TorchFile.Single("gru.weight_ih_l0", [24, 4], new float[96]),
+            TorchFile.Single("gru.weight_hh_l0", [24, 8], new float[192]),
+            TorchFile.Single("linear.weight", [4, 8], new float[32]),
+            TorchFile.Single("linear.bias", [4], new float[4]),
         ]);
 
         Assert.Contains("gru.weight_hh_l0", WeightReading.Refused(file, RandomModels.Vocabulary(4)).Expected, StringComparison.Ordinal);
@@ -122,14 +133,17 @@ public sealed class SafetensorsTests
     [InlineData("model.inner.")]
     public void Read_PyTorchState_HasTheWeightsWithZeroInitialStates(string prefix)
     {
-        Model model = RandomModels.Changed(WeightReading.Small(), weights =>
-        {
-            foreach (LayerWeights layer in weights.Layers)
+        Model model = RandomModels.Changed(
+            WeightReading.Small(),
+            weights =>
             {
-                Array.Clear(layer.InitialCell);
-                Array.Clear(layer.InitialHidden);
+                foreach (LayerWeights layer in weights.Layers)
+                {
+                    Array.Clear(layer.InitialCell);
+                    Array.Clear(layer.InitialHidden);
+                }
             }
-        });
+        );
 
         Assert.Equal(model.Hash, WeightReading.Read(TorchFile.Write(model, prefix), model.Vocabulary).Hash);
     }
@@ -143,15 +157,26 @@ public sealed class SafetensorsTests
     {
         Model model = WeightReading.Small(layers: 1, units: 1, tokens: 3);
         float[] behind = [1, 2, 3, 4, 5, 6, 7, 8];
-        byte[] file = TorchFile.Write(model, change: tensors =>
-        {
-            tensors[0] = TorchFile.Single("lstm.weight_ih_l0", [4, 2], behind);
-            tensors.Insert(0, TorchFile.Single("embedding.weight", [3, 2], [1, 0, 0, 1, 10, 100]));
-        });
+        byte[] file = TorchFile.Write(
+            model,
+            change: tensors =>
+            {
+                tensors[0] = TorchFile.Single("lstm.weight_ih_l0", [4, 2], behind);
+                tensors.Insert(0, TorchFile.Single("embedding.weight", [3, 2], [1, 0, 0, 1, 10, 100]));
+            }
+        );
 
         Model read = WeightReading.Read(file, model.Vocabulary);
 
-        Assert.Equal([[1f, 2, 210], [3f, 4, 430], [5f, 6, 650], [7f, 8, 870]], read.Weights.Layers[0].InputWeights.Select(gate => gate.ToArray()));
+        Assert.Equal(
+            [
+                [1f, 2, 210],
+                [3f, 4, 430],
+                [5f, 6, 650],
+                [7f, 8, 870],
+            ],
+            read.Weights.Layers[0].InputWeights.Select(gate => gate.ToArray())
+        );
     }
 
     [Theory]
@@ -193,14 +218,19 @@ public sealed class SafetensorsTests
         string path = Path.Combine(folder, "model.safetensors");
         File.WriteAllText(path, "old");
 
-        Assert.Throws<IOException>(() => ReplacedFile.Write(path, stream =>
-        {
-            stream.Write("new"u8);
-            stream.Flush();
-            Assert.Equal("old", File.ReadAllText(path));
-            Assert.True(File.Exists(path + ReplacedFile.Suffix));
-            throw new IOException("stopped");
-        }));
+        Assert.Throws<IOException>(() =>
+            ReplacedFile.Write(
+                path,
+                stream =>
+                {
+                    stream.Write("new"u8);
+                    stream.Flush();
+                    Assert.Equal("old", File.ReadAllText(path));
+                    Assert.True(File.Exists(path + ReplacedFile.Suffix));
+                    throw new IOException("stopped");
+                }
+            )
+        );
 
         Assert.Equal("old", File.ReadAllText(path));
         Assert.Equal([path], Directory.GetFiles(folder));
@@ -212,5 +242,9 @@ public sealed class SafetensorsTests
 
     [Fact]
     public void Read_ZipFile_SaysHowToSaveItInstead() =>
-        Assert.Contains("save_file", WeightReading.Refused([(byte)'P', (byte)'K', 3, 4, 0, 0, 0, 0, 0, 0]).Remedy, StringComparison.Ordinal);
+        Assert.Contains(
+            "save_file",
+            WeightReading.Refused([(byte)'P', (byte)'K', 3, 4, 0, 0, 0, 0, 0, 0]).Remedy,
+            StringComparison.Ordinal
+        );
 }

@@ -21,9 +21,25 @@ public sealed class WeightFileMutationTests
     /// <summary>… and so many besides: buffers, the message, and the first room for a text out of a gzip file.</summary>
     private const long MostBesides = 256 << 10;
 
-    private static readonly uint[] Lengths = [0, 1, 2, 0x7f, 0xff, 0x100, 0x7fff, 0xffff, 0x10000, 0x7fffffff, 0x80000000, 0xfffffffc, 0xffffffff];
+    private static readonly uint[] Lengths =
+    [
+        0,
+        1,
+        2,
+        0x7f,
+        0xff,
+        0x100,
+        0x7fff,
+        0xffff,
+        0x10000,
+        0x7fffffff,
+        0x80000000,
+        0xfffffffc,
+        0xffffffff,
+    ];
     private static readonly byte[] Opcodes = Encoding.Latin1.GetBytes(
-        "(.012FIJKLMNPQRSTUVXabcdeghijloprstu})]GBCq\u0080\u0081\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u0093\u0094\u0095\u0096");
+        "(.012FIJKLMNPQRSTUVXabcdeghijloprstu})]GBCq\u0080\u0081\u0085\u0086\u0087\u0088\u0089\u008a\u008b\u008c\u008d\u008e\u0093\u0094\u0095\u0096"
+    );
 
     [Fact]
     public void Read_DamagedFiles_EndInAModelOrOneException()
@@ -47,9 +63,7 @@ public sealed class WeightFileMutationTests
                 WeightReading.Read(written, isTensors ? RandomModels.Vocabulary(4) : null);
                 models++;
             }
-            catch (WeightFormatException)
-            {
-            }
+            catch (WeightFormatException) { }
             catch (Exception e)
             {
                 Assert.Fail($"round {round}: {e}\n{Convert.ToHexString(written)}");
@@ -57,7 +71,10 @@ public sealed class WeightFileMutationTests
 
             long taken = GC.GetAllocatedBytesForCurrentThread() - before;
             most = Math.Max(most, taken);
-            Assert.True(taken <= (MostPerByte * damaged.Length) + MostBesides, $"round {round}: {taken} bytes\n{Convert.ToHexString(written)}");
+            Assert.True(
+                taken <= (MostPerByte * damaged.Length) + MostBesides,
+                $"round {round}: {taken} bytes\n{Convert.ToHexString(written)}"
+            );
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{models} models, {structural} in structure, at most {most} bytes");
@@ -88,7 +105,14 @@ public sealed class WeightFileMutationTests
             }
         }
 
-        foreach (byte[] file in new[] { WeightReading.Safetensors(model), WeightReading.Safetensors(model, WeightPrecision.Half), TorchFile.Write(model) })
+        foreach (
+            byte[] file in new[]
+            {
+                WeightReading.Safetensors(model),
+                WeightReading.Safetensors(model, WeightPrecision.Half),
+                TorchFile.Write(model),
+            }
+        )
         {
             int header = 8 + (int)BinaryPrimitives.ReadUInt64LittleEndian(file);
             seeds.Add((file, [.. Enumerable.Range(0, file.Length).Select(k => k >= header)], false, true));

@@ -11,7 +11,8 @@ namespace Lilt.Tests.WeightFiles;
 /// <summary>What the tests of weight files share: reading from memory, and the one failure that a bad file may end in.</summary>
 internal static class WeightReading
 {
-    public static Model Read(byte[] file, Vocabulary? given = null) => ModelFile.Read(new MemoryStream(file, writable: false), "test.file", given);
+    public static Model Read(byte[] file, Vocabulary? given = null) =>
+        ModelFile.Read(new MemoryStream(file, writable: false), "test.file", given);
 
     public static WeightFormatException Refused(byte[] file, Vocabulary? given = null)
     {

@@ -27,13 +27,18 @@ internal sealed class DoubleLstm
     /// <summary>All parameters.</summary>
     public int Count => starts[^1];
 
-    /// <summary>What each value of a layer is multiplied by on its way up, by tune, layer (from 1), step: null where nothing is dropped.</summary>
+    /// <summary>
+    /// What each value of a layer is multiplied by on its way up, by tune, layer (from 1), step: null where nothing is dropped.
+    /// </summary>
     public Func<int, int, int, double[]?> Masks { get; init; } = static (_, _, _) => null;
 
     /// <summary>The largest gradient of a gate's sum at a step.</summary>
     public double GateLimit { get; init; } = double.PositiveInfinity;
 
-    /// <summary>A network's weights in one array: by layer inputs, recurrent and bias of i, f, g, o in turn, then c0 and h0; the output's weights and bias.</summary>
+    /// <summary>
+    /// A network's weights in one array: by layer inputs, recurrent and bias of i, f, g, o in turn, then c0 and h0; the output's weights
+    /// and bias.
+    /// </summary>
     public static double[] Flatten(NetworkWeights weights)
     {
         List<double> all = [];
@@ -55,7 +60,10 @@ internal sealed class DoubleLstm
         return [.. all];
     }
 
-    /// <summary>Nats summed over a tune's steps; its gradient, times <paramref name="scale"/>, is added to <paramref name="gradient"/> where one is given.</summary>
+    /// <summary>
+    /// Nats summed over a tune's steps; its gradient, times <paramref name="scale"/>, is added to <paramref name="gradient"/> where one is
+    /// given.
+    /// </summary>
     public double Tune(double[] p, int position, int[] tokens, double scale = 1.0, double[]? gradient = null)
     {
         int steps = tokens.Length - 1;
@@ -134,7 +142,17 @@ internal sealed class DoubleLstm
     }
 
     private void Backward(
-        double[] p, int position, int[] tokens, double scale, double[] gradient, double[][][] gates, double[][][] cells, double[][][] hidden, double[][][] passed, double[][] posteriors)
+        double[] p,
+        int position,
+        int[] tokens,
+        double scale,
+        double[] gradient,
+        double[][][] gates,
+        double[][][] cells,
+        double[][][] hidden,
+        double[][][] passed,
+        double[][] posteriors
+    )
     {
         int units = shape.Units;
         double[][] fromAfter = [.. Enumerable.Range(0, shape.Layers).Select(_ => new double[units])];

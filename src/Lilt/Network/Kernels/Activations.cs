@@ -16,13 +16,13 @@ namespace Lilt.Network.Kernels;
 internal static class Activations
 {
     private const float LogTwoE = 1.44269504f;
-    private const float LnTwoHigh = 0.693359375f;          // 355/512: n·LnTwoHigh is exact for |n| < 2^14
+    private const float LnTwoHigh = 0.693359375f; // 355/512: n·LnTwoHigh is exact for |n| < 2^14
     private const float LnTwoLow = -2.12194440e-4f;
-    private const float Shift = 12582912f;                 // 1.5·2^23: adding it rounds to the nearest whole number
-    private const float LargestExponent = 88.7228394f;     // e^x overflows above
-    private const float SmallestExponent = -103.972084f;   // e^x rounds to zero below
-    private const float LargestNear = 87f;                 // e^-x is normal up to here
-    private const float TanhSaturates = 9.5f;              // tanh rounds to 1 above 9.02
+    private const float Shift = 12582912f; // 1.5·2^23: adding it rounds to the nearest whole number
+    private const float LargestExponent = 88.7228394f; // e^x overflows above
+    private const float SmallestExponent = -103.972084f; // e^x rounds to zero below
+    private const float LargestNear = 87f; // e^-x is normal up to here
+    private const float TanhSaturates = 9.5f; // tanh rounds to 1 above 9.02
 
     /// <summary>e^x; 0 below −103.97, +∞ above 88.72, NaN for NaN; subnormal results are kept.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -66,7 +66,9 @@ internal static class Activations
         where TVector : struct
         where TLanes : struct, ILanes<TVector> => TLanes.AnyLess(TLanes.Broadcast(LargestNear), TLanes.Abs(x));
 
-    /// <summary>The bits of <see cref="Sigmoid"/> in fewer operations, for |x| up to <see cref="LargestNear"/> and NaN: e^−|x| is normal there.</summary>
+    /// <summary>
+    /// The bits of <see cref="Sigmoid"/> in fewer operations, for |x| up to <see cref="LargestNear"/> and NaN: e^−|x| is normal there.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TVector NearSigmoid<TVector, TLanes>(TVector x)
         where TVector : struct

@@ -36,7 +36,14 @@ internal abstract unsafe class LstmKernels
     public abstract void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn);
 
     /// <inheritdoc cref="NarrowProduct.AccumulateRow{TVector, TLanes}"/>
-    public abstract void AccumulateRow(float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn);
+    public abstract void AccumulateRow(
+        float* input,
+        bool isScaled,
+        float* destination,
+        NarrowMatrix matrix,
+        int firstColumn,
+        int endColumn
+    );
 
     /// <inheritdoc cref="NarrowProduct.Scale{TVector, TLanes}"/>
     public abstract bool Scale(float* input, NarrowMatrix matrix, float* scaled);
@@ -45,12 +52,14 @@ internal abstract unsafe class LstmKernels
     public abstract void AddScaled(float weight, float* source, float* destination, int count);
 
     /// <summary>
-    /// Sums to gates, in place: the sigmoid of i, f and o, the tanh of g, of the units from <paramref name="first"/> to <paramref name="end"/>,
-    /// multiples of a panel. <paramref name="gates"/> is [4, U].
+    /// Sums to gates, in place: the sigmoid of i, f and o, the tanh of g, of the units from <paramref name="first"/> to
+    /// <paramref name="end"/>, multiples of a panel. <paramref name="gates"/> is [4, U].
     /// </summary>
     public abstract void Gates(float* gates, int units, int first, int end);
 
-    /// <summary>cell = f · cell + i · g, the second product rounded, then one fused multiply-add; of some units, as <see cref="Gates"/>.</summary>
+    /// <summary>
+    /// cell = f · cell + i · g, the second product rounded, then one fused multiply-add; of some units, as <see cref="Gates"/>.
+    /// </summary>
     public abstract void Cell(float* gates, float* cell, int units, int first, int end);
 
     /// <summary>hidden = o · tanh(cell); of some units, as <see cref="Gates"/>.</summary>
@@ -94,10 +103,17 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
     public override void AccumulateRow(float* input, float* destination, PackedMatrix matrix, int firstColumn, int endColumn) =>
         MatrixProduct.AccumulateRow<TVector, TLanes>(input, destination, matrix, firstColumn, endColumn);
 
-    public override void AccumulateRow(float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn) =>
-        NarrowProduct.AccumulateRow<TVector, TLanes>(input, isScaled, destination, matrix, firstColumn, endColumn);
+    public override void AccumulateRow(
+        float* input,
+        bool isScaled,
+        float* destination,
+        NarrowMatrix matrix,
+        int firstColumn,
+        int endColumn
+    ) => NarrowProduct.AccumulateRow<TVector, TLanes>(input, isScaled, destination, matrix, firstColumn, endColumn);
 
-    public override bool Scale(float* input, NarrowMatrix matrix, float* scaled) => NarrowProduct.Scale<TVector, TLanes>(input, matrix, scaled);
+    public override bool Scale(float* input, NarrowMatrix matrix, float* scaled) =>
+        NarrowProduct.Scale<TVector, TLanes>(input, matrix, scaled);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public override void AddScaled(float weight, float* source, float* destination, int count)
@@ -138,8 +154,13 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
         float* o = gates + (3 * units);
         for (int u = first; u < end; u += PairedLanes<TVector, TLanes>.Count)
         {
-            LanePair<TVector> shown = Activations.Tanh<LanePair<TVector>, PairedLanes<TVector, TLanes>>(PairedLanes<TVector, TLanes>.Load(cell + u));
-            PairedLanes<TVector, TLanes>.Store(PairedLanes<TVector, TLanes>.Multiply(PairedLanes<TVector, TLanes>.Load(o + u), shown), hidden + u);
+            LanePair<TVector> shown = Activations.Tanh<LanePair<TVector>, PairedLanes<TVector, TLanes>>(
+                PairedLanes<TVector, TLanes>.Load(cell + u)
+            );
+            PairedLanes<TVector, TLanes>.Store(
+                PairedLanes<TVector, TLanes>.Multiply(PairedLanes<TVector, TLanes>.Load(o + u), shown),
+                hidden + u
+            );
         }
     }
 
@@ -192,7 +213,9 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
         }
     }
 
-    /// <summary>A pair of vectors with a value far from zero: rare, and kept out of the loop so that nothing in it has to be saved for it.</summary>
+    /// <summary>
+    /// A pair of vectors with a value far from zero: rare, and kept out of the loop so that nothing in it has to be saved for it.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static void FarSigmoids(float* values)
     {
@@ -212,7 +235,8 @@ internal sealed unsafe class LstmKernels<TVector, TLanes> : LstmKernels
 
     private static TV Apply<TV, TL>(Activation activation, TV x)
         where TV : struct
-        where TL : struct, ILanes<TV> => activation switch
+        where TL : struct, ILanes<TV> =>
+        activation switch
         {
             Activation.Exp => Activations.Exp<TV, TL>(x),
             Activation.Sigmoid => Activations.Sigmoid<TV, TL>(x),

@@ -30,7 +30,8 @@ internal static unsafe class MatrixProduct
 
     /// <summary>Adds the products of all rows.</summary>
     /// <param name="inputs">A pointer to each row's K terms.</param>
-    /// <param name="destinations">A pointer to each row's sums, <see cref="PackedMatrix.PaddedColumns"/> long; they must not overlap.</param>
+    /// <param name="destinations">A pointer to each row's sums, <see cref="PackedMatrix.PaddedColumns"/> long; they must not
+    /// overlap.</param>
     /// <param name="rowCount">Rows, at least 1.</param>
     /// <param name="matrix">[K, N].</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -90,8 +91,8 @@ internal static unsafe class MatrixProduct
     }
 
     /// <summary>
-    /// What is asked for while the columns from <paramref name="column"/> on are worked on, so that it has come from memory when its
-    /// turn comes: as much of the next panel as these columns are of theirs. After the last column it lies past the end; asking does no harm.
+    /// What is asked for while the columns from <paramref name="column"/> on are worked on, so that it has come from memory when its turn
+    /// comes: as much of the next panel as these columns are of theirs. After the last column it lies past the end; asking does no harm.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static float* Ahead(PackedMatrix matrix, int column, int start, int terms, int width)
@@ -113,14 +114,24 @@ internal static unsafe class MatrixProduct
     /// <param name="start">The first term.</param>
     /// <param name="destinations">[6] pointers to a row's sums.</param>
     /// <param name="terms">Terms to add.</param>
-    /// <param name="weights">The first term's weights of the first column; a term's are a panel's width after those of the term before.</param>
+    /// <param name="weights">The first term's weights of the first column; a term's are a panel's width after those of the term
+    /// before.</param>
     /// <param name="column">The first column.</param>
     /// <param name="following">[6] destinations that the next call adds to; they are asked for meanwhile.</param>
     /// <param name="ahead">Weights that will be needed soon; asked for a little at a time.</param>
     /// <param name="step">Floats of them for four terms, in four askings.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void SixRows<TVector, TLanes>(
-        float** inputs, nint start, float** destinations, nint terms, float* weights, int column, float** following, float* ahead, nint step)
+        float** inputs,
+        nint start,
+        float** destinations,
+        nint terms,
+        float* weights,
+        int column,
+        float** following,
+        float* ahead,
+        nint step
+    )
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -155,7 +166,9 @@ internal static unsafe class MatrixProduct
 
         // Four terms a turn: with one, counting and jumping took a fifth of the time.
         nint k = 0;
-        TVector w0, w1, x;
+        TVector w0,
+            w1,
+            x;
         for (; k + Unrolled <= terms; k += Unrolled)
         {
             if (Sse.IsSupported)
@@ -290,10 +303,21 @@ internal static unsafe class MatrixProduct
         TLanes.Store(s51, destinations[5] + next);
     }
 
-    /// <summary>Four rows by two vectors of sums, for what six leave over; the parameters are those of <see cref="SixRows"/>, of four rows.</summary>
+    /// <summary>
+    /// Four rows by two vectors of sums, for what six leave over; the parameters are those of <see cref="SixRows"/>, of four rows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void FourRows<TVector, TLanes>(
-        float** inputs, nint start, float** destinations, nint terms, float* weights, int column, float** following, float* ahead, nint step)
+        float** inputs,
+        nint start,
+        float** destinations,
+        nint terms,
+        float* weights,
+        int column,
+        float** following,
+        float* ahead,
+        nint step
+    )
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -321,7 +345,9 @@ internal static unsafe class MatrixProduct
         float* x3 = inputs[3] + start;
 
         nint k = 0;
-        TVector w0, w1, x;
+        TVector w0,
+            w1,
+            x;
         for (; k + Unrolled <= terms; k += Unrolled)
         {
             if (Sse.IsSupported)

@@ -106,7 +106,10 @@ internal sealed unsafe class NarrowMatrix : IDisposable
         return smallest > shift && shift <= ExponentBias ? shift : null;
     }
 
-    /// <summary>The words of the first term from a column on, a multiple of <see cref="PieceWidth"/>; those of the next term are <see cref="Stride"/> further.</summary>
+    /// <summary>
+    /// The words of the first term from a column on, a multiple of <see cref="PieceWidth"/>; those of the next term are
+    /// <see cref="Stride"/> further.
+    /// </summary>
     public uint* Words(int column)
     {
         int within = column % GroupWidth;
@@ -124,7 +127,7 @@ internal sealed unsafe class NarrowMatrix : IDisposable
             throw new ArgumentException($"{source.Length} values for {Rows} × {columns}.", nameof(source));
         }
 
-        for (int n = 0; n < columns;)
+        for (int n = 0; n < columns; )
         {
             int within = (column + n) % PieceWidth;
             int count = Math.Min(PieceWidth - within, columns - n);

@@ -3,10 +3,16 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Lilt.Network.Kernels;
 
-/// <summary>destination += input · matrix for one row of a <see cref="NarrowMatrix"/>; every sum has the bits that <see cref="MatrixProduct"/> gives.</summary>
+/// <summary>
+/// destination += input · matrix for one row of a <see cref="NarrowMatrix"/>; every sum has the bits that <see cref="MatrixProduct"/>
+/// gives.
+/// </summary>
 internal static unsafe class NarrowProduct
 {
-    /// <summary>How far ahead of its use memory is asked for, in words: 16 kB. Some processors do not see by themselves that it will be read in order.</summary>
+    /// <summary>
+    /// How far ahead of its use memory is asked for, in words: 16 kB. Some processors do not see by themselves that it will be read in
+    /// order.
+    /// </summary>
     private const int Ahead = 4096;
 
     /// <summary>Outputs from <paramref name="firstColumn"/> to <paramref name="endColumn"/>, multiples of a piece.</summary>
@@ -17,7 +23,13 @@ internal static unsafe class NarrowProduct
     /// <param name="firstColumn">The first output.</param>
     /// <param name="endColumn">One past the last.</param>
     public static void AccumulateRow<TVector, TLanes>(
-        float* input, bool isScaled, float* destination, NarrowMatrix matrix, int firstColumn, int endColumn)
+        float* input,
+        bool isScaled,
+        float* destination,
+        NarrowMatrix matrix,
+        int firstColumn,
+        int endColumn
+    )
         where TVector : struct
         where TLanes : struct, ILanes<TVector>
     {
@@ -74,7 +86,8 @@ internal static unsafe class NarrowProduct
         while (column < endColumn)
         {
             // Four vectors of words at a time, eight of sums, as far as columns of one group go.
-            int ofGroup = Math.Min(endColumn, (column / NarrowMatrix.GroupWidth * NarrowMatrix.GroupWidth) + NarrowMatrix.GroupWidth) - column;
+            int ofGroup =
+                Math.Min(endColumn, (column / NarrowMatrix.GroupWidth * NarrowMatrix.GroupWidth) + NarrowMatrix.GroupWidth) - column;
             uint* words = matrix.Words(column);
             nint stride = matrix.Stride(column);
             int wordCount = ofGroup / 2;

@@ -1,6 +1,8 @@
 namespace Lilt.Network.Kernels;
 
-/// <summary>One layer's weights as the kernels read them. Its outputs are [4, U], gates i, f, g, o, U = <see cref="PaddedUnits"/>.</summary>
+/// <summary>
+/// One layer's weights as the kernels read them. Its outputs are [4, U], gates i, f, g, o, U = <see cref="PaddedUnits"/>.
+/// </summary>
 internal sealed unsafe class PackedLayer
 {
     private const int GateCount = 4;

@@ -9,7 +9,9 @@ namespace Lilt.Network.Kernels;
 /// <remarks>The memory is native, zeroed and aligned to a cache line, so that its size is what it says and nothing moves it.</remarks>
 internal sealed unsafe class PackedMatrix : IDisposable
 {
-    /// <summary>Columns of a panel, of which every vector width takes a whole number of pairs: two vectors of AVX-512, four of AVX2, eight of NEON.</summary>
+    /// <summary>
+    /// Columns of a panel, of which every vector width takes a whole number of pairs: two vectors of AVX-512, four of AVX2, eight of NEON.
+    /// </summary>
     public const int PanelWidth = 32;
 
     private const nuint CacheLine = 64;
@@ -43,7 +45,10 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// <summary>A column count rounded up to what the packed form holds.</summary>
     public static int RoundUp(int columns) => checked((columns + PanelWidth - 1) / PanelWidth * PanelWidth);
 
-    /// <summary>Copies <paramref name="source"/> [rows, columns], row-major, to rows from <paramref name="row"/> and columns from <paramref name="column"/>.</summary>
+    /// <summary>
+    /// Copies <paramref name="source"/> [rows, columns], row-major, to rows from <paramref name="row"/> and columns from
+    /// <paramref name="column"/>.
+    /// </summary>
     public void Fill(ReadOnlySpan<float> source, int rows, int columns, int row, int column)
     {
         if (source.Length != rows * columns)
@@ -51,7 +56,7 @@ internal sealed unsafe class PackedMatrix : IDisposable
             throw new ArgumentException($"{source.Length} values for {rows} × {columns}.", nameof(source));
         }
 
-        for (int n = 0; n < columns;)
+        for (int n = 0; n < columns; )
         {
             int within = (column + n) % PanelWidth;
             int count = Math.Min(PanelWidth - within, columns - n);

@@ -51,23 +51,33 @@ internal readonly unsafe struct PairedLanes<TVector, TLanes> : ILanes<LanePair<T
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TVector> FusedMultiplyAdd(LanePair<TVector> left, LanePair<TVector> right, LanePair<TVector> addend) =>
-        new(TLanes.FusedMultiplyAdd(left.First, right.First, addend.First), TLanes.FusedMultiplyAdd(left.Second, right.Second, addend.Second));
+        new(
+            TLanes.FusedMultiplyAdd(left.First, right.First, addend.First),
+            TLanes.FusedMultiplyAdd(left.Second, right.Second, addend.Second)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TVector> SquareRoot(LanePair<TVector> value) =>
         new(TLanes.SquareRoot(value.First), TLanes.SquareRoot(value.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TVector> Abs(LanePair<TVector> value) =>
-        new(TLanes.Abs(value.First), TLanes.Abs(value.Second));
+    public static LanePair<TVector> Abs(LanePair<TVector> value) => new(TLanes.Abs(value.First), TLanes.Abs(value.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TVector> CopySign(LanePair<TVector> value, LanePair<TVector> sign) =>
         new(TLanes.CopySign(value.First, sign.First), TLanes.CopySign(value.Second, sign.Second));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static LanePair<TVector> SelectLess(LanePair<TVector> left, LanePair<TVector> right, LanePair<TVector> whenTrue, LanePair<TVector> whenFalse) =>
-        new(TLanes.SelectLess(left.First, right.First, whenTrue.First, whenFalse.First), TLanes.SelectLess(left.Second, right.Second, whenTrue.Second, whenFalse.Second));
+    public static LanePair<TVector> SelectLess(
+        LanePair<TVector> left,
+        LanePair<TVector> right,
+        LanePair<TVector> whenTrue,
+        LanePair<TVector> whenFalse
+    ) =>
+        new(
+            TLanes.SelectLess(left.First, right.First, whenTrue.First, whenFalse.First),
+            TLanes.SelectLess(left.Second, right.Second, whenTrue.Second, whenFalse.Second)
+        );
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static LanePair<TVector> PowerOfTwo(LanePair<TVector> shifted) =>

@@ -44,8 +44,11 @@ internal readonly unsafe struct Vector128Lanes : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> SelectLess(
-        Vector128<float> left, Vector128<float> right, Vector128<float> whenTrue, Vector128<float> whenFalse) =>
-        Vector128.ConditionalSelect(Vector128.LessThan(left, right), whenTrue, whenFalse);
+        Vector128<float> left,
+        Vector128<float> right,
+        Vector128<float> whenTrue,
+        Vector128<float> whenFalse
+    ) => Vector128.ConditionalSelect(Vector128.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyLess(Vector128<float> left, Vector128<float> right) => Vector128.LessThanAny(left, right);
@@ -60,5 +63,8 @@ internal readonly unsafe struct Vector128Lanes : ILanes<Vector128<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<float> WidenLower(uint* words) =>
-        (Vector128.ShiftRightArithmetic(Vector128.ShiftLeft(Vector128.Load((int*)words), 16), 3) & Vector128.Create(NarrowMatrix.WidenedBits)).AsSingle();
+        (
+            Vector128.ShiftRightArithmetic(Vector128.ShiftLeft(Vector128.Load((int*)words), 16), 3)
+            & Vector128.Create(NarrowMatrix.WidenedBits)
+        ).AsSingle();
 }

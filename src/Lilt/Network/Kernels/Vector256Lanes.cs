@@ -45,8 +45,11 @@ internal readonly unsafe struct Vector256Lanes : ILanes<Vector256<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<float> SelectLess(
-        Vector256<float> left, Vector256<float> right, Vector256<float> whenTrue, Vector256<float> whenFalse) =>
-        Vector256.ConditionalSelect(Vector256.LessThan(left, right), whenTrue, whenFalse);
+        Vector256<float> left,
+        Vector256<float> right,
+        Vector256<float> whenTrue,
+        Vector256<float> whenFalse
+    ) => Vector256.ConditionalSelect(Vector256.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyLess(Vector256<float> left, Vector256<float> right) => Vector256.LessThanAny(left, right);

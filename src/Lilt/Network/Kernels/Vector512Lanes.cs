@@ -45,8 +45,11 @@ internal readonly unsafe struct Vector512Lanes : ILanes<Vector512<float>>
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> SelectLess(
-        Vector512<float> left, Vector512<float> right, Vector512<float> whenTrue, Vector512<float> whenFalse) =>
-        Vector512.ConditionalSelect(Vector512.LessThan(left, right), whenTrue, whenFalse);
+        Vector512<float> left,
+        Vector512<float> right,
+        Vector512<float> whenTrue,
+        Vector512<float> whenFalse
+    ) => Vector512.ConditionalSelect(Vector512.LessThan(left, right), whenTrue, whenFalse);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool AnyLess(Vector512<float> left, Vector512<float> right) => Vector512.LessThanAny(left, right);

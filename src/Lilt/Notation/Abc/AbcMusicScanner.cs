@@ -129,7 +129,12 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         int? alteration = null;
         while (position < line.Length && line[position] is '^' or '_' or '=')
         {
-            int step = line[position] switch { '^' => 1, '_' => -1, _ => 0 };
+            int step = line[position] switch
+            {
+                '^' => 1,
+                '_' => -1,
+                _ => 0,
+            };
             if (alteration is not null && (step == 0 || alteration != step))
             {
                 findings.Add(At(position), "Accidentals are ^ ^^ _ __ or =; this sign is left out.");
@@ -199,7 +204,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         BarText bar = BarText.Read(line[(isDotted ? start + 1 : start)..]);
         if (isDotted)
         {
-            bar = bar with { Line = bar is { Line: BarLine.Plain, StartsRepeat: false } ? BarLine.Dotted : bar.Line, Length = bar.Length + 1 };
+            bar = bar with
+            {
+                Line = bar is { Line: BarLine.Plain, StartsRepeat: false } ? BarLine.Dotted : bar.Line,
+                Length = bar.Length + 1,
+            };
         }
 
         if (bar.Length == 0)
@@ -209,7 +218,8 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         }
 
         int position = start + bar.Length;
-        int numbers = position + 1 < line.Length && line[position] == '[' && char.IsAsciiDigit(line[position + 1]) ? position + 1 : position;
+        int numbers =
+            position + 1 < line.Length && line[position] == '[' && char.IsAsciiDigit(line[position + 1]) ? position + 1 : position;
         List<int> endings = Endings(line, ref numbers);
         if (endings.Count > 0)
         {
@@ -251,7 +261,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             }
         }
 
-        if (position < line.Length && line[position] is '.' or ':' && (position + 1 >= line.Length || line[position + 1] is not ('|' or ':')))
+        if (
+            position < line.Length
+            && line[position] is '.' or ':'
+            && (position + 1 >= line.Length || line[position + 1] is not ('|' or ':'))
+        )
         {
             position++;
         }
@@ -395,9 +409,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         }
 
         string text = line.Slice(start + 1, close).ToString();
-        tune.Voice.Add(text.Length > 0 && text[0] is '^' or '_' or '<' or '>' or '@'
-            ? new Annotation(At(start), text)
-            : new ChordSymbol(At(start), text));
+        tune.Voice.Add(
+            text.Length > 0 && text[0] is '^' or '_' or '<' or '>' or '@'
+                ? new Annotation(At(start), text)
+                : new ChordSymbol(At(start), text)
+        );
         return start + close + 2;
     }
 
@@ -437,11 +453,17 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             position++;
         }
 
-        string run = position - start > 20 ? string.Create(CultureInfo.InvariantCulture, $"{line[start]}' {position - start} times")
-            : line[start..position].ToString() + "'";
-        findings.Add(At(start), char.IsControl(line[start])
-            ? string.Create(CultureInfo.InvariantCulture, $"A control character (code {(int)line[start]}) is left out.")
-            : $"'{run} means nothing here; it is left out.", isHarmless: Reserved.Contains(line[start]));
+        string run =
+            position - start > 20
+                ? string.Create(CultureInfo.InvariantCulture, $"{line[start]}' {position - start} times")
+                : line[start..position].ToString() + "'";
+        findings.Add(
+            At(start),
+            char.IsControl(line[start])
+                ? string.Create(CultureInfo.InvariantCulture, $"A control character (code {(int)line[start]}) is left out.")
+                : $"'{run} means nothing here; it is left out.",
+            isHarmless: Reserved.Contains(line[start])
+        );
         return position;
     }
 }

@@ -17,9 +17,7 @@ public sealed class AbcWriter
     private bool glue;
     private int measuresOnLine;
 
-    private AbcWriter()
-    {
-    }
+    private AbcWriter() { }
 
     /// <summary>Writes a tune with a line's end after its last line.</summary>
     /// <param name="tune">The tune; one of folk-rnn v3 is given its tonic, a signature and the spelling of its key.</param>
@@ -117,7 +115,8 @@ public sealed class AbcWriter
 
     private void OnBar(Bar bar, Bar? before, bool touchesBar, TuneElement? next)
     {
-        bool joinsEnding = before is { Endings.Count: 0, StartsRepeat: false } && bar.Endings.Count > 0 && bar.EndsRepeat == 0 && !bar.StartsRepeat;
+        bool joinsEnding =
+            before is { Endings.Count: 0, StartsRepeat: false } && bar.Endings.Count > 0 && bar.EndsRepeat == 0 && !bar.StartsRepeat;
         if (joinsEnding && before!.EndsRepeat > 0)
         {
             // ':| |2' is written ':|2', as people do; it reads back as the same two tokens.
@@ -143,19 +142,25 @@ public sealed class AbcWriter
         }
 
         text.Append(new string(':', bar.EndsRepeat));
-        text.Append((bar.Line, bar.EndsRepeat > 0 && bar.StartsRepeat) switch
-        {
-            (_, true) => string.Empty,
-            (BarLine.None, _) => "[",
-            (BarLine.Doubled, _) => "||",
-            (BarLine.Final, _) => "|]",
-            (BarLine.Initial, _) => "[|",
-            (BarLine.Dotted, _) => ".|",
-            _ => "|",
-        });
+        text.Append(
+            (bar.Line, bar.EndsRepeat > 0 && bar.StartsRepeat) switch
+            {
+                (_, true) => string.Empty,
+                (BarLine.None, _) => "[",
+                (BarLine.Doubled, _) => "||",
+                (BarLine.Final, _) => "|]",
+                (BarLine.Initial, _) => "[|",
+                (BarLine.Dotted, _) => ".|",
+                _ => "|",
+            }
+        );
         text.Append(bar.StartsRepeat ? ":" : string.Empty).Append(Endings(bar));
         measuresOnLine += inMeasure.Sign > 0 ? 1 : 0;
-        bool breaks = (measuresOnLine >= MeasuresALine && next is Note or Rest or Chord or TupletStart or ChordSymbol or Decoration or GraceNotes or Slur or Annotation) || (bar.EndsRepeat > 0 && next is Bar { StartsRepeat: true, EndsRepeat: 0 });
+        bool breaks =
+            (
+                measuresOnLine >= MeasuresALine
+                && next is Note or Rest or Chord or TupletStart or ChordSymbol or Decoration or GraceNotes or Slur or Annotation
+            ) || (bar.EndsRepeat > 0 && next is Bar { StartsRepeat: true, EndsRepeat: 0 });
         if (breaks && bar.Endings.Count == 0 && !bar.StartsRepeat)
         {
             text.Append('\n');
@@ -184,7 +189,11 @@ public sealed class AbcWriter
                 break;
             case Rest rest:
                 Beam();
-                text.Append(rest.Measures > 0 ? (rest.IsVisible ? 'Z' : 'X') : rest.IsVisible ? 'z' : 'x');
+                text.Append(
+                    rest.Measures > 0 ? (rest.IsVisible ? 'Z' : 'X')
+                    : rest.IsVisible ? 'z'
+                    : 'x'
+                );
                 text.Append(NoteText.Length(rest.Multiplier));
                 Advance(rest.Duration);
                 break;
@@ -262,23 +271,28 @@ public sealed class AbcWriter
 
     private void Inner(TuneElement element)
     {
-        text.Append(element switch
-        {
-            Note note => NoteOf(note),
-            BrokenRhythm broken => (text[^1] is '<' or '>' ? " " : string.Empty) + new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
-            ChordSymbol symbol => "\"" + OneLine(symbol.Text) + "\"",
-            Annotation annotation => "\"" + OneLine(annotation.Text) + "\"",
-            Decoration { Name: [char sign] } when AbcMusicScanner.StandardSymbols.Contains(sign) => sign.ToString(),
-            Decoration name => "!" + name.Name + "!",
-            Slur slur => slur.IsStart ? "(" : ")",
-            Spacer => "y",
-            _ => string.Empty,
-        });
+        text.Append(
+            element switch
+            {
+                Note note => NoteOf(note),
+                BrokenRhythm broken => (text[^1] is '<' or '>' ? " " : string.Empty)
+                    + new string(broken.IsFirstLonger ? '>' : '<', broken.Depth),
+                ChordSymbol symbol => "\"" + OneLine(symbol.Text) + "\"",
+                Annotation annotation => "\"" + OneLine(annotation.Text) + "\"",
+                Decoration { Name: [char sign] } when AbcMusicScanner.StandardSymbols.Contains(sign) => sign.ToString(),
+                Decoration name => "!" + name.Name + "!",
+                Slur slur => slur.IsStart ? "(" : ")",
+                Spacer => "y",
+                _ => string.Empty,
+            }
+        );
         atLineStart = false;
     }
 
     private static string NoteOf(Note note) =>
-        NoteText.Of(note.WrittenAlteration, note.Pitch.Letter, note.Pitch.Octave) + NoteText.Length(note.Multiplier) + (note.IsTied ? "-" : string.Empty);
+        NoteText.Of(note.WrittenAlteration, note.Pitch.Letter, note.Pitch.Octave)
+        + NoteText.Length(note.Multiplier)
+        + (note.IsTied ? "-" : string.Empty);
 
     private void Field(string name, string value)
     {
@@ -289,7 +303,10 @@ public sealed class AbcWriter
     // A blank before what begins a beat, unless something holds the next note to what stands before it.
     private void Beam()
     {
-        Fraction beat = meter.IsCompound ? new Fraction(3, 8) : meter.Measure == Fraction.One ? new Fraction(1, 2) : new Fraction(1, 4);
+        Fraction beat =
+            meter.IsCompound ? new Fraction(3, 8)
+            : meter.Measure == Fraction.One ? new Fraction(1, 2)
+            : new Fraction(1, 4);
         if (!glue && inMeasure.Sign > 0 && (inMeasure / beat).Denominator == 1)
         {
             Gap();

@@ -67,7 +67,12 @@ internal readonly record struct BarText(BarLine Line, int EndsRepeat, bool Start
             return colonsBefore < 2 ? default : new BarText(BarLine.Plain, (colonsBefore + 1) / 2, true, position);
         }
 
-        BarLine line = opens && closes && lines == 1 ? BarLine.Plain : closes ? BarLine.Final : opens ? BarLine.Initial : lines > 1 ? BarLine.Doubled : BarLine.Plain;
+        BarLine line =
+            opens && closes && lines == 1 ? BarLine.Plain
+            : closes ? BarLine.Final
+            : opens ? BarLine.Initial
+            : lines > 1 ? BarLine.Doubled
+            : BarLine.Plain;
         return new BarText(line, colonsBefore, colonsAfter > 0, position);
     }
 }

@@ -6,13 +6,21 @@ internal static class FieldLine
     /// <summary>The letters of ABC 2.1's fields, and <c>+</c> that carries one on.</summary>
     private const string Letters = "ABCDFGHIKLMNOPQRSTUVWXZmrsw+";
 
-    /// <summary>Whether a line is a field: a known letter and a colon that neither <c>|</c> nor <c>:</c> follows (<c>A:|</c> is music).</summary>
+    /// <summary>
+    /// Whether a line is a field: a known letter and a colon that neither <c>|</c> nor <c>:</c> follows (<c>A:|</c> is music).
+    /// </summary>
     public static bool Is(ReadOnlySpan<char> line) =>
-        line.Length > 1 && line[1] == ':' && Letters.Contains(line[0]) && (line.Length == 2 || line[2] is not ('|' or ':') || line[0] is 'w' or 'W' or 'T');
+        line.Length > 1
+        && line[1] == ':'
+        && Letters.Contains(line[0])
+        && (line.Length == 2 || line[2] is not ('|' or ':') || line[0] is 'w' or 'W' or 'T');
 
     /// <summary>Whether a line looks like a field that ABC 2.1 does not know; in the music the letters of notes are left to it.</summary>
     public static bool IsUnknown(ReadOnlySpan<char> line, bool inMusic) =>
-        line.Length > 1 && line[1] == ':' && char.IsAsciiLetter(line[0]) && !Letters.Contains(line[0])
+        line.Length > 1
+        && line[1] == ':'
+        && char.IsAsciiLetter(line[0])
+        && !Letters.Contains(line[0])
         && (!inMusic || !(char.ToUpperInvariant(line[0]) is >= 'A' and <= 'G'));
 
     /// <summary>The text of a field line, its comment and outer blanks left out.</summary>

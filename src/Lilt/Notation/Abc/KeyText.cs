@@ -8,7 +8,18 @@ namespace Lilt.Notation.Abc;
 internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasOther)
 {
     private static readonly string[] Clefs =
-        ["treble", "alto", "tenor", "bass", "perc", "none", "mezzosoprano", "soprano", "baritone", "auto"];
+    [
+        "treble",
+        "alto",
+        "tenor",
+        "bass",
+        "perc",
+        "none",
+        "mezzosoprano",
+        "soprano",
+        "baritone",
+        "auto",
+    ];
 
     /// <summary>Reads what follows <c>K:</c>.</summary>
     public static KeyText Parse(string text)
@@ -82,7 +93,15 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
             return alone is { } mode ? new Key(null, mode) : null;
         }
 
-        int alteration = first.Length > 1 ? first[1] switch { '#' or '♯' => 1, 'b' or '♭' => -1, _ => 0 } : 0;
+        int alteration =
+            first.Length > 1
+                ? first[1] switch
+                {
+                    '#' or '♯' => 1,
+                    'b' or '♭' => -1,
+                    _ => 0,
+                }
+                : 0;
         LetterText.TryRead(first[0], out Letter letter, out _);
         Tonic tonic = new(letter, alteration);
         string rest = first[(alteration == 0 ? 1 : 2)..];

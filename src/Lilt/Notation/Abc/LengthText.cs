@@ -56,6 +56,8 @@ internal readonly record struct LengthText(Fraction Multiplier, int Length, bool
             value = value > ReaderLimits.LargestNumber ? value : (10 * value) + (text[position] - '0');
         }
 
-        return position == start ? absent : value > ReaderLimits.LargestNumber ? 0 : value;
+        return position == start ? absent
+            : value > ReaderLimits.LargestNumber ? 0
+            : value;
     }
 }

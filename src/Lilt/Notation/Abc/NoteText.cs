@@ -32,16 +32,17 @@ internal static class NoteText
     }
 
     /// <summary>A multiple of the unit note: empty for 1, <c>2</c>, <c>/2</c>, <c>3/2</c>.</summary>
-    public static string Length(Fraction multiplier) => (multiplier.Numerator, multiplier.Denominator) switch
-    {
-        (1, 1) => string.Empty,
-        (2, 1) => "2",
-        (3, 1) => "3",
-        (1, 2) => "/2",
-        (3, 2) => "3/2",
-        (1, long below) => string.Create(CultureInfo.InvariantCulture, $"/{below}"),
-        _ => multiplier.ToString(),
-    };
+    public static string Length(Fraction multiplier) =>
+        (multiplier.Numerator, multiplier.Denominator) switch
+        {
+            (1, 1) => string.Empty,
+            (2, 1) => "2",
+            (3, 1) => "3",
+            (1, 2) => "/2",
+            (3, 2) => "3/2",
+            (1, long below) => string.Create(CultureInfo.InvariantCulture, $"/{below}"),
+            _ => multiplier.ToString(),
+        };
 
     private static string Make(int? alteration, Letter letter, int octave)
     {

@@ -3,7 +3,9 @@ namespace Lilt.Notation.Abc;
 /// <summary>The playing order of parts as a header's field writes it: <c>ABAC</c>, <c>A2(BC)3</c>. Source: ABC 2.1, 3.1.9.</summary>
 internal static class PartOrderText
 {
-    /// <summary>The parts multiplied out; null where the text is no order, or one of more than <see cref="ReaderLimits.PartSequence"/>.</summary>
+    /// <summary>
+    /// The parts multiplied out; null where the text is no order, or one of more than <see cref="ReaderLimits.PartSequence"/>.
+    /// </summary>
     public static IReadOnlyList<string>? Parse(string text)
     {
         Stack<List<string>> open = new();

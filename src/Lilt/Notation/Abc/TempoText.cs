@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Lilt.Notation.Abc;
 
-/// <summary>A tempo as a field writes it: <c>1/4=120</c>, <c>"Allegro" 3/8=100</c>, <c>120</c>, <c>C3=40</c>. Source: ABC 2.1, 3.1.8.</summary>
+/// <summary>
+/// A tempo as a field writes it: <c>1/4=120</c>, <c>"Allegro" 3/8=100</c>, <c>120</c>, <c>C3=40</c>. Source: ABC 2.1, 3.1.8.
+/// </summary>
 internal static class TempoText
 {
     /// <summary>Reads what follows <c>Q:</c>; null where it is no tempo.</summary>
@@ -25,8 +27,10 @@ internal static class TempoText
         }
 
         int equals = rest.IndexOf('=', StringComparison.Ordinal);
-        if (!double.TryParse(rest.AsSpan(equals + 1).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double rate)
-            || !(rate > 0 && rate <= 10000))
+        if (
+            !double.TryParse(rest.AsSpan(equals + 1).Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double rate)
+            || !(rate > 0 && rate <= 10000)
+        )
         {
             return null;
         }

@@ -8,8 +8,13 @@ namespace Lilt.Notation.Elements;
 /// <param name="Endings">The endings that start here, <c>[1,3</c> is 1 and 3; empty where none does.</param>
 /// <param name="StartsLine">Whether the end of a line parts it from what stands before it.</param>
 public sealed record Bar(
-    SourcePosition Position, BarLine Line, int EndsRepeat, bool StartsRepeat, IReadOnlyList<int> Endings, bool StartsLine)
-    : TuneElement(Position)
+    SourcePosition Position,
+    BarLine Line,
+    int EndsRepeat,
+    bool StartsRepeat,
+    IReadOnlyList<int> Endings,
+    bool StartsLine
+) : TuneElement(Position)
 {
     /// <summary>Whether it is more than a line between measures: anything but <c>|</c> and <c>.|</c>.</summary>
     public bool IsStructural => EndsRepeat > 0 || StartsRepeat || Endings.Count > 0 || Line is not (BarLine.Plain or BarLine.Dotted);

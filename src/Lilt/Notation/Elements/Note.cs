@@ -7,6 +7,5 @@ namespace Lilt.Notation.Elements;
 /// <param name="Multiplier">The written length as a multiple of the unit note, 1 where none is written.</param>
 /// <param name="Duration">The exact length in whole notes, tuplet and broken rhythm applied; nominal in grace notes.</param>
 /// <param name="IsTied">Whether a tie leads from it to the next note of its pitch.</param>
-public sealed record Note(
-    SourcePosition Position, Pitch Pitch, int? WrittenAlteration, Fraction Multiplier, Fraction Duration, bool IsTied)
+public sealed record Note(SourcePosition Position, Pitch Pitch, int? WrittenAlteration, Fraction Multiplier, Fraction Duration, bool IsTied)
     : TuneElement(Position);

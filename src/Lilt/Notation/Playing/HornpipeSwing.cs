@@ -14,7 +14,9 @@ internal static class HornpipeSwing
     public static bool AppliesTo(Tune tune) =>
         tune.Fields.Any(field => field.Name == 'R' && field.Text.StartsWith("hornpipe", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The length that each element is played with: a note's or a rest's own where it is not swung, 0 for what takes no time.</summary>
+    /// <summary>
+    /// The length that each element is played with: a note's or a rest's own where it is not swung, 0 for what takes no time.
+    /// </summary>
     /// <param name="elements">A voice's music.</param>
     /// <param name="meter">The meter at its start.</param>
     public static Fraction[] Durations(IReadOnlyList<TuneElement> elements, Meter meter)
@@ -69,20 +71,22 @@ internal static class HornpipeSwing
         return durations;
     }
 
-    private static Fraction Written(TuneElement element) => element switch
-    {
-        Note note => note.Duration,
-        Chord chord => chord.Duration,
-        Rest rest => rest.Duration,
-        _ => default,
-    };
+    private static Fraction Written(TuneElement element) =>
+        element switch
+        {
+            Note note => note.Duration,
+            Chord chord => chord.Duration,
+            Rest rest => rest.Duration,
+            _ => default,
+        };
 
-    private static Fraction? SwungIn(Meter meter) => meter switch
-    {
-        { Numerator: 4, Denominator: 4 } => new Fraction(1, 8),
-        { Numerator: 2, Denominator: 4 } => new Fraction(1, 16),
-        _ => null,
-    };
+    private static Fraction? SwungIn(Meter meter) =>
+        meter switch
+        {
+            { Numerator: 4, Denominator: 4 } => new Fraction(1, 8),
+            { Numerator: 2, Denominator: 4 } => new Fraction(1, 16),
+            _ => null,
+        };
 
     private static bool IsWhole(Fraction fraction) => fraction.Denominator == 1;
 

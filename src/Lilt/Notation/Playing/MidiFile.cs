@@ -54,7 +54,9 @@ public static class MidiFile
         foreach (TempoPoint tempo in timeline.Tempi)
         {
             int microseconds = Math.Clamp((int)Math.Round(15_000_000 / tempo.WholeNotesPerMinute), 1, 0xFFFFFF);
-            events.Add(new Event(TickOf(tempo.At), 0, [Meta, 0x51, 3, (byte)(microseconds >> 16), (byte)(microseconds >> 8), (byte)microseconds]));
+            events.Add(
+                new Event(TickOf(tempo.At), 0, [Meta, 0x51, 3, (byte)(microseconds >> 16), (byte)(microseconds >> 8), (byte)microseconds])
+            );
         }
 
         foreach (MeterPoint point in timeline.Meters)

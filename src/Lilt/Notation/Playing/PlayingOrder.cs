@@ -25,7 +25,11 @@ internal sealed class PlayingOrder
     /// <param name="elements">A voice's music.</param>
     /// <param name="partOrder">The parts in playing order; empty to play what is written from start to end.</param>
     /// <param name="isCut">Whether the music went on beyond <see cref="LargestPlayed"/>.</param>
-    public static IReadOnlyList<(int Start, int End)> Of(IReadOnlyList<TuneElement> elements, IReadOnlyList<string> partOrder, out bool isCut)
+    public static IReadOnlyList<(int Start, int End)> Of(
+        IReadOnlyList<TuneElement> elements,
+        IReadOnlyList<string> partOrder,
+        out bool isCut
+    )
     {
         PlayingOrder order = new(elements);
         Dictionary<string, (int Start, int End)> parts = [];
@@ -67,7 +71,7 @@ internal sealed class PlayingOrder
         bool isOpen = true;
         EndingGroup? group = null;
         int endingEnd = -1;
-        for (int at = start; !IsFull;)
+        for (int at = start; !IsFull; )
         {
             if (group is not null && at == endingEnd)
             {

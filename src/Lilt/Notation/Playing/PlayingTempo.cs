@@ -9,7 +9,9 @@ public static class PlayingTempo
     private const double Slowest = 1;
     private const double Fastest = 1000;
 
-    /// <summary>The length that a musician counts in a meter: 3/8 in 6/8, 9/8 and 12/8, 1/2 in 4/4, 2/2 and 3/2, else the meter's own unit.</summary>
+    /// <summary>
+    /// The length that a musician counts in a meter: 3/8 in 6/8, 9/8 and 12/8, 1/2 in 4/4, 2/2 and 3/2, else the meter's own unit.
+    /// </summary>
     public static Fraction BeatOf(Meter meter)
     {
         ArgumentNullException.ThrowIfNull(meter);
@@ -37,7 +39,9 @@ public static class PlayingTempo
     }
 
     /// <summary>The speed of a tempo mark in whole notes a minute.</summary>
-    /// <remarks>A number without a length (<c>Q:120</c>) counts unit notes, as it did in ABC 1.6; words alone leave the meter's usual speed.</remarks>
+    /// <remarks>
+    /// A number without a length (<c>Q:120</c>) counts unit notes, as it did in ABC 1.6; words alone leave the meter's usual speed.
+    /// </remarks>
     /// <param name="tempo">The mark; null where there is none.</param>
     /// <param name="meter">The meter where it stands.</param>
     /// <param name="unit">The unit note length where it stands, in whole notes.</param>
@@ -67,7 +71,10 @@ public static class PlayingTempo
             beat = new Fraction(upper, lower);
         }
 
-        if (sides.Length > 2 || !double.TryParse(sides[^1].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double beats))
+        if (
+            sides.Length > 2
+            || !double.TryParse(sides[^1].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double beats)
+        )
         {
             return null;
         }
@@ -77,5 +84,6 @@ public static class PlayingTempo
     }
 
     private static bool TryCount(string text, out int count) =>
-        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out count) && count is > 0 and <= 256;
+        int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out count)
+        && count is > 0 and <= 256;
 }

@@ -4,8 +4,8 @@ namespace Lilt.Notation.Playing;
 
 /// <summary>Writes a played tune as sound: a WAV file, 44,100 samples a second, one channel, 16 bits.</summary>
 /// <remarks>
-/// Every note is a <see cref="PluckedString"/>, in equal temperament with A at 440 Hz. The sound is made twice, first for its largest sample,
-/// which then becomes 70 % of full scale: nothing is clipped, and the file is the same whatever the machine's memory.
+/// Every note is a <see cref="PluckedString"/>, in equal temperament with A at 440 Hz. The sound is made twice, first for its largest
+/// sample, which then becomes 70 % of full scale: nothing is clipped, and the file is the same whatever the machine's memory.
 /// </remarks>
 public static class SoundFile
 {
@@ -32,19 +32,24 @@ public static class SoundFile
         double seconds = timeline.SecondsAt(timeline.Length) + TailSeconds;
         if (seconds > LongestSeconds)
         {
-            return FormattableString.Invariant($"The music lasts {seconds / 3600:F0} hours; a WAV file holds {LongestSeconds / 3600:F1}. Take a faster tempo.");
+            return FormattableString.Invariant(
+                $"The music lasts {seconds / 3600:F0} hours; a WAV file holds {LongestSeconds / 3600:F1}. Take a faster tempo."
+            );
         }
 
         int together = AtOnce(timeline.Notes);
         return together > MostAtOnce
-            ? FormattableString.Invariant($"{together} notes sound at once; up to {MostAtOnce} are made into sound. Take voices, overlays or chords away.")
+            ? FormattableString.Invariant(
+                $"{together} notes sound at once; up to {MostAtOnce} are made into sound. Take voices, overlays or chords away."
+            )
             : null;
     }
 
     /// <summary>Writes a file.</summary>
     /// <param name="timeline">What is played.</param>
     /// <param name="destination">Where the bytes go; left open.</param>
-    /// <exception cref="ArgumentException">The music lasts longer than <see cref="LongestSeconds"/>, or more than <see cref="MostAtOnce"/> notes sound at once.</exception>
+    /// <exception cref="ArgumentException">The music lasts longer than <see cref="LongestSeconds"/>, or more than <see cref="MostAtOnce"/>
+    /// notes sound at once.</exception>
     public static void Write(Timeline timeline, Stream destination)
     {
         ArgumentNullException.ThrowIfNull(timeline);
@@ -57,26 +62,34 @@ public static class SoundFile
         StringNote[] notes = [.. Notes(timeline)];
         long samples = (long)Math.Ceiling((timeline.SecondsAt(timeline.Length) + TailSeconds) * Rate);
         float largest = 0;
-        Render(notes, samples, block =>
-        {
-            foreach (float sample in block)
+        Render(
+            notes,
+            samples,
+            block =>
             {
-                largest = Math.Max(largest, Math.Abs(sample));
+                foreach (float sample in block)
+                {
+                    largest = Math.Max(largest, Math.Abs(sample));
+                }
             }
-        });
+        );
 
         Header(destination, samples);
         double scale = largest > 0 ? Peak / largest : 0;
         byte[] bytes = new byte[2 * Block];
-        Render(notes, samples, block =>
-        {
-            for (int i = 0; i < block.Length; i++)
+        Render(
+            notes,
+            samples,
+            block =>
             {
-                BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(2 * i), (short)Math.Round(block[i] * scale));
-            }
+                for (int i = 0; i < block.Length; i++)
+                {
+                    BinaryPrimitives.WriteInt16LittleEndian(bytes.AsSpan(2 * i), (short)Math.Round(block[i] * scale));
+                }
 
-            destination.Write(bytes, 0, 2 * block.Length);
-        });
+                destination.Write(bytes, 0, 2 * block.Length);
+            }
+        );
     }
 
     /// <summary>The largest number of notes that are held together.</summary>
@@ -87,9 +100,7 @@ public static class SoundFile
         int ended = 0;
         for (int begun = 0; begun < notes.Count; begun++)
         {
-            for (; ended < begun && ends[ended] <= notes[begun].Onset; ended++)
-            {
-            }
+            for (; ended < begun && ends[ended] <= notes[begun].Onset; ended++) { }
 
             most = Math.Max(most, begun + 1 - ended);
         }
@@ -105,7 +116,8 @@ public static class SoundFile
             yield return new StringNote(
                 (long)Math.Round(timeline.SecondsAt(note.Onset) * Rate),
                 (long)Math.Round(timeline.SecondsAt(note.Onset + note.Length) * Rate),
-                440 * Math.Pow(2, (pitch - 69) / 12.0));
+                440 * Math.Pow(2, (pitch - 69) / 12.0)
+            );
         }
     }
 

@@ -4,7 +4,12 @@ namespace Lilt.Notation.Playing;
 public sealed class Timeline
 {
     internal Timeline(
-        IReadOnlyList<PlayedNote> notes, IReadOnlyList<TempoPoint> tempi, IReadOnlyList<MeterPoint> meters, Fraction length, bool isCut)
+        IReadOnlyList<PlayedNote> notes,
+        IReadOnlyList<TempoPoint> tempi,
+        IReadOnlyList<MeterPoint> meters,
+        Fraction length,
+        bool isCut
+    )
     {
         Notes = notes;
         Tempi = tempi;

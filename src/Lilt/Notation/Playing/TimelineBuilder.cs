@@ -36,8 +36,7 @@ internal sealed class TimelineBuilder
         return new Timeline(sorted, tempi, meters, length, isCut);
     }
 
-    private double Speed(Tempo? tempo, Meter meter, Fraction unit) =>
-        options.WholeNotesPerMinute ?? PlayingTempo.Of(tempo, meter, unit);
+    private double Speed(Tempo? tempo, Meter meter, Fraction unit) => options.WholeNotesPerMinute ?? PlayingTempo.Of(tempo, meter, unit);
 
     /// <summary>What holds at a point of the text: it is taken up again where a repeat goes back.</summary>
     private readonly record struct Setting(Meter Meter, Tempo? Tempo, Fraction Unit);
@@ -46,9 +45,10 @@ internal sealed class TimelineBuilder
     {
         private readonly IReadOnlyList<TuneElement> elements = builder.tune.Voices[voice].Elements;
         private readonly Dictionary<int, int> tied = [];
-        private readonly Fraction[]? swung = builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
-            ? HornpipeSwing.Durations(builder.tune.Voices[voice].Elements, builder.tune.Meter)
-            : null;
+        private readonly Fraction[]? swung =
+            builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
+                ? HornpipeSwing.Durations(builder.tune.Voices[voice].Elements, builder.tune.Meter)
+                : null;
 
         private Fraction now;
         private Fraction measureStart;
@@ -75,13 +75,14 @@ internal sealed class TimelineBuilder
             builder.length = now > builder.length ? now : builder.length;
         }
 
-        private static Setting Follow(Setting setting, TuneElement element) => element switch
-        {
-            MeterChange change => setting with { Meter = change.Meter },
-            TempoChange change => setting with { Tempo = change.Tempo },
-            UnitChange change => setting with { Unit = change.Unit },
-            _ => setting,
-        };
+        private static Setting Follow(Setting setting, TuneElement element) =>
+            element switch
+            {
+                MeterChange change => setting with { Meter = change.Meter },
+                TempoChange change => setting with { Tempo = change.Tempo },
+                UnitChange change => setting with { Unit = change.Unit },
+                _ => setting,
+            };
 
         private Setting[] SettingsAt(IReadOnlyList<(int Start, int End)> spans)
         {

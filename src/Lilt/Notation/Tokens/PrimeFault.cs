@@ -8,6 +8,8 @@ namespace Lilt.Notation.Tokens;
 public sealed record PrimeFault(string Word, int Place, int Column, IReadOnlyList<string> Nearest)
 {
     /// <summary>One line for a person: what, where, and what may have been meant.</summary>
-    public override string ToString() => FormattableString.Invariant(
-        $"The prime's word {Place} (column {Column}), '{Word}', is no token of this model; the nearest are {string.Join("  ", Nearest)} ('*' draws a token).");
+    public override string ToString() =>
+        FormattableString.Invariant(
+            $"The prime's word {Place} (column {Column}), '{Word}', is no token of this model; the nearest are {string.Join("  ", Nearest)} ('*' draws a token)."
+        );
 }

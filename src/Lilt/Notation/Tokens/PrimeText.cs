@@ -29,7 +29,7 @@ public sealed record PrimeText
         ArgumentNullException.ThrowIfNull(vocabulary);
         List<Token?> tokens = [];
         int place = 0;
-        for (int position = 0; position < text.Length;)
+        for (int position = 0; position < text.Length; )
         {
             if (char.IsWhiteSpace(text[position]))
             {
@@ -91,7 +91,10 @@ public sealed record PrimeText
             row[0] = i * Edit;
             for (int j = 1; j <= b.Length; j++)
             {
-                int change = a[i - 1] == b[j - 1] ? 0 : char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 1 : Edit;
+                int change =
+                    a[i - 1] == b[j - 1] ? 0
+                    : char.ToUpperInvariant(a[i - 1]) == char.ToUpperInvariant(b[j - 1]) ? 1
+                    : Edit;
                 int best = Math.Min(diagonal + change, Math.Min(row[j], row[j - 1]) + Edit);
                 diagonal = row[j];
                 row[j] = best;

@@ -53,7 +53,12 @@ internal static class TokenGrammar
         int? alteration = null;
         while (position < text.Length && text[position] is '^' or '_' or '=')
         {
-            int step = text[position] switch { '^' => 1, '_' => -1, _ => 0 };
+            int step = text[position] switch
+            {
+                '^' => 1,
+                '_' => -1,
+                _ => 0,
+            };
             if (position > 1 || (position == 1 && (step == 0 || alteration != step)))
             {
                 return null;
@@ -83,11 +88,17 @@ internal static class TokenGrammar
             }
         }
 
-        return new TokenMeaning(TokenKind.Pitch) { Letter = letter, Octave = octave, Alteration = alteration };
+        return new TokenMeaning(TokenKind.Pitch)
+        {
+            Letter = letter,
+            Octave = octave,
+            Alteration = alteration,
+        };
     }
 
     private static TokenMeaning? Tuplet(string text) =>
-        text[0] == '(' && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int p)
+        text[0] == '('
+        && int.TryParse(text.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out int p)
         && p is >= 2 and <= ReaderLimits.LargestTuplet
             ? new TokenMeaning(TokenKind.Tuplet) { Tuplet = p }
             : null;
@@ -137,7 +148,12 @@ internal static class TokenGrammar
 
         LengthText read = LengthText.Read(text.AsSpan(0, length));
         return read.Length == length && read.IsExact
-            ? new TokenMeaning(TokenKind.Duration) { Multiplier = read.Multiplier, BrokenDepth = depth, IsFirstLonger = text[^1] == '>' }
+            ? new TokenMeaning(TokenKind.Duration)
+            {
+                Multiplier = read.Multiplier,
+                BrokenDepth = depth,
+                IsFirstLonger = text[^1] == '>',
+            }
             : null;
     }
 }

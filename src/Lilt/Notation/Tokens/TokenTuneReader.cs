@@ -3,13 +3,16 @@ using Lilt.Notation.Elements;
 
 namespace Lilt.Notation.Tokens;
 
-/// <summary>Reads tunes from folk-rnn's token text: v2 and Swedish (fields in lines of their own), v3 and generated tunes (one a line).</summary>
+/// <summary>
+/// Reads tunes from folk-rnn's token text: v2 and Swedish (fields in lines of their own), v3 and generated tunes (one a line).
+/// </summary>
 internal sealed class TokenTuneReader
 {
     private static readonly Fraction Eighth = new(1, 8);
 
-    private readonly Dictionary<string, TokenMeaning>.AlternateLookup<ReadOnlySpan<char>> meanings =
-        new Dictionary<string, TokenMeaning>(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    private readonly Dictionary<string, TokenMeaning>.AlternateLookup<ReadOnlySpan<char>> meanings = new Dictionary<string, TokenMeaning>(
+        StringComparer.Ordinal
+    ).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly List<Tune> tunes;
 
@@ -96,7 +99,7 @@ internal sealed class TokenTuneReader
     private void Words(ReadOnlySpan<char> line, int lineNumber)
     {
         bool first = true;
-        for (int position = 0; position < line.Length;)
+        for (int position = 0; position < line.Length; )
         {
             if (char.IsWhiteSpace(line[position]))
             {
@@ -167,11 +170,19 @@ internal sealed class TokenTuneReader
         if (tunes.Count > 0)
         {
             Tune last = tunes[^1];
-            if (last.Findings.Count == 0 || last.Findings[^1].Line != position.Line || !last.Findings[^1].Text.StartsWith("After", StringComparison.Ordinal))
+            if (
+                last.Findings.Count == 0
+                || last.Findings[^1].Line != position.Line
+                || !last.Findings[^1].Text.StartsWith("After", StringComparison.Ordinal)
+            )
             {
                 tunes[^1] = last with
                 {
-                    Findings = [.. last.Findings, new Finding(position.Line, position.Column, "After the end token the rest of the line is not read.")],
+                    Findings =
+                    [
+                        .. last.Findings,
+                        new Finding(position.Line, position.Column, "After the end token the rest of the line is not read."),
+                    ],
                 };
             }
         }
@@ -234,9 +245,10 @@ internal sealed class TokenTuneReader
                 break;
             default:
                 string shown = word.Length > 40 ? string.Concat(word[..40], "…") : word.ToString();
-                findings.Add(position, meaning.Kind == TokenKind.ChordEnd
-                    ? "']' closes nothing."
-                    : $"'{shown}' is no token; it is left out.");
+                findings.Add(
+                    position,
+                    meaning.Kind == TokenKind.ChordEnd ? "']' closes nothing." : $"'{shown}' is no token; it is left out."
+                );
                 break;
         }
     }
@@ -322,19 +334,21 @@ internal sealed class TokenTuneReader
 
         Flush();
         VoiceBuilder built = Voice();
-        tunes.Add(new Tune
-        {
-            Position = start,
-            Format = isV3 ? TuneFormat.TokensV3 : TuneFormat.Tokens,
-            Number = number,
-            Title = title,
-            Meter = meter ?? Meter.Free,
-            Unit = unit ?? Eighth,
-            Key = key ?? Key.None,
-            Fields = fields,
-            Voices = [built.Build(start)],
-            Findings = findings.ToList(),
-        });
+        tunes.Add(
+            new Tune
+            {
+                Position = start,
+                Format = isV3 ? TuneFormat.TokensV3 : TuneFormat.Tokens,
+                Number = number,
+                Title = title,
+                Meter = meter ?? Meter.Free,
+                Unit = unit ?? Eighth,
+                Key = key ?? Key.None,
+                Fields = fields,
+                Voices = [built.Build(start)],
+                Findings = findings.ToList(),
+            }
+        );
         findings = new FindingList();
         fields = [];
         voice = null;

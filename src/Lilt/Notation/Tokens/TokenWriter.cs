@@ -56,13 +56,14 @@ internal sealed class TokenWriter(bool isV3)
     /// <summary>The key's token text after <c>K:</c>.</summary>
     public string Key(Key key) => (isV3 ? new Key(null, key.Mode) : key).ToString();
 
-    private static string Tuplet(int p) => p switch
-    {
-        2 => "(2",
-        3 => "(3",
-        4 => "(4",
-        _ => string.Create(CultureInfo.InvariantCulture, $"({p}"),
-    };
+    private static string Tuplet(int p) =>
+        p switch
+        {
+            2 => "(2",
+            3 => "(3",
+            4 => "(4",
+            _ => string.Create(CultureInfo.InvariantCulture, $"({p}"),
+        };
 
     private static void Length(Fraction multiplier, List<string> tokens)
     {
@@ -100,7 +101,14 @@ internal sealed class TokenWriter(bool isV3)
 
         if (bar.Endings.Count > 0)
         {
-            tokens.Add(bar.Endings[0] switch { 1 => "|1", 2 => "|2", int n => string.Create(CultureInfo.InvariantCulture, $"|{n}") });
+            tokens.Add(
+                bar.Endings[0] switch
+                {
+                    1 => "|1",
+                    2 => "|2",
+                    int n => string.Create(CultureInfo.InvariantCulture, $"|{n}"),
+                }
+            );
         }
 
         if (bar.StartsRepeat)

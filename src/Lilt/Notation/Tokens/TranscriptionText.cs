@@ -1,9 +1,12 @@
 namespace Lilt.Notation.Tokens;
 
-/// <summary>A transcription or the beginning of one as a person types it: a model's tokens or ABC, with all that cannot be read. Immutable.</summary>
+/// <summary>
+/// A transcription or the beginning of one as a person types it: a model's tokens or ABC, with all that cannot be read. Immutable.
+/// </summary>
 /// <remarks>
-/// Tokens have blanks between. ABC is a whole tune, which begins with <c>X:</c> or <c>T:</c> and is moved to C, the tonic of the models' keys; or a beginning: fields
-/// that are tokens of the model (<c>M:6/8 K:Cdor</c>), then music as it stands. In both, <c>*</c> takes a drawn token, but not inside a whole tune.
+/// Tokens have blanks between. ABC is a whole tune, which begins with <c>X:</c> or <c>T:</c> and is moved to C, the tonic of the models'
+/// keys; or a beginning: fields that are tokens of the model (<c>M:6/8 K:Cdor</c>), then music as it stands. In both, <c>*</c> takes a
+/// drawn token, but not inside a whole tune.
 /// </remarks>
 public sealed class TranscriptionText
 {
@@ -54,7 +57,9 @@ public sealed class TranscriptionText
         asAbc.ReadBeginning();
 
         // With faults either way: a text most of whose words after the fields are tokens was meant as tokens.
-        int music = asTokens.tokens.Count(token => token is not { } known || TokenKinds.Of(vocabulary, known) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit));
+        int music = asTokens.tokens.Count(token =>
+            token is not { } known || TokenKinds.Of(vocabulary, known) is not (TokenKind.Meter or TokenKind.Key or TokenKind.Unit)
+        );
         return asAbc.faults.Count == 0 || asTokens.faults.Count > music ? asAbc : asTokens;
     }
 
@@ -92,7 +97,12 @@ public sealed class TranscriptionText
                 break;
             }
 
-            (meter, key) = word[0] switch { 'M' => (word[2..], key), 'K' => (meter, word[2..]), _ => (meter, key) };
+            (meter, key) = word[0] switch
+            {
+                'M' => (word[2..], key),
+                'K' => (meter, word[2..]),
+                _ => (meter, key),
+            };
             if (!TryAdd(word))
             {
                 Lacks(from, to, word, "is no token of this model");
@@ -101,7 +111,7 @@ public sealed class TranscriptionText
             body = to;
         }
 
-        for (int from = body; from <= text.Length;)
+        for (int from = body; from <= text.Length; )
         {
             int star = text.IndexOf(PrimeText.Drawn, from, StringComparison.Ordinal);
             int to = star < 0 ? text.Length : star;
@@ -152,7 +162,8 @@ public sealed class TranscriptionText
 
         Title = tune.Title;
         int[] lines = LineStarts();
-        int At(SourcePosition position) => Math.Clamp(lines[Math.Clamp(position.Line, 1, lines.Length) - 1] + position.Column - 1, 0, Math.Max(0, text.Length - 1));
+        int At(SourcePosition position) =>
+            Math.Clamp(lines[Math.Clamp(position.Line, 1, lines.Length) - 1] + position.Column - 1, 0, Math.Max(0, text.Length - 1));
         foreach (Finding finding in tune.Findings)
         {
             if (!finding.IsHarmless)
@@ -170,7 +181,11 @@ public sealed class TranscriptionText
         TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, Format, new Tonic(Letter.C, 0));
         if (tokenized.Tokens is null)
         {
-            Fault(0, text.Length, $"The tune cannot be written in the model's tokens: {tokenized.Reason}{(tokenized.Detail is { } detail ? $" ({detail})" : "")}.");
+            Fault(
+                0,
+                text.Length,
+                $"The tune cannot be written in the model's tokens: {tokenized.Reason}{(tokenized.Detail is { } detail ? $" ({detail})" : "")}."
+            );
             return;
         }
 
@@ -225,7 +240,7 @@ public sealed class TranscriptionText
 
     private IEnumerable<(int From, int To)> Words(int from)
     {
-        for (int at = from; at < text.Length;)
+        for (int at = from; at < text.Length; )
         {
             if (char.IsWhiteSpace(text[at]))
             {

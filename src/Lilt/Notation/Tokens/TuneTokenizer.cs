@@ -80,7 +80,11 @@ public static class TuneTokenizer
         Mode mode = tune.Key.Mode;
         if (mode is not (Mode.Major or Mode.Minor or Mode.Dorian or Mode.Mixolydian))
         {
-            return new TokenizedTune(null, mode == Mode.None ? "no key is named" : "the mode is not major, minor, dorian or mixolydian", tune.Key.ToString());
+            return new TokenizedTune(
+                null,
+                mode == Mode.None ? "no key is named" : "the mode is not major, minor, dorian or mixolydian",
+                tune.Key.ToString()
+            );
         }
 
         if (tune.Key.HasExplicitAccidentals)
@@ -89,15 +93,18 @@ public static class TuneTokenizer
         }
 
         TransposedTune moved = Transposer.To(tune, tonic);
-        return moved.Tune is { } inC ? new TokenizedTune(Tokens(inC, format), null, null) : new TokenizedTune(null, "it cannot be transposed", moved.Reason);
+        return moved.Tune is { } inC
+            ? new TokenizedTune(Tokens(inC, format), null, null)
+            : new TokenizedTune(null, "it cannot be transposed", moved.Reason);
     }
 
-    private static bool Changes(Tune tune, TuneElement element) => element switch
-    {
-        MeterChange change => change.Meter.Numbers != tune.Meter.Numbers,
-        KeyChange change => !change.Key.Equals(tune.Key),
-        _ => true,
-    };
+    private static bool Changes(Tune tune, TuneElement element) =>
+        element switch
+        {
+            MeterChange change => change.Meter.Numbers != tune.Meter.Numbers,
+            KeyChange change => !change.Key.Equals(tune.Key),
+            _ => true,
+        };
 
     private static TokenizedTune? Fault(Tune tune)
     {
@@ -147,11 +154,12 @@ public static class TuneTokenizer
         return hasNotes ? null : Because("it has no notes");
     }
 
-    private static TuneElement InEighths(TuneElement element, Fraction factor) => element switch
-    {
-        Note note => note with { Multiplier = note.Multiplier * factor },
-        Rest rest => rest with { Multiplier = rest.Multiplier * factor },
-        Chord chord => chord with { Multiplier = chord.Multiplier * factor },
-        _ => element,
-    };
+    private static TuneElement InEighths(TuneElement element, Fraction factor) =>
+        element switch
+        {
+            Note note => note with { Multiplier = note.Multiplier * factor },
+            Rest rest => rest with { Multiplier = rest.Multiplier * factor },
+            Chord chord => chord with { Multiplier = chord.Multiplier * factor },
+            _ => element,
+        };
 }

@@ -2,7 +2,9 @@ using Lilt.Notation.Elements;
 
 namespace Lilt.Notation.Tokens;
 
-/// <summary>Spells folk-rnn v3's music, which names its mode alone and every pitch by a sharp or a natural, as a musician writes it.</summary>
+/// <summary>
+/// Spells folk-rnn v3's music, which names its mode alone and every pitch by a sharp or a natural, as a musician writes it.
+/// </summary>
 internal static class V3Spelling
 {
     private static readonly Tonic C = new(Letter.C, 0);
@@ -22,7 +24,11 @@ internal static class V3Spelling
             voices[i] = Respell(tune.Voices[i], key);
         }
 
-        return tune with { Key = key, Voices = voices };
+        return tune with
+        {
+            Key = key,
+            Voices = voices,
+        };
     }
 
     /// <summary>

@@ -16,7 +16,10 @@ internal static class ArticleVerdicts
     /// <summary>The article concludes from layer 3 that counting is distributed.</summary>
     public const string SpreadOut = "counting is spread out";
 
-    /// <summary>How much of the strictly counted share may be lost while counting is still called nearly whole. 1 of 28 is 0.036; 0.1 is the next round number at which nobody would.</summary>
+    /// <summary>
+    /// How much of the strictly counted share may be lost while counting is still called nearly whole. 1 of 28 is 0.036; 0.1 is the next
+    /// round number at which nobody would.
+    /// </summary>
     public const double MostLost = 0.1;
 
     /// <summary>The excess at which the cut units do twice the harm of random ones: counting is then no longer spread evenly.</summary>
@@ -27,7 +30,9 @@ internal static class ArticleVerdicts
     /// <param name="layers">The verdicts on the layers.</param>
     public static IReadOnlyList<StudyVerdict> Of(ControlResult result, IReadOnlyList<StudyVerdict> layers)
     {
-        string? nothing = result.Options.OtherBand is not null ? "the band does not hold the measure period, so the units cut are not those of the article"
+        string? nothing =
+            result.Options.OtherBand is not null
+                ? "the band does not hold the measure period, so the units cut are not those of the article"
             : !ControlVerdicts.Counts(result.Baseline.Counted, result.Baseline.ContrastInterval)
                 ? new ControlWords(result.Options, result.Baseline, result.Targets.Count).DoesNotCount()
             : null;
@@ -47,28 +52,52 @@ internal static class ArticleVerdicts
             return Undetermined(NearlyWhole, "layer 1 was not cut");
         }
 
-        (VerdictKind verdict, string said) = loss.TargetInterval.Low > -MostLost ? (VerdictKind.Supported, "the loss is surely under 10 points")
+        (VerdictKind verdict, string said) =
+            loss.TargetInterval.Low > -MostLost ? (VerdictKind.Supported, "the loss is surely under 10 points")
             : loss.TargetInterval.High < -MostLost ? (VerdictKind.Contradicted, "the loss is surely over 10 points")
             : (VerdictKind.Undetermined, "the interval does not say on which side of 10 points the loss lies");
-        string counted = $"{ControlWords.Percent(share.Baseline + loss.Target)} of the measures are strictly counted without a third of layer 1, {ControlWords.Percent(share.Baseline)} with it "
+        string counted =
+            $"{ControlWords.Percent(share.Baseline + loss.Target)} of the measures are strictly counted without a third of layer 1, {ControlWords.Percent(share.Baseline)} with it "
             + $"(change {Points(loss.Target)} points, 95 % interval {Points(loss.TargetInterval.Low)} to {Points(loss.TargetInterval.High)}; "
             + $"without random thirds {ControlWords.Percent(share.Baseline + loss.Random.Average())})";
-        return Verdict(NearlyWhole, verdict, $"{counted}; {said}") with { Effect = loss.Target, Low = loss.TargetInterval.Low, High = loss.TargetInterval.High };
+        return Verdict(NearlyWhole, verdict, $"{counted}; {said}") with
+        {
+            Effect = loss.Target,
+            Low = loss.TargetInterval.Low,
+            High = loss.TargetInterval.High,
+        };
     }
 
     private static StudyVerdict Relays(ControlResult result, IReadOnlyList<StudyVerdict> layers)
     {
         VerdictKind? counts = Layer(layers, ControlVerdicts.ServesCounting)?.Verdict;
         VerdictKind? relays = Layer(layers, ControlVerdicts.RelaysTheBar)?.Verdict;
-        bool takesLittle = result[CutSteps.BetweenBars].Layers.FirstOrDefault(effect => effect.Layer == 1) is { } between
+        bool takesLittle =
+            result[CutSteps.BetweenBars].Layers.FirstOrDefault(effect => effect.Layer == 1) is { } between
             && between.TargetInterval.Low > -ControlVerdicts.LeastLoss * result.Baseline.Contrast;
         return (counts, relays) switch
         {
             (null, _) or (_, null) => Undetermined(RelaysOnly, "layer 1 was not cut"),
-            (VerdictKind.Supported, VerdictKind.Contradicted) => Verdict(RelaysOnly, VerdictKind.Contradicted, "its units are needed between the bars, more than random ones, and not where a bar is read"),
-            (VerdictKind.Supported, _) => Verdict(RelaysOnly, VerdictKind.Contradicted, "its units are needed between the bars, more than random ones"),
-            (_, VerdictKind.Contradicted) => Verdict(RelaysOnly, VerdictKind.Contradicted, "its units are not needed where a bar is read, so it is not these that relay it"),
-            (_, VerdictKind.Supported) when takesLittle => Verdict(RelaysOnly, VerdictKind.Supported, "its units are needed where a bar is read, more than random ones, and not between the bars"),
+            (VerdictKind.Supported, VerdictKind.Contradicted) => Verdict(
+                RelaysOnly,
+                VerdictKind.Contradicted,
+                "its units are needed between the bars, more than random ones, and not where a bar is read"
+            ),
+            (VerdictKind.Supported, _) => Verdict(
+                RelaysOnly,
+                VerdictKind.Contradicted,
+                "its units are needed between the bars, more than random ones"
+            ),
+            (_, VerdictKind.Contradicted) => Verdict(
+                RelaysOnly,
+                VerdictKind.Contradicted,
+                "its units are not needed where a bar is read, so it is not these that relay it"
+            ),
+            (_, VerdictKind.Supported) when takesLittle => Verdict(
+                RelaysOnly,
+                VerdictKind.Supported,
+                "its units are needed where a bar is read, more than random ones, and not between the bars"
+            ),
             _ => Undetermined(RelaysOnly, "what its units do between the bars or where a bar is read is itself undetermined"),
         };
     }
@@ -84,14 +113,29 @@ internal static class ArticleVerdicts
 
         TimingEffect[] gathered =
         [
-            .. harmed.Where(effect => effect.Holm <= ControlVerdicts.Significance && effect.ExcessInterval is null or { Low: > Twice }
-                && layers.Any(verdict => verdict.Subject == $"layer {effect.Layer}" && verdict.Claim == ControlVerdicts.ServesCounting && verdict.Verdict == VerdictKind.Supported)),
+            .. harmed.Where(effect =>
+                effect.Holm <= ControlVerdicts.Significance
+                && effect.ExcessInterval is null or { Low: > Twice }
+                && layers.Any(verdict =>
+                    verdict.Subject == $"layer {effect.Layer}"
+                    && verdict.Claim == ControlVerdicts.ServesCounting
+                    && verdict.Verdict == VerdictKind.Supported
+                )
+            ),
         ];
-        string costs = string.Join(", ", harmed.Select(effect =>
-            $"in layer {effect.Layer} the third cut takes {ControlWords.Percent(-effect.Target / result.Baseline.Contrast)} of the timing contrast and a random third {ControlWords.Percent(-effect.Random.Average() / result.Baseline.Contrast)}"));
+        string costs = string.Join(
+            ", ",
+            harmed.Select(effect =>
+                $"in layer {effect.Layer} the third cut takes {ControlWords.Percent(-effect.Target / result.Baseline.Contrast)} of the timing contrast and a random third {ControlWords.Percent(-effect.Random.Average() / result.Baseline.Contrast)}"
+            )
+        );
         if (gathered.Length > 0)
         {
-            return Verdict(SpreadOut, VerdictKind.Contradicted, $"{costs}: more than twice as much in layer {string.Join(" and layer ", gathered.Select(effect => effect.Layer))}");
+            return Verdict(
+                SpreadOut,
+                VerdictKind.Contradicted,
+                $"{costs}: more than twice as much in layer {string.Join(" and layer ", gathered.Select(effect => effect.Layer))}"
+            );
         }
 
         bool spread = harmed.All(effect => effect.ExcessInterval is { High: < Twice } && effect.Random.Average() < least);

@@ -27,21 +27,48 @@ internal sealed record ClosedLoop
     /// <param name="sets">The random sets, in the order of the targets.</param>
     /// <param name="uncut">The uncut network's tunes.</param>
     public static ClosedLoop Of(
-        Model model, ControlRun run, ControlOptions options, IReadOnlyList<ControlTarget> targets, IReadOnlyList<ControlSets> sets, IReadOnlyList<GeneratedTune> uncut)
+        Model model,
+        ControlRun run,
+        ControlOptions options,
+        IReadOnlyList<ControlTarget> targets,
+        IReadOnlyList<ControlSets> sets,
+        IReadOnlyList<GeneratedTune> uncut
+    )
     {
-        CompiledPlan[][] plans = [.. targets.Zip(sets, (target, of) =>
-            of.Sets.Take(options.ClosedSets).Prepend(target.Units).Select(units => Cut(model, target.Layer, units)).ToArray())];
+        CompiledPlan[][] plans =
+        [
+            .. targets.Zip(
+                sets,
+                (target, of) =>
+                    of.Sets.Take(options.ClosedSets).Prepend(target.Units).Select(units => Cut(model, target.Layer, units)).ToArray()
+            ),
+        ];
         Queue<GeneratedTune[]> written = new(run.ClosedLoop([.. plans.SelectMany(of => of)], uncut));
         GeneratedTune[][][] tunes = [.. plans.Select(of => of.Select(_ => written.Dequeue()).Prepend([.. uncut]).ToArray())];
-        TuneCounting[][][] counted = [.. tunes.Select(layer => layer.Select(network => network.Select(tune => TuneCounting.Of(model.Vocabulary, tune)).ToArray()).ToArray())];
+        TuneCounting[][][] counted =
+        [
+            .. tunes.Select(layer =>
+                layer.Select(network => network.Select(tune => TuneCounting.Of(model.Vocabulary, tune)).ToArray()).ToArray()
+            ),
+        ];
         ControlIntervals intervals = new(options.ClosedTunes, options.Resamples, options.Seed);
         return new ClosedLoop
         {
             Measures =
             [
-                Measure(ControlMeasure.StrictlyCounted, "share", ControlHarm.Less, (layer, network, tune) => Share(counted[layer][network][tune])),
+                Measure(
+                    ControlMeasure.StrictlyCounted,
+                    "share",
+                    ControlHarm.Less,
+                    (layer, network, tune) => Share(counted[layer][network][tune])
+                ),
                 Measure(ControlMeasure.Measures, "measures", null, (layer, network, tune) => (counted[layer][network][tune].Measures, 1)),
-                Measure(ControlMeasure.CutTunes, "tunes", ControlHarm.More, (layer, network, tune) => (tunes[layer][network][tune].EndsAtLimit ? 1 : 0, 1.0 / options.ClosedTunes)),
+                Measure(
+                    ControlMeasure.CutTunes,
+                    "tunes",
+                    ControlHarm.More,
+                    (layer, network, tune) => (tunes[layer][network][tune].EndsAtLimit ? 1 : 0, 1.0 / options.ClosedTunes)
+                ),
             ],
             TargetTunes = [.. tunes.Select(layer => layer[1])],
             Uncounted = counted[0][0].Count(IsUncounted) + counted.Sum(layer => layer.Skip(1).Sum(network => network.Count(IsUncounted))),
@@ -49,7 +76,12 @@ internal sealed record ClosedLoop
 
         ControlMeasure Measure(string name, string unit, ControlHarm? harm, Func<int, int, int, (double Above, double Below)> value)
         {
-            TuneTable[] tables = [.. targets.Select((_, layer) => new TuneTable(tunes[layer].Length, options.ClosedTunes, (network, tune) => value(layer, network, tune)))];
+            TuneTable[] tables =
+            [
+                .. targets.Select(
+                    (_, layer) => new TuneTable(tunes[layer].Length, options.ClosedTunes, (network, tune) => value(layer, network, tune))
+                ),
+            ];
             return new ControlMeasure
             {
                 Name = name,

@@ -28,10 +28,15 @@ internal static class ControlArguments
             throw new ArgumentException("The model has no measure tokens: there is no counting to control.", nameof(model));
         }
 
-        Token? strange = options.Header.Cast<Token?>().FirstOrDefault(token => token!.Value.Index < 0 || token.Value.Index >= model.Vocabulary.Count);
+        Token? strange = options
+            .Header.Cast<Token?>()
+            .FirstOrDefault(token => token!.Value.Index < 0 || token.Value.Index >= model.Vocabulary.Count);
         if (strange is { } outside)
         {
-            throw new ArgumentException($"The header holds token {outside}, and the model has {model.Vocabulary.Count} tokens.", nameof(options));
+            throw new ArgumentException(
+                $"The header holds token {outside}, and the model has {model.Vocabulary.Count} tokens.",
+                nameof(options)
+            );
         }
 
         if (targets.Count == 0)
@@ -54,7 +59,10 @@ internal static class ControlArguments
     {
         if (target.Layer < 1 || target.Layer > shape.Layers)
         {
-            throw new ArgumentException($"A target is in layer {target.Layer}, and the model has layers 1 to {shape.Layers}.", nameof(target));
+            throw new ArgumentException(
+                $"A target is in layer {target.Layer}, and the model has layers 1 to {shape.Layers}.",
+                nameof(target)
+            );
         }
 
         if (target.Units.Count == 0)
@@ -68,7 +76,9 @@ internal static class ControlArguments
             if (unit < 0 || unit >= shape.Units || !units.Add(unit))
             {
                 throw new ArgumentException(
-                    $"The target in layer {target.Layer} holds unit {unit}, which it holds twice or the layer lacks: units are 0 to {shape.Units - 1}.", nameof(target));
+                    $"The target in layer {target.Layer} holds unit {unit}, which it holds twice or the layer lacks: units are 0 to {shape.Units - 1}.",
+                    nameof(target)
+                );
             }
         }
     }

@@ -7,11 +7,14 @@ namespace Lilt.Studies.Control;
 internal sealed class ControlIntervals
 {
     /// <summary>
-    /// The share of the uncut network's value under which the random sets' mean change is called none, so that the target's is not held against it as a ratio.
+    /// The share of the uncut network's value under which the random sets' mean change is called none, so that the target's is not held
+    /// against it as a ratio.
     /// </summary>
     public const double NoChange = 0.01;
 
-    /// <summary>A resample's excess is cut off here: with random sets that change next to nothing the ratio is as large as may be.</summary>
+    /// <summary>
+    /// A resample's excess is cut off here: with random sets that change next to nothing the ratio is as large as may be.
+    /// </summary>
     private const double LargestExcess = 1000;
 
     private readonly double[][] times;
@@ -30,7 +33,10 @@ internal sealed class ControlIntervals
     public ControlInterval OfUncut(TuneTable table, double level) => Percentiles([.. times.Select(draw => table.Value(0, draw))], level);
 
     /// <summary>Of T, of T − mean R, and of the excess (mean R − T)/|mean R|; with it the excess itself.</summary>
-    public (ControlInterval Target, ControlInterval Difference, double? Excess, ControlInterval? ExcessInterval) Of(TuneTable table, double level)
+    public (ControlInterval Target, ControlInterval Difference, double? Excess, ControlInterval? ExcessInterval) Of(
+        TuneTable table,
+        double level
+    )
     {
         int sets = table.Networks - 2;
         double[] targets = new double[times.Length];
@@ -64,12 +70,12 @@ internal sealed class ControlIntervals
             Percentiles(targets, level),
             Percentiles(differences, level),
             isRatio ? Excess(table.Value(1) - whole, mean) : null,
-            isRatio ? Percentiles(excesses, level) : null);
+            isRatio ? Percentiles(excesses, level) : null
+        );
     }
 
-    private static double Excess(double target, double mean) => mean == target
-        ? 0
-        : Math.Clamp((mean - target) / Math.Abs(mean), -LargestExcess, LargestExcess);
+    private static double Excess(double target, double mean) =>
+        mean == target ? 0 : Math.Clamp((mean - target) / Math.Abs(mean), -LargestExcess, LargestExcess);
 
     private static double[] Times(int[] draw, int tunes)
     {

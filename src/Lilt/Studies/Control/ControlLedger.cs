@@ -3,11 +3,15 @@ using Lilt.Files;
 
 namespace Lilt.Studies.Control;
 
-/// <summary>What the networks of a control's open loop made of each tune, kept in a file as it is made, so that a control which was stopped or killed goes on.</summary>
+/// <summary>
+/// What the networks of a control's open loop made of each tune, kept in a file as it is made, so that a control which was stopped or
+/// killed goes on.
+/// </summary>
 /// <remarks>
-/// The open loop is most of a study's time. An entry is 40 bytes: the layer, the cut, the tune and how many values were floored as int32, the units' hash and the
-/// two sums, little-endian. Sums are kept to the bit, so what goes on ends as if it had never been stopped. Of tunes it keeps nothing: the file is only of use to
-/// the study that began it, which the settings of the <see cref="ResumableFile"/> must tell.
+/// The open loop is most of a study's time. An entry is 40 bytes: the layer, the cut, the tune and how many values were floored as int32,
+/// the units' hash and the two sums, little-endian. Sums are kept to the bit, so what goes on ends as if it had never been stopped. Of
+/// tunes it keeps nothing: the file is only of use to the study that began it, which the settings of the <see cref="ResumableFile"/> must
+/// tell.
 /// </remarks>
 public sealed class ControlLedger
 {
@@ -88,16 +92,20 @@ public sealed class ControlLedger
         BinaryPrimitives.WriteDoubleLittleEndian(entry[32..], sums.OtherLoss);
     }
 
-    private static (Key Key, Sums Sums) Read(ReadOnlySpan<byte> entry) => (
-        new Key(
-            BinaryPrimitives.ReadInt32LittleEndian(entry),
-            (CutSteps)BinaryPrimitives.ReadInt32LittleEndian(entry[4..]),
-            BinaryPrimitives.ReadInt32LittleEndian(entry[8..]),
-            BinaryPrimitives.ReadUInt64LittleEndian(entry[16..])),
-        new Sums(
-            BinaryPrimitives.ReadDoubleLittleEndian(entry[24..]),
-            BinaryPrimitives.ReadDoubleLittleEndian(entry[32..]),
-            BinaryPrimitives.ReadInt32LittleEndian(entry[12..])));
+    private static (Key Key, Sums Sums) Read(ReadOnlySpan<byte> entry) =>
+        (
+            new Key(
+                BinaryPrimitives.ReadInt32LittleEndian(entry),
+                (CutSteps)BinaryPrimitives.ReadInt32LittleEndian(entry[4..]),
+                BinaryPrimitives.ReadInt32LittleEndian(entry[8..]),
+                BinaryPrimitives.ReadUInt64LittleEndian(entry[16..])
+            ),
+            new Sums(
+                BinaryPrimitives.ReadDoubleLittleEndian(entry[24..]),
+                BinaryPrimitives.ReadDoubleLittleEndian(entry[32..]),
+                BinaryPrimitives.ReadInt32LittleEndian(entry[12..])
+            )
+        );
 
     // FNV-1a over the units' numbers. Source: G. Fowler, L. C. Noll and K.-P. Vo, 1991.
     private static ulong HashOf(IReadOnlyList<int> units)

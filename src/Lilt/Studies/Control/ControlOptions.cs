@@ -25,10 +25,14 @@ public sealed record ControlOptions
     /// <summary>Tunes that the uncut network and the cut ones write on their own, at least 2. Default 25.</summary>
     public int ClosedTunes { get; init; } = 25;
 
-    /// <summary>Random sets a layer that are also cut at all steps and write on their own; no more than <see cref="Sets"/> are. Default 9.</summary>
+    /// <summary>
+    /// Random sets a layer that are also cut at all steps and write on their own; no more than <see cref="Sets"/> are. Default 9.
+    /// </summary>
     public int ClosedSets { get; init; } = 9;
 
-    /// <summary>The band of periods that chose the targets, where it does not hold the measure period; null, the default, where it does.</summary>
+    /// <summary>
+    /// The band of periods that chose the targets, where it does not hold the measure period; null, the default, where it does.
+    /// </summary>
     public Band? OtherBand { get; init; }
 
     /// <summary>What random sets share with the target. Default <see cref="ControlNull.Matched"/>.</summary>
@@ -55,7 +59,9 @@ public sealed record ControlOptions
     /// <summary>Resamples behind each interval, at least 2. Default 9,999.</summary>
     public int Resamples { get; init; } = 9_999;
 
-    /// <summary>The fewest random sets with which a layer's smallest p, after Holm over the layers, is at most 0.05: 59 for three layers.</summary>
+    /// <summary>
+    /// The fewest random sets with which a layer's smallest p, after Holm over the layers, is at most 0.05: 59 for three layers.
+    /// </summary>
     /// <param name="layers">Layers that are cut, at least 1.</param>
     public static int FewestSets(int layers) => (int)Math.Ceiling(layers / ControlVerdicts.Significance) - 1;
 }

@@ -43,10 +43,13 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         int count = networks.Count * order.Length;
         GeneratedTune[][] written = [.. networks.Select(_ => new GeneratedTune[order.Length])];
         int place = 0;
-        foreach (GeneratedTune tune in Watched(
-            TuneGenerator.RunOperated(model, requests, Together(count), () => default(NoTuneProbe), cancellation),
-            ControlStage.ClosedLoop,
-            count))
+        foreach (
+            GeneratedTune tune in Watched(
+                TuneGenerator.RunOperated(model, requests, Together(count), () => default(NoTuneProbe), cancellation),
+                ControlStage.ClosedLoop,
+                count
+            )
+        )
         {
             written[place % networks.Count][tune.Index] = tune;
             place++;
@@ -55,21 +58,28 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
         return written;
     }
 
-    private RunOptions Together(int count) => new() { AtOnce = count, Temperature = options.Temperature, Threads = options.Threads };
+    private RunOptions Together(int count) =>
+        new()
+        {
+            AtOnce = count,
+            Temperature = options.Temperature,
+            Threads = options.Threads,
+        };
 
     private uint Seed(int tune) => unchecked(options.Seed + 1 + (uint)tune);
 
-    private TuneRequest Writing(int tune, CompiledPlan? plan, object? tag) => new()
-    {
-        Index = tune,
-        Seed = Seed(tune),
-        Random = new RandomState(Seed(tune)),
-        Prime = [.. options.Header],
-        Limit = options.Limit,
-        DrawsForPrime = options.DrawsForPrime,
-        Plan = plan,
-        Tag = tag,
-    };
+    private TuneRequest Writing(int tune, CompiledPlan? plan, object? tag) =>
+        new()
+        {
+            Index = tune,
+            Seed = Seed(tune),
+            Random = new RandomState(Seed(tune)),
+            Prime = [.. options.Header],
+            Limit = options.Limit,
+            DrawsForPrime = options.DrawsForPrime,
+            Plan = plan,
+            Tag = tag,
+        };
 
     private IEnumerable<GeneratedTune> Watched(IEnumerable<GeneratedTune> tunes, ControlStage stage, int count)
     {

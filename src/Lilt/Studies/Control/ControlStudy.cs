@@ -5,8 +5,8 @@ using Lilt.Randomness;
 namespace Lilt.Studies.Control;
 
 /// <summary>
-/// Holds the units that a study cut against random sets of as many units: does cutting them between the bars, or where a bar is read, harm the timing of
-/// bars more than cutting any others?
+/// Holds the units that a study cut against random sets of as many units: does cutting them between the bars, or where a bar is read, harm
+/// the timing of bars more than cutting any others?
 /// </summary>
 /// <remarks>Source: docs/control.md; the claim is that of B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", 2018.</remarks>
 public static class ControlStudy
@@ -15,7 +15,8 @@ public static class ControlStudy
     /// <param name="model">The network.</param>
     /// <param name="options">How.</param>
     /// <param name="targets">What the study cut, a set a layer.</param>
-    /// <param name="ledger">Keeps the open loop as it is made, and knows what an earlier run of the same control made; null for none.</param>
+    /// <param name="ledger">Keeps the open loop as it is made, and knows what an earlier run of the same control made; null for
+    /// none.</param>
     /// <param name="progress">Told of every tune.</param>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="ArgumentException">An option or target is outside its range, or the model has no measure tokens.</exception>
@@ -27,7 +28,8 @@ public static class ControlStudy
         IReadOnlyList<ControlTarget> targets,
         ControlLedger? ledger = null,
         IProgress<ControlProgress>? progress = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         ControlArguments.Check(model, options, targets);
         ControlRun run = new(model, options, progress, cancellation);
@@ -36,14 +38,21 @@ public static class ControlStudy
         if (loop.Boundaries == 0)
         {
             throw new NothingToControlException(
-                $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control.");
+                $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control."
+            );
         }
 
-        ControlSets[] sets = [.. targets.Select(target => RandomSets.Draw(
-            target,
-            UnitStrength.Of(model.Weights, target.Layer, HiddenMoments.Deviations(moments, target.Layer, model.Shape.Units)),
-            options,
-            SplitMix64.Derive(options.Seed, "random sets", target.Layer)))];
+        ControlSets[] sets =
+        [
+            .. targets.Select(target =>
+                RandomSets.Draw(
+                    target,
+                    UnitStrength.Of(model.Weights, target.Layer, HiddenMoments.Deviations(moments, target.Layer, model.Shape.Units)),
+                    options,
+                    SplitMix64.Derive(options.Seed, "random sets", target.Layer)
+                )
+            ),
+        ];
         ClosedLoop closed = ClosedLoop.Of(model, run, options, targets, sets, [.. uncut.Take(options.ClosedTunes)]);
         TimingRounds rounds = new(loop, options, targets, sets, run.Reading);
         ControlBaseline baseline = new()

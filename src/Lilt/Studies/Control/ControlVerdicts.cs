@@ -2,8 +2,8 @@ namespace Lilt.Studies.Control;
 
 /// <summary>What a control's numbers allow to be said of each claim: supported, contradicted or undetermined.</summary>
 /// <remarks>
-/// The stated sizes were set on networks of known answer and on null ones; the tables, and how often a verdict changes with the seed, stand in
-/// docs/control.md.
+/// The stated sizes were set on networks of known answer and on null ones; the tables, and how often a verdict changes with the seed, stand
+/// in docs/control.md.
 /// </remarks>
 internal sealed class ControlVerdicts
 {
@@ -11,20 +11,22 @@ internal sealed class ControlVerdicts
     public const double Significance = 0.05;
 
     /// <summary>
-    /// The share of the uncut network's timing contrast that a cut must take for its units to be said to do something for it. What surely takes less does
-    /// nothing that matters, whatever random sets do.
+    /// The share of the uncut network's timing contrast that a cut must take for its units to be said to do something for it. What surely
+    /// takes less does nothing that matters, whatever random sets do.
     /// </summary>
     public const double LeastLoss = 0.1;
 
     /// <summary>The excess over random sets that the interval must lie above for support: a tenth more harm than theirs.</summary>
     public const double LeastExcess = 0.1;
 
-    /// <summary>The excess that the interval must lie below for a claim to be contradicted: at most a quarter more harm than random sets.</summary>
+    /// <summary>
+    /// The excess that the interval must lie below for a claim to be contradicted: at most a quarter more harm than random sets.
+    /// </summary>
     public const double NoExcess = 0.25;
 
     /// <summary>
-    /// The share of the contrast that random sets may take on average for a claim to be contradicted beside them: with more, the target has no room to do
-    /// much more harm, whatever its units do.
+    /// The share of the contrast that random sets may take on average for a claim to be contradicted beside them: with more, the target has
+    /// no room to do much more harm, whatever its units do.
     /// </summary>
     public const double LeastRoom = 0.5;
 
@@ -43,7 +45,10 @@ internal sealed class ControlVerdicts
     /// <summary>The strictly counted share under which the uncut network itself does not count.</summary>
     public const double FewestCounted = 0.5;
 
-    /// <summary>The timing contrast, nats, that the uncut network's interval must lie above: a bar at least e times as likely in its place as a note before.</summary>
+    /// <summary>
+    /// The timing contrast, nats, that the uncut network's interval must lie above: a bar at least e times as likely in its place as a note
+    /// before.
+    /// </summary>
     public const double LeastContrast = 1;
 
     /// <summary>The claim of the cut between bars.</summary>
@@ -75,7 +80,9 @@ internal sealed class ControlVerdicts
     /// <param name="contrast">The interval of its timing contrast, nats.</param>
     public static bool Counts(double counted, ControlInterval contrast) => counted >= FewestCounted && contrast.Low > LeastContrast;
 
-    /// <summary>Whether support of a claim can rest on p: the target surely takes enough, and the random sets are fit to be held against it.</summary>
+    /// <summary>
+    /// Whether support of a claim can rest on p: the target surely takes enough, and the random sets are fit to be held against it.
+    /// </summary>
     /// <param name="effect">With as many sets as there are so far.</param>
     /// <param name="sets">How they match.</param>
     /// <param name="contrast">The uncut network's, nats.</param>
@@ -84,28 +91,34 @@ internal sealed class ControlVerdicts
 
     /// <summary>What is wrong with the random sets of a layer, in words; empty where nothing is.</summary>
     public static IReadOnlyList<string> Warnings(ControlSets sets) =>
-    [
-        .. sets.SmallestBin < FewestInBin ? (string[])[ControlWords.SmallBins(sets)] : [],
-        .. sets.Overlap > MostOverlap ? (string[])[ControlWords.Overlaps(sets)] : [],
-    ];
+        [
+            .. sets.SmallestBin < FewestInBin ? (string[])[ControlWords.SmallBins(sets)] : [],
+            .. sets.Overlap > MostOverlap ? (string[])[ControlWords.Overlaps(sets)] : [],
+        ];
 
     /// <summary>The verdict on each layer for one way of cutting.</summary>
     /// <param name="cut">Between bars or at bars.</param>
-    public IReadOnlyList<StudyVerdict> Of(TimingCut cut) => [.. cut.Layers.Select((effect, index) =>
-    {
-        (VerdictKind verdict, string why) = OfLayer(effect, sets[index]);
-        string claim = cut.When == CutSteps.BetweenBars ? ServesCounting : RelaysTheBar;
-        return new StudyVerdict(
-            $"layer {effect.Layer}",
-            claim,
-            verdict,
-            effect.Excess,
-            effect.ExcessInterval?.Low,
-            effect.ExcessInterval?.High,
-            effect.P,
-            effect.Holm,
-            words.Layer(verdict, claim, cut.When, effect, sets[index], why));
-    })];
+    public IReadOnlyList<StudyVerdict> Of(TimingCut cut) =>
+        [
+            .. cut.Layers.Select(
+                (effect, index) =>
+                {
+                    (VerdictKind verdict, string why) = OfLayer(effect, sets[index]);
+                    string claim = cut.When == CutSteps.BetweenBars ? ServesCounting : RelaysTheBar;
+                    return new StudyVerdict(
+                        $"layer {effect.Layer}",
+                        claim,
+                        verdict,
+                        effect.Excess,
+                        effect.ExcessInterval?.Low,
+                        effect.ExcessInterval?.High,
+                        effect.P,
+                        effect.Holm,
+                        words.Layer(verdict, claim, cut.When, effect, sets[index], why)
+                    );
+                }
+            ),
+        ];
 
     private static bool IsFit(TimingEffect effect, ControlSets sets) => effect.Saturated <= MostSaturated && Warnings(sets).Count == 0;
 
@@ -123,7 +136,10 @@ internal sealed class ControlVerdicts
 
         if (!IsFit(effect, of))
         {
-            return (VerdictKind.Undetermined, effect.Saturated > MostSaturated ? ControlWords.Saturated(effect) : string.Join("; ", Warnings(of)));
+            return (
+                VerdictKind.Undetermined,
+                effect.Saturated > MostSaturated ? ControlWords.Saturated(effect) : string.Join("; ", Warnings(of))
+            );
         }
 
         if (effect.ExcessInterval is { } none && none.High < NoExcess)

@@ -4,8 +4,9 @@ namespace Lilt.Studies.Control;
 
 /// <summary>What of the change of the timing contrast is not explained by damage to everything else.</summary>
 /// <remarks>
-/// A line is fitted through the changes of all sets, the target's among them, so that nothing tells the target apart from a random set but where it lies:
-/// under the null all ranks of its residual are as likely. The line never rises: damage may explain a loss, and a loss alone. Source: docs/control.md.
+/// A line is fitted through the changes of all sets, the target's among them, so that nothing tells the target apart from a random set but
+/// where it lies: under the null all ranks of its residual are as likely. The line never rises: damage may explain a loss, and a loss
+/// alone. Source: docs/control.md.
 /// </remarks>
 internal static class DamageResiduals
 {

@@ -20,7 +20,5 @@ internal readonly struct HiddenProbe(Dictionary<int, HiddenMoments> slots) : ITu
         return false;
     }
 
-    public void End(int slot, GeneratedTune tune)
-    {
-    }
+    public void End(int slot, GeneratedTune tune) { }
 }

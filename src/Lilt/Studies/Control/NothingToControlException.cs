@@ -4,20 +4,14 @@ namespace Lilt.Studies.Control;
 public sealed class NothingToControlException : Exception
 {
     /// <summary>An exception with nothing to say.</summary>
-    public NothingToControlException()
-    {
-    }
+    public NothingToControlException() { }
 
     /// <param name="message">One sentence.</param>
     public NothingToControlException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <param name="message">One sentence.</param>
     /// <param name="innerException">Why.</param>
     public NothingToControlException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -8,8 +8,9 @@ namespace Lilt.Studies.Control;
 
 /// <summary>Feeds the uncut network's tunes to networks with units cut.</summary>
 /// <remarks>
-/// All networks that are cut in one layer read one tune side by side, one a slot. Below the cut they are the uncut network, whose sums are kept from one
-/// pass over the tunes: a cut of the last of three layers costs a fifth of a whole step. To the bit what the plans give that excise the same units.
+/// All networks that are cut in one layer read one tune side by side, one a slot. Below the cut they are the uncut network, whose sums are
+/// kept from one pass over the tunes: a cut of the last of three layers costs a fifth of a whole step. To the bit what the plans give that
+/// excise the same units.
 /// </remarks>
 internal sealed class OpenLoop
 {
@@ -30,7 +31,13 @@ internal sealed class OpenLoop
     /// <param name="tunes">What is read.</param>
     /// <param name="ledger">Keeps what is read, and knows what was read before; null for none.</param>
     /// <param name="cancellation">Ends the work within a step.</param>
-    public OpenLoop(Model model, ControlOptions options, IReadOnlyList<GeneratedTune> tunes, ControlLedger? ledger, CancellationToken cancellation)
+    public OpenLoop(
+        Model model,
+        ControlOptions options,
+        IReadOnlyList<GeneratedTune> tunes,
+        ControlLedger? ledger,
+        CancellationToken cancellation
+    )
     {
         this.model = model;
         this.options = options;
@@ -38,7 +45,12 @@ internal sealed class OpenLoop
         this.ledger = ledger;
         this.cancellation = cancellation;
         timings = [.. tunes.Select(tune => new MeasureTiming(model.Vocabulary, tune.Tokens, options.Header.Count))];
-        isMeasure = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure)];
+        isMeasure =
+        [
+            .. Enumerable
+                .Range(0, model.Vocabulary.Count)
+                .Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure),
+        ];
         inputSums = [.. Enumerable.Range(0, model.Shape.Layers).Select(_ => new float[tunes.Count][])];
         Uncut = new OpenLoopTune[tunes.Count];
         Parallel.For(0, tunes.Count, Together(), ReadUncut);
@@ -59,7 +71,8 @@ internal sealed class OpenLoop
     /// <summary>Feeds every tune to networks that are cut in one layer.</summary>
     /// <param name="layer">From 1.</param>
     /// <param name="networks">The networks.</param>
-    /// <param name="read">Told of every tune that some networks have read: how many networks, and how many tokens all of them together.</param>
+    /// <param name="read">Told of every tune that some networks have read: how many networks, and how many tokens all of them
+    /// together.</param>
     /// <returns>[networks][tunes].</returns>
     public OpenLoopTune[][] Read(int layer, IReadOnlyList<CutNetwork> networks, Action<int, long>? read = null)
     {
@@ -67,7 +80,11 @@ internal sealed class OpenLoop
         CutNetwork[] all = [.. networks];
 
         (int Tune, int From)[] parts =
-            [.. ControlRun.LongestFirst(tunes).SelectMany(tune => Enumerable.Range(0, (all.Length + Slots - 1) / Slots).Select(part => (tune, part * Slots)))];
+        [
+            .. ControlRun
+                .LongestFirst(tunes)
+                .SelectMany(tune => Enumerable.Range(0, (all.Length + Slots - 1) / Slots).Select(part => (tune, part * Slots))),
+        ];
         Parallel.ForEach(
             Partitioner.Create(parts, EnumerablePartitionerOptions.NoBuffering),
             Together(),
@@ -83,7 +100,8 @@ internal sealed class OpenLoop
                 read?.Invoke(sums.Length, sums.Length * (tunes[part.Tune].Tokens.Count - 1L));
                 return batch;
             },
-            batch => batch.Dispose());
+            batch => batch.Dispose()
+        );
         return made;
     }
 
@@ -109,7 +127,12 @@ internal sealed class OpenLoop
     private OpenLoopTune[] Read(StepBatch batch, int layer, CutNetwork[] networks, int tune)
     {
         OpenLoopTune[] sums = [.. networks.Select(_ => Begin(tune))];
-        int[] unknown = [.. Enumerable.Range(0, networks.Length).Where(network => ledger?.TryFind(layer, networks[network], tune, sums[network]) != true)];
+        int[] unknown =
+        [
+            .. Enumerable
+                .Range(0, networks.Length)
+                .Where(network => ledger?.TryFind(layer, networks[network], tune, sums[network]) != true),
+        ];
         if (unknown.Length > 0)
         {
             CutNetwork[] others = [.. unknown.Select(network => networks[network])];

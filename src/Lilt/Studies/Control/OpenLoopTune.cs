@@ -9,7 +9,9 @@ namespace Lilt.Studies.Control;
 /// <param name="isMeasure">Which tokens are measure tokens, [V].</param>
 internal sealed class OpenLoopTune(MeasureTiming timing, IReadOnlyList<Token> tokens, bool[] isMeasure)
 {
-    /// <summary>The smallest normal float32, 2⁻¹²⁶: a posterior holds no smaller probability faithfully, and its logarithm is finite.</summary>
+    /// <summary>
+    /// The smallest normal float32, 2⁻¹²⁶: a posterior holds no smaller probability faithfully, and its logarithm is finite.
+    /// </summary>
     private const double SmallestProbability = 1.1754943508222875e-38;
 
     /// <summary>Where the tune was read.</summary>
@@ -19,8 +21,8 @@ internal sealed class OpenLoopTune(MeasureTiming timing, IReadOnlyList<Token> to
     public double Contrast { get; private set; }
 
     /// <summary>
-    /// Σ over the steps that write another token of −log of its probability given that no measure token comes, nats: a bar that is expected too early
-    /// takes from every other token alike and is no damage to them.
+    /// Σ over the steps that write another token of −log of its probability given that no measure token comes, nats: a bar that is expected
+    /// too early takes from every other token alike and is no damage to them.
     /// </summary>
     public double OtherLoss { get; private set; }
 

@@ -92,7 +92,8 @@ internal static class RandomSets
         {
             throw new ArgumentException(
                 $"The target holds {wanted.Sum()} units of layer {target.Layer} and only {available.Sum()} others are there to draw from: draw from the whole layer.",
-                nameof(target));
+                nameof(target)
+            );
         }
 
         int[] quotas = [.. wanted.Zip(available, Math.Min)];

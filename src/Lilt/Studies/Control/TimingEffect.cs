@@ -1,6 +1,8 @@
 namespace Lilt.Studies.Control;
 
-/// <summary>What cutting a layer's target did to the timing contrast, how much more than random sets did, and what p says of that.</summary>
+/// <summary>
+/// What cutting a layer's target did to the timing contrast, how much more than random sets did, and what p says of that.
+/// </summary>
 /// <remarks>All intervals are simultaneous over the layers: each at 1 − 0.05/S.</remarks>
 public sealed record TimingEffect
 {
@@ -23,8 +25,8 @@ public sealed record TimingEffect
     public ControlInterval Difference => Change.Difference;
 
     /// <summary>
-    /// (mean R − T)/|mean R|, how much more harm the target does than random sets: 0 is as much, 1 is twice as much. Null where the sets' mean change is
-    /// under a hundredth of the uncut network's contrast, so that the ratio means nothing.
+    /// (mean R − T)/|mean R|, how much more harm the target does than random sets: 0 is as much, 1 is twice as much. Null where the sets'
+    /// mean change is under a hundredth of the uncut network's contrast, so that the ratio means nothing.
     /// </summary>
     public required double? Excess { get; init; }
 
@@ -43,7 +45,9 @@ public sealed record TimingEffect
     /// <summary>The same of each R.</summary>
     public required IReadOnlyList<double> ResidualRandom { get; init; }
 
-    /// <summary>(1 + #{sets whose residual is at most the target's})/(sets + 1); null for the cut at all steps, which is only described.</summary>
+    /// <summary>
+    /// (1 + #{sets whose residual is at most the target's})/(sets + 1); null for the cut at all steps, which is only described.
+    /// </summary>
     public required double? P { get; init; }
 
     /// <summary><see cref="P"/> after Holm over the layers.</summary>

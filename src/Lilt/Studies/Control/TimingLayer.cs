@@ -24,15 +24,17 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
 
     /// <summary>What to read next: the target, if it was not read, and some random sets.</summary>
     public IReadOnlyList<CutNetwork> Next(int count) =>
-    [
-        .. networks.Count == 0 ? (CutNetwork[])[new CutNetwork(when, target.Units)] : [],
-        .. sets.Sets.Skip(Sets).Take(Math.Min(count, Left)).Select(units => new CutNetwork(when, units)),
-    ];
+        [
+            .. networks.Count == 0 ? (CutNetwork[])[new CutNetwork(when, target.Units)] : [],
+            .. sets.Sets.Skip(Sets).Take(Math.Min(count, Left)).Select(units => new CutNetwork(when, units)),
+        ];
 
     /// <summary>Takes what was read of the next networks.</summary>
     public void Add(IEnumerable<OpenLoopTune[]> read) => networks.AddRange(read);
 
-    /// <summary>Whether p decides the verdict, so that more random sets are worth their while (<see cref="ControlVerdicts.RestsOnP"/>).</summary>
+    /// <summary>
+    /// Whether p decides the verdict, so that more random sets are worth their while (<see cref="ControlVerdicts.RestsOnP"/>).
+    /// </summary>
     public bool RestsOnP(ControlIntervals intervals, double level) =>
         when != CutSteps.AllSteps && ControlVerdicts.RestsOnP(Effect(intervals, level), sets, loop.Contrast);
 
@@ -41,7 +43,11 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
     /// <param name="level">Of the intervals.</param>
     public TimingEffect Effect(ControlIntervals intervals, double level)
     {
-        TuneTable table = new(networks.Count + 1, loop.Uncut.Length, (network, tune) => (network == 0 ? loop.Uncut[tune] : networks[network - 1][tune]).ContrastSum);
+        TuneTable table = new(
+            networks.Count + 1,
+            loop.Uncut.Length,
+            (network, tune) => (network == 0 ? loop.Uncut[tune] : networks[network - 1][tune]).ContrastSum
+        );
         double[] contrast = Changes(tune => tune.ContrastSum);
         double[] damage = Changes(tune => tune.OtherSum);
         double[] residuals = DamageResiduals.Of(contrast, damage);
@@ -49,7 +55,14 @@ internal sealed class TimingLayer(OpenLoop loop, CutSteps when, ControlTarget ta
         double nearlyAll = -ControlVerdicts.NearlyAll * loop.Contrast;
         return new TimingEffect
         {
-            Change = new ControlEffect { Layer = target.Layer, Target = contrast[0], TargetInterval = of, Random = contrast[1..], Difference = difference },
+            Change = new ControlEffect
+            {
+                Layer = target.Layer,
+                Target = contrast[0],
+                TargetInterval = of,
+                Random = contrast[1..],
+                Difference = difference,
+            },
             Excess = excess,
             ExcessInterval = excessInterval,
             Damage = damage[0],

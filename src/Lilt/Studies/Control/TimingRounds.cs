@@ -5,9 +5,10 @@ namespace Lilt.Studies.Control;
 /// <summary>Adds random sets to the open loop, a round at a time, while a layer's verdict can still change.</summary>
 /// <remarks>
 /// <para>
-/// A cut is left with the sets of its first round where p decides nothing: the uncut network does not count, the sets match badly, the target takes too
-/// little of the contrast, or random sets take all of it as well. Else it is stopped when <see cref="Hopeless"/> sets have a residual as low as the target's.
-/// p is then that of the sets that were drawn, (1 + b)/(n + 1), no smaller than Besag and Clifford's b/n; with the default of 199 sets it is over 0.1.
+/// A cut is left with the sets of its first round where p decides nothing: the uncut network does not count, the sets match badly, the
+/// target takes too little of the contrast, or random sets take all of it as well. Else it is stopped when <see cref="Hopeless"/> sets have
+/// a residual as low as the target's. p is then that of the sets that were drawn, (1 + b)/(n + 1), no smaller than Besag and Clifford's
+/// b/n; with the default of 199 sets it is over 0.1.
 /// </para>
 /// <para>Source: J. Besag and P. Clifford, "Sequential Monte Carlo p-values", Biometrika 78(2), 1991.</para>
 /// </remarks>
@@ -15,9 +16,15 @@ namespace Lilt.Studies.Control;
 /// <param name="options">How many sets.</param>
 /// <param name="targets">What was cut.</param>
 /// <param name="sets">The random sets, in the order of the targets.</param>
-/// <param name="read">Told how many tunes, over all networks, were read more, with how many tokens, and how many may still come in the layer under way.</param>
+/// <param name="read">Told how many tunes, over all networks, were read more, with how many tokens, and how many may still come in the
+/// layer under way.</param>
 internal sealed class TimingRounds(
-    OpenLoop loop, ControlOptions options, IReadOnlyList<ControlTarget> targets, IReadOnlyList<ControlSets> sets, Action<int, long, int> read)
+    OpenLoop loop,
+    ControlOptions options,
+    IReadOnlyList<ControlTarget> targets,
+    IReadOnlyList<ControlSets> sets,
+    Action<int, long, int> read
+)
 {
     /// <summary>Random sets with a residual as low as the target's after which no more are drawn.</summary>
     private const int Hopeless = 20;
@@ -44,7 +51,10 @@ internal sealed class TimingRounds(
     public IReadOnlyList<TimingCut> Run(bool counts)
     {
         TimingEffect[][] effects = [.. targets.Select((target, index) => OfLayer(target, sets[index], counts))];
-        return [.. Enum.GetValues<CutSteps>().Select((when, cut) => new TimingCut(when, Adjusted([.. effects.Select(layer => layer[cut])])))];
+        return
+        [
+            .. Enum.GetValues<CutSteps>().Select((when, cut) => new TimingCut(when, Adjusted([.. effects.Select(layer => layer[cut])]))),
+        ];
     }
 
     private static TimingEffect[] Adjusted(TimingEffect[] layers)
@@ -60,8 +70,17 @@ internal sealed class TimingRounds(
 
     private TimingEffect[] OfLayer(ControlTarget target, ControlSets of, bool counts)
     {
-        TimingLayer[] cuts = [.. Enum.GetValues<CutSteps>().Select(when =>
-            new TimingLayer(loop, when, target, of, when == CutSteps.AllSteps ? Math.Min(options.ClosedSets, options.Sets) : options.Sets))];
+        TimingLayer[] cuts =
+        [
+            .. Enum.GetValues<CutSteps>()
+                .Select(when => new TimingLayer(
+                    loop,
+                    when,
+                    target,
+                    of,
+                    when == CutSteps.AllSteps ? Math.Min(options.ClosedSets, options.Sets) : options.Sets
+                )),
+        ];
         Grow(target.Layer, cuts, First);
         TimingLayer[] undecided = [.. cuts.Where(cut => counts && cut.Left > 0 && cut.RestsOnP(intervals, level))];
         while (undecided.Length > 0)
@@ -79,7 +98,9 @@ internal sealed class TimingRounds(
     {
         IReadOnlyList<CutNetwork>[] next = [.. cuts.Select(cut => cut.Next(count))];
         int left = options.Tunes * cuts.Sum(cut => cut.Left);
-        Queue<OpenLoopTune[]> made = new(loop.Read(layer, [.. next.SelectMany(networks => networks)], (tunes, tokens) => read(tunes, tokens, left)));
+        Queue<OpenLoopTune[]> made = new(
+            loop.Read(layer, [.. next.SelectMany(networks => networks)], (tunes, tokens) => read(tunes, tokens, left))
+        );
         for (int cut = 0; cut < cuts.Length; cut++)
         {
             cuts[cut].Add([.. next[cut].Select(_ => made.Dequeue())]);

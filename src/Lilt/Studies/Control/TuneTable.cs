@@ -1,6 +1,8 @@
 namespace Lilt.Studies.Control;
 
-/// <summary>One measure of some networks on every tune, as a numerator and a denominator: a network's value is the ratio of their sums.</summary>
+/// <summary>
+/// One measure of some networks on every tune, as a numerator and a denominator: a network's value is the ratio of their sums.
+/// </summary>
 /// <remarks>Network 0 is the uncut one, 1 the target's, then come those of the random sets.</remarks>
 internal sealed class TuneTable
 {

@@ -51,10 +51,12 @@ public sealed record BoundUnitsFigure : Figure
             MeasureSteps = material.Tune.MeasureSteps,
             Units = units,
             Article = ArticleFound,
-            Here = units.Count == 0
-                ? "Too few tunes hold measure tokens to test binding."
-                : string.Join(' ', units.Where(unit => unit.ChosenFor != BoundUnitChoice.Power).Select(Sentence)),
-            Caption = $"For each layer the unit most bound to a measure token read, the one most bound to one written, and the one with the most power at the measure period. r is the point-biserial correlation on this tune, descriptive. z is pooled over {NumberText.Count(tunes.Count, "tune")} with the studied header; its p, corrected for the layer's units, is against {NumberText.Number(BindingOptions.Default.Shifts)} circular shifts of the events. "
+            Here =
+                units.Count == 0
+                    ? "Too few tunes hold measure tokens to test binding."
+                    : string.Join(' ', units.Where(unit => unit.ChosenFor != BoundUnitChoice.Power).Select(Sentence)),
+            Caption =
+                $"For each layer the unit most bound to a measure token read, the one most bound to one written, and the one with the most power at the measure period. r is the point-biserial correlation on this tune, descriptive. z is pooled over {NumberText.Count(tunes.Count, "tune")} with the studied header; its p, corrected for the layer's units, is against {NumberText.Number(BindingOptions.Default.Shifts)} circular shifts of the events. "
                 + "A unit marks an event if |h| there exceeds the midpoint of its medians at and off events. Averages are over tunes, their error over tunes; header steps and the end token are left out. Units count from 0.",
             Command = material.Options.Commands.Study,
             Files = ["binding.csv", "recording.npz"],
@@ -83,11 +85,19 @@ public sealed record BoundUnitsFigure : Figure
             MeasureSteps = material.Tune.MeasureSteps,
             Units = units,
             Article = ArticleFound,
-            Here = units.Count == 0
-                ? "The tune has no step with a measure token and none without."
-                : string.Join(' ', units.Where(unit => unit.ChosenFor != BoundUnitChoice.Power).Select(unit =>
-                    $"L{unit.Layer}.h[{unit.Unit}] goes most with a measure token {EnumWords.Of(unit.ChosenFor)} ({Signal(unit)}, r {NumberText.Number(unit.R)}): {Marks(unit)}.")),
-            Caption = "For each layer the unit that goes most with a measure token read, the one that goes most with one written, and the one with the most power at the measure period, all on this tune alone. r is the point-biserial correlation of h or of |h| with the event; as the largest of all units it would be large by chance too, and no p belongs to it: whether a unit is bound is tested over many tunes by 'lilt study part7'. "
+            Here =
+                units.Count == 0
+                    ? "The tune has no step with a measure token and none without."
+                    : string.Join(
+                        ' ',
+                        units
+                            .Where(unit => unit.ChosenFor != BoundUnitChoice.Power)
+                            .Select(unit =>
+                                $"L{unit.Layer}.h[{unit.Unit}] goes most with a measure token {EnumWords.Of(unit.ChosenFor)} ({Signal(unit)}, r {NumberText.Number(unit.R)}): {Marks(unit)}."
+                            )
+                    ),
+            Caption =
+                "For each layer the unit that goes most with a measure token read, the one that goes most with one written, and the one with the most power at the measure period, all on this tune alone. r is the point-biserial correlation of h or of |h| with the event; as the largest of all units it would be large by chance too, and no p belongs to it: whether a unit is bound is tested over many tunes by 'lilt study part7'. "
                 + "A unit marks an event if |h| there exceeds the midpoint of its medians at and off events. Averages are over the tune's own events; header steps and the end token are left out. Units count from 0.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz"],
@@ -95,19 +105,38 @@ public sealed record BoundUnitsFigure : Figure
     }
 
     private static BoundUnit Chosen(
-        StudyMaterial material, (List<TuneEvents> Read, List<TuneEvents> Written) events, LayerBound[] among, BoundUnitChoice chosenFor, int? unit)
+        StudyMaterial material,
+        (List<TuneEvents> Read, List<TuneEvents> Written) events,
+        LayerBound[] among,
+        BoundUnitChoice chosenFor,
+        int? unit
+    )
     {
         LayerBound best = among.MaxBy(binding => Math.Abs(binding.Binding.Z(unit ?? binding.Binding.Ranked()[0])))!;
         int chosen = unit ?? best.Binding.Ranked()[0];
         TuneEvents own = material.EventsOf(material.Recording, material.Layers[best.Layer - 1], best.Written)!;
         BoundUnit shown = Shown(
-            material, best.Layer, chosen, chosenFor, own, best.Written, best.Rectified,
-            PointBiserial.Correlations(own, best.Rectified)[chosen], best.Written ? events.Written : events.Read);
+            material,
+            best.Layer,
+            chosen,
+            chosenFor,
+            own,
+            best.Written,
+            best.Rectified,
+            PointBiserial.Correlations(own, best.Rectified)[chosen],
+            best.Written ? events.Written : events.Read
+        );
         return shown with { Z = best.Binding.Z(chosen), P = best.Binding.P(chosen) };
     }
 
     // Of one tune alone: the largest |r| of all units and of both signals.
-    private static BoundUnit? ChosenOfOneTune(StudyMaterial material, int layer, BoundUnitChoice chosenFor, IEnumerable<bool> among, int? unit)
+    private static BoundUnit? ChosenOfOneTune(
+        StudyMaterial material,
+        int layer,
+        BoundUnitChoice chosenFor,
+        IEnumerable<bool> among,
+        int? unit
+    )
     {
         UnitSequences h = material.Layers[layer - 1];
         BoundUnit? best = null;
@@ -133,7 +162,16 @@ public sealed record BoundUnitsFigure : Figure
     }
 
     private static BoundUnit Shown(
-        StudyMaterial material, int layer, int unit, BoundUnitChoice chosenFor, TuneEvents own, bool written, bool rectified, double r, IReadOnlyList<TuneEvents> tunes)
+        StudyMaterial material,
+        int layer,
+        int unit,
+        BoundUnitChoice chosenFor,
+        TuneEvents own,
+        bool written,
+        bool rectified,
+        double r,
+        IReadOnlyList<TuneEvents> tunes
+    )
     {
         UnitSequences h = material.Layers[layer - 1];
         float[] trace = new float[h.Steps];
@@ -149,8 +187,12 @@ public sealed record BoundUnitsFigure : Figure
         {
             HitsAndMisses marked = HitsAndMisses.Of(own, unit);
             IReadOnlyList<Notation.Tokens.Token> of = written ? material.Recording.Output : material.Recording.Input;
-            marks.AddRange(marked.Hits.Concat(marked.Misses).Order()
-                .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step))));
+            marks.AddRange(
+                marked
+                    .Hits.Concat(marked.Misses)
+                    .Order()
+                    .Select(step => new MarkedEvent(step, material.Model.Vocabulary[of[step]], marked.Hits.Contains(step)))
+            );
         }
 
         return new BoundUnit
@@ -167,7 +209,10 @@ public sealed record BoundUnitsFigure : Figure
             Around = new AroundEvent(
                 [.. places.Select(place => place - EventLockedAverage.DefaultReach)],
                 [.. places.Select(place => average.Mean[place])],
-                places.All(place => average.StandardError[place] is not null) ? [.. places.Select(place => average.StandardError[place]!.Value)] : null),
+                places.All(place => average.StandardError[place] is not null)
+                    ? [.. places.Select(place => average.StandardError[place]!.Value)]
+                    : null
+            ),
             Events = marks,
         };
     }
@@ -186,10 +231,11 @@ public sealed record BoundUnitsFigure : Figure
             : $"it marks {NumberText.Number(hits)} of {NumberText.Number(unit.Events.Count)} on this tune, missing {NumberText.List(unit.Events.Where(of => !of.Hit).GroupBy(of => of.Token).Select(group => $"{group.Key} {Times(group.Count())}"))}";
     }
 
-    private static string Times(int count) => count switch
-    {
-        1 => "once",
-        2 => "twice",
-        _ => $"{NumberText.Number(count)} times",
-    };
+    private static string Times(int count) =>
+        count switch
+        {
+            1 => "once",
+            2 => "twice",
+            _ => $"{NumberText.Number(count)} times",
+        };
 }

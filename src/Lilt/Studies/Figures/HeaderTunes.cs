@@ -40,11 +40,18 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
         return (read, written);
     }
 
-    /// <summary>The mean spectra over tunes, with an interval over them; null with fewer than two tunes that are whole and long enough.</summary>
+    /// <summary>
+    /// The mean spectra over tunes, with an interval over them; null with fewer than two tunes that are whole and long enough.
+    /// </summary>
     public SpectrumPanel? Spectra()
     {
-        TuneRecording[] used = [.. tunes.Take(SpectrumTunes).Select(tune => tune.Recording!)
-            .Where(recording => recording.Steps >= FewestSteps && !recording.Facts.EndsAtLimit)];
+        TuneRecording[] used =
+        [
+            .. tunes
+                .Take(SpectrumTunes)
+                .Select(tune => tune.Recording!)
+                .Where(recording => recording.Steps >= FewestSteps && !recording.Facts.EndsAtLimit),
+        ];
         if (used.Length < 2)
         {
             return null;
@@ -58,17 +65,26 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
         int[][] draws = Resamples.Draw(used.Length, Resampling, SplitMix64.Derive(material.Options.Seed, "mean spectra over tunes"));
         CurveInterval[] intervals = new CurveInterval[layers + 1];
         double[][][] curves = [.. Enumerable.Range(0, layers + 1).Select(_ => new double[used.Length][])];
-        Parallel.For(0, used.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, tune =>
-        {
-            for (int layer = 1; layer <= layers; layer++)
+        Parallel.For(
+            0,
+            used.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads },
+            tune =>
             {
-                curves[layer - 1][tune] = Curve(StudyMaterial.HiddenOf(used[tune], layer), grid);
-            }
+                for (int layer = 1; layer <= layers; layer++)
+                {
+                    curves[layer - 1][tune] = Curve(StudyMaterial.HiddenOf(used[tune], layer), grid);
+                }
 
-            curves[layers][tune] = Curve(new UnitSequences(used[tune].Values(SiteKind.Posterior), material.Model.Shape.Tokens), grid);
-        });
-        Parallel.For(0, intervals.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, curve =>
-            intervals[curve] = CurveInterval.OverTunes(curves[curve], draws, Level));
+                curves[layers][tune] = Curve(new UnitSequences(used[tune].Values(SiteKind.Posterior), material.Model.Shape.Tokens), grid);
+            }
+        );
+        Parallel.For(
+            0,
+            intervals.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads },
+            curve => intervals[curve] = CurveInterval.OverTunes(curves[curve], draws, Level)
+        );
         return Panel(intervals, grid, window, used.Length);
     }
 
@@ -102,7 +118,13 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
             double[] error = [.. intervals[curve].Mean.Zip(intervals[curve].Low, (middle, low) => middle - low)];
             MeanSpectrum spectrum = new(window, grid, mean, error, used);
             bool posterior = curve == intervals.Length - 1;
-            curves.Add((posterior ? MeanPanels.PosteriorName : MeanPanels.LayerName(curve + 1), spectrum, posterior ? spectrum.Largest : intervals[0].Mean.Max()));
+            curves.Add(
+                (
+                    posterior ? MeanPanels.PosteriorName : MeanPanels.LayerName(curve + 1),
+                    spectrum,
+                    posterior ? spectrum.Largest : intervals[0].Mean.Max()
+                )
+            );
         }
 
         SpectrumPanel panel = SpectrumPanel.Of(
@@ -110,17 +132,25 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
             curves,
             "the largest mean of layer 1; for the posterior its own",
             $"95 % interval by resampling {used} tunes with this header ({Resampling} times)",
-            material.MeasureInterval);
+            material.MeasureInterval
+        );
 
         // The drawn band is the interval itself, which need not lie evenly about the mean.
         return panel with
         {
-            Curves = [.. panel.Curves.Select(curve =>
-            {
-                int index = curves.FindIndex(of => of.Name == curve.Name);
-                double reference = curves[index].Reference > 0 ? curves[index].Reference : 1;
-                return curve with { Low = Decibels(intervals[index].Low, reference), High = Decibels(intervals[index].High, reference) };
-            })],
+            Curves =
+            [
+                .. panel.Curves.Select(curve =>
+                {
+                    int index = curves.FindIndex(of => of.Name == curve.Name);
+                    double reference = curves[index].Reference > 0 ? curves[index].Reference : 1;
+                    return curve with
+                    {
+                        Low = Decibels(intervals[index].Low, reference),
+                        High = Decibels(intervals[index].High, reference),
+                    };
+                }),
+            ],
         };
     }
 

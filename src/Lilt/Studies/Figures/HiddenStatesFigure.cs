@@ -1,5 +1,5 @@
-using Lilt.Selection;
 using Lilt.Network;
+using Lilt.Selection;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Figures;
@@ -42,11 +42,14 @@ public sealed record HiddenStatesFigure : Figure
                 }
             }
 
-            layers.Add(new HiddenLayer(
-                layer,
-                Matrix8.Of(h.Steps, units, -end, end, (step, unit) => h.Step(step)[unit], $"recording.npz: h[:, {layer - 1}, :]"),
-                ByPeak(material.Hann[layer - 1]),
-                (double)active / (h.Steps * units)));
+            layers.Add(
+                new HiddenLayer(
+                    layer,
+                    Matrix8.Of(h.Steps, units, -end, end, (step, unit) => h.Step(step)[unit], $"recording.npz: h[:, {layer - 1}, :]"),
+                    ByPeak(material.Hann[layer - 1]),
+                    (double)active / (h.Steps * units)
+                )
+            );
         }
 
         return new HiddenStatesFigure
@@ -54,9 +57,11 @@ public sealed record HiddenStatesFigure : Figure
             MeasureSteps = material.Tune.MeasureSteps,
             Layers = layers,
             Article = "The second layer is a more active scene than the first.",
-            Here = $"Of all values, {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ActiveShare)} in layer {layer.Layer}"))} are over {NumberText.Number(ActiveLimit)} in magnitude"
+            Here =
+                $"Of all values, {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ActiveShare)} in layer {layer.Layer}"))} are over {NumberText.Number(ActiveLimit)} in magnitude"
                 + (layers.Count > 1 ? $": layer {layers.MaxBy(layer => layer.ActiveShare)!.Layer} is the most active scene." : "."),
-            Caption = "h of every unit at every step, time from bottom to top, on one symmetric scale for all layers. Units count from 0 and stand in file order or sorted by the period at which their spectrum is largest (frequency 0 left out). Whether the article counts its units from 0 or 1 is not known.",
+            Caption =
+                "h of every unit at every step, time from bottom to top, on one symmetric scale for all layers. Units count from 0 and stand in file order or sorted by the period at which their spectrum is largest (frequency 0 left out). Whether the article counts its units from 0 or 1 is not known.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz", "units.csv"],
         };

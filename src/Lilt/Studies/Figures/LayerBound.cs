@@ -11,7 +11,12 @@ namespace Lilt.Studies.Figures;
 internal sealed record LayerBound(int Layer, bool Written, bool Rectified, LayerBinding Binding)
 {
     /// <summary>Tests every layer, event and signal; empty where fewer than two tunes have the event and its absence.</summary>
-    public static IReadOnlyList<LayerBound> Test(StudyMaterial material, HeaderTunes tunes, Action<int, int> progress, CancellationToken cancellation)
+    public static IReadOnlyList<LayerBound> Test(
+        StudyMaterial material,
+        HeaderTunes tunes,
+        Action<int, int> progress,
+        CancellationToken cancellation
+    )
     {
         (bool Written, bool Rectified)[] tests = [(false, false), (false, true), (true, false), (true, true)];
         List<LayerBound> bounds = [];
@@ -21,17 +26,27 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
             int of = layer;
             (List<TuneEvents> read, List<TuneEvents> written) = tunes.Events(layer);
             LayerBound?[] found = new LayerBound?[tests.Length];
-            Parallel.For(0, tests.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads, CancellationToken = cancellation }, index =>
-            {
-                (bool isWritten, bool rectified) = tests[index];
-                List<TuneEvents> events = isWritten ? written : read;
-                if (events.Count(tune => tune.HasContrast) >= 2)
+            Parallel.For(
+                0,
+                tests.Length,
+                new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads, CancellationToken = cancellation },
+                index =>
                 {
-                    found[index] = new LayerBound(of, isWritten, rectified, LayerBinding.Test(events, OptionsOf(of, isWritten, rectified)));
-                }
+                    (bool isWritten, bool rectified) = tests[index];
+                    List<TuneEvents> events = isWritten ? written : read;
+                    if (events.Count(tune => tune.HasContrast) >= 2)
+                    {
+                        found[index] = new LayerBound(
+                            of,
+                            isWritten,
+                            rectified,
+                            LayerBinding.Test(events, OptionsOf(of, isWritten, rectified))
+                        );
+                    }
 
-                progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
-            });
+                    progress(Interlocked.Increment(ref done), tests.Length * material.Layers.Count);
+                }
+            );
             bounds.AddRange(found.OfType<LayerBound>());
         }
 
@@ -39,9 +54,10 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
     }
 
     // Each family has shifts of its own, so that a shift that happens to fit one is nothing to the others.
-    private static BindingOptions OptionsOf(int layer, bool written, bool rectified) => BindingOptions.Default with
-    {
-        Rectify = rectified,
-        Seed = SplitMix64.Derive(BindingOptions.Default.Seed, "binding", layer, written ? 1 : 0, rectified ? 1 : 0),
-    };
+    private static BindingOptions OptionsOf(int layer, bool written, bool rectified) =>
+        BindingOptions.Default with
+        {
+            Rectify = rectified,
+            Seed = SplitMix64.Derive(BindingOptions.Default.Seed, "binding", layer, written ? 1 : 0, rectified ? 1 : 0),
+        };
 }

@@ -18,7 +18,10 @@ internal static class MeanPanels
     internal static SpectrumPanel Of(StudyMaterial material, string title, IEnumerable<LayerSpectra> layers, LayerSpectra? posterior)
     {
         List<MeanSpectrum> means = [.. layers.Select(layer => layer.Mean())];
-        List<(string Name, MeanSpectrum Mean, double Reference)> curves = [.. means.Select((mean, index) => (LayerName(index + 1), mean, means[0].Largest))];
+        List<(string Name, MeanSpectrum Mean, double Reference)> curves =
+        [
+            .. means.Select((mean, index) => (LayerName(index + 1), mean, means[0].Largest)),
+        ];
         if (posterior?.Mean() is { } of)
         {
             curves.Add((PosteriorName, of, of.Largest));
@@ -29,6 +32,7 @@ internal static class MeanPanels
             curves,
             posterior is null ? "the largest mean of layer 1" : "the largest mean of layer 1; for the posterior its own",
             SemBand,
-            material.MeasureInterval);
+            material.MeasureInterval
+        );
     }
 }

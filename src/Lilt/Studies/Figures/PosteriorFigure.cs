@@ -48,40 +48,62 @@ public sealed record PosteriorFigure : Figure
         return new PosteriorFigure
         {
             Vocabulary = material.Model.Vocabulary.Texts,
-            Logarithm = Matrix8.Of(p.Units, p.Steps, LeastLogarithm, 0, (token, step) => Math.Log10(Math.Max(p.Step(step)[token], float.Epsilon)), "recording.npz: posterior"),
+            Logarithm = Matrix8.Of(
+                p.Units,
+                p.Steps,
+                LeastLogarithm,
+                0,
+                (token, step) => Math.Log10(Math.Max(p.Step(step)[token], float.Epsilon)),
+                "recording.npz: posterior"
+            ),
             Drawn = drawn,
             Surprise = surprise,
             Families = families,
             OnAndOff = onAndOff,
             MeasureSteps = material.Tune.MeasureSteps,
-            Article = "Some tokens turn on and off with a period of about 2: (3, 2 and /2, though /2 is never drawn, (3 once and 2 nine times.",
-            Here = $"A drawn token surprises by {NumberText.Number(mean)} bits in the mean, the most at step {NumberText.Number(most)} ({material.Tune.Tokens[most]}, {NumberText.Number(surprise[most])} bits). "
-                + (onAndOff.Count == 0
-                    ? "No token's posterior has its strongest period under 2.5 steps."
-                    : $"On and off with a period of 2 to 2.5 steps go {NumberText.List(onAndOff.Select(of => $"{of.Token} ({Times(of.Drawn)})"))}."),
-            Caption = $"log₁₀ p of each token at each step, down to −4; the drawn token is marked. Surprise is −log₂ p of the token drawn. Family spectra are means over a family's tokens under a Hann window, relative to the largest family's largest. A token goes on and off if its strongest period, frequency 0 left out, is at most 2.5 steps and it reaches p = {NumberText.Number(LeastProbability)} somewhere.",
+            Article =
+                "Some tokens turn on and off with a period of about 2: (3, 2 and /2, though /2 is never drawn, (3 once and 2 nine times.",
+            Here =
+                $"A drawn token surprises by {NumberText.Number(mean)} bits in the mean, the most at step {NumberText.Number(most)} ({material.Tune.Tokens[most]}, {NumberText.Number(surprise[most])} bits). "
+                + (
+                    onAndOff.Count == 0
+                        ? "No token's posterior has its strongest period under 2.5 steps."
+                        : $"On and off with a period of 2 to 2.5 steps go {NumberText.List(onAndOff.Select(of => $"{of.Token} ({Times(of.Drawn)})"))}."
+                ),
+            Caption =
+                $"log₁₀ p of each token at each step, down to −4; the drawn token is marked. Surprise is −log₂ p of the token drawn. Family spectra are means over a family's tokens under a Hann window, relative to the largest family's largest. A token goes on and off if its strongest period, frequency 0 left out, is at most 2.5 steps and it reaches p = {NumberText.Number(LeastProbability)} somewhere.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz", "steps.csv", "mean-spectra.csv"],
         };
     }
 
-    private static string Times(int drawn) => drawn switch
-    {
-        0 => "never drawn",
-        1 => "drawn once",
-        _ => $"drawn {NumberText.Number(drawn)} times",
-    };
+    private static string Times(int drawn) =>
+        drawn switch
+        {
+            0 => "never drawn",
+            1 => "drawn once",
+            _ => $"drawn {NumberText.Number(drawn)} times",
+        };
 
     private static SpectrumPanel Family(StudyMaterial material)
     {
         List<(string Name, MeanSpectrum Mean)> means = [];
-        foreach ((string name, TokenKind[] kinds) in ((string, TokenKind[])[])
-        [
-            ("pitch tokens", [TokenKind.Pitch]), ("measure tokens", [TokenKind.Measure]), ("lengths", [TokenKind.Duration, TokenKind.Broken]),
-            ("tuplets", [TokenKind.Tuplet]), ("rests", [TokenKind.Rest]), ("meters and keys", [TokenKind.Meter, TokenKind.Key, TokenKind.Unit]),
-        ])
+        foreach (
+            (string name, TokenKind[] kinds) in ((string, TokenKind[])[])
+                [
+                    ("pitch tokens", [TokenKind.Pitch]),
+                    ("measure tokens", [TokenKind.Measure]),
+                    ("lengths", [TokenKind.Duration, TokenKind.Broken]),
+                    ("tuplets", [TokenKind.Tuplet]),
+                    ("rests", [TokenKind.Rest]),
+                    ("meters and keys", [TokenKind.Meter, TokenKind.Key, TokenKind.Unit]),
+                ]
+        )
         {
-            int[] tokens = [.. Enumerable.Range(0, material.Posterior.Units).Where(token => kinds.Contains(material.KindOf(new Token(token))))];
+            int[] tokens =
+            [
+                .. Enumerable.Range(0, material.Posterior.Units).Where(token => kinds.Contains(material.KindOf(new Token(token)))),
+            ];
             if (tokens.Length == 0)
             {
                 continue;
@@ -101,7 +123,12 @@ public sealed record PosteriorFigure : Figure
 
         double largest = means.Max(of => of.Mean.Largest);
         return SpectrumPanel.Of(
-            "Mean spectrum of the posterior by family of token", [.. means.Select(of => (of.Name, of.Mean, largest))], "the largest family's largest mean", null, material.MeasureInterval);
+            "Mean spectrum of the posterior by family of token",
+            [.. means.Select(of => (of.Name, of.Mean, largest))],
+            "the largest family's largest mean",
+            null,
+            material.MeasureInterval
+        );
     }
 
     private static List<OnAndOffToken> Beating(StudyMaterial material, int[] drawn)
@@ -122,7 +149,18 @@ public sealed record PosteriorFigure : Figure
             if (periods[token].Steps <= LongestPeriod && p.Max() >= LeastProbability)
             {
                 double power = LayerSpectra.Power(spectra.Magnitudes(token).Slice(bins.First, bins.Count));
-                found.Add((power, new OnAndOffToken(material.Model.Vocabulary.Texts[token], periods[token], shares[token], drawn.Count(of => of == token), p)));
+                found.Add(
+                    (
+                        power,
+                        new OnAndOffToken(
+                            material.Model.Vocabulary.Texts[token],
+                            periods[token],
+                            shares[token],
+                            drawn.Count(of => of == token),
+                            p
+                        )
+                    )
+                );
             }
         }
 

@@ -42,7 +42,12 @@ public sealed record SpectrumPanel
     /// <param name="band">What the band around a curve is, in words; null for no bands.</param>
     /// <param name="measure">The tune's measure interval.</param>
     public static SpectrumPanel Of(
-        string title, IReadOnlyList<(string Name, MeanSpectrum Mean, double Reference)> spectra, string reference, string? band, Period measure)
+        string title,
+        IReadOnlyList<(string Name, MeanSpectrum Mean, double Reference)> spectra,
+        string reference,
+        string? band,
+        Period measure
+    )
     {
         List<SpectrumCurve> curves = [];
         List<SpectrumPeak> peaks = [];
@@ -56,16 +61,29 @@ public sealed record SpectrumPanel
 
             double at = zero > 0 ? zero : mean.Largest;
             bool banded = band is not null && mean.Units > 1;
-            curves.Add(new SpectrumCurve(
-                name,
-                Floored(mean.Decibels(at)),
-                banded ? Floored(mean.LowerDecibels(at)) : null,
-                banded ? Floored(mean.UpperDecibels(at)) : null));
+            curves.Add(
+                new SpectrumCurve(
+                    name,
+                    Floored(mean.Decibels(at)),
+                    banded ? Floored(mean.LowerDecibels(at)) : null,
+                    banded ? Floored(mean.UpperDecibels(at)) : null
+                )
+            );
             foreach (SpectralPeak peak in PeakFinder.Find(mean, LeastProminence))
             {
                 PeakFamily family = PeakFamily.Nearest(peak.Period.Frequency, measure, grid);
-                peaks.Add(new SpectrumPeak(
-                    name, peak.Period, Math.Max(Floor, 20 * Math.Log10(peak.Magnitude / at)), peak.Prominence, Words(family), family.BinsAway, peak.Standing, null));
+                peaks.Add(
+                    new SpectrumPeak(
+                        name,
+                        peak.Period,
+                        Math.Max(Floor, 20 * Math.Log10(peak.Magnitude / at)),
+                        peak.Prominence,
+                        Words(family),
+                        family.BinsAway,
+                        peak.Standing,
+                        null
+                    )
+                );
             }
         }
 
@@ -82,14 +100,15 @@ public sealed record SpectrumPanel
     }
 
     /// <summary>A harmonic in measures: "4 measures" for 36 steps of a measure of 9, "1/4 measure" for 2.25.</summary>
-    public static string Words(PeakFamily family) => (family.Measures, family.Harmonic) switch
-    {
-        (_, 0) => "the mean",
-        (1, 1) => "1 measure",
-        ( > 1, 1) => $"{family.Measures} measures",
-        (1, _) => $"1/{family.Harmonic} measure",
-        _ => $"{family.Measures}/{family.Harmonic} measure",
-    };
+    public static string Words(PeakFamily family) =>
+        (family.Measures, family.Harmonic) switch
+        {
+            (_, 0) => "the mean",
+            (1, 1) => "1 measure",
+            (> 1, 1) => $"{family.Measures} measures",
+            (1, _) => $"1/{family.Harmonic} measure",
+            _ => $"{family.Measures}/{family.Harmonic} measure",
+        };
 
     private static double[] Floored(double[] decibels)
     {

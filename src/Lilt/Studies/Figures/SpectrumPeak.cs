@@ -12,4 +12,12 @@ namespace Lilt.Studies.Figures;
 /// <param name="Verdict">What stronger peaks leave of it.</param>
 /// <param name="OnlyHere">Whether only this figure's window shows it; null where windows are not compared.</param>
 public sealed record SpectrumPeak(
-    string Curve, Period Period, double Decibels, double Prominence, string Family, double BinsOff, PeakStanding Verdict, bool? OnlyHere);
+    string Curve,
+    Period Period,
+    double Decibels,
+    double Prominence,
+    string Family,
+    double BinsOff,
+    PeakStanding Verdict,
+    bool? OnlyHere
+);

@@ -18,7 +18,12 @@ public static class LookStudy
     /// <param name="cancellation">Ends the study.</param>
     /// <exception cref="StudyRefusedException">The model has no measure tokens, or the tune is too short.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
-    public static Study Run(Model model, LookOptions options, Action<double, string>? progress = null, CancellationToken cancellation = default)
+    public static Study Run(
+        Model model,
+        LookOptions options,
+        Action<double, string>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
@@ -41,7 +46,8 @@ public static class LookStudy
         {
             Kind = Kind.Name,
             Title = $"A first look at {model.Provenance.Name}, seed {options.Seed}",
-            Article = "Four of the pictures of “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), of one tune: what is written, what the hidden states and the posterior do meanwhile, and which units go with the measures.",
+            Article =
+                "Four of the pictures of “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), of one tune: what is written, what the hidden states and the posterior do meanwhile, and which units go with the measures.",
             Headline = null,
             Verdicts = [],
             Summary =
@@ -55,7 +61,11 @@ public static class LookStudy
             Contents =
             [
                 StudyTunes.Of("tunes.abc", "the tune", [material.Tune]),
-                new StudyRecording(RecordingFile, "every site of the tune at every step: i, f, g, o, c, h [T, S, H], logits, posterior [T, V]", material.Recording),
+                new StudyRecording(
+                    RecordingFile,
+                    "every site of the tune at every step: i, f, g, o, c, h [T, S, H], logits, posterior [T, V]",
+                    material.Recording
+                ),
                 TuneTables.Steps("each step of the tune: its token, the token's surprise", figures.Tune, figures.Posterior),
                 TuneTables.Measures("every measure of the tune with its verdict", [material.Tune]),
             ],

@@ -26,7 +26,16 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
         List<CutRun> cuts = [];
         for (int layer = 1; layer <= material.Layers.Count; layer++)
         {
-            cuts.Add(Ask(runs, $"layer {layer} cut", layer, $"the third of layer {layer} with the largest band fraction", UnitSelection.Top(material.Fractions[layer - 1], Third), $"cut-layer-{layer}"));
+            cuts.Add(
+                Ask(
+                    runs,
+                    $"layer {layer} cut",
+                    layer,
+                    $"the third of layer {layer} with the largest band fraction",
+                    UnitSelection.Top(material.Fractions[layer - 1], Third),
+                    $"cut-layer-{layer}"
+                )
+            );
         }
 
         double[] with = material.Hann[0].With(DirectCurrent.Include).BandFractions(material.Band);
@@ -34,7 +43,16 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
         int third = (int)Math.Floor((over.Count / 3.0) + 0.5);
         if (third > 0)
         {
-            cuts.Add(Ask(runs, "layer 1, by threshold", 1, $"the third with the largest fraction of the {NumberText.Count(over.Count, "unit")} of layer 1 over 0.025 % (frequency 0 in the sum)", over.Take(third), "cut-threshold"));
+            cuts.Add(
+                Ask(
+                    runs,
+                    "layer 1, by threshold",
+                    1,
+                    $"the third with the largest fraction of the {NumberText.Count(over.Count, "unit")} of layer 1 over 0.025 % (frequency 0 in the sum)",
+                    over.Take(third),
+                    "cut-threshold"
+                )
+            );
         }
 
         return cuts;
@@ -43,7 +61,11 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
     /// <summary>What came of it.</summary>
     public Excision Excision(StudyMaterial material)
     {
-        StudyTune tune = StudyTuneReader.Read(Name, [.. Run.Recording!.Output.Select(token => material.Model.Vocabulary[token])], Run.Tune!.EndsAtLimit);
+        StudyTune tune = StudyTuneReader.Read(
+            Name,
+            [.. Run.Recording!.Output.Select(token => material.Model.Vocabulary[token])],
+            Run.Tune!.EndsAtLimit
+        );
         return new Excision
         {
             Layer = Layer,
@@ -60,7 +82,8 @@ internal sealed record CutRun(string Name, int Layer, string Selection, int[] Un
     private static CutRun Ask(StudyRuns runs, string name, int layer, string selection, IEnumerable<UnitFraction> chosen, string file)
     {
         int[] units = [.. chosen.Select(unit => unit.Unit).Order()];
-        OperationPlan plan = units.Length == 0 ? OperationPlan.Empty : new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(units) });
+        OperationPlan plan =
+            units.Length == 0 ? OperationPlan.Empty : new OperationPlan(new Excise { Layer = layer, Units = UnitSet.Of(units) });
         return new CutRun(name, layer, selection, units, plan, file, runs.Operated(plan, [SiteKind.Hidden, SiteKind.Posterior]));
     }
 }

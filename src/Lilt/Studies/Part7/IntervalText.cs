@@ -13,5 +13,6 @@ internal sealed class IntervalText : JsonConverter<ControlInterval>
         return new ControlInterval(low, high);
     }
 
-    public override void Write(Utf8JsonWriter writer, ControlInterval value, JsonSerializerOptions options) => NumberPair.Write(writer, value.Low, value.High);
+    public override void Write(Utf8JsonWriter writer, ControlInterval value, JsonSerializerOptions options) =>
+        NumberPair.Write(writer, value.Low, value.High);
 }

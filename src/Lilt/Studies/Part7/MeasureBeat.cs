@@ -7,19 +7,25 @@ using Lilt.Studies.Part7.Figures;
 
 namespace Lilt.Studies.Part7;
 
-/// <summary>Which units, and which mean spectra, have more power at the frequency of each tune's own measures than beside it: tested over the tunes with the studied header.</summary>
+/// <summary>
+/// Which units, and which mean spectra, have more power at the frequency of each tune's own measures than beside it: tested over the tunes
+/// with the studied header.
+/// </summary>
 /// <remarks>
-/// One tune's spectrum is full of peaks, and a tune whose bars come at random has some interval between them as well; only what recurs over tunes is said to beat.
-/// The statistic is <see cref="PowerExcess"/>. Units: every other tune selects those with a one-sided p ≤ <see cref="Level"/>, the others test them by a one-sided t, and Benjamini and
-/// Hochberg's q is over all units of all layers. Mean spectra: a one-sided t over all tunes against <see cref="LeastDecibels"/>, Holm over the curves.
-/// Source: docs/definitions/spectra.md.
+/// One tune's spectrum is full of peaks, and a tune whose bars come at random has some interval between them as well; only what recurs over
+/// tunes is said to beat. The statistic is <see cref="PowerExcess"/>. Units: every other tune selects those with a one-sided p ≤
+/// <see cref="Level"/>, the others test them by a one-sided t, and Benjamini and Hochberg's q is over all units of all layers. Mean
+/// spectra: a one-sided t over all tunes against <see cref="LeastDecibels"/>, Holm over the curves. Source: docs/definitions/spectra.md.
 /// </remarks>
 internal sealed class MeasureBeat
 {
     /// <summary>Of q, and of p after Holm.</summary>
     public const double Level = 0.05;
 
-    /// <summary>What a mean spectrum has to exceed its neighbours by: where bars come at random, a tune's median interval is chosen by what its units did, and the excess there is some tenths of a decibel.</summary>
+    /// <summary>
+    /// What a mean spectrum has to exceed its neighbours by: where bars come at random, a tune's median interval is chosen by what its
+    /// units did, and the excess there is some tenths of a decibel.
+    /// </summary>
     public const double LeastDecibels = 1;
 
     /// <summary>The fewest tunes that select, that test, and that a curve is tested on.</summary>
@@ -31,7 +37,13 @@ internal sealed class MeasureBeat
     private readonly double[][] meanLogRatios;
     private readonly double[][] q;
 
-    private MeasureBeat(double[][] meanLogRatios, double[][] q, IReadOnlyList<BeatingLayer> layers, IReadOnlyList<CurveAtMeasure> curves, int tunes)
+    private MeasureBeat(
+        double[][] meanLogRatios,
+        double[][] q,
+        IReadOnlyList<BeatingLayer> layers,
+        IReadOnlyList<CurveAtMeasure> curves,
+        int tunes
+    )
     {
         this.meanLogRatios = meanLogRatios;
         this.q = q;
@@ -92,25 +104,43 @@ internal sealed class MeasureBeat
         return new MeasureBeat(
             [.. means.Chunk(units)],
             q,
-            [.. q.Select((of, index) => new BeatingLayer(
-                index + 1,
-                testing >= FewestTunes ? of.Count(value => value <= Level) : null,
-                units,
-                of.Count(value => !double.IsNaN(value)),
-                testing >= FewestTunes ? cuts[index].Units.Count(unit => of[unit] <= Level) : null,
-                testing))],
+            [
+                .. q.Select(
+                    (of, index) =>
+                        new BeatingLayer(
+                            index + 1,
+                            testing >= FewestTunes ? of.Count(value => value <= Level) : null,
+                            units,
+                            of.Count(value => !double.IsNaN(value)),
+                            testing >= FewestTunes ? cuts[index].Units.Count(unit => of[unit] <= Level) : null,
+                            testing
+                        )
+                ),
+            ],
             AtMeasure(layers, found),
-            found.Length);
+            found.Length
+        );
     }
 
     private static CurveAtMeasure[] AtMeasure(int layers, (PowerExcess[] Layers, PowerExcess? Posterior)[] found)
     {
-        List<(string Name, double[] Decibels)> curves = [.. Enumerable.Range(0, layers).Select(layer => (MeanPanels.LayerName(layer + 1), Decibels(found.Select(of => of.Layers[layer]))))];
+        List<(string Name, double[] Decibels)> curves =
+        [
+            .. Enumerable
+                .Range(0, layers)
+                .Select(layer => (MeanPanels.LayerName(layer + 1), Decibels(found.Select(of => of.Layers[layer])))),
+        ];
         curves.Add((MeanPanels.PosteriorName, Decibels(found.Select(of => of.Posterior).OfType<PowerExcess>())));
         curves.RemoveAll(curve => curve.Decibels.Length < FewestTunes);
         OneSidedT[] tests = [.. curves.Select(curve => OneSidedT.Of([.. curve.Decibels.Select(decibels => decibels - LeastDecibels)]))];
         double[] holm = Holm.Adjust([.. tests.Select(test => test.P)]);
-        return [.. curves.Select((curve, index) => new CurveAtMeasure(curve.Name, tests[index].Mean + LeastDecibels, tests[index].Count, tests[index].P, holm[index]))];
+        return
+        [
+            .. curves.Select(
+                (curve, index) =>
+                    new CurveAtMeasure(curve.Name, tests[index].Mean + LeastDecibels, tests[index].Count, tests[index].P, holm[index])
+            ),
+        ];
     }
 
     private static double[] Decibels(IEnumerable<PowerExcess> excesses) =>
@@ -120,29 +150,46 @@ internal sealed class MeasureBeat
     {
         (PowerExcess[] Layers, PowerExcess? Posterior)?[] found = new (PowerExcess[], PowerExcess?)?[recordings.Length];
         int header = material.Header.Count;
-        Parallel.For(0, recordings.Length, new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads }, tune =>
-        {
-            // As in binding, the header's steps and the one that writes the end token do not count.
-            TuneRecording recording = recordings[tune];
-            int steps = recording.Steps - header - (recording.Facts.EndsAtLimit ? 0 : 1);
-            if (steps < FewestSteps
-                || MeasureBand.Interval([.. recording.Output.Select(token => material.KindOf(token) == TokenKind.Measure)]) is not { } interval
-                || !PowerExcess.Reaches(steps, interval.Frequency))
+        Parallel.For(
+            0,
+            recordings.Length,
+            new ParallelOptions { MaxDegreeOfParallelism = material.Options.Threads },
+            tune =>
             {
-                return;
-            }
+                // As in binding, the header's steps and the one that writes the end token do not count.
+                TuneRecording recording = recordings[tune];
+                int steps = recording.Steps - header - (recording.Facts.EndsAtLimit ? 0 : 1);
+                if (
+                    steps < FewestSteps
+                    || MeasureBand.Interval([.. recording.Output.Select(token => material.KindOf(token) == TokenKind.Measure)])
+                        is not { } interval
+                    || !PowerExcess.Reaches(steps, interval.Frequency)
+                )
+                {
+                    return;
+                }
 
-            SlepianTapers tapers = new(steps, PowerExcess.TimeHalfBandwidth, PowerExcess.Tapers);
-            PowerExcess At(UnitSequences sequences) => PowerExcess.At(sequences, header, tapers, interval.Frequency);
-            found[tune] = (
-                [.. Enumerable.Range(1, material.Layers.Count).Select(layer => At(StudyMaterial.HiddenOf(recording, layer)))],
-                recording.Kinds.Contains(Network.SiteKind.Posterior) ? At(new UnitSequences(recording.Values(Network.SiteKind.Posterior), material.Model.Shape.Tokens)) : null);
-        });
+                SlepianTapers tapers = new(steps, PowerExcess.TimeHalfBandwidth, PowerExcess.Tapers);
+                PowerExcess At(UnitSequences sequences) => PowerExcess.At(sequences, header, tapers, interval.Frequency);
+                found[tune] = (
+                    [.. Enumerable.Range(1, material.Layers.Count).Select(layer => At(StudyMaterial.HiddenOf(recording, layer)))],
+                    recording.Kinds.Contains(Network.SiteKind.Posterior)
+                        ? At(new UnitSequences(recording.Values(Network.SiteKind.Posterior), material.Model.Shape.Tokens))
+                        : null
+                );
+            }
+        );
         return [.. found.OfType<(PowerExcess[], PowerExcess?)>()];
     }
 
     // Every other tune's excess of a unit, from a tune on.
-    private static ReadOnlySpan<double> Every((PowerExcess[] Layers, PowerExcess? Posterior)[] found, int from, int layer, int unit, double[] values)
+    private static ReadOnlySpan<double> Every(
+        (PowerExcess[] Layers, PowerExcess? Posterior)[] found,
+        int from,
+        int layer,
+        int unit,
+        double[] values
+    )
     {
         int count = 0;
         for (int tune = from; tune < found.Length; tune += 2)

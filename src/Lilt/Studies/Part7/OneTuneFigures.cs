@@ -27,17 +27,18 @@ internal sealed record OneTuneFigures
     public required SoftmaxAnatomyFigure SoftmaxAnatomy { get; init; }
 
     /// <summary>Makes them, and the softmax layer's anatomy, which needs no tune at all.</summary>
-    internal static OneTuneFigures Of(StudyMaterial material) => new()
-    {
-        Tune = StudiedTuneFigure.Of(material),
-        HiddenStates = HiddenStatesFigure.Of(material),
-        ActivationDensities = ActivationDensitiesFigure.Of(material),
-        LargestActivations = LargestActivationsFigure.Of(material),
-        UnitSpectra = UnitSpectraFigure.Of(material),
-        WindowResponses = WindowResponsesFigure.Of(material),
-        WindowTables = WindowTablesFigure.Of(material),
-        Recurrences = RecurrencesFigure.Of(material),
-        Posterior = PosteriorFigure.Of(material),
-        SoftmaxAnatomy = SoftmaxAnatomyFigure.Of(material),
-    };
+    internal static OneTuneFigures Of(StudyMaterial material) =>
+        new()
+        {
+            Tune = StudiedTuneFigure.Of(material),
+            HiddenStates = HiddenStatesFigure.Of(material),
+            ActivationDensities = ActivationDensitiesFigure.Of(material),
+            LargestActivations = LargestActivationsFigure.Of(material),
+            UnitSpectra = UnitSpectraFigure.Of(material),
+            WindowResponses = WindowResponsesFigure.Of(material),
+            WindowTables = WindowTablesFigure.Of(material),
+            Recurrences = RecurrencesFigure.Of(material),
+            Posterior = PosteriorFigure.Of(material),
+            SoftmaxAnatomy = SoftmaxAnatomyFigure.Of(material),
+        };
 }

@@ -17,26 +17,36 @@ internal static class Part7Contents
         IReadOnlyList<LayerBound> bindings,
         MeasureBeat beat,
         IReadOnlyList<StudyVerdict> verdicts,
-        ControlResult? control) =>
-    [
-        StudyTunes.Of(
-            "tunes.abc",
-            "the studied tune and those of the cut and stimulated networks",
-            [material.Tune, .. figures.Excision.Cuts.Select(cut => cut.Tune), .. figures.Stimulation.Runs.Select(run => run.Tune)]),
-        new StudyRecording("recording.npz", "every site of the studied tune at every step: i, f, g, o, c, h [T, S, H], logits, posterior [T, V]", material.Recording),
-        Spectra(material),
-        .. cuts.SelectMany(cut => (StudyContent[])
+        ControlResult? control
+    ) =>
         [
-            new StudyPlan(cut.PlanFile, $"the plan of “{cut.Name}”", cut.Plan),
-            new StudyRecording(cut.File + ".npz", $"h and posterior of “{cut.Name}”", cut.Run.Recording!),
-        ]),
-        .. stimuli.SelectMany(run => (StudyContent[])
-        [
-            new StudyPlan(run.PlanFile, $"the plan of “{run.Name}”", run.Plan),
-            new StudyRecording(run.File + ".npz", $"c, h and posterior of “{run.Name}”", run.Run.Recording!),
-        ]),
-        .. Part7Tables.Of(figures, bindings, beat, verdicts, control),
-    ];
+            StudyTunes.Of(
+                "tunes.abc",
+                "the studied tune and those of the cut and stimulated networks",
+                [material.Tune, .. figures.Excision.Cuts.Select(cut => cut.Tune), .. figures.Stimulation.Runs.Select(run => run.Tune)]
+            ),
+            new StudyRecording(
+                "recording.npz",
+                "every site of the studied tune at every step: i, f, g, o, c, h [T, S, H], logits, posterior [T, V]",
+                material.Recording
+            ),
+            Spectra(material),
+            .. cuts.SelectMany(cut =>
+                (StudyContent[])
+                    [
+                        new StudyPlan(cut.PlanFile, $"the plan of “{cut.Name}”", cut.Plan),
+                        new StudyRecording(cut.File + ".npz", $"h and posterior of “{cut.Name}”", cut.Run.Recording!),
+                    ]
+            ),
+            .. stimuli.SelectMany(run =>
+                (StudyContent[])
+                    [
+                        new StudyPlan(run.PlanFile, $"the plan of “{run.Name}”", run.Plan),
+                        new StudyRecording(run.File + ".npz", $"c, h and posterior of “{run.Name}”", run.Run.Recording!),
+                    ]
+            ),
+            .. Part7Tables.Of(figures, bindings, beat, verdicts, control),
+        ];
 
     private static StudyArrays Spectra(StudyMaterial material)
     {
@@ -45,12 +55,17 @@ internal static class Part7Contents
             "spectra.npz",
             "the magnitude spectra of every unit: hann, rectangular, rectified [S, H, bins], posterior [V, bins], frequencies",
             [
-                new StudyArray("frequencies", [grid.Bins], (float[])[.. Enumerable.Range(0, grid.Bins).Select(bin => (float)grid.FrequencyAt(bin))]),
+                new StudyArray(
+                    "frequencies",
+                    [grid.Bins],
+                    (float[])[.. Enumerable.Range(0, grid.Bins).Select(bin => (float)grid.FrequencyAt(bin))]
+                ),
                 Magnitudes("hann", material.Hann),
                 new StudyArray("posterior", [material.HannPosterior.Units, grid.Bins], Flat([material.HannPosterior])),
                 Magnitudes("rectangular", material.Rectangular),
                 Magnitudes("rectified", material.Rectified),
-            ]);
+            ]
+        );
     }
 
     private static StudyArray Magnitudes(string name, IReadOnlyList<LayerSpectra> layers) =>

@@ -8,18 +8,28 @@ internal static class Part7Control
     /// <summary>The control; null where the options leave it out.</summary>
     /// <exception cref="StudyRefusedException">Nothing was cut, or the network's tunes hold no measure.</exception>
     public static ControlResult? Of(
-        StudyMaterial material, Part7Options of, IReadOnlyList<CutRun> cuts, ControlLedger? ledger, Action<double, string> progress, CancellationToken cancellation)
+        StudyMaterial material,
+        Part7Options of,
+        IReadOnlyList<CutRun> cuts,
+        ControlLedger? ledger,
+        Action<double, string> progress,
+        CancellationToken cancellation
+    )
     {
         if (of.ControlSets == 0)
         {
             return null;
         }
 
-        ControlTarget[] targets = [.. cuts.Take(material.Layers.Count).Where(cut => cut.Units.Length > 0).Select(cut => new ControlTarget(cut.Layer, cut.Units))];
+        ControlTarget[] targets =
+        [
+            .. cuts.Take(material.Layers.Count).Where(cut => cut.Units.Length > 0).Select(cut => new ControlTarget(cut.Layer, cut.Units)),
+        ];
         if (targets.Length == 0)
         {
             throw new StudyRefusedException(
-                $"The control cannot be made: a third of a layer of {NumberText.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0.");
+                $"The control cannot be made: a third of a layer of {NumberText.Count(material.Model.Shape.Units, "unit")} is none, so nothing was cut. Leave it out with --control 0."
+            );
         }
 
         ControlOptions options = new()

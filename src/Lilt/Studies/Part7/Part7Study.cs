@@ -6,7 +6,9 @@ using Lilt.Studies.Part7.Telling;
 
 namespace Lilt.Studies.Part7;
 
-/// <summary>The article "Making sense of the folk-rnn v2 model, part 7" on any model and seed: its tune, every figure's numbers, what they say.</summary>
+/// <summary>
+/// The article "Making sense of the folk-rnn v2 model, part 7" on any model and seed: its tune, every figure's numbers, what they say.
+/// </summary>
 /// <remarks>Source: B. L. Sturm, "Making sense of the folk-rnn v2 model, part 7", High Noon GMT, 2018.</remarks>
 public static class Part7Study
 {
@@ -25,7 +27,12 @@ public static class Part7Study
     /// <exception cref="StudyRefusedException">The model has no measure tokens, or the tune is too short.</exception>
     /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
     public static Study Run(
-        Model model, Part7Options options, ControlLedger? ledger = null, Action<double, string>? progress = null, CancellationToken cancellation = default)
+        Model model,
+        Part7Options options,
+        ControlLedger? ledger = null,
+        Action<double, string>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(options);
@@ -49,17 +56,31 @@ public static class Part7Study
             options,
             runs,
             cuts,
-            found => operated = side.Begin(() => (ExcisionFigure.Of(material, cuts, found), StimulationFigure.Of(material, stimuli), ConstantTokensFigure.Of(material, variants))),
+            found =>
+                operated = side.Begin(() =>
+                    (
+                        ExcisionFigure.Of(material, cuts, found),
+                        StimulationFigure.Of(material, stimuli),
+                        ConstantTokensFigure.Of(material, variants)
+                    )
+                ),
             stages,
             scale,
-            cancellation);
+            cancellation
+        );
         Task<RectifiedSpectraFigure> rectified = side.Begin(() => RectifiedSpectraFigure.Of(material));
         RectangularSpectraFigure rectangular = RectangularSpectraFigure.Of(material, mean.Panel);
         OneTuneFigures one = beside.GetAwaiter().GetResult();
         stages.Begin("the control", 0.9 * scale);
         double begins = stages.Done;
         ControlResult? control = Part7Control.Of(
-            material, options, cuts, ledger, (share, what) => stages.Report(begins + ((0.95 - begins) * share), what), cancellation);
+            material,
+            options,
+            cuts,
+            ledger,
+            (share, what) => stages.Report(begins + ((0.95 - begins) * share), what),
+            cancellation
+        );
         stages.Begin("the figures", 0.95);
         (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         Part7Figures figures = new()
@@ -99,7 +120,10 @@ public static class Part7Study
         };
     }
 
-    /// <summary>Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's memory.</summary>
+    /// <summary>
+    /// Makes all tunes that were asked for, and what many of them say; when it returns, the many are forgotten: they are most of a study's
+    /// memory.
+    /// </summary>
     private static (MeasureBeat Beat, IReadOnlyList<LayerBound> Bindings, BoundUnitsFigure Bound, MeanSpectraFigure Mean) OverTunes(
         StudyMaterial material,
         Part7Options options,
@@ -108,7 +132,8 @@ public static class Part7Study
         Action<MeasureBeat> whenWritten,
         StudyStages stages,
         double scale,
-        CancellationToken cancellation)
+        CancellationToken cancellation
+    )
     {
         IReadOnlyList<WatchedTune> tunes = runs.WithHeader(material.Header, options.HeaderTunes, HeaderTunes.SpectrumTunes);
         HeaderTunes headers = new(material, tunes);
@@ -116,7 +141,12 @@ public static class Part7Study
         MeasureBeat beat = MeasureBeat.Of(material, tunes, cuts);
         whenWritten(beat);
         stages.Begin("units bound to measures", 0.5 * scale);
-        IReadOnlyList<LayerBound> bindings = LayerBound.Test(material, headers, (done, all) => stages.Report(scale * (0.5 + (0.25 * done / all))), cancellation);
+        IReadOnlyList<LayerBound> bindings = LayerBound.Test(
+            material,
+            headers,
+            (done, all) => stages.Report(scale * (0.5 + (0.25 * done / all))),
+            cancellation
+        );
         BoundUnitsFigure bound = BoundUnitsFigure.Of(material, headers, bindings);
         stages.Begin("spectra over many tunes", 0.75 * scale);
         return (beat, bindings, bound, MeanSpectraFigure.Of(material, headers.Spectra(), beat));

@@ -33,7 +33,12 @@ internal sealed record StimulusRun(string Name, OperationPlan Plan, OperationPla
             return [];
         }
 
-        Stimulate stimulate = new() { Weight = Weight, OtherWeight = OtherWeight, Seed = unchecked((uint)SplitMix64.Derive(material.Options.Seed, "stimulus")) };
+        Stimulate stimulate = new()
+        {
+            Weight = Weight,
+            OtherWeight = OtherWeight,
+            Seed = unchecked((uint)SplitMix64.Derive(material.Options.Seed, "stimulus")),
+        };
         OperationPlan alone = new(stimulate);
         OperationPlan both = new([.. cut.Operations, stimulate]);
         return

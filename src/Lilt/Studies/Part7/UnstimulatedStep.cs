@@ -6,12 +6,16 @@ using Lilt.Statistics;
 
 namespace Lilt.Studies.Part7;
 
-/// <summary>What a network would have made of each step of a tune had that step's input not been stimulated, everything before it being as it was.</summary>
+/// <summary>
+/// What a network would have made of each step of a tune had that step's input not been stimulated, everything before it being as it was.
+/// </summary>
 internal static class UnstimulatedStep
 {
     private const int MostSlots = 64;
 
-    /// <summary>The Jensen–Shannon divergence in bits between the recorded posterior and the one without the stimulus at each step, [T].</summary>
+    /// <summary>
+    /// The Jensen–Shannon divergence in bits between the recorded posterior and the one without the stimulus at each step, [T].
+    /// </summary>
     /// <param name="model">The network.</param>
     /// <param name="recording">With c, h and posterior of every step, operations included.</param>
     /// <param name="others">[T], null where the input was not stimulated: there the divergence is 0.</param>

@@ -39,8 +39,15 @@ internal sealed record VariantRun(Token Token, Token Instead, WatchedTune Run)
     {
         Vocabulary vocabulary = material.Model.Vocabulary;
         int from = Math.Min(material.Header.Count + 1, material.Steps - 1);
-        return new HeaderVariant(vocabulary[Token], vocabulary[Instead], [.. material.Layers.Select((own, index) =>
-            new ShiftLayer(index + 1, Shifts(own, StudyMaterial.HiddenOf(Run.Recording!, index + 1), from)))]);
+        return new HeaderVariant(
+            vocabulary[Token],
+            vocabulary[Instead],
+            [
+                .. material.Layers.Select(
+                    (own, index) => new ShiftLayer(index + 1, Shifts(own, StudyMaterial.HiddenOf(Run.Recording!, index + 1), from))
+                ),
+            ]
+        );
     }
 
     private static double[] Shifts(UnitSequences own, UnitSequences other, int from)

@@ -89,13 +89,14 @@ internal sealed class NumpyType
     }
 
     /// <summary>One element of a floating type.</summary>
-    public double Number(ReadOnlySpan<byte> bytes) => (Size, IsBigEndian) switch
-    {
-        (4, false) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
-        (4, true) => BinaryPrimitives.ReadSingleBigEndian(bytes),
-        (_, false) => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
-        _ => BinaryPrimitives.ReadDoubleBigEndian(bytes),
-    };
+    public double Number(ReadOnlySpan<byte> bytes) =>
+        (Size, IsBigEndian) switch
+        {
+            (4, false) => BinaryPrimitives.ReadSingleLittleEndian(bytes),
+            (4, true) => BinaryPrimitives.ReadSingleBigEndian(bytes),
+            (_, false) => BinaryPrimitives.ReadDoubleLittleEndian(bytes),
+            _ => BinaryPrimitives.ReadDoubleBigEndian(bytes),
+        };
 
     /// <inheritdoc/>
     public override string ToString() => FormattableString.Invariant($"{(IsBigEndian ? ">" : "<")}{Kind}{Size}");

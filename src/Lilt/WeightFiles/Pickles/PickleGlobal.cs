@@ -1,6 +1,8 @@
 namespace Lilt.WeightFiles.Pickles;
 
-/// <summary>The names that a pickle may call, all of them. None is looked up or run: each stands for one thing that the machine builds.</summary>
+/// <summary>
+/// The names that a pickle may call, all of them. None is looked up or run: each stands for one thing that the machine builds.
+/// </summary>
 internal enum PickleGlobal
 {
     /// <summary>Makes an empty array, filled by BUILD.</summary>

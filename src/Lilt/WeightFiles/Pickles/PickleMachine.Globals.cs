@@ -25,20 +25,30 @@ internal sealed partial class PickleMachine
 
     private void Reduce()
     {
-        IReadOnlyList<object?> arguments = Pop() is PickleSequence { IsTuple: true } tuple ? tuple.Items : throw BadCall("a tuple of arguments");
+        IReadOnlyList<object?> arguments = Pop() is PickleSequence { IsTuple: true } tuple
+            ? tuple.Items
+            : throw BadCall("a tuple of arguments");
         PickleGlobal callee = Pop() is PickleGlobal global ? global : throw BadCall("a name to call");
-        stack.Add((callee, arguments) switch
-        {
-            (PickleGlobal.Reconstruct, [PickleGlobal.Array, PickleSequence, PickleText]) => new NumpyArray(),
-            (PickleGlobal.Type, [PickleText name, ..]) => TypeNamed(name),
-            (PickleGlobal.Scalar, [NumpyType type, PickleText { IsUnicode: false } bytes]) when bytes.Bytes.Length == type.Size => type.Element(bytes.Bytes),
-            (PickleGlobal.FromBuffer, [PickleText { IsUnicode: false } bytes, NumpyType type, PickleSequence shape, PickleText order]) =>
-                Filled(new NumpyArray(), shape, type, order.ToString() == "F", bytes),
-            (PickleGlobal.Encode, [PickleText { IsUnicode: true } text, PickleText { Bytes.Length: <= 16 } encoding])
-                when encoding.ToString() is "latin1" or "latin-1" && text.ToLatin1() is { } bytes => new PickleText(bytes, isUnicode: false),
-            (PickleGlobal.EmptyBytes, []) => new PickleText([], isUnicode: false),
-            _ => throw BadCall($"what {callee} takes"),
-        });
+        stack.Add(
+            (callee, arguments) switch
+            {
+                (PickleGlobal.Reconstruct, [PickleGlobal.Array, PickleSequence, PickleText]) => new NumpyArray(),
+                (PickleGlobal.Type, [PickleText name, ..]) => TypeNamed(name),
+                (PickleGlobal.Scalar, [NumpyType type, PickleText { IsUnicode: false } bytes]) when bytes.Bytes.Length == type.Size =>
+                    type.Element(bytes.Bytes),
+                (
+                    PickleGlobal.FromBuffer,
+                    [PickleText { IsUnicode: false } bytes, NumpyType type, PickleSequence shape, PickleText order]
+                ) => Filled(new NumpyArray(), shape, type, order.ToString() == "F", bytes),
+                (PickleGlobal.Encode, [PickleText { IsUnicode: true } text, PickleText { Bytes.Length: <= 16 } encoding])
+                    when encoding.ToString() is "latin1" or "latin-1" && text.ToLatin1() is { } bytes => new PickleText(
+                    bytes,
+                    isUnicode: false
+                ),
+                (PickleGlobal.EmptyBytes, []) => new PickleText([], isUnicode: false),
+                _ => throw BadCall($"what {callee} takes"),
+            }
+        );
     }
 
     private void Build()
@@ -46,11 +56,15 @@ internal sealed partial class PickleMachine
         IReadOnlyList<object?> state = Pop() is PickleSequence { IsTuple: true } tuple ? tuple.Items : NoItems;
         switch (Top(), state)
         {
-            case (NumpyType { IsDescribed: false } type, [long, PickleText { Bytes.Length: 1 } order, null, null, null, long, long, long, ..])
-                when type.Describe(order.ToString()):
+            case (
+                NumpyType { IsDescribed: false } type,
+                [long, PickleText { Bytes.Length: 1 } order, null, null, null, long, long, long, ..]
+            ) when type.Describe(order.ToString()):
                 break;
-            case (NumpyArray { Type: null } array, [long, PickleSequence shape, NumpyType type, bool or long, PickleText { IsUnicode: false } bytes])
-                when state.Count == ArrayStateLength:
+            case (
+                NumpyArray { Type: null } array,
+                [long, PickleSequence shape, NumpyType type, bool or long, PickleText { IsUnicode: false } bytes]
+            ) when state.Count == ArrayStateLength:
                 Filled(array, shape, type, state[3] is true or not (false or 0L), bytes);
                 break;
             default:
@@ -72,7 +86,9 @@ internal sealed partial class PickleMachine
         int[] axes = new int[shape.Items.Count];
         for (int k = 0; k < axes.Length; k++)
         {
-            axes[k] = shape.Items[k] is long and >= 0 and <= int.MaxValue ? (int)(long)shape.Items[k]! : throw BadCall("axes of whole lengths");
+            axes[k] = shape.Items[k] is long and >= 0 and <= int.MaxValue
+                ? (int)(long)shape.Items[k]!
+                : throw BadCall("axes of whole lengths");
         }
 
         if (!array.Fill(axes, type, isFortran, bytes.Bytes, at))
@@ -80,7 +96,8 @@ internal sealed partial class PickleMachine
             throw Failure(
                 $"the bytes of an array of {string.Join(" × ", axes)} elements of {type.Size} bytes",
                 $"{bytes.Bytes.Length} bytes",
-                Damaged);
+                Damaged
+            );
         }
 
         return array;

@@ -11,7 +11,8 @@ namespace Lilt.WeightFiles.Pickles;
 internal sealed partial class PickleMachine
 {
     /// <summary>What to do about a pickle that holds something else than weights.</summary>
-    public const string NotOurs = "Lilt reads the pickles that folk-rnn and its server write and runs nothing that a file names; save this model as safetensors instead.";
+    public const string NotOurs =
+        "Lilt reads the pickles that folk-rnn and its server write and runs nothing that a file names; save this model as safetensors instead.";
 
     private const string Damaged = "The file is damaged: fetch it again.";
     private const int LargestDepth = 32;
@@ -44,7 +45,8 @@ internal sealed partial class PickleMachine
                 0,
                 "a pickle of protocol 2 to 5",
                 first == (byte)PickleOpcode.Proto ? $"protocol {protocol}" : $"a first byte of 0x{first:x2}",
-                "Write it again in Python with pickle.dump(…, protocol=2).");
+                "Write it again in Python with pickle.dump(…, protocol=2)."
+            );
         }
 
         do
@@ -52,8 +54,7 @@ internal sealed partial class PickleMachine
             at = source.Offset;
             opcode = (PickleOpcode)source.ReadByte();
             Execute();
-        }
-        while (opcode != PickleOpcode.Stop);
+        } while (opcode != PickleOpcode.Stop);
         if (stack.Count != 1 || marks.Count != 0)
         {
             throw Failure("one value at the end", $"{stack.Count}", Damaged);

@@ -20,7 +20,8 @@ internal sealed class PickleSource
     /// <param name="stream">The bytes, unpacked.</param>
     /// <param name="file">The file's name, for messages.</param>
     /// <param name="limit">How many bytes may be read at most.</param>
-    /// <param name="limitReason">Where the limit comes from if not from the length of the stream, for messages; there may be fewer bytes then.</param>
+    /// <param name="limitReason">Where the limit comes from if not from the length of the stream, for messages; there may be fewer bytes
+    /// then.</param>
     public PickleSource(Stream stream, string file, long limit, string? limitReason)
     {
         this.stream = stream;
@@ -39,7 +40,8 @@ internal sealed class PickleSource
     public long Offset { get; private set; }
 
     /// <summary>What cannot be read, as an exception to throw.</summary>
-    public WeightFormatException Failure(long offset, string expected, string found, string remedy) => new(File, offset, expected, found, remedy);
+    public WeightFormatException Failure(long offset, string expected, string found, string remedy) =>
+        new(File, offset, expected, found, remedy);
 
     public byte ReadByte()
     {
@@ -112,7 +114,12 @@ internal sealed class PickleSource
         ulong left = (ulong)(Limit - Offset);
         if (count > left || count > (ulong)Array.MaxLength)
         {
-            throw Failure(Offset, $"at most {left} more bytes{Reason}", $"a length of {count}", "The file is damaged or cut short: fetch it again.");
+            throw Failure(
+                Offset,
+                $"at most {left} more bytes{Reason}",
+                $"a length of {count}",
+                "The file is damaged or cut short: fetch it again."
+            );
         }
     }
 
@@ -159,7 +166,14 @@ internal sealed class PickleSource
         }
         catch (InvalidDataException e)
         {
-            throw new WeightFormatException(File, Offset, "data packed with gzip", "data that gzip cannot unpack", "The file is damaged: fetch it again.", e);
+            throw new WeightFormatException(
+                File,
+                Offset,
+                "data packed with gzip",
+                "data that gzip cannot unpack",
+                "The file is damaged: fetch it again.",
+                e
+            );
         }
 
         if (read == 0)

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Lilt.WeightFiles.Pickles;
 
-/// <summary>A byte string or a Unicode string of a pickle, as its bytes; what is made of it is made once, however often it is named.</summary>
+/// <summary>
+/// A byte string or a Unicode string of a pickle, as its bytes; what is made of it is made once, however often it is named.
+/// </summary>
 internal sealed class PickleText
 {
     private string? text;

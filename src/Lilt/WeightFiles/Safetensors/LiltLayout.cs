@@ -18,7 +18,8 @@ internal static class LiltLayout
     public const string FactPrefix = "provenance.";
 
     private const string FirstTensor = "layer.1.i.weight_x";
-    private const string Rewrite = "Lilt's files hold the names of docs/file-formats.md and nothing else: write the file again with 'lilt convert'.";
+    private const string Rewrite =
+        "Lilt's files hold the names of docs/file-formats.md and nothing else: write the file again with 'lilt convert'.";
 
     /// <summary>Whether a file has Lilt's names.</summary>
     public static bool Fits(SafetensorsFile file) => file.Header.Tensors.ContainsKey(FirstTensor);
@@ -92,7 +93,8 @@ internal static class LiltLayout
                     file.Header.DataOffset + entry.Begin,
                     $"a shape of [{string.Join(", ", expected)}] for {name}",
                     $"[{string.Join(", ", entry.Shape)}]",
-                    Rewrite);
+                    Rewrite
+                );
             }
 
             count++;

@@ -49,5 +49,6 @@ internal sealed class SafetensorsFile
     }
 
     /// <summary>What does not fit in the file, as an exception to throw.</summary>
-    public WeightFormatException Failure(long offset, string expected, string found, string remedy) => new(Name, offset, expected, found, remedy);
+    public WeightFormatException Failure(long offset, string expected, string found, string remedy) =>
+        new(Name, offset, expected, found, remedy);
 }

@@ -144,7 +144,11 @@ internal sealed class SafetensorsHeader
 
         if (type is not { } kept || shape is null || offsets is not [var begin, var end] || end < begin)
         {
-            throw Failure(at, $"dtype, shape and data_offsets [begin, end] of {QuotedText.Of(name)}", "less, or an end before the beginning");
+            throw Failure(
+                at,
+                $"dtype, shape and data_offsets [begin, end] of {QuotedText.Of(name)}",
+                "less, or an end before the beginning"
+            );
         }
 
         Int128 length = TensorTypes.Size(kept);
@@ -186,7 +190,8 @@ internal sealed class SafetensorsHeader
                 LengthBytes + reader.TokenStartIndex,
                 $"F32, F16, BF16 or F64 for {QuotedText.Of(name)}",
                 QuotedText.Of(text),
-                "Convert the tensor to float32 and save it again."),
+                "Convert the tensor to float32 and save it again."
+            ),
         };
     }
 
@@ -226,7 +231,8 @@ internal sealed class SafetensorsHeader
         {
             if (entry.Begin != at)
             {
-                string found = entry.Begin < at ? $"{QuotedText.Of(entry.Name)} over another tensor from {entry.Begin}" : $"a gap up to {entry.Begin}";
+                string found =
+                    entry.Begin < at ? $"{QuotedText.Of(entry.Name)} over another tensor from {entry.Begin}" : $"a gap up to {entry.Begin}";
                 throw new WeightFormatException(file, DataOffset + at, "a tensor right behind the one before", found, Damaged);
             }
 

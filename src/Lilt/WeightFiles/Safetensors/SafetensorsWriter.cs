@@ -46,7 +46,9 @@ internal static class SafetensorsWriter
             {
                 if (!float.IsFinite(precision == WeightPrecision.Half ? (float)(Half)values[k] : values[k]))
                 {
-                    throw new WeightRangeException(FormattableString.Invariant($"{name} holds {values[k]} at index {k}, which is no finite {precision} value."));
+                    throw new WeightRangeException(
+                        FormattableString.Invariant($"{name} holds {values[k]} at index {k}, which is no finite {precision} value.")
+                    );
                 }
             }
         }

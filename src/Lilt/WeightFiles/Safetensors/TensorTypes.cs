@@ -7,12 +7,13 @@ namespace Lilt.WeightFiles.Safetensors;
 internal static class TensorTypes
 {
     /// <summary>Bytes of an element.</summary>
-    public static int Size(TensorType type) => type switch
-    {
-        TensorType.F32 => 4,
-        TensorType.F64 => 8,
-        _ => 2,
-    };
+    public static int Size(TensorType type) =>
+        type switch
+        {
+            TensorType.F32 => 4,
+            TensorType.F64 => 8,
+            _ => 2,
+        };
 
     /// <summary>Reads little-endian numbers; a double is rounded to the nearest float, the others are exact.</summary>
     public static void Convert(TensorType type, ReadOnlySpan<byte> bytes, Span<float> destination)

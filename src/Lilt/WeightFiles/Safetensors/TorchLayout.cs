@@ -11,7 +11,8 @@ namespace Lilt.WeightFiles.Safetensors;
 /// </remarks>
 internal sealed class TorchLayout
 {
-    private const string Remedy = "Lilt reads an nn.LSTM of one direction without projections, an nn.Linear and at most one nn.Embedding; save those alone.";
+    private const string Remedy =
+        "Lilt reads an nn.LSTM of one direction without projections, an nn.Linear and at most one nn.Embedding; save those alone.";
     private const string FirstSuffix = "weight_ih_l0";
     private readonly SafetensorsFile file;
     private readonly Dictionary<string, TensorEntry> tensors;
@@ -36,7 +37,10 @@ internal sealed class TorchLayout
         string[] firsts = [.. tensors.Keys.Where(name => name.EndsWith(FirstSuffix, StringComparison.Ordinal))];
         if (firsts.Length != 1)
         {
-            throw Failure($"one tensor named layer.1.i.weight_x (Lilt) or …{FirstSuffix} (PyTorch)", firsts.Length == 0 ? "none" : string.Join(", ", firsts));
+            throw Failure(
+                $"one tensor named layer.1.i.weight_x (Lilt) or …{FirstSuffix} (PyTorch)",
+                firsts.Length == 0 ? "none" : string.Join(", ", firsts)
+            );
         }
 
         string lstm = firsts[0][..^FirstSuffix.Length];
@@ -101,7 +105,14 @@ internal sealed class TorchLayout
         }
     }
 
-    private NetworkWeights ReadAll(string lstm, NetworkShape shape, int inputs, TensorEntry? embedding, TensorEntry output, TensorEntry? outputBias)
+    private NetworkWeights ReadAll(
+        string lstm,
+        NetworkShape shape,
+        int inputs,
+        TensorEntry? embedding,
+        TensorEntry output,
+        TensorEntry? outputBias
+    )
     {
         NetworkWeights weights = new(shape);
         for (int layer = 0; layer < shape.Layers; layer++)
@@ -119,7 +130,12 @@ internal sealed class TorchLayout
                 if (isEmbedded)
                 {
                     Embedding.Fold(embeddingRows, behind, shape.Tokens, inputs, shape.Units, to.InputWeights[gate]);
-                    FiniteWeights.Require(to.InputWeights[gate], embedding!.Name + ", folded in", file.Name, file.Header.DataOffset + embedding.Begin);
+                    FiniteWeights.Require(
+                        to.InputWeights[gate],
+                        embedding!.Name + ", folded in",
+                        file.Name,
+                        file.Header.DataOffset + embedding.Begin
+                    );
                 }
             }
 
@@ -168,12 +184,16 @@ internal sealed class TorchLayout
         return embedding is null ? null : Take(embedding.Name, tokens, inputs);
     }
 
-    private IEnumerable<TensorEntry> Matrices() => tensors.Values.Where(entry =>
-        entry.Shape.Count == 2 && (entry.Name.EndsWith(".weight", StringComparison.Ordinal) || entry.Name == "weight"));
+    private IEnumerable<TensorEntry> Matrices() =>
+        tensors.Values.Where(entry =>
+            entry.Shape.Count == 2 && (entry.Name.EndsWith(".weight", StringComparison.Ordinal) || entry.Name == "weight")
+        );
 
     private TensorEntry Take(string name, params int[] shape)
     {
-        TensorEntry entry = tensors.TryGetValue(name, out TensorEntry? found) ? found : throw Failure($"the tensor {QuotedText.Of(name)}", "none of that name");
+        TensorEntry entry = tensors.TryGetValue(name, out TensorEntry? found)
+            ? found
+            : throw Failure($"the tensor {QuotedText.Of(name)}", "none of that name");
         taken.Add(name);
         return entry.Shape.SequenceEqual(shape) ? entry : throw Misfit(entry, $"[{string.Join(", ", shape)}]");
     }
@@ -220,12 +240,18 @@ internal sealed class TorchLayout
         }
     }
 
-    private static string LayerName(string lstm, string part, int layer) => string.Create(CultureInfo.InvariantCulture, $"{lstm}{part}_l{layer}");
+    private static string LayerName(string lstm, string part, int layer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{lstm}{part}_l{layer}");
 
     private static string BiasName(TensorEntry weight) => weight.Name[..^"weight".Length] + "bias";
 
-    private WeightFormatException Misfit(TensorEntry entry, string expected) => file.Failure(
-        file.Header.DataOffset + entry.Begin, $"a shape of {expected} for {QuotedText.Of(entry.Name)}", $"[{string.Join(", ", entry.Shape)}]", Remedy);
+    private WeightFormatException Misfit(TensorEntry entry, string expected) =>
+        file.Failure(
+            file.Header.DataOffset + entry.Begin,
+            $"a shape of {expected} for {QuotedText.Of(entry.Name)}",
+            $"[{string.Join(", ", entry.Shape)}]",
+            Remedy
+        );
 
     private WeightFormatException Failure(string expected, string found) => file.Failure(file.Header.DataOffset, expected, found, Remedy);
 }

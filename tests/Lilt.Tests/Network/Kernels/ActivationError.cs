@@ -13,7 +13,7 @@ internal static unsafe class ActivationError
         float[] y = new float[Chunk];
         double largest = 0;
         at = 0;
-        for (long bits = 0; bits <= uint.MaxValue;)
+        for (long bits = 0; bits <= uint.MaxValue; )
         {
             int count = 0;
             for (; count < Chunk && bits <= uint.MaxValue; bits += stride)

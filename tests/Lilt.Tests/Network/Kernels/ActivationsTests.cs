@@ -30,9 +30,24 @@ public sealed unsafe class ActivationsTests
     [MemberData(nameof(Lanes))]
     public void Apply_SpecialValues_AreRight(int lanes)
     {
-        float[] x = [0f, -0f, float.PositiveInfinity, float.NegativeInfinity, float.NaN, float.Epsilon, -float.Epsilon, 1e-40f, float.MaxValue, float.MinValue];
+        float[] x =
+        [
+            0f,
+            -0f,
+            float.PositiveInfinity,
+            float.NegativeInfinity,
+            float.NaN,
+            float.Epsilon,
+            -float.Epsilon,
+            1e-40f,
+            float.MaxValue,
+            float.MinValue,
+        ];
 
-        Assert.Equal([1f, 1f, float.PositiveInfinity, 0f, float.NaN, 1f, 1f, 1f, float.PositiveInfinity, 0f], Apply(Activation.Exp, lanes, x));
+        Assert.Equal(
+            [1f, 1f, float.PositiveInfinity, 0f, float.NaN, 1f, 1f, 1f, float.PositiveInfinity, 0f],
+            Apply(Activation.Exp, lanes, x)
+        );
         Assert.Equal([0.5f, 0.5f, 1f, 0f, float.NaN, 0.5f, 0.5f, 0.5f, 1f, 0f], Apply(Activation.Sigmoid, lanes, x));
         float[] tanh = Apply(Activation.Tanh, lanes, x);
         Assert.Equal([0f, -0f, 1f, -1f, float.NaN, float.Epsilon, -float.Epsilon, 1e-40f, 1f, -1f], tanh);

@@ -16,7 +16,10 @@ public sealed unsafe class MatrixProductTests
         Random random = new(2);
         float** from = stackalloc float*[24];
         float** to = stackalloc float*[24];
-        foreach ((int rows, int terms, int columns) in ((int, int, int)[])[(1, 7, 32), (2, 1, 5), (5, 3, 40), (6, 512, 64), (7, 513, 96), (13, 1030, 33), (24, 64, 256)])
+        foreach (
+            (int rows, int terms, int columns) in ((int, int, int)[])
+                [(1, 7, 32), (2, 1, 5), (5, 3, 40), (6, 512, 64), (7, 513, 96), (13, 1030, 33), (24, 64, 256)]
+        )
         {
             float[] weights = [.. Enumerable.Range(0, terms * columns).Select(_ => random.NextSingle() - 0.5f)];
             using PackedMatrix matrix = new(terms, columns);

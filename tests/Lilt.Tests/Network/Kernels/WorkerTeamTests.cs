@@ -28,16 +28,18 @@ public sealed class WorkerTeamTests
         using WorkerTeam team = new(3);
         int done = 0;
 
-        ArithmeticException thrown = Assert.Throws<ArithmeticException>(() => team.Run(member =>
-        {
-            if (member == 0)
+        ArithmeticException thrown = Assert.Throws<ArithmeticException>(() =>
+            team.Run(member =>
             {
-                throw new ArithmeticException("the caller's");
-            }
+                if (member == 0)
+                {
+                    throw new ArithmeticException("the caller's");
+                }
 
-            Thread.Sleep(50);
-            Interlocked.Increment(ref done);
-        }));
+                Thread.Sleep(50);
+                Interlocked.Increment(ref done);
+            })
+        );
 
         Assert.Equal(2, done);
         Assert.Equal("the caller's", thrown.Message);

@@ -27,14 +27,30 @@ public sealed class Abc2MidiTests
         Assert.Empty(differences);
     }
 
-    /// <summary>Without endings, after which a network that leaves a sign out is played in more ways than one (docs/playing.md), and without chords.</summary>
+    /// <summary>
+    /// Without endings, after which a network that leaves a sign out is played in more ways than one (docs/playing.md), and without chords.
+    /// </summary>
     [Fact]
     public void Timeline_TunesOfTheShippedNetwork_SoundAsAbc2MidiPlaysThem()
     {
         const double LeastEqual = 0.97;
         Abc2Midi.Require();
-        string[] plain = [.. ShippedNetwork.Tunes.Where(text => !text.Contains("|1", StringComparison.Ordinal) && !text.Contains("|2", StringComparison.Ordinal) && !text.Contains('['))];
-        string[] texts = [.. plain.Select((text, i) => AbcWriter.Write(TuneReader.Read($"<s> {text} </s>").Tunes[0], new AbcHeading { Number = FormattableString.Invariant($"{i + 1}") }))];
+        string[] plain =
+        [
+            .. ShippedNetwork.Tunes.Where(text =>
+                !text.Contains("|1", StringComparison.Ordinal) && !text.Contains("|2", StringComparison.Ordinal) && !text.Contains('[')
+            ),
+        ];
+        string[] texts =
+        [
+            .. plain.Select(
+                (text, i) =>
+                    AbcWriter.Write(
+                        TuneReader.Read($"<s> {text} </s>").Tunes[0],
+                        new AbcHeading { Number = FormattableString.Invariant($"{i + 1}") }
+                    )
+            ),
+        ];
         List<MidiReader.Note>[] theirs = Abc2Midi.Play(texts);
         List<string> differences = [];
         for (int i = 0; i < texts.Length; i++)

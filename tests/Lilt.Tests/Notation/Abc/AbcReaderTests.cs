@@ -15,18 +15,21 @@ public sealed class AbcReaderTests
     [InlineData("[K:Ador] F [K:A phr] B [K:Cm] E [K:F#m] G", "6 10 3 8")]
     [InlineData("[K:Dmix clef=bass] F C [K:HP] F [K:Hp] F G [K:none] F", "6 0 6 6 7 5")]
     [InlineData("[K:D =c] C [K:D exp _b ^f] B F C", "0 10 6 0")]
-    public void Read_Notes_SoundTheirPitches(string music, string semitones) => Assert.Equal(
-        semitones, string.Join(' ', Notes(Tune(music)).Select(note => note.Pitch.SemitonesAboveMiddleC)));
+    public void Read_Notes_SoundTheirPitches(string music, string semitones) =>
+        Assert.Equal(semitones, string.Join(' ', Notes(Tune(music)).Select(note => note.Pitch.SemitonesAboveMiddleC)));
 
     [Theory]
     [InlineData("C C2 C/ C/2 C// C3/2 C3/ C/4", "1/8 1/4 1/16 1/16 1/32 3/16 3/16 1/32")]
     [InlineData("C>D C<<D C2>>D2 C>>>D", "3/16 1/16 1/32 7/32 7/16 1/16 15/64 1/64")]
-    [InlineData("(3CDE (3:2:4CDEF (2CD (4CDEF (5CDEFG G", "1/12 1/12 1/12 1/12 1/12 1/12 1/12 3/16 3/16 3/32 3/32 3/32 3/32 1/20 1/20 1/20 1/20 1/20 1/8")]
+    [InlineData(
+        "(3CDE (3:2:4CDEF (2CD (4CDEF (5CDEFG G",
+        "1/12 1/12 1/12 1/12 1/12 1/12 1/12 3/16 3/16 3/32 3/32 3/32 3/32 1/20 1/20 1/20 1/20 1/20 1/8"
+    )]
     [InlineData("[M:6/8](5CDEFG (3::2CD E", "3/40 3/40 3/40 3/40 3/40 1/12 1/12 1/8")]
     [InlineData("(3C>DE F", "1/8 1/24 1/12 1/8")]
     [InlineData("[L:1/4] C [L:1/16] C [M:3/4] C", "1/4 1/16 1/16")]
-    public void Read_Notes_HaveTheirExactLengths(string music, string lengths) => Assert.Equal(
-        lengths, string.Join(' ', Notes(Tune(music)).Select(note => note.Duration)));
+    public void Read_Notes_HaveTheirExactLengths(string music, string lengths) =>
+        Assert.Equal(lengths, string.Join(' ', Notes(Tune(music)).Select(note => note.Duration)));
 
     [Theory]
     [InlineData("2/4", "1/16")]
@@ -50,7 +53,8 @@ public sealed class AbcReaderTests
     [InlineData("C.|:D:|", "|: :|")]
     public void Read_Bars_AreRecognised(string music, string expected)
     {
-        static string Shown(Bar bar) => new string(':', bar.EndsRepeat)
+        static string Shown(Bar bar) =>
+            new string(':', bar.EndsRepeat)
             + bar.Line switch
             {
                 BarLine.None => string.Empty,
@@ -60,7 +64,8 @@ public sealed class AbcReaderTests
                 BarLine.Dotted => ".|",
                 _ => "|",
             }
-            + (bar.StartsRepeat ? ":" : string.Empty) + string.Join(',', bar.Endings);
+            + (bar.StartsRepeat ? ":" : string.Empty)
+            + string.Join(',', bar.Endings);
 
         Assert.Equal(expected, string.Join(' ', Tune(music).Voices[0].Elements.OfType<Bar>().Select(Shown)));
     }
@@ -68,8 +73,7 @@ public sealed class AbcReaderTests
     [Fact]
     public void Read_WhatPeopleWrite_HasNoFindings()
     {
-        const string Text =
-            """
+        const string Text = """
             %abc-2.1
             %%pagewidth 21cm
 
@@ -137,8 +141,11 @@ public sealed class AbcReaderTests
     }
 
     [Fact]
-    public void Read_KeyInSmallLetters_IsAFindingAndNoClef() => Assert.Contains(
-        Assert.Single(TuneReader.Read("X:1\nK:g\nGAB|\n").Tunes).Findings, finding => finding.Text.Contains("'g' is no key", StringComparison.Ordinal));
+    public void Read_KeyInSmallLetters_IsAFindingAndNoClef() =>
+        Assert.Contains(
+            Assert.Single(TuneReader.Read("X:1\nK:g\nGAB|\n").Tunes).Findings,
+            finding => finding.Text.Contains("'g' is no key", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Read_OneBadTune_SpoilsNoOther()
@@ -190,7 +197,10 @@ public sealed class AbcReaderTests
     {
         Tune tune = Assert.Single(TuneReader.Read($"X:1\nL:1/8\nM:4/4\nK:C {asked}\nCDEF|\n").Tunes);
 
-        Assert.Contains(tune.Findings, finding => finding.Text.Contains(asked[..asked.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal));
+        Assert.Contains(
+            tune.Findings,
+            finding => finding.Text.Contains(asked[..asked.IndexOf('=', StringComparison.Ordinal)], StringComparison.Ordinal)
+        );
     }
 
     private static Tune Tune(string music) => Assert.Single(TuneReader.Read($"X:1\nM:4/4\nL:1/8\nK:C\n{music}\n").Tunes);

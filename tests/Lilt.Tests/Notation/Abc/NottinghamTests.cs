@@ -19,7 +19,10 @@ public sealed class NottinghamTests
         int total = 0;
         foreach (string file in Directory.GetFiles(folder, "*.abc").Order(StringComparer.Ordinal))
         {
-            string[] tunes = [.. ("\n" + File.ReadAllText(file).ReplaceLineEndings("\n")).Split("\nX:").Skip(1).Select(text => "X:" + text)];
+            string[] tunes =
+            [
+                .. ("\n" + File.ReadAllText(file).ReplaceLineEndings("\n")).Split("\nX:").Skip(1).Select(text => "X:" + text),
+            ];
             List<MidiReader.Note>[] theirs = Abc2Midi.Play(tunes);
             for (int i = 0; i < tunes.Length; i++)
             {

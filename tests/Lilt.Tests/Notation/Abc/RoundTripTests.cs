@@ -63,7 +63,12 @@ public sealed class RoundTripTests
                 if (Transposer.To(read, away).Tune is { } moved)
                 {
                     Tune there = Assert.Single(TuneReader.Read(AbcWriter.Write(moved)).Tunes);
-                    Compare(expected, Tokens(Transposer.To(there, C).Tune!, CorpusFormat.V2), $"{tune.Number} {tune.Title}, by {key}", differences);
+                    Compare(
+                        expected,
+                        Tokens(Transposer.To(there, C).Tune!, CorpusFormat.V2),
+                        $"{tune.Number} {tune.Title}, by {key}",
+                        differences
+                    );
                 }
             }
         }
@@ -91,16 +96,24 @@ public sealed class RoundTripTests
 
     private static IEnumerable<string> Signs(Tune tune) => tune.Voices[0].Elements.OfType<Decoration>().Select(sign => sign.Name);
 
-    private static IEnumerable<Tune> Nottingham() => Directory.GetFiles(SharedMaterial.Path("corpus/nottingham"), "*.abc")
-        .Order(StringComparer.Ordinal)
-        .SelectMany(file => TuneReader.Read(File.ReadAllBytes(file)).Tunes);
+    private static IEnumerable<Tune> Nottingham() =>
+        Directory
+            .GetFiles(SharedMaterial.Path("corpus/nottingham"), "*.abc")
+            .Order(StringComparer.Ordinal)
+            .SelectMany(file => TuneReader.Read(File.ReadAllBytes(file)).Tunes);
 
-    private static IEnumerable<Tune> Shipped() => ShippedNetwork.Tunes.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes));
+    private static IEnumerable<Tune> Shipped() =>
+        ShippedNetwork.Tunes.Select(text => Assert.Single(TuneReader.Read($"<s> {text} </s>").Tunes));
 
     private static string Tokens(Tune tune, CorpusFormat format) => string.Join(' ', TuneTokenizer.Tokens(tune, format));
 
-    private static string Sound(Tune tune) => string.Join(' ', Timeline.Of(tune, new TimelineOptions { SwingHornpipes = false }).Notes
-        .Select(note => FormattableString.Invariant($"{note.Onset}+{note.Length}:{note.Pitch}")));
+    private static string Sound(Tune tune) =>
+        string.Join(
+            ' ',
+            Timeline
+                .Of(tune, new TimelineOptions { SwingHornpipes = false })
+                .Notes.Select(note => FormattableString.Invariant($"{note.Onset}+{note.Length}:{note.Pitch}"))
+        );
 
     private static void Compare(string expected, string actual, string name, List<string> differences)
     {

@@ -25,14 +25,19 @@ public sealed class MidiFileTests
 
         Assert.Equal(
             notes.Select(note => (MidiFile.TickOf(note.Onset) / 480.0, MidiFile.TickOf(note.Onset + note.Length) / 480.0, note.Pitch)),
-            read.Select(note => (note.Onset, note.End, note.Pitch)));
+            read.Select(note => (note.Onset, note.End, note.Pitch))
+        );
     }
 
     [Fact]
     public void Write_SameNoteAgainAtOnce_EndsTheFirstBeforeTheSecond()
     {
-        List<MidiReader.Note> read = MidiReader.Notes(Written(
-            [new PlayedNote(default, new Fraction(1, 4), 60, 0, default), new PlayedNote(new Fraction(1, 4), new Fraction(1, 4), 60, 0, default)]));
+        List<MidiReader.Note> read = MidiReader.Notes(
+            Written([
+                new PlayedNote(default, new Fraction(1, 4), 60, 0, default),
+                new PlayedNote(new Fraction(1, 4), new Fraction(1, 4), 60, 0, default),
+            ])
+        );
 
         Assert.Equal([new MidiReader.Note(0, 1, 60), new MidiReader.Note(1, 2, 60)], read);
     }
@@ -62,7 +67,13 @@ public sealed class MidiFileTests
     private static byte[] Written(List<PlayedNote> notes)
     {
         Meter meter = Meter.Parse("6/8")!;
-        Timeline timeline = new(notes, [new TempoPoint(default, 30)], [new MeterPoint(default, meter)], notes[^1].Onset + notes[^1].Length, false);
+        Timeline timeline = new(
+            notes,
+            [new TempoPoint(default, 30)],
+            [new MeterPoint(default, meter)],
+            notes[^1].Onset + notes[^1].Length,
+            false
+        );
         using MemoryStream file = new();
         MidiFile.Write(timeline, "a tune", file);
         return file.ToArray();

@@ -39,7 +39,9 @@ public sealed class SoundFileTests
     {
         // 16 bits resolve 0.00003 of full scale.
         const double Inaudible = 0.001;
-        double[] sound = Sound([.. Enumerable.Range(0, 16).Select(i => new PlayedNote(new Fraction(i, 8), new Fraction(1, 8), 60 + i, 0, default))]);
+        double[] sound = Sound([
+            .. Enumerable.Range(0, 16).Select(i => new PlayedNote(new Fraction(i, 8), new Fraction(1, 8), 60 + i, 0, default)),
+        ]);
 
         Assert.InRange(sound.Average(), -Inaudible, Inaudible);
         Assert.True(Math.Sqrt(sound.Average(x => x * x)) > 0.02);
@@ -49,7 +51,11 @@ public sealed class SoundFileTests
     [Fact]
     public void Write_Twice_GivesTheSameBytes()
     {
-        PlayedNote[] notes = [new(default, new Fraction(1, 8), 62, 0, default), new(new Fraction(1, 8), new Fraction(1, 4), 67, 0, default)];
+        PlayedNote[] notes =
+        [
+            new(default, new Fraction(1, 8), 62, 0, default),
+            new(new Fraction(1, 8), new Fraction(1, 4), 67, 0, default),
+        ];
 
         Assert.Equal(Bytes(notes), Bytes(notes));
     }
@@ -60,7 +66,9 @@ public sealed class SoundFileTests
     [Fact]
     public void Write_LongerThanAFileHolds_IsRefused()
     {
-        ArgumentException error = Assert.Throws<ArgumentException>(() => Bytes([new PlayedNote(new Fraction(1_000_000), Fraction.One, 60, 0, default)]));
+        ArgumentException error = Assert.Throws<ArgumentException>(() =>
+            Bytes([new PlayedNote(new Fraction(1_000_000), Fraction.One, 60, 0, default)])
+        );
 
         Assert.Contains("hours", error.Message, StringComparison.Ordinal);
     }

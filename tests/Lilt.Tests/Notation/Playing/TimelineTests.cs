@@ -100,7 +100,8 @@ public sealed class TimelineTests
     [Fact]
     public void Of_DamagedTunes_NeverThrows()
     {
-        const string Whole = "X:1\nM:6/8\nL:1/8\nP:A(BC)2\nR:hornpipe\nK:D\nP:A\n|:A-|(3ABc d>e {f}[fa]2|1 z3 :|2 d-d ||\nP:B\n[1 a&b :: c || P:C\n|]d:|[2,3 e |\n";
+        const string Whole =
+            "X:1\nM:6/8\nL:1/8\nP:A(BC)2\nR:hornpipe\nK:D\nP:A\n|:A-|(3ABc d>e {f}[fa]2|1 z3 :|2 d-d ||\nP:B\n[1 a&b :: c || P:C\n|]d:|[2,3 e |\n";
         const string Signs = "|:[]12(){}-&><PABCKMz,/3\n \"!~Q=";
         Random random = new(9);
         for (int trial = 0; trial < 3000; trial++)
@@ -138,5 +139,18 @@ public sealed class TimelineTests
     private static int Quarters(Fraction at) => (int)(4 * at.Numerator / at.Denominator);
 
     private static string Letters(Tune tune) =>
-        string.Concat(Timeline.Of(tune).Notes.Select(note => note.Pitch switch { 69 => 'A', 71 => 'B', 72 => 'c', 74 => 'd', _ => '?' }));
+        string.Concat(
+            Timeline
+                .Of(tune)
+                .Notes.Select(note =>
+                    note.Pitch switch
+                    {
+                        69 => 'A',
+                        71 => 'B',
+                        72 => 'c',
+                        74 => 'd',
+                        _ => '?',
+                    }
+                )
+        );
 }

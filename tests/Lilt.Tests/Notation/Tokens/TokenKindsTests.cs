@@ -56,7 +56,6 @@ public sealed class TokenKindsTests
 
     private static void AssertV2(Vocabulary vocabulary)
     {
-
         Assert.Empty(TokenKinds.Select(vocabulary, TokenKind.Unknown));
         Assert.Equal(5, TokenKinds.Select(vocabulary, TokenKind.Measure).Count);
         Assert.Equal(4, TokenKinds.Select(vocabulary, TokenKind.Key).Count);

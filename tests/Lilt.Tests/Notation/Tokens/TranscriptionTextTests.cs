@@ -6,8 +6,36 @@ namespace Lilt.Tests.Notation.Tokens;
 
 public sealed class TranscriptionTextTests
 {
-    private static readonly Vocabulary Tokens = new(
-        ["<s>", "</s>", "M:4/4", "M:6/8", "K:Cmaj", "K:Cdor", "|", ":|", "|:", "|1", "|2", "C", "D", "E", "F", "G", "A", "B", "c", "d", "e", "^f", "2", "3", "/2", "(3", ">", "z"]);
+    private static readonly Vocabulary Tokens = new([
+        "<s>",
+        "</s>",
+        "M:4/4",
+        "M:6/8",
+        "K:Cmaj",
+        "K:Cdor",
+        "|",
+        ":|",
+        "|:",
+        "|1",
+        "|2",
+        "C",
+        "D",
+        "E",
+        "F",
+        "G",
+        "A",
+        "B",
+        "c",
+        "d",
+        "e",
+        "^f",
+        "2",
+        "3",
+        "/2",
+        "(3",
+        ">",
+        "z",
+    ]);
 
     [Theory]
     [InlineData("", "")]

@@ -13,8 +13,27 @@ public sealed class ControlIntervalsTests
     [Fact]
     public void Of_SameShiftOnEveryTune_HasNoWidth()
     {
-        TuneTable table = new(6, 6, (network, tune) => (10 + tune + network switch { 0 => 0, 1 => -2, _ => -0.5 }, 1));
-        (ControlInterval target, ControlInterval difference, double? excess, ControlInterval? excessInterval) = new ControlIntervals(6, 200, seed: 9).Of(table, Level);
+        TuneTable table = new(
+            6,
+            6,
+            (network, tune) =>
+                (
+                    10
+                        + tune
+                        + network switch
+                        {
+                            0 => 0,
+                            1 => -2,
+                            _ => -0.5,
+                        },
+                    1
+                )
+        );
+        (ControlInterval target, ControlInterval difference, double? excess, ControlInterval? excessInterval) = new ControlIntervals(
+            6,
+            200,
+            seed: 9
+        ).Of(table, Level);
 
         AssertBoth(-2, target);
         AssertBoth(-1.5, difference);
@@ -36,7 +55,22 @@ public sealed class ControlIntervalsTests
     [Fact]
     public void Of_RandomSetsThatChangeNextToNothing_HasNoExcess()
     {
-        TuneTable table = new(4, 3, (network, tune) => (10 + tune + network switch { 0 => 0, 1 => -5, _ => -0.01 }, 1));
+        TuneTable table = new(
+            4,
+            3,
+            (network, tune) =>
+                (
+                    10
+                        + tune
+                        + network switch
+                        {
+                            0 => 0,
+                            1 => -5,
+                            _ => -0.01,
+                        },
+                    1
+                )
+        );
 
         Assert.Null(new ControlIntervals(3, 50, seed: 9).Of(table, Level).Excess);
     }

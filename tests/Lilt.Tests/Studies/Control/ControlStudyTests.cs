@@ -61,7 +61,9 @@ public sealed class ControlStudyTests
         Assert.All(result.Cuts, cut => Assert.True(cut.Layers[0].P is null or > SmallestP, $"{cut.When}"));
         Assert.Equal(VerdictKind.Contradicted, result.Verdicts[0].Verdict);
         Assert.Equal(
-            result.BaselineTunes.Select(tune => string.Join(' ', tune.Tokens)), result.TargetTunes[0].Select(tune => string.Join(' ', tune.Tokens)));
+            result.BaselineTunes.Select(tune => string.Join(' ', tune.Tokens)),
+            result.TargetTunes[0].Select(tune => string.Join(' ', tune.Tokens))
+        );
     }
 
     [Fact]
@@ -79,7 +81,17 @@ public sealed class ControlStudyTests
     [Fact]
     public void Run_PartsOfACut_AreTheWholeWhereTheOtherPartDoesNothing()
     {
-        ControlResult result = Run(CountingNetwork.Weights(), CountingNetwork.Writers, Options with { Tunes = 4, Sets = 2, ClosedTunes = 2, ClosedSets = 1 });
+        ControlResult result = Run(
+            CountingNetwork.Weights(),
+            CountingNetwork.Writers,
+            Options with
+            {
+                Tunes = 4,
+                Sets = 2,
+                ClosedTunes = 2,
+                ClosedSets = 1,
+            }
+        );
 
         // The writers show nothing while a bar is read.
         Assert.Equal(0, result[CutSteps.AtBars].Layers[0].Target, LogarithmError);
@@ -111,20 +123,44 @@ public sealed class ControlStudyTests
         ControlResult one = Run(CountingNetwork.Weights(), CountingNetwork.Writers, few with { Threads = 1 });
         ControlResult three = Run(CountingNetwork.Weights(), CountingNetwork.Writers, few with { Threads = 3 });
 
-        Assert.Equal(one.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change)), three.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change)));
-        Assert.Equal(one.Closed.SelectMany(measure => Numbers(measure.Layers[0])), three.Closed.SelectMany(measure => Numbers(measure.Layers[0])));
+        Assert.Equal(
+            one.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change)),
+            three.Cuts.SelectMany(cut => Numbers(cut.Layers[0].Change))
+        );
+        Assert.Equal(
+            one.Closed.SelectMany(measure => Numbers(measure.Layers[0])),
+            three.Closed.SelectMany(measure => Numbers(measure.Layers[0]))
+        );
         Assert.Equal(one.Verdicts, three.Verdicts);
     }
 
     [Fact]
     public void Run_Tunes_AreThoseThatGenerateWritesFromTheNextSeeds()
     {
-        ControlResult result = Run(CountingNetwork.Weights(), CountingNetwork.Writers, Options with { Tunes = 3, Sets = 1, ClosedTunes = 2, Resamples = 2 });
-        Lilt.Generation.GenerationOptions options = new() { Seed = Options.Seed + 1, Tunes = 3, Limit = Options.Limit, Prime = [.. CountingNetwork.Header] };
+        ControlResult result = Run(
+            CountingNetwork.Weights(),
+            CountingNetwork.Writers,
+            Options with
+            {
+                Tunes = 3,
+                Sets = 1,
+                ClosedTunes = 2,
+                Resamples = 2,
+            }
+        );
+        Lilt.Generation.GenerationOptions options = new()
+        {
+            Seed = Options.Seed + 1,
+            Tunes = 3,
+            Limit = Options.Limit,
+            Prime = [.. CountingNetwork.Header],
+        };
 
         Assert.Equal(
-            Lilt.Generation.TuneGenerator.Generate(CountingNetwork.Model(CountingNetwork.Weights()), options).Select(tune => string.Join(' ', tune.Tokens)),
-            result.BaselineTunes.Select(tune => string.Join(' ', tune.Tokens)));
+            Lilt.Generation.TuneGenerator.Generate(CountingNetwork.Model(CountingNetwork.Weights()), options)
+                .Select(tune => string.Join(' ', tune.Tokens)),
+            result.BaselineTunes.Select(tune => string.Join(' ', tune.Tokens))
+        );
     }
 
     [Fact]
@@ -138,16 +174,29 @@ public sealed class ControlStudyTests
         Assert.Throws<ArgumentException>(() => ControlStudy.Run(model, Options, [new ControlTarget(1, [3]), new ControlTarget(1, [4])]));
         Assert.Throws<ArgumentOutOfRangeException>(() => ControlStudy.Run(model, Options with { Sets = 0 }, [new ControlTarget(1, [3])]));
         Model other = RandomModels.Create(new NetworkShape(1, 8, 5));
-        Assert.Contains("measure tokens", Assert.Throws<ArgumentException>(() => ControlStudy.Run(other, new ControlOptions(), [new ControlTarget(1, [3])])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "measure tokens",
+            Assert.Throws<ArgumentException>(() => ControlStudy.Run(other, new ControlOptions(), [new ControlTarget(1, [3])])).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static ControlResult Run(NetworkWeights weights, int[] target, ControlOptions? options = null) =>
         ControlStudy.Run(CountingNetwork.Model(weights), options ?? Options, [new ControlTarget(1, target)]);
 
     private static IEnumerable<double> Numbers(ControlEffect effect) =>
-        [effect.Target, .. effect.Random, effect.Difference.Low, effect.Difference.High, effect.TargetInterval.Low, effect.TargetInterval.High];
+        [
+            effect.Target,
+            .. effect.Random,
+            effect.Difference.Low,
+            effect.Difference.High,
+            effect.TargetInterval.Low,
+            effect.TargetInterval.High,
+        ];
 
-    /// <summary>The timing contrast and the loss of other tokens, in double, from first principles: every token but the bar is a note here.</summary>
+    /// <summary>
+    /// The timing contrast and the loss of other tokens, in double, from first principles: every token but the bar is a note here.
+    /// </summary>
     private static (double Contrast, double Loss) Reference(NetworkWeights weights, ControlResult result)
     {
         const int Bar = 4;
@@ -179,7 +228,10 @@ public sealed class ControlStudyTests
 
                 loss -= next == Bar ? 0 : Math.Log(p[next] / (1 - p[Bar]));
                 others += next == Bar ? 0 : 1;
-                before = next == Bar ? double.NaN : next > Bar ? Math.Log(p[Bar]) : before;
+                before =
+                    next == Bar ? double.NaN
+                    : next > Bar ? Math.Log(p[Bar])
+                    : before;
             }
         }
 

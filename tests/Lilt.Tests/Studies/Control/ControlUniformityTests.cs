@@ -25,7 +25,14 @@ public sealed class ControlUniformityTests
         weights.OutputBias[4] += 1.5f;
         weights.OutputBias.AsSpan(0, 4).Fill(-20);
         Model model = CountingNetwork.Model(weights);
-        ControlOptions options = new() { Header = CountingNetwork.Header, Limit = 24, Threads = 2, Tunes = 25, Sets = 19 };
+        ControlOptions options = new()
+        {
+            Header = CountingNetwork.Header,
+            Limit = 24,
+            Threads = 2,
+            Tunes = 25,
+            Sets = 19,
+        };
         ControlRun run = new(model, options, null, TestContext.Current.CancellationToken);
         (IReadOnlyList<GeneratedTune> tunes, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
         double[] strengths = UnitStrength.Of(model.Weights, 1, HiddenMoments.Deviations(moments, 1, Units));
@@ -34,7 +41,10 @@ public sealed class ControlUniformityTests
         List<CutNetwork> networks = [];
         for (int target = 0; target < Targets; target++)
         {
-            int[] units = [.. Enumerable.Range(0, Units).Select(unit => (Key: random.NextDouble(), unit)).Order().Take(Cut).Select(pair => pair.unit)];
+            int[] units =
+            [
+                .. Enumerable.Range(0, Units).Select(unit => (Key: random.NextDouble(), unit)).Order().Take(Cut).Select(pair => pair.unit),
+            ];
             ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, options, (ulong)target);
             networks.AddRange(sets.Sets.Prepend(units).Select(of => new CutNetwork(CutSteps.BetweenBars, of)));
         }
@@ -47,6 +57,16 @@ public sealed class ControlUniformityTests
         Assert.True(distance < Uniformity.Bound(Targets), $"{distance}");
     }
 
-    private static double[] PValues(OpenLoopTune[][] read) => [.. read.Chunk(read.Length / Targets).Select(networks =>
-        DamageResiduals.P(DamageResiduals.Of([.. networks.Select(tunes => tunes.Sum(tune => tune.Contrast))], [.. networks.Select(tunes => tunes.Sum(tune => tune.OtherLoss))])))];
+    private static double[] PValues(OpenLoopTune[][] read) =>
+        [
+            .. read.Chunk(read.Length / Targets)
+                .Select(networks =>
+                    DamageResiduals.P(
+                        DamageResiduals.Of(
+                            [.. networks.Select(tunes => tunes.Sum(tune => tune.Contrast))],
+                            [.. networks.Select(tunes => tunes.Sum(tune => tune.OtherLoss))]
+                        )
+                    )
+                ),
+        ];
 }

@@ -131,18 +131,36 @@ public sealed class ControlVerdictsTests
     [InlineData(1.5, 1.2, 2, VerdictKind.Contradicted)]
     [InlineData(0.5, 0.2, 0.8, VerdictKind.Supported)]
     [InlineData(0.9, 0.5, 1.4, VerdictKind.Undetermined)]
-    public void Article_HowMuchMoreTheCutUnitsCost_DecidesWhetherCountingIsSpreadOut(double excess, double low, double high, VerdictKind verdict) =>
-        Assert.Equal(verdict, Article(Effect(excess: (excess, low, high)), Effect(target: 0, interval: (-0.1, 0.1)))[2].Verdict);
+    public void Article_HowMuchMoreTheCutUnitsCost_DecidesWhetherCountingIsSpreadOut(
+        double excess,
+        double low,
+        double high,
+        VerdictKind verdict
+    ) => Assert.Equal(verdict, Article(Effect(excess: (excess, low, high)), Effect(target: 0, interval: (-0.1, 0.1)))[2].Verdict);
 
     [Fact]
-    public void Article_BandElsewhere_SaysNothing() => Assert.All(
-        Article(Effect(), Effect(), options: Options with { OtherBand = new Lilt.Spectra.Band(5, 5.4) }), of => Assert.Equal(VerdictKind.Undetermined, of.Verdict));
+    public void Article_BandElsewhere_SaysNothing() =>
+        Assert.All(
+            Article(Effect(), Effect(), options: Options with { OtherBand = new Lilt.Spectra.Band(5, 5.4) }),
+            of => Assert.Equal(VerdictKind.Undetermined, of.Verdict)
+        );
 
-    private static StudyVerdict Verdict(TimingEffect effect, ControlBaseline? baseline = null, ControlSets? sets = null, ControlOptions? options = null) =>
-        new ControlVerdicts(options ?? Options, baseline ?? Baseline(), [sets ?? Sets()]).Of(new TimingCut(CutSteps.BetweenBars, [effect]))[0];
+    private static StudyVerdict Verdict(
+        TimingEffect effect,
+        ControlBaseline? baseline = null,
+        ControlSets? sets = null,
+        ControlOptions? options = null
+    ) =>
+        new ControlVerdicts(options ?? Options, baseline ?? Baseline(), [sets ?? Sets()]).Of(new TimingCut(CutSteps.BetweenBars, [effect]))[
+            0
+        ];
 
     private static IReadOnlyList<StudyVerdict> Article(
-        TimingEffect between, TimingEffect at, (double Loss, double Low, double High)? share = null, ControlOptions? options = null)
+        TimingEffect between,
+        TimingEffect at,
+        (double Loss, double Low, double High)? share = null,
+        ControlOptions? options = null
+    )
     {
         (double loss, double low, double high) = share ?? (0, 0, 0);
         ControlVerdicts verdicts = new(options ?? Options, Baseline(), [Sets()]);
@@ -162,7 +180,17 @@ public sealed class ControlVerdictsTests
                     Unit = "share",
                     Baseline = 0.95,
                     Harm = ControlHarm.Less,
-                    Layers = [new ControlEffect { Layer = 1, Target = loss, TargetInterval = new(low, high), Random = [0], Difference = default }],
+                    Layers =
+                    [
+                        new ControlEffect
+                        {
+                            Layer = 1,
+                            Target = loss,
+                            TargetInterval = new(low, high),
+                            Random = [0],
+                            Difference = default,
+                        },
+                    ],
                 },
             ],
             Verdicts = [],
@@ -174,29 +202,34 @@ public sealed class ControlVerdictsTests
         return ArticleVerdicts.Of(result, [.. cuts.SelectMany(verdicts.Of)]);
     }
 
-    private static ControlBaseline Baseline(double counted = 0.95, double low = 7.5, double high = 8.5) => new()
-    {
-        Contrast = Contrast,
-        ContrastInterval = new(low, high),
-        OtherLoss = 1.3,
-        Counted = counted,
-        Boundaries = 200,
-    };
+    private static ControlBaseline Baseline(double counted = 0.95, double low = 7.5, double high = 8.5) =>
+        new()
+        {
+            Contrast = Contrast,
+            ContrastInterval = new(low, high),
+            OtherLoss = 1.3,
+            Counted = counted,
+            Boundaries = 200,
+        };
 
-    private static ControlSets Sets(int smallestBin = 64, double overlap = 0.33) => new()
-    {
-        Layer = 1,
-        Sets = [[1, 2]],
-        TargetCounts = [2],
-        DrawnCounts = [2],
-        Spilled = 0,
-        TargetStrength = 1,
-        RandomStrength = 1,
-        SmallestBin = smallestBin,
-        Strengths = [],
-        Bins = [],
-        Overlap = overlap,
-    };
+    private static ControlSets Sets(int smallestBin = 64, double overlap = 0.33) =>
+        new()
+        {
+            Layer = 1,
+            Sets =
+            [
+                [1, 2],
+            ],
+            TargetCounts = [2],
+            DrawnCounts = [2],
+            Spilled = 0,
+            TargetStrength = 1,
+            RandomStrength = 1,
+            SmallestBin = smallestBin,
+            Strengths = [],
+            Bins = [],
+            Overlap = overlap,
+        };
 
     private static TimingEffect Effect(
         double target = -3,
@@ -205,7 +238,8 @@ public sealed class ControlVerdictsTests
         (double Excess, double Low, double High)? excess = default,
         double p = 0.005,
         double holm = 0.015,
-        double saturated = 0)
+        double saturated = 0
+    )
     {
         (double Excess, double Low, double High)? of = excess ?? (random == 0 ? null : (1.5, 0.8, 2.2));
         return new TimingEffect

@@ -19,8 +19,7 @@ public sealed class DamageResidualsTests
     }
 
     [Fact]
-    public void Of_DamageThatGoesWithASmallerLoss_ExplainsNothing() =>
-        Assert.Equal([-2, 1, 1], DamageResiduals.Of([-3, 0, 0], [0, 1, 2]));
+    public void Of_DamageThatGoesWithASmallerLoss_ExplainsNothing() => Assert.Equal([-2, 1, 1], DamageResiduals.Of([-3, 0, 0], [0, 1, 2]));
 
     [Fact]
     public void Of_TargetThatLosesMoreThanItsDamageExplains_IsLowest()
@@ -43,12 +42,17 @@ public sealed class DamageResidualsTests
         const int Trials = 400;
         const int Sets = 19;
         RandomState random = new(3);
-        double[] p = [.. Enumerable.Range(0, Trials).Select(_ =>
-        {
-            double[] damage = [.. Enumerable.Range(0, Sets + 1).Select(_ => random.NextDouble())];
-            double[] contrast = [.. damage.Select(of => (-2 * of * of) + random.NextDouble())];
-            return DamageResiduals.P(DamageResiduals.Of(contrast, damage));
-        })];
+        double[] p =
+        [
+            .. Enumerable
+                .Range(0, Trials)
+                .Select(_ =>
+                {
+                    double[] damage = [.. Enumerable.Range(0, Sets + 1).Select(_ => random.NextDouble())];
+                    double[] contrast = [.. damage.Select(of => (-2 * of * of) + random.NextDouble())];
+                    return DamageResiduals.P(DamageResiduals.Of(contrast, damage));
+                }),
+        ];
 
         Assert.True(Uniformity.Distance(p, Sets + 1) < Uniformity.Bound(Trials));
     }

@@ -43,7 +43,11 @@ public sealed class KnownAnswerTests
 
         Assert.Equal(VerdictKind.Contradicted, Verdict(study, 1, ControlVerdicts.ServesCounting).Verdict);
         Assert.Equal(VerdictKind.Supported, Verdict(study, 2, ControlVerdicts.ServesCounting).Verdict);
-        Assert.Contains("0 of the 99 random sets do as much", Verdict(study, 2, ControlVerdicts.ServesCounting).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            "0 of the 99 random sets do as much",
+            Verdict(study, 2, ControlVerdicts.ServesCounting).Sentence,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -94,15 +98,19 @@ public sealed class KnownAnswerTests
         {
             try
             {
-                return Part7Study.Run(network.Model, new Part7Options
-                {
-                    Seed = seed,
-                    Prime = [.. PlantedNetwork.Header],
-                    HeaderTunes = 4,
-                    ControlSets = sets,
-                    Version = "test",
-                    Commands = new StudyCommands("lilt study", "lilt verify", "lilt generate", ""),
-                }, cancellation: TestContext.Current.CancellationToken);
+                return Part7Study.Run(
+                    network.Model,
+                    new Part7Options
+                    {
+                        Seed = seed,
+                        Prime = [.. PlantedNetwork.Header],
+                        HeaderTunes = 4,
+                        ControlSets = sets,
+                        Version = "test",
+                        Commands = new StudyCommands("lilt study", "lilt verify", "lilt generate", ""),
+                    },
+                    cancellation: TestContext.Current.CancellationToken
+                );
             }
             catch (StudyRefusedException)
             {

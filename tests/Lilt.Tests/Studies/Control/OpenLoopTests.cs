@@ -24,9 +24,25 @@ public sealed class OpenLoopTests
     public void Read_CutsOfALayer_AreWhatPlansThatExciseTheSameUnitsGive(int layer)
     {
         Model model = Network();
-        GeneratedTune[] tunes = [.. TuneGenerator.Generate(model, new GenerationOptions { Seed = 3, Tunes = 3, Limit = Options.Limit })];
+        GeneratedTune[] tunes =
+        [
+            .. TuneGenerator.Generate(
+                model,
+                new GenerationOptions
+                {
+                    Seed = 3,
+                    Tunes = 3,
+                    Limit = Options.Limit,
+                }
+            ),
+        ];
         OpenLoop loop = new(model, Options, tunes, null, TestContext.Current.CancellationToken);
-        int[][] sets = [[0, 3, 7], [1], [.. Enumerable.Range(0, 20)]];
+        int[][] sets =
+        [
+            [0, 3, 7],
+            [1],
+            [.. Enumerable.Range(0, 20)],
+        ];
         CutNetwork[] networks = [.. Enum.GetValues<CutSteps>().SelectMany(when => sets.Select(units => new CutNetwork(when, units)))];
 
         OpenLoopTune[][] read = loop.Read(layer, networks);
@@ -43,7 +59,10 @@ public sealed class OpenLoopTests
             }
         }
 
-        Assert.All(tunes.Zip(loop.Uncut), pair => Assert.Equal(Expected(model, pair.First, OperationPlan.Empty).Contrast, pair.Second.Contrast));
+        Assert.All(
+            tunes.Zip(loop.Uncut),
+            pair => Assert.Equal(Expected(model, pair.First, OperationPlan.Empty).Contrast, pair.Second.Contrast)
+        );
         Assert.True(loop.Boundaries > 5, $"{loop.Boundaries}");
     }
 
@@ -71,7 +90,9 @@ public sealed class OpenLoopTests
 
     private static NetworkWeights Weights()
     {
-        NetworkWeights weights = RandomModels.Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1).Weights.Copy();
+        NetworkWeights weights = RandomModels
+            .Create(new NetworkShape(3, 20, CountingNetwork.Vocabulary.Count), seed: 6, scale: 1)
+            .Weights.Copy();
         weights.OutputBias[Bar] += 1;
         weights.OutputBias.AsSpan(0, Bar).Fill(-20);
         return weights;
@@ -90,7 +111,11 @@ public sealed class OpenLoopTests
 
     private static OpenLoopTune Expected(Model model, GeneratedTune tune, OperationPlan plan)
     {
-        GenerationOptions options = new() { Prime = [.. tune.Tokens.Skip(1).Select(token => (Token?)token)], Limit = tune.Tokens.Count - 1 };
+        GenerationOptions options = new()
+        {
+            Prime = [.. tune.Tokens.Skip(1).Select(token => (Token?)token)],
+            Limit = tune.Tokens.Count - 1,
+        };
         TuneRecording recording = TuneRecordings.Record(model, options, plan.Compile(model), [SiteKind.Posterior], "test").Single();
         bool[] isMeasure = [.. Enumerable.Range(0, model.Vocabulary.Count).Select(token => token == Bar)];
         OpenLoopTune sums = new(new MeasureTiming(model.Vocabulary, tune.Tokens, 0), tune.Tokens, isMeasure);

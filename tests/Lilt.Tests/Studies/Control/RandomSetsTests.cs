@@ -44,7 +44,11 @@ public sealed class RandomSetsTests
     public void Draw_Uniform_HoldsEveryUnitAboutAsOften()
     {
         ControlSets sets = RandomSets.Draw(
-            new ControlTarget(1, [.. Enumerable.Range(0, 16)]), Strengths, new ControlOptions { Null = ControlNull.Uniform, Sets = 2000 }, seed: 5);
+            new ControlTarget(1, [.. Enumerable.Range(0, 16)]),
+            Strengths,
+            new ControlOptions { Null = ControlNull.Uniform, Sets = 2000 },
+            seed: 5
+        );
         int[] times = new int[64];
         foreach (int unit in sets.Sets.SelectMany(set => set))
         {
@@ -81,7 +85,12 @@ public sealed class RandomSetsTests
         for (int target = 0; target < Targets; target++)
         {
             int[] units = Drawn(random, 512, 169);
-            ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, new ControlOptions { Pool = pool, Sets = 19 }, (ulong)target);
+            ControlSets sets = RandomSets.Draw(
+                new ControlTarget(1, units),
+                strengths,
+                new ControlOptions { Pool = pool, Sets = 19 },
+                (ulong)target
+            );
             p[target] = DamageResiduals.P([-units.Sum(unit => harm[unit]), .. sets.Sets.Select(set => -set.Sum(unit => harm[unit]))]);
         }
 

@@ -7,7 +7,9 @@ internal static class Uniformity
     public static double Distance(IReadOnlyCollection<double> p, int n)
     {
         const double Rounding = 1e-9;
-        return Enumerable.Range(1, n).Max(j => Math.Abs(((double)p.Count(value => value <= ((double)j / n) + Rounding) / p.Count) - ((double)j / n)));
+        return Enumerable
+            .Range(1, n)
+            .Max(j => Math.Abs(((double)p.Count(value => value <= ((double)j / n) + Rounding) / p.Count) - ((double)j / n)));
     }
 
     /// <summary>The distance that even p reach once in a hundred times; for a distribution over few values less often.</summary>

@@ -22,17 +22,32 @@ public sealed class LookStudyTests : IDisposable
     public void Run_SameTune_ShowsWhatPart7ShowsOfIt()
     {
         Study look = LookStudy.Run(Network, new LookOptions { Seed = 3 });
-        Study whole = Part7Study.Run(Network, new Part7Options { Seed = 3, HeaderTunes = 8, ControlSets = 0 });
+        Study whole = Part7Study.Run(
+            Network,
+            new Part7Options
+            {
+                Seed = 3,
+                HeaderTunes = 8,
+                ControlSets = 0,
+            }
+        );
 
         Assert.Equal(whole.Figure<StudiedTuneFigure>().Tune.Tokens, look.Figure<StudiedTuneFigure>().Tune.Tokens);
-        foreach ((HiddenLayer Whole, HiddenLayer Look) layer in whole.Figure<HiddenStatesFigure>().Layers.Zip(look.Figure<HiddenStatesFigure>().Layers))
+        foreach (
+            (HiddenLayer Whole, HiddenLayer Look) layer in whole
+                .Figure<HiddenStatesFigure>()
+                .Layers.Zip(look.Figure<HiddenStatesFigure>().Layers)
+        )
         {
             Assert.Equal(layer.Whole.H.Bytes, layer.Look.H.Bytes);
             Assert.Equal(layer.Whole.ByPeakPeriod, layer.Look.ByPeakPeriod);
         }
 
         Assert.Equal(whole.Figure<PosteriorFigure>().Surprise, look.Figure<PosteriorFigure>().Surprise);
-        Assert.Equal(whole.Recordings.First().Recording.Values(SiteKind.Hidden), look.Recordings.Single().Recording.Values(SiteKind.Hidden));
+        Assert.Equal(
+            whole.Recordings.First().Recording.Values(SiteKind.Hidden),
+            look.Recordings.Single().Recording.Values(SiteKind.Hidden)
+        );
     }
 
     [Fact]
@@ -60,13 +75,22 @@ public sealed class LookStudyTests : IDisposable
         Assert.All(look.Figures.All.SelectMany(of => of.Figure.Files), file => Assert.True(File.Exists(Path.Combine(place, file)), file));
         Assert.Equal(StudyJson.Text(look), StudyJson.Text(StudyFolder.Read(place)));
         Assert.Equal(LookStudy.Kind, StudyOrigin.Of(place).Kind);
-        StudyFolder.Write(LookStudy.Run(Network, new LookOptions { Seed = 3, Threads = 1 }), Path.Combine(folder, "again"), page: null, force: false);
+        StudyFolder.Write(
+            LookStudy.Run(Network, new LookOptions { Seed = 3, Threads = 1 }),
+            Path.Combine(folder, "again"),
+            page: null,
+            force: false
+        );
         Assert.Empty(StudyVerification.Differences(place, Path.Combine(folder, "again")));
     }
 
     [Fact]
-    public void Run_ModelWithoutMeasureTokens_Refuses() => Assert.Contains(
-        "no measure tokens",
-        Assert.Throws<StudyRefusedException>(() => LookStudy.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), new LookOptions())).Message,
-        StringComparison.Ordinal);
+    public void Run_ModelWithoutMeasureTokens_Refuses() =>
+        Assert.Contains(
+            "no measure tokens",
+            Assert
+                .Throws<StudyRefusedException>(() => LookStudy.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), new LookOptions()))
+                .Message,
+            StringComparison.Ordinal
+        );
 }

@@ -38,8 +38,16 @@ public sealed class MeasureBeatTests
         }
 
         Assert.Equal(network.Layers.Count + 1, study.Figure<MeanSpectraFigure>().AtMeasure.Count);
-        Assert.All(study.Figure<MeanSpectraFigure>().AtMeasure, curve => Assert.True(curve is { RatioDecibels: > 3, Holm: < 0.001 }, curve.ToString()));
-        Assert.Contains(study.Summary, sentence => sentence.Contains("stands out of the noise", StringComparison.Ordinal) && !sentence.StartsWith("No curve", StringComparison.Ordinal));
+        Assert.All(
+            study.Figure<MeanSpectraFigure>().AtMeasure,
+            curve => Assert.True(curve is { RatioDecibels: > 3, Holm: < 0.001 }, curve.ToString())
+        );
+        Assert.Contains(
+            study.Summary,
+            sentence =>
+                sentence.Contains("stands out of the noise", StringComparison.Ordinal)
+                && !sentence.StartsWith("No curve", StringComparison.Ordinal)
+        );
     }
 
     /// <summary>Forty such networks of 64 and of 96 units were counted once; docs/study.md has what came of them.</summary>
@@ -57,7 +65,10 @@ public sealed class MeasureBeatTests
 
                 Assert.All(study.Figure<ExcisionFigure>().Beating, layer => Assert.InRange(layer.Units!.Value, 0, 1));
                 Assert.All(study.Figure<MeanSpectraFigure>().AtMeasure, curve => Assert.True(curve.Holm > 0.05, $"build {build}: {curve}"));
-                Assert.Contains(study.Summary, sentence => sentence.StartsWith("No curve has a peak at the measure period", StringComparison.Ordinal));
+                Assert.Contains(
+                    study.Summary,
+                    sentence => sentence.StartsWith("No curve has a peak at the measure period", StringComparison.Ordinal)
+                );
             }
             catch (StudyRefusedException)
             {
@@ -81,14 +92,12 @@ public sealed class MeasureBeatTests
         Assert.Contains("Too few of the tunes", study.Figure<ExcisionFigure>().Here, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<UnitRow> UnitRows(Study study) => study.Tables.Single(table => table.Name == "units.csv").Rows
-        .Select(row => new UnitRow((int)row[0]!, (int)row[1]!, (double?)row[4], (double?)row[5], (bool)row[6]!));
+    private static IEnumerable<UnitRow> UnitRows(Study study) =>
+        study
+            .Tables.Single(table => table.Name == "units.csv")
+            .Rows.Select(row => new UnitRow((int)row[0]!, (int)row[1]!, (double?)row[4], (double?)row[5], (bool)row[6]!));
 
-    private static Part7Options Options(uint seed) => new()
-    {
-        Seed = seed,
-        ControlSets = 0,
-    };
+    private static Part7Options Options(uint seed) => new() { Seed = seed, ControlSets = 0 };
 
     /// <summary>A row of units.csv.</summary>
     private readonly record struct UnitRow(int Layer, int Unit, double? MeanLogRatio, double? Q, bool Beats);

@@ -48,7 +48,8 @@ public sealed class Part7ShapesTests
         Assert.Contains(
             "no measure tokens",
             Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, Options(model, ["M:4/4", "K:Cmaj"]))).Message,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -57,7 +58,11 @@ public sealed class Part7ShapesTests
         Model model = WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 1, WanderingModel.Bars);
         Part7Options options = Options(model, ["M:4/4", "K:Cmaj"]);
 
-        Assert.Contains("--control 0", Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "--control 0",
+            Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, options)).Message,
+            StringComparison.Ordinal
+        );
         Excision cut = Part7Study.Run(model, options with { ControlSets = 0 }).Figure<ExcisionFigure>().Cuts[0];
         Assert.Empty(cut.Units);
         Assert.Null(cut.FirstDivergence);
@@ -68,7 +73,10 @@ public sealed class Part7ShapesTests
     [InlineData(-30, "fewer than 4 measures")] // never ends, and its bars never come
     public void Run_TuneThatCannotBeStudied_SaysSoAndWhatToTake(float end, string expected)
     {
-        Model model = RandomModels.Changed(WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 12, ["|1"], end), weights => weights.OutputBias[4] = -30);
+        Model model = RandomModels.Changed(
+            WanderingModel.Create(["M:4/4", "K:Cmaj"], 1, 12, ["|1"], end),
+            weights => weights.OutputBias[4] = -30
+        );
 
         string said = Assert.Throws<StudyRefusedException>(() => Part7Study.Run(model, Options(model, ["M:4/4", "K:Cmaj"]))).Message;
         Assert.Contains(expected, said, StringComparison.Ordinal);
@@ -77,15 +85,21 @@ public sealed class Part7ShapesTests
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static Part7Options Options(Model model, IEnumerable<string> prime) => new()
-    {
-        Seed = 3,
-        Prime = [.. prime.Select(text => model.Vocabulary.TryFind(text, out Token token) ? (Token?)token : throw new ArgumentException(text, nameof(prime)))],
-        Limit = 300,
-        HeaderTunes = 6,
-        ControlSets = 3,
-        ControlTunes = 3,
-        Version = "0",
-        Commands = new StudyCommands("lilt study part7", "lilt verify study", "lilt generate", string.Join(' ', prime)),
-    };
+    private static Part7Options Options(Model model, IEnumerable<string> prime) =>
+        new()
+        {
+            Seed = 3,
+            Prime =
+            [
+                .. prime.Select(text =>
+                    model.Vocabulary.TryFind(text, out Token token) ? (Token?)token : throw new ArgumentException(text, nameof(prime))
+                ),
+            ],
+            Limit = 300,
+            HeaderTunes = 6,
+            ControlSets = 3,
+            ControlTunes = 3,
+            Version = "0",
+            Commands = new StudyCommands("lilt study part7", "lilt verify study", "lilt generate", string.Join(' ', prime)),
+        };
 }

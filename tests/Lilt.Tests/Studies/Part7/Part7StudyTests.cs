@@ -28,9 +28,23 @@ public sealed class Part7StudyTests
         Assert.Equal(study.Figure<StudiedTuneFigure>().Tune.Total, study.Figure<StudiedTuneFigure>().Tune.Counted);
         Assert.All(study.Figure<StudiedTuneFigure>().Tune.Measures, measure => Assert.Equal(MeasureVerdict.Full, measure.Verdict));
         Assert.Equal(Interval, study.Figure<ExcisionFigure>().MeasureInterval);
-        Assert.Equal([Interval * 0.965, Interval * 1.035], ((double[])[study.Figure<ExcisionFigure>().Band.Shortest.Steps, study.Figure<ExcisionFigure>().Band.Longest.Steps]).Select(end => Math.Round(end, 9)));
-        Assert.Contains(study.Figure<MeanSpectraFigure>().Panel.PeaksOf("layer 1"), peak => peak.Verdict == Lilt.Spectra.PeakStanding.Stands && Math.Abs(peak.Period.Steps - Interval) < 0.2 && peak.Family == "1 measure");
-        Assert.Equal(Interval, study.Figure<RecurrencesFigure>().Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps);
+        Assert.Equal(
+            [Interval * 0.965, Interval * 1.035],
+            ((double[])[study.Figure<ExcisionFigure>().Band.Shortest.Steps, study.Figure<ExcisionFigure>().Band.Longest.Steps]).Select(
+                end => Math.Round(end, 9)
+            )
+        );
+        Assert.Contains(
+            study.Figure<MeanSpectraFigure>().Panel.PeaksOf("layer 1"),
+            peak =>
+                peak.Verdict == Lilt.Spectra.PeakStanding.Stands
+                && Math.Abs(peak.Period.Steps - Interval) < 0.2
+                && peak.Family == "1 measure"
+        );
+        Assert.Equal(
+            Interval,
+            study.Figure<RecurrencesFigure>().Intervals.Single(of => of.Token == MetronomeModel.Bar).Intervals.Single().Steps
+        );
     }
 
     [Fact]
@@ -38,7 +52,11 @@ public sealed class Part7StudyTests
     {
         Model model = MetronomeModel.Create();
         model.Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
-        foreach (BoundUnit unit in MetronomeStudy.Made.Value.Figure<BoundUnitsFigure>().Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read))
+        foreach (
+            BoundUnit unit in MetronomeStudy
+                .Made.Value.Figure<BoundUnitsFigure>()
+                .Units.Where(unit => unit.ChosenFor == BoundUnitChoice.Read)
+        )
         {
             Assert.Equal(bar.Index, unit.Unit);
             Assert.Equal(1, unit.R, Forgotten);
@@ -82,7 +100,13 @@ public sealed class Part7StudyTests
     {
         TuneRecording recording = MetronomeStudy.Made.Value.Recordings.First().Recording;
 
-        double[] moved = UnstimulatedStep.Moved(MetronomeModel.Create(), recording, [.. recording.Input.Select(token => (Token?)token)], OperationPlan.Empty, 1);
+        double[] moved = UnstimulatedStep.Moved(
+            MetronomeModel.Create(),
+            recording,
+            [.. recording.Input.Select(token => (Token?)token)],
+            OperationPlan.Empty,
+            1
+        );
 
         Assert.All(moved, of => Assert.Equal(0, of));
     }
@@ -97,13 +121,39 @@ public sealed class Part7StudyTests
         MetronomeModel.Create().Vocabulary.TryFind(MetronomeModel.Bar, out Token bar);
         Assert.All(
             figure.Variants.SelectMany(variant => variant.Layers).SelectMany(layer => layer.Shift[bar.Index..^MetronomeModel.Silent]),
-            shift => Assert.InRange(shift, -Forgotten, Forgotten));
+            shift => Assert.InRange(shift, -Forgotten, Forgotten)
+        );
     }
 
     [Fact]
     public void Read_Tune_OffsetsPointAtTheTokensText()
     {
-        string[] tokens = ["M:4/4", "K:Cmaj", "|:", "C", "2", "(3", "D", "E", "F", "^G", "3/2", "A,", "/2", "z", "c'", ":|", "|:", "G", "4", "B", "4", ":|", "</s>"];
+        string[] tokens =
+        [
+            "M:4/4",
+            "K:Cmaj",
+            "|:",
+            "C",
+            "2",
+            "(3",
+            "D",
+            "E",
+            "F",
+            "^G",
+            "3/2",
+            "A,",
+            "/2",
+            "z",
+            "c'",
+            ":|",
+            "|:",
+            "G",
+            "4",
+            "B",
+            "4",
+            ":|",
+            "</s>",
+        ];
 
         StudyTune tune = StudyTuneReader.Read("a tune", tokens, endsAtLimit: false);
 
@@ -111,19 +161,32 @@ public sealed class Part7StudyTests
         {
             bool silent = tokens[step] is "M:4/4" or "K:Cmaj" or "</s>";
             Assert.Equal(silent, tune.Offsets[step] < 0);
-            Assert.True(silent || string.CompareOrdinal(tune.Abc, tune.Offsets[step], tokens[step], 0, tokens[step].Length) == 0, $"{step}: {tokens[step]}");
+            Assert.True(
+                silent || string.CompareOrdinal(tune.Abc, tune.Offsets[step], tokens[step], 0, tokens[step].Length) == 0,
+                $"{step}: {tokens[step]}"
+            );
         }
     }
 
     [Fact]
-    public void Run_ModelWithoutMeasureTokens_Refuses() => Assert.Contains(
-        "no measure tokens",
-        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), MetronomeStudy.Options())).Message,
-        StringComparison.Ordinal);
+    public void Run_ModelWithoutMeasureTokens_Refuses() =>
+        Assert.Contains(
+            "no measure tokens",
+            Assert
+                .Throws<StudyRefusedException>(() =>
+                    Part7Study.Run(RandomModels.Create(new NetworkShape(1, 4, 6)), MetronomeStudy.Options())
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Run_TooShortATune_Refuses() => Assert.Contains(
-        "too few to analyse",
-        Assert.Throws<StudyRefusedException>(() => Part7Study.Run(MetronomeModel.Create(endWeight: 60), MetronomeStudy.Options())).Message,
-        StringComparison.Ordinal);
+    public void Run_TooShortATune_Refuses() =>
+        Assert.Contains(
+            "too few to analyse",
+            Assert
+                .Throws<StudyRefusedException>(() => Part7Study.Run(MetronomeModel.Create(endWeight: 60), MetronomeStudy.Options()))
+                .Message,
+            StringComparison.Ordinal
+        );
 }

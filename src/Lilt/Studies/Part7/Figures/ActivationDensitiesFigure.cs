@@ -1,5 +1,5 @@
-using Lilt.Selection;
 using Lilt.Network;
+using Lilt.Selection;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7.Figures;
@@ -23,10 +23,20 @@ public sealed record ActivationDensitiesFigure : Figure
         {
             Layers = layers,
             Article = "The activations of all three layers are sparse, but the deeper the layer, the likelier are large magnitudes.",
-            Here = $"|h| is under 0.1 in {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareUnderTenth)} of layer {layer.Layer}"))}: "
-                + (sparse ? "sparse in every layer" : $"{(layers.Exists(layer => layer.ShareUnderTenth > 0.5) ? "not sparse in every layer" : "sparse in no layer")}")
-                + (layers.Count < 2 ? "." : falls ? ". The deeper the layer, the fewer are small." : ". Small values do not become fewer layer by layer."),
-            Caption = "Densities over bins of 0.02, on a logarithmic axis; the kurtosis is the fourth standardised moment, 3 for a normal distribution.",
+            Here =
+                $"|h| is under 0.1 in {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareUnderTenth)} of layer {layer.Layer}"))}: "
+                + (
+                    sparse
+                        ? "sparse in every layer"
+                        : $"{(layers.Exists(layer => layer.ShareUnderTenth > 0.5) ? "not sparse in every layer" : "sparse in no layer")}"
+                )
+                + (
+                    layers.Count < 2 ? "."
+                    : falls ? ". The deeper the layer, the fewer are small."
+                    : ". Small values do not become fewer layer by layer."
+                ),
+            Caption =
+                "Densities over bins of 0.02, on a logarithmic axis; the kurtosis is the fourth standardised moment, 3 for a normal distribution.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz"],
         };
@@ -66,6 +76,7 @@ public sealed record ActivationDensitiesFigure : Figure
             [.. Enumerable.Range(0, Bins).Select(bin => -1 + ((bin + 0.5) * Width))],
             [.. counts.Select(count => count / (all * Width))],
             (double)small / all,
-            second > 0 ? fourth * all / (second * second) : 0);
+            second > 0 ? fourth * all / (second * second) : 0
+        );
     }
 }

@@ -17,10 +17,9 @@ public sealed record ConstantTokensFigure : Figure
         {
             Variants = variants,
             Article = "The power at frequency 0 comes from tokens that are there at every step or once, M:4/4 and K:Cmaj among them.",
-            Here = variants.Count == 0
-                ? "The tune begins with no meter or key that the vocabulary could change."
-                : Sentence(variants),
-            Caption = "The tune's own body is fed to the network under each other meter and each other mode of the vocabulary. A unit's shift is the change of its mean h over the steps that read the body, over its own standard deviation there under the tune's own header.",
+            Here = variants.Count == 0 ? "The tune begins with no meter or key that the vocabulary could change." : Sentence(variants),
+            Caption =
+                "The tune's own body is fed to the network under each other meter and each other mode of the vocabulary. A unit's shift is the change of its mean h over the steps that read the body, over its own standard deviation there under the tune's own header.",
             Command = material.Options.Commands.Study,
             Files = ["constant-tokens.csv"],
         };
@@ -39,7 +38,13 @@ public sealed record ConstantTokensFigure : Figure
         }
 
         string[] unmoved = [.. variants.Where((_, index) => moved[index] == 0).Select(variant => variant.Token)];
-        string[] still = [.. Enumerable.Range(0, layers).Where(layer => variants.All(variant => Moved(variant.Layers[layer]) == 0)).Select(layer => $"layer {NumberText.Number(layer + 1)}")];
+        string[] still =
+        [
+            .. Enumerable
+                .Range(0, layers)
+                .Where(layer => variants.All(variant => Moved(variant.Layers[layer]) == 0))
+                .Select(layer => $"layer {NumberText.Number(layer + 1)}"),
+        ];
         HeaderVariant far = variants[most];
         return $"Of {others} {far.Token} for {far.Instead} moves the mean of most units by more than one standard deviation: "
             + $"{NumberText.List(far.Layers.Where(layer => Moved(layer) > 0).Select(layer => $"{NumberText.Count(Moved(layer), "unit")} of layer {NumberText.Number(layer.Layer)}"))}; the largest shift of all is {NumberText.Number(Largest(variants))}."
@@ -49,5 +54,6 @@ public sealed record ConstantTokensFigure : Figure
 
     private static int Moved(ShiftLayer layer) => layer.Shift.Count(shift => Math.Abs(shift) > 1);
 
-    private static double Largest(IEnumerable<HeaderVariant> variants) => variants.Max(variant => variant.Layers.Max(layer => layer.Shift.Max(Math.Abs)));
+    private static double Largest(IEnumerable<HeaderVariant> variants) =>
+        variants.Max(variant => variant.Layers.Max(layer => layer.Shift.Max(Math.Abs)));
 }

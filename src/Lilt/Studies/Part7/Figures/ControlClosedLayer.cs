@@ -8,4 +8,10 @@ namespace Lilt.Studies.Part7.Figures;
 /// <param name="TargetInterval">Its 95 % interval over tunes.</param>
 /// <param name="Random">R: the same of each random set.</param>
 /// <param name="Difference">The 95 % interval of T − mean R.</param>
-public sealed record ControlClosedLayer(int Layer, double Target, ControlInterval TargetInterval, IReadOnlyList<double> Random, ControlInterval Difference);
+public sealed record ControlClosedLayer(
+    int Layer,
+    double Target,
+    ControlInterval TargetInterval,
+    IReadOnlyList<double> Random,
+    ControlInterval Difference
+);

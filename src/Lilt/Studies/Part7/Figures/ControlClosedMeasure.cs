@@ -8,4 +8,10 @@ namespace Lilt.Studies.Part7.Figures;
 /// <param name="Baseline">The uncut network's own value.</param>
 /// <param name="Harm">Which way is harm: less where a fall is harmful, more where a rise is; null where neither.</param>
 /// <param name="Layers">In the order of the targets.</param>
-public sealed record ControlClosedMeasure(string Name, string Unit, double Baseline, ControlHarm? Harm, IReadOnlyList<ControlClosedLayer> Layers);
+public sealed record ControlClosedMeasure(
+    string Name,
+    string Unit,
+    double Baseline,
+    ControlHarm? Harm,
+    IReadOnlyList<ControlClosedLayer> Layers
+);

@@ -8,4 +8,10 @@ namespace Lilt.Studies.Part7.Figures;
 /// <param name="SmallestBin">Units in the smallest bin that random sets are drawn from.</param>
 /// <param name="Warnings">Where target and random sets are not alike, sentences.</param>
 public sealed record ControlMatching(
-    int Layer, double Overlap, double TargetStrength, double RandomStrength, int SmallestBin, IReadOnlyList<string> Warnings);
+    int Layer,
+    double Overlap,
+    double TargetStrength,
+    double RandomStrength,
+    int SmallestBin,
+    IReadOnlyList<string> Warnings
+);

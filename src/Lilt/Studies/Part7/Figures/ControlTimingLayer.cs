@@ -8,7 +8,8 @@ namespace Lilt.Studies.Part7.Figures;
 /// <param name="TargetInterval">Its interval over tunes; the intervals of all layers hold together at 95 %.</param>
 /// <param name="Random">R: the same of the random sets, as many as were run.</param>
 /// <param name="Difference">The interval of T − mean R, simultaneous over the layers as well.</param>
-/// <param name="Effect">(mean R − T)/|mean R|: how much more harm than random sets do, 0 is as much; null where random sets do none.</param>
+/// <param name="Effect">(mean R − T)/|mean R|: how much more harm than random sets do, 0 is as much; null where random sets do
+/// none.</param>
 /// <param name="EffectInterval">Its interval, simultaneous over the layers.</param>
 /// <param name="Damage">T of the damage to other tokens, nats a token, given that no measure token comes.</param>
 /// <param name="DamageRandom">R of the same.</param>
@@ -33,4 +34,5 @@ public sealed record ControlTimingLayer(
     double? P,
     double? Holm,
     bool Stopped,
-    double Saturated);
+    double Saturated
+);

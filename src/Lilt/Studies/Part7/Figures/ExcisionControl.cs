@@ -48,45 +48,68 @@ public sealed record ExcisionControl
     public required IReadOnlyList<ControlMatching> Matching { get; init; }
 
     /// <summary>A control's numbers.</summary>
-    internal static ExcisionControl Of(ControlResult result, string command) => new()
-    {
-        Tunes = result.Options.Tunes,
-        ClosedTunes = result.Options.ClosedTunes,
-        Sets = result.Options.Sets,
-        ClosedSets = Math.Min(result.Options.ClosedSets, result.Options.Sets),
-        Null = result.Options.Null,
-        Command = command,
-        Contrast = result.Baseline.Contrast,
-        ContrastInterval = result.Baseline.ContrastInterval,
-        Counted = result.Baseline.Counted,
-        Boundaries = result.Baseline.Boundaries,
-        Floored = result.Floored,
-        Cuts = [.. result.Cuts.Select(cut => new ControlTiming(cut.When, [.. cut.Layers.Select(Layer)]))],
-        Closed = [.. result.Closed.Select(measure => new ControlClosedMeasure(
-            measure.Name,
-            measure.Unit,
-            measure.Baseline,
-            measure.Harm,
-            [.. measure.Layers.Select(effect => new ControlClosedLayer(
-                effect.Layer, effect.Target, effect.TargetInterval, effect.Random, effect.Difference))]))],
-        Matching = [.. result.Sets.Select(sets => new ControlMatching(
-            sets.Layer, sets.Overlap, sets.TargetStrength, sets.RandomStrength, sets.SmallestBin, ControlVerdicts.Warnings(sets)))],
-    };
+    internal static ExcisionControl Of(ControlResult result, string command) =>
+        new()
+        {
+            Tunes = result.Options.Tunes,
+            ClosedTunes = result.Options.ClosedTunes,
+            Sets = result.Options.Sets,
+            ClosedSets = Math.Min(result.Options.ClosedSets, result.Options.Sets),
+            Null = result.Options.Null,
+            Command = command,
+            Contrast = result.Baseline.Contrast,
+            ContrastInterval = result.Baseline.ContrastInterval,
+            Counted = result.Baseline.Counted,
+            Boundaries = result.Baseline.Boundaries,
+            Floored = result.Floored,
+            Cuts = [.. result.Cuts.Select(cut => new ControlTiming(cut.When, [.. cut.Layers.Select(Layer)]))],
+            Closed =
+            [
+                .. result.Closed.Select(measure => new ControlClosedMeasure(
+                    measure.Name,
+                    measure.Unit,
+                    measure.Baseline,
+                    measure.Harm,
+                    [
+                        .. measure.Layers.Select(effect => new ControlClosedLayer(
+                            effect.Layer,
+                            effect.Target,
+                            effect.TargetInterval,
+                            effect.Random,
+                            effect.Difference
+                        )),
+                    ]
+                )),
+            ],
+            Matching =
+            [
+                .. result.Sets.Select(sets => new ControlMatching(
+                    sets.Layer,
+                    sets.Overlap,
+                    sets.TargetStrength,
+                    sets.RandomStrength,
+                    sets.SmallestBin,
+                    ControlVerdicts.Warnings(sets)
+                )),
+            ],
+        };
 
-    private static ControlTimingLayer Layer(TimingEffect effect) => new(
-        effect.Layer,
-        effect.Target,
-        effect.TargetInterval,
-        effect.Random,
-        effect.Difference,
-        effect.Excess,
-        effect.ExcessInterval,
-        effect.Damage,
-        effect.DamageRandom,
-        effect.Residual,
-        effect.ResidualRandom,
-        effect.P,
-        effect.Holm,
-        effect.IsStopped,
-        effect.Saturated);
+    private static ControlTimingLayer Layer(TimingEffect effect) =>
+        new(
+            effect.Layer,
+            effect.Target,
+            effect.TargetInterval,
+            effect.Random,
+            effect.Difference,
+            effect.Excess,
+            effect.ExcessInterval,
+            effect.Damage,
+            effect.DamageRandom,
+            effect.Residual,
+            effect.ResidualRandom,
+            effect.P,
+            effect.Holm,
+            effect.IsStopped,
+            effect.Saturated
+        );
 }

@@ -1,5 +1,5 @@
-using Lilt.Selection;
 using Lilt.Network;
+using Lilt.Selection;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7.Figures;
@@ -13,15 +13,25 @@ public sealed record LargestActivationsFigure : Figure
     /// <summary>Makes the figure.</summary>
     internal static LargestActivationsFigure Of(StudyMaterial material)
     {
-        List<LargestLayer> layers = [.. material.Layers.Select((h, index) => new LargestLayer(index + 1, [.. Largest(h).OrderDescending()]))];
+        List<LargestLayer> layers =
+        [
+            .. material.Layers.Select((h, index) => new LargestLayer(index + 1, [.. Largest(h).OrderDescending()])),
+        ];
         double[] medians = [.. layers.Select(layer => layer.Largest[layer.Largest.Length / 2])];
         bool rises = medians.Zip(medians.Skip(1)).All(pair => pair.Second >= pair.First);
         return new LargestActivationsFigure
         {
             Layers = layers,
             Article = "Deeper layers reach larger magnitudes.",
-            Here = $"Half of the units of layer {NumberText.List(medians.Select((median, index) => $"{index + 1} reach {NumberText.Number(median)}"))} at some step"
-                + (layers.Count > 1 ? rises ? ": deeper layers reach larger magnitudes here too." : ": deeper does not mean larger here." : "."),
+            Here =
+                $"Half of the units of layer {NumberText.List(medians.Select((median, index) => $"{index + 1} reach {NumberText.Number(median)}"))} at some step"
+                + (
+                    layers.Count > 1
+                        ? rises
+                            ? ": deeper layers reach larger magnitudes here too."
+                            : ": deeper does not mean larger here."
+                        : "."
+                ),
             Caption = "The largest |h| of each unit over the tune's steps, sorted within each layer.",
             Command = material.Options.Commands.Study,
             Files = ["recording.npz", "units.csv"],

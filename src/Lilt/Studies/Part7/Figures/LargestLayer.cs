@@ -1,5 +1,5 @@
-using Lilt.Selection;
 using Lilt.Network;
+using Lilt.Selection;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Part7.Figures;

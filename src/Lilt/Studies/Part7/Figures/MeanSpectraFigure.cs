@@ -36,21 +36,29 @@ public sealed record MeanSpectraFigure : Figure
     {
         SpectrumPanel panel = MeanPanels.Of(material, "Mean spectra, Hann window", material.Hann, material.HannPosterior);
         List<(string Name, MeanSpectrum Mean, double Reference)> normalised =
-            [.. material.Hann.Select((layer, index) => (MeanPanels.LayerName(index + 1), layer.UnitNormalisedMean(), 0.0))];
+        [
+            .. material.Hann.Select((layer, index) => (MeanPanels.LayerName(index + 1), layer.UnitNormalisedMean(), 0.0)),
+        ];
         double first = normalised[0].Mean.Largest;
         SpectrumPanel unitNormalised = SpectrumPanel.Of(
             "Mean of unit-normalised spectra",
             [.. normalised.Select(of => (of.Name, of.Mean, first))],
             "the largest unit-normalised mean of layer 1",
             MeanPanels.SemBand,
-            material.MeasureInterval);
+            material.MeasureInterval
+        );
         List<CurveSimilarity> similarity = [];
         for (int one = 0; one < panel.Curves.Count; one++)
         {
             for (int other = one + 1; other < panel.Curves.Count; other++)
             {
-                similarity.Add(new CurveSimilarity(
-                    panel.Curves[one].Name, panel.Curves[other].Name, Correlations.Of(panel.Curves[one].Decibels, panel.Curves[other].Decibels)));
+                similarity.Add(
+                    new CurveSimilarity(
+                        panel.Curves[one].Name,
+                        panel.Curves[other].Name,
+                        Correlations.Of(panel.Curves[one].Decibels, panel.Curves[other].Decibels)
+                    )
+                );
             }
         }
 
@@ -65,12 +73,18 @@ public sealed record MeanSpectraFigure : Figure
             Similarity = similarity,
             Sem = sem,
             AtMeasure = beat.Curves,
-            Article = "Large peaks stand around 36, 18, 9, 4.5, 3 and 2.25 steps in all layers. Layer 2 has the most power except at about 2.25 and 9 steps, layer 1 by and large the least; the curves are much alike, and vary least at frequency 0.",
+            Article =
+                "Large peaks stand around 36, 18, 9, 4.5, 3 and 2.25 steps in all layers. Layer 2 has the most power except at about 2.25 and 9 steps, layer 1 by and large the least; the curves are much alike, and vary least at frequency 0.",
             Here = $"{AtMeasureInWords(beat.Curves)} {Sentences(panel, strongest, similarity, sem)}",
-            Caption = $"Mean over the units of the magnitude spectra of h under a Hann window, {material.Hann[0].Grid.Points} points, nothing detrended; 0 dB is the largest mean of layer 1, for the posterior its own largest. The band is the mean ± its standard error over units. "
+            Caption =
+                $"Mean over the units of the magnitude spectra of h under a Hann window, {material.Hann[0].Grid.Points} points, nothing detrended; 0 dB is the largest mean of layer 1, for the posterior its own largest. The band is the mean ± its standard error over units. "
                 + $"A peak stands over leakage if its mean less one standard error is over what all stronger peaks leak there; whether it is more than the noise of one tune that does not say. Peaks under {NumberText.Number(SpectrumPanel.LeastProminence)} dB of prominence are not named. "
                 + $"Against noise the measure period alone is tested: each curve's log ratio of multitaper power at each header tune's own measure frequency to its neighbours, over {NumberText.Count(beat.Tunes, "tune")}; a one-sided t against {NumberText.Decibels(MeasureBeat.LeastDecibels)}, Holm over the curves, {NumberText.Number(MeasureBeat.Level)}."
-                + (overTunes is null ? " Too few tunes with this header were whole and long enough for an interval over tunes." : $" Over tunes: {overTunes.Band}, the verdicts with a window of their median length."),
+                + (
+                    overTunes is null
+                        ? " Too few tunes with this header were whole and long enough for an interval over tunes."
+                        : $" Over tunes: {overTunes.Band}, the verdicts with a window of their median length."
+                ),
             Command = "lilt spectra recording.npz --window hann --points padded",
             Files = ["mean-spectra.csv", "peaks.csv", "spectra.npz"],
         };
@@ -80,9 +94,15 @@ public sealed record MeanSpectraFigure : Figure
     public static string AtMeasureInWords(IReadOnlyList<CurveAtMeasure> curves)
     {
         int tunes = curves.Select(curve => curve.Tunes).DefaultIfEmpty(0).Max();
-        string[] stand = [.. curves.Where(curve => curve.Holm <= MeasureBeat.Level).Select(curve => $"{curve.Curve} ({NumberText.Decibels(curve.RatioDecibels)} over its neighbours)")];
+        string[] stand =
+        [
+            .. curves
+                .Where(curve => curve.Holm <= MeasureBeat.Level)
+                .Select(curve => $"{curve.Curve} ({NumberText.Decibels(curve.RatioDecibels)} over its neighbours)"),
+        ];
         return curves.Count == 0 ? "Too few tunes with this header are long enough to test for a peak at the measure period."
-            : stand.Length == 0 ? $"No curve has a peak at the measure period that stands out of the noise, over {NumberText.Count(tunes, "tune")} with this header."
+            : stand.Length == 0
+                ? $"No curve has a peak at the measure period that stands out of the noise, over {NumberText.Count(tunes, "tune")} with this header."
             : $"A peak at the measure period stands out of the noise, over {NumberText.Count(tunes, "tune")} with this header, in {NumberText.List(stand)}.";
     }
 
@@ -91,13 +111,27 @@ public sealed record MeanSpectraFigure : Figure
         List<string> all = [];
         foreach (SpectrumCurve curve in panel.Curves)
         {
-            SpectrumPeak[] standing = [.. panel.PeaksOf(curve.Name).Where(peak => peak.Verdict == PeakStanding.Stands && double.IsFinite(peak.Period.Steps))];
-            all.Add($"{NumberText.Sentence(curve.Name)} has {NumberText.Count(standing.Length, "peak")} over leakage"
-                + (standing.Length == 0 ? "." : $", the most prominent at {NumberText.List(standing.OrderByDescending(peak => peak.Prominence).Take(6).Select(peak => NumberText.Number(peak.Period.Steps)))} steps."));
+            SpectrumPeak[] standing =
+            [
+                .. panel.PeaksOf(curve.Name).Where(peak => peak.Verdict == PeakStanding.Stands && double.IsFinite(peak.Period.Steps)),
+            ];
+            all.Add(
+                $"{NumberText.Sentence(curve.Name)} has {NumberText.Count(standing.Length, "peak")} over leakage"
+                    + (
+                        standing.Length == 0
+                            ? "."
+                            : $", the most prominent at {NumberText.List(standing.OrderByDescending(peak => peak.Prominence).Take(6).Select(peak => NumberText.Number(peak.Period.Steps)))} steps."
+                    )
+            );
         }
 
-        string[] winners = [.. strongest.GroupBy(at => at.Curve).OrderByDescending(group => group.Count())
-            .Select(group => $"{group.Key} at {NumberText.List(group.Select(at => NumberText.Number(at.Period.Steps)))} steps")];
+        string[] winners =
+        [
+            .. strongest
+                .GroupBy(at => at.Curve)
+                .OrderByDescending(group => group.Count())
+                .Select(group => $"{group.Key} at {NumberText.List(group.Select(at => NumberText.Number(at.Period.Steps)))} steps"),
+        ];
         if (panel.Curves.Count(curve => curve.Name.StartsWith("layer", StringComparison.Ordinal)) > 1 && winners.Length > 0)
         {
             all.Add($"The strongest layer is {NumberText.List(winners)}.");
@@ -107,28 +141,39 @@ public sealed record MeanSpectraFigure : Figure
         {
             CurveSimilarity least = similarity.MinBy(pair => pair.Correlation)!;
             CurveSimilarity most = similarity.MaxBy(pair => pair.Correlation)!;
-            all.Add(similarity.Count == 1
-                ? $"The two curves correlate by {NumberText.Number(most.Correlation)}."
-                : $"The curves correlate by {NumberText.Number(least.Correlation)} ({least.One} and {least.Other}) to {NumberText.Number(most.Correlation)} ({most.One} and {most.Other}).");
+            all.Add(
+                similarity.Count == 1
+                    ? $"The two curves correlate by {NumberText.Number(most.Correlation)}."
+                    : $"The curves correlate by {NumberText.Number(least.Correlation)} ({least.One} and {least.Other}) to {NumberText.Number(most.Correlation)} ({most.One} and {most.Other})."
+            );
         }
 
         string[] tighter = [.. sem.Where(of => of.AtZero < of.Elsewhere).Select(of => of.Curve)];
-        all.Add(tighter.Length == sem.Count ? "Every curve's band is narrower at frequency 0 than elsewhere."
+        all.Add(
+            tighter.Length == sem.Count ? "Every curve's band is narrower at frequency 0 than elsewhere."
             : tighter.Length == 0 ? "No curve's band is narrower at frequency 0 than elsewhere."
-            : $"The band is narrower at frequency 0 than elsewhere in {NumberText.List(tighter)} only.");
+            : $"The band is narrower at frequency 0 than elsewhere in {NumberText.List(tighter)} only."
+        );
         return string.Join(' ', all);
     }
 
-    // At the periods of layer 1's standing peaks, or of any layer's if it has none; the posterior has a reference of its own and is left out.
+    // At the periods of layer 1's standing peaks, or of any layer's if it has none; the posterior has a reference of its own and is left
+    // out.
     private static List<StrongestAt> Strongests(SpectrumPanel panel)
     {
         List<SpectrumCurve> layers = [.. panel.Curves.Where(curve => curve.Name.StartsWith("layer", StringComparison.Ordinal))];
         List<StrongestAt> strongest = [];
         HashSet<int> taken = [];
         const int MostPeriods = 10;
-        foreach (SpectrumPeak peak in panel.Peaks
-            .Where(peak => peak.Verdict == PeakStanding.Stands && peak.Curve.StartsWith("layer", StringComparison.Ordinal) && double.IsFinite(peak.Period.Steps))
-            .OrderByDescending(peak => peak.Prominence))
+        foreach (
+            SpectrumPeak peak in panel
+                .Peaks.Where(peak =>
+                    peak.Verdict == PeakStanding.Stands
+                    && peak.Curve.StartsWith("layer", StringComparison.Ordinal)
+                    && double.IsFinite(peak.Period.Steps)
+                )
+                .OrderByDescending(peak => peak.Prominence)
+        )
         {
             int bin = Array.FindIndex(panel.Frequencies, frequency => frequency >= peak.Period.Frequency - 1e-12);
             const int Near = 8;

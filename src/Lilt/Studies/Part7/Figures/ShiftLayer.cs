@@ -5,5 +5,6 @@ namespace Lilt.Studies.Part7.Figures;
 
 /// <summary>How far each unit's mean moved, in its own standard deviations, [H].</summary>
 /// <param name="Layer">From 1.</param>
-/// <param name="Shift">[H] How far each unit's mean h over the body moved, over the unit's own standard deviation there; signed, file order.</param>
+/// <param name="Shift">[H] How far each unit's mean h over the body moved, over the unit's own standard deviation there; signed, file
+/// order.</param>
 public sealed record ShiftLayer(int Layer, double[] Shift);

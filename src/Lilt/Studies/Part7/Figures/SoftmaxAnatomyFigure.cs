@@ -53,9 +53,16 @@ public sealed record SoftmaxAnatomyFigure : Figure
         int with = withBias.Count(correlation => Math.Abs(correlation) > 0.5);
         IReadOnlyList<string> texts = material.Model.Vocabulary.Texts;
         double[] firstVector = anatomy.TokenVector(0);
-        string[] Extremes(bool descending) => [.. (descending
-            ? Enumerable.Range(0, texts.Count).OrderByDescending(token => firstVector[token])
-            : Enumerable.Range(0, texts.Count).OrderBy(token => firstVector[token])).Take(5).Select(token => texts[token])];
+        string[] Extremes(bool descending) =>
+            [
+                .. (
+                    descending
+                        ? Enumerable.Range(0, texts.Count).OrderByDescending(token => firstVector[token])
+                        : Enumerable.Range(0, texts.Count).OrderBy(token => firstVector[token])
+                )
+                    .Take(5)
+                    .Select(token => texts[token]),
+            ];
         return new SoftmaxAnatomyFigure
         {
             Vocabulary = texts,
@@ -66,11 +73,13 @@ public sealed record SoftmaxAnatomyFigure : Figure
             SingularValues = singular,
             Vectors = [.. Enumerable.Range(0, Math.Min(VectorsShown, singular.Length)).Select(anatomy.TokenVector)],
             Article = null,
-            Here = power > 0
-                ? $"Of {NumberText.Count(singular.Length, "singular value")}, the first {NumberText.Number(half)} hold half of the power; the first vector sets {NumberText.List(Extremes(descending: true))} against {NumberText.List(Extremes(descending: false))}. "
-                    + $"{NumberText.Sentence(NumberText.Count(with, "unit"))} of {NumberText.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
-                : "All weights of the softmax layer are zero.",
-            Caption = "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one with the largest component in the first right singular vector on (the largest projection on the first vector over tokens, not the largest correlation with it). Singular values in logits; a vector's largest component is positive.",
+            Here =
+                power > 0
+                    ? $"Of {NumberText.Count(singular.Length, "singular value")}, the first {NumberText.Number(half)} hold half of the power; the first vector sets {NumberText.List(Extremes(descending: true))} against {NumberText.List(Extremes(descending: false))}. "
+                        + $"{NumberText.Sentence(NumberText.Count(with, "unit"))} of {NumberText.Number(anatomy.Units)} {(with == 1 ? "correlates" : "correlate")} with the bias by more than 0.5 in magnitude."
+                    : "All weights of the softmax layer are zero.",
+            Caption =
+                "Columns of the softmax layer's matrix V, one a unit of the last layer, as shapes over the tokens in index order; units stand in an order that sets like columns side by side: each next one is the column most correlated with the last that is left, from the one with the largest component in the first right singular vector on (the largest projection on the first vector over tokens, not the largest correlation with it). Singular values in logits; a vector's largest component is positive.",
             Command = material.Options.Commands.Study,
             Files = ["softmax.csv"],
         };

@@ -17,7 +17,10 @@ public sealed record StimulatedRun
     /// <summary>[T of its tune] The other token of the input at each step, null where there was none.</summary>
     public required IReadOnlyList<string?> Others { get; init; }
 
-    /// <summary>[T of its tune] How far the stimulus moved the posterior: the Jensen–Shannon divergence in bits between the posterior and that of the same network and past inputs without it at this step, 0 to 1.</summary>
+    /// <summary>
+    /// [T of its tune] How far the stimulus moved the posterior: the Jensen–Shannon divergence in bits between the posterior and that of
+    /// the same network and past inputs without it at this step, 0 to 1.
+    /// </summary>
     public required double[] Moved { get; init; }
 
     /// <summary>The plan's hash.</summary>

@@ -26,9 +26,11 @@ public sealed record StimulationFigure : Figure
             Weights = [StimulusRun.Weight, StimulusRun.OtherWeight],
             Baseline = material.Tune,
             Runs = made,
-            Article = "A little piece came of the two-hot input, 0.7 of the token drawn and 0.3 of a random pitch, after units had been cut: weird, but a good kind of weird.",
+            Article =
+                "A little piece came of the two-hot input, 0.7 of the token drawn and 0.3 of a random pitch, after units had been cut: weird, but a good kind of weird.",
             Here = made.Count == 0 ? "This vocabulary has no pitch tokens to stimulate with." : string.Join(' ', made.Select(Sentence)),
-            Caption = $"The input of every step after the first drawn token is {NumberText.Number(StimulusRun.Weight)} of the token drawn and {NumberText.Number(StimulusRun.OtherWeight)} of a random pitch token, drawn with a seed of its own; all runs draw with the baseline's random numbers. How far the posterior moved is the Jensen–Shannon divergence in bits from that of the same network with the same past, without the stimulus at this step.",
+            Caption =
+                $"The input of every step after the first drawn token is {NumberText.Number(StimulusRun.Weight)} of the token drawn and {NumberText.Number(StimulusRun.OtherWeight)} of a random pitch token, drawn with a seed of its own; all runs draw with the baseline's random numbers. How far the posterior moved is the Jensen–Shannon divergence in bits from that of the same network with the same past, without the stimulus at this step.",
             Command = $"{material.Options.Commands.Generate} --plan {(made.Count > 0 ? made[0].PlanFile : "plans/stimulated.json")}",
             Files = ["tunes.abc", "measures.csv", "stimulation.csv", .. made.Select(run => run.PlanFile)],
         };

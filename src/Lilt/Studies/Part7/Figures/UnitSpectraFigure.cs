@@ -23,14 +23,20 @@ public sealed record UnitSpectraFigure : Figure
         double reference = LargestOf(material.Hann[0]);
         double highest = material.Hann.Max(LargestOf);
         double top = reference > 0 && highest > 0 ? Math.Max(0, Math.Ceiling(20 * Math.Log10(highest / reference))) : 0;
-        List<UnitSpectraLayer> layers = [.. material.Hann.Select((spectra, index) => Layer(spectra, index + 1, Matrix8.End(reference), top))];
+        List<UnitSpectraLayer> layers =
+        [
+            .. material.Hann.Select((spectra, index) => Layer(spectra, index + 1, Matrix8.End(reference), top)),
+        ];
         return new UnitSpectraFigure
         {
             Layers = layers,
-            Article = "The first layer's sequences have less diversity of periodicities than the third's, and most of their power is at periods over 8 steps; the second looks more like the third.",
-            Here = $"Power at periods over 8 steps, the mean left out: {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareOver8)} of layer {layer.Layer}"))}. "
+            Article =
+                "The first layer's sequences have less diversity of periodicities than the third's, and most of their power is at periods over 8 steps; the second looks more like the third.",
+            Here =
+                $"Power at periods over 8 steps, the mean left out: {NumberText.List(layers.Select(layer => $"{NumberText.Share(layer.ShareOver8)} of layer {layer.Layer}"))}. "
                 + $"The commonest strongest period: {NumberText.List(layers.Select(Commonest))}; the spread of the units over the six bands is {NumberText.List(layers.Select(layer => $"{NumberText.Number(Entropy(layer))} bits in layer {layer.Layer}"))} (2.58 if even).",
-            Caption = $"Magnitude spectra of h under a Hann window on {material.Hann[0].Grid.Points} points, in dB relative to the largest magnitude in layer 1; columns that hold several bins show the largest. Frequency 0 is left out where peaks and shares are counted.",
+            Caption =
+                $"Magnitude spectra of h under a Hann window on {material.Hann[0].Grid.Points} points, in dB relative to the largest magnitude in layer 1; columns that hold several bins show the largest. Frequency 0 is left out where peaks and shares are counted.",
             Command = material.Options.Commands.Study,
             Files = ["spectra.npz", "units.csv"],
         };
@@ -67,10 +73,18 @@ public sealed record UnitSpectraFigure : Figure
 
         return new UnitSpectraLayer(
             layer,
-            Matrix8.Of(spectra.Units, columns, Lowest, top, (unit, column) => decibels[unit, column], $"spectra.npz: hann[{layer - 1}, :, :]"),
+            Matrix8.Of(
+                spectra.Units,
+                columns,
+                Lowest,
+                top,
+                (unit, column) => decibels[unit, column],
+                $"spectra.npz: hann[{layer - 1}, :, :]"
+            ),
             HiddenStatesFigure.ByPeak(spectra),
             Bands(spectra.PeakPeriods()),
-            all > 0 ? slow / all : 0);
+            all > 0 ? slow / all : 0
+        );
     }
 
     private static List<PeakBand> Bands(Period[] periods)
@@ -89,7 +103,9 @@ public sealed record UnitSpectraFigure : Figure
     private static string Commonest(UnitSpectraLayer layer)
     {
         PeakBand most = layer.Peaks.MaxBy(band => band.Units)!;
-        string range = double.IsPositiveInfinity(most.To.Steps) ? $"{NumberText.Number(most.From)} steps or more" : $"{NumberText.Number(most.From)} to {NumberText.Number(most.To.Steps)} steps";
+        string range = double.IsPositiveInfinity(most.To.Steps)
+            ? $"{NumberText.Number(most.From)} steps or more"
+            : $"{NumberText.Number(most.From)} to {NumberText.Number(most.To.Steps)} steps";
         return $"{range} in layer {layer.Layer} ({NumberText.Count(most.Units, "unit")})";
     }
 

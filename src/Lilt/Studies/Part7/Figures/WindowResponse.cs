@@ -9,4 +9,10 @@ namespace Lilt.Studies.Part7.Figures;
 /// <param name="HalfWidth">Half the main lobe's width at half its magnitude, cycles a step.</param>
 /// <param name="Sidelobe">Where the first sidelobe stands, cycles a step.</param>
 /// <param name="SidelobeDecibels">Its level relative to the main lobe's top, dB.</param>
-public sealed record WindowResponse([property: JsonPropertyName("name")] WindowShape Shape, double[] Decibels, double HalfWidth, double Sidelobe, double SidelobeDecibels);
+public sealed record WindowResponse(
+    [property: JsonPropertyName("name")] WindowShape Shape,
+    double[] Decibels,
+    double HalfWidth,
+    double Sidelobe,
+    double SidelobeDecibels
+);

@@ -25,25 +25,32 @@ public sealed record WindowResponsesFigure : Figure
         int length = material.Steps;
         double last = Math.Min(0.5, Sidelobes / length);
         double[] frequencies = [.. Enumerable.Range(0, Points + 1).Select(point => last * point / Points)];
-        List<WindowResponse> windows = [.. WindowTablesFigure.Shapes.Select(shape =>
-        {
-            Window window = new(shape, length);
-            double top = window.Response(0);
-            return new WindowResponse(
-                shape,
-                [.. frequencies.Select(frequency => Math.Max(Floor, 20 * Math.Log10(window.Response(frequency) / top)))],
-                window.Lobes.HalfWidth,
-                window.Lobes.Sidelobe,
-                window.Lobes.SidelobeDecibels);
-        })];
+        List<WindowResponse> windows =
+        [
+            .. WindowTablesFigure.Shapes.Select(shape =>
+            {
+                Window window = new(shape, length);
+                double top = window.Response(0);
+                return new WindowResponse(
+                    shape,
+                    [.. frequencies.Select(frequency => Math.Max(Floor, 20 * Math.Log10(window.Response(frequency) / top)))],
+                    window.Lobes.HalfWidth,
+                    window.Lobes.Sidelobe,
+                    window.Lobes.SidelobeDecibels
+                );
+            }),
+        ];
         return new WindowResponsesFigure
         {
             Length = length,
             Frequencies = frequencies,
             Windows = windows,
-            Article = "At 147 steps the main lobe is about 0.014 cycles a step wide under the Hann window and 0.008 under the rectangular one; the first sidelobes are more than 30 dB and 12 dB down.",
-            Here = $"At {NumberText.Count(length, "step")} the main lobe is {NumberText.List(windows.Select(window => $"{NumberText.Number(2 * window.HalfWidth)} wide under the {(window.Shape == WindowShape.Hann ? "Hann" : EnumWords.Of(window.Shape))} window"))}; the first sidelobes are {NumberText.List(windows.Select(window => $"{NumberText.Decibels(-window.SidelobeDecibels)} down at {NumberText.Number(window.Sidelobe)}"))} (cycles a step).",
-            Caption = "Magnitude responses relative to the main lobe's top, cut off at −120 dB; the width is taken at −6 dB. Symmetric windows.",
+            Article =
+                "At 147 steps the main lobe is about 0.014 cycles a step wide under the Hann window and 0.008 under the rectangular one; the first sidelobes are more than 30 dB and 12 dB down.",
+            Here =
+                $"At {NumberText.Count(length, "step")} the main lobe is {NumberText.List(windows.Select(window => $"{NumberText.Number(2 * window.HalfWidth)} wide under the {(window.Shape == WindowShape.Hann ? "Hann" : EnumWords.Of(window.Shape))} window"))}; the first sidelobes are {NumberText.List(windows.Select(window => $"{NumberText.Decibels(-window.SidelobeDecibels)} down at {NumberText.Number(window.Sidelobe)}"))} (cycles a step).",
+            Caption =
+                "Magnitude responses relative to the main lobe's top, cut off at −120 dB; the width is taken at −6 dB. Symmetric windows.",
             Command = $"lilt windows --length {NumberText.Number(length)}",
             Files = ["windows.csv"],
         };

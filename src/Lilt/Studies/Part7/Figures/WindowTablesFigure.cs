@@ -23,7 +23,9 @@ public sealed record WindowTablesFigure : Figure
         [([double.PositiveInfinity, 250], [100]), ([double.PositiveInfinity, 143], [63])],
     ];
 
-    /// <summary>First the table at the article's 147 steps, beside the article's own, then at this tune's length where that differs.</summary>
+    /// <summary>
+    /// First the table at the article's 147 steps, beside the article's own, then at this tune's length where that differs.
+    /// </summary>
     public required IReadOnlyList<WindowLengthTable> Tables { get; init; }
 
     /// <summary>Makes the figure.</summary>
@@ -37,15 +39,23 @@ public sealed record WindowTablesFigure : Figure
 
         Period interval = material.MeasureInterval;
         WindowTableRow own = new WindowTable(new Window(WindowShape.Hann, material.Steps), [interval]).Rows[0];
-        double worst = tables[0].Rows.Where(row => row.Article is not null)
-            .Max(row => row.Support.Zip(row.Article!.Support).Where(pair => double.IsFinite(pair.First.Steps)).Max(pair => Math.Abs(pair.First.Steps - pair.Second.Steps) / pair.Second.Steps));
+        double worst = tables[0]
+            .Rows.Where(row => row.Article is not null)
+            .Max(row =>
+                row.Support.Zip(row.Article!.Support)
+                    .Where(pair => double.IsFinite(pair.First.Steps))
+                    .Max(pair => Math.Abs(pair.First.Steps - pair.Second.Steps) / pair.Second.Steps)
+            );
         return new WindowTablesFigure
         {
             Tables = tables,
-            Article = "A period of 8.8 steps under the Hann window covers 8.3 to 9.4 steps, with first sidelobes at 7.7 and 10.2; what lies outside and is higher than they are is real.",
-            Here = $"This tune's measure period of {NumberText.Number(interval.Steps)} steps covers {NumberText.Number(own.SupportLow.Steps)} to {NumberText.Number(own.SupportHigh.Steps)} steps under the Hann window, with first sidelobes at {NumberText.Number(own.SidelobeLow.Steps)} and {NumberText.Number(own.SidelobeHigh.Steps)}. "
+            Article =
+                "A period of 8.8 steps under the Hann window covers 8.3 to 9.4 steps, with first sidelobes at 7.7 and 10.2; what lies outside and is higher than they are is real.",
+            Here =
+                $"This tune's measure period of {NumberText.Number(interval.Steps)} steps covers {NumberText.Number(own.SupportLow.Steps)} to {NumberText.Number(own.SupportHigh.Steps)} steps under the Hann window, with first sidelobes at {NumberText.Number(own.SidelobeLow.Steps)} and {NumberText.Number(own.SidelobeHigh.Steps)}. "
                 + $"At 147 steps the support agrees with the article's to {NumberText.Share(worst)} at worst; the article rounds.",
-            Caption = "Support is the range of periods under the main lobe at half its magnitude; sidelobes are the first to either side. Computed without rounding at the article's 147 steps and at this tune's length.",
+            Caption =
+                "Support is the range of periods under the main lobe at half its magnitude; sidelobes are the first to either side. Computed without rounding at the article's 147 steps and at this tune's length.",
             Command = $"lilt windows --length {NumberText.Number(material.Steps)}",
             Files = ["windows.csv"],
         };
@@ -61,12 +71,17 @@ public sealed record WindowTablesFigure : Figure
                 WindowTableRow row = new WindowTable(new Window(Shapes[shape], length), [WindowTable.ArticlePeriods[period]]).Rows[0];
                 bool mean = double.IsPositiveInfinity(row.Period.Steps);
                 (double[] support, double[] sidelobes) = Printed[period][shape];
-                rows.Add(new WindowRow(
-                    row.Period,
-                    Shapes[shape],
-                    mean ? [row.SupportHigh, row.SupportLow] : [row.SupportLow, row.SupportHigh],
-                    mean || !double.IsFinite(row.SidelobeHigh.Steps) ? [row.SidelobeLow.Steps] : [row.SidelobeLow.Steps, row.SidelobeHigh.Steps],
-                    length == ArticleLength ? new ArticleRow([.. support.Select(steps => new Period(steps))], sidelobes) : null));
+                rows.Add(
+                    new WindowRow(
+                        row.Period,
+                        Shapes[shape],
+                        mean ? [row.SupportHigh, row.SupportLow] : [row.SupportLow, row.SupportHigh],
+                        mean || !double.IsFinite(row.SidelobeHigh.Steps)
+                            ? [row.SidelobeLow.Steps]
+                            : [row.SidelobeLow.Steps, row.SidelobeHigh.Steps],
+                        length == ArticleLength ? new ArticleRow([.. support.Select(steps => new Period(steps))], sidelobes) : null
+                    )
+                );
             }
         }
 

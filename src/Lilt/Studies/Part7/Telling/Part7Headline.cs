@@ -11,12 +11,16 @@ internal static class Part7Headline
     private const string Article = "The article concludes that layer 1 only reacts to the bar and does not count";
 
     /// <summary>The verdicts of a study: the control's, or, without one, that nothing is determined.</summary>
-    public static IReadOnlyList<StudyVerdict> Verdicts(ControlResult? control, IReadOnlyList<Excision> cuts) => control?.Verdicts ??
-    [
-        .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.ServesCounting)),
-        .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.RelaysTheBar)),
-        .. ((string[])[ArticleVerdicts.NearlyWhole, ArticleVerdicts.RelaysOnly, ArticleVerdicts.SpreadOut]).Select(claim => Unasked(ArticleVerdicts.Subject, claim)),
-    ];
+    public static IReadOnlyList<StudyVerdict> Verdicts(ControlResult? control, IReadOnlyList<Excision> cuts) =>
+        control?.Verdicts
+        ??
+        [
+            .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.ServesCounting)),
+            .. cuts.Select(cut => Unasked($"layer {cut.Layer}", ControlVerdicts.RelaysTheBar)),
+            .. ((string[])[ArticleVerdicts.NearlyWhole, ArticleVerdicts.RelaysOnly, ArticleVerdicts.SpreadOut]).Select(claim =>
+                Unasked(ArticleVerdicts.Subject, claim)
+            ),
+        ];
 
     /// <summary>The headline.</summary>
     /// <param name="control">The control; null where it was left out.</param>
@@ -24,16 +28,37 @@ internal static class Part7Headline
     /// <param name="beating">How many units of each layer beat with the measures by a test; empty where none was made.</param>
     /// <param name="verdicts">The study's.</param>
     public static StudyHeadline Of(
-        ControlResult? control, IReadOnlyList<Excision> cuts, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts) => new(
-        Question,
-        control is null ? $"{Article}; no control was run, so nothing is said of that here." : Answer(control, verdicts),
-        control is null ? [] : [.. cuts.SelectMany(cut => Disagreements(control, cut, verdicts))],
-        [.. cuts.Select(cut => Layer(control, cut, beating, verdicts))]);
+        ControlResult? control,
+        IReadOnlyList<Excision> cuts,
+        IReadOnlyList<BeatingLayer> beating,
+        IReadOnlyList<StudyVerdict> verdicts
+    ) =>
+        new(
+            Question,
+            control is null ? $"{Article}; no control was run, so nothing is said of that here." : Answer(control, verdicts),
+            control is null ? [] : [.. cuts.SelectMany(cut => Disagreements(control, cut, verdicts))],
+            [.. cuts.Select(cut => Layer(control, cut, beating, verdicts))]
+        );
 
     private static StudyVerdict Unasked(string subject, string claim) =>
-        new(subject, claim, VerdictKind.Undetermined, null, null, null, null, null, $"Undetermined whether {(subject == ArticleVerdicts.Subject ? claim : $"{subject} {claim}")}: no control was run.");
+        new(
+            subject,
+            claim,
+            VerdictKind.Undetermined,
+            null,
+            null,
+            null,
+            null,
+            null,
+            $"Undetermined whether {(subject == ArticleVerdicts.Subject ? claim : $"{subject} {claim}")}: no control was run."
+        );
 
-    private static LayerAnswer Layer(ControlResult? control, Excision cut, IReadOnlyList<BeatingLayer> beating, IReadOnlyList<StudyVerdict> verdicts)
+    private static LayerAnswer Layer(
+        ControlResult? control,
+        Excision cut,
+        IReadOnlyList<BeatingLayer> beating,
+        IReadOnlyList<StudyVerdict> verdicts
+    )
     {
         ControlMeasure? counted = control?[ControlMeasure.StrictlyCounted];
         ControlEffect? effect = counted?.Layers.FirstOrDefault(of => of.Layer == cut.Layer);
@@ -46,11 +71,13 @@ internal static class Part7Headline
             counted?.Baseline + effect?.Target,
             counted?.Baseline + effect?.Random.Average(),
             Verdict(verdicts, cut.Layer, ControlVerdicts.ServesCounting),
-            Verdict(verdicts, cut.Layer, ControlVerdicts.RelaysTheBar));
+            Verdict(verdicts, cut.Layer, ControlVerdicts.RelaysTheBar)
+        );
     }
 
     private static VerdictKind Verdict(IReadOnlyList<StudyVerdict> verdicts, int layer, string claim) =>
-        verdicts.FirstOrDefault(verdict => verdict.Subject == $"layer {layer}" && verdict.Claim == claim)?.Verdict ?? VerdictKind.Undetermined;
+        verdicts.FirstOrDefault(verdict => verdict.Subject == $"layer {layer}" && verdict.Claim == claim)?.Verdict
+        ?? VerdictKind.Undetermined;
 
     private static string Answer(ControlResult control, IReadOnlyList<StudyVerdict> verdicts)
     {
@@ -66,10 +93,12 @@ internal static class Part7Headline
                 $"{Article}; here that is contradicted: cutting its units with the most power at the measure period just where the bar is read costs {Share(control, at!.Target)} of the timing of the bars, surely under {Share(control, at.TargetInterval.Low)}, so it is not these that react to it.",
             VerdictKind.Supported =>
                 $"{Article}; here that is supported: its units with the most power at the measure period are needed where the bar is read, {Harm(control, at!)}, and between the bars they are not (surely under {Share(control, between!.TargetInterval.Low)}).",
-            _ when control.Options.OtherBand is not null => $"{Article}; nothing is said of that here, since the units cut were not chosen at the measure period.",
+            _ when control.Options.OtherBand is not null =>
+                $"{Article}; nothing is said of that here, since the units cut were not chosen at the measure period.",
             _ when !ControlVerdicts.Counts(control.Baseline.Counted, control.Baseline.ContrastInterval) =>
                 $"{Article}; nothing is said of that here, since this network itself counts {ControlWords.Percent(control.Baseline.Counted)} of its measures.",
-            _ => $"{Article}; here that is undetermined: {(between is null ? "its layer 1 was not cut" : $"cutting its units with the most power at the measure period between the bars costs {Share(control, between.Target)} of the timing of the bars, random units {Share(control, between.Random.Average())}")}, which does not decide it.",
+            _ =>
+                $"{Article}; here that is undetermined: {(between is null ? "its layer 1 was not cut" : $"cutting its units with the most power at the measure period between the bars costs {Share(control, between.Target)} of the timing of the bars, random units {Share(control, between.Random.Average())}")}, which does not decide it.",
         };
     }
 
@@ -88,8 +117,10 @@ internal static class Part7Headline
     {
         ControlMeasure counted = control[ControlMeasure.StrictlyCounted];
         VerdictKind counts = Verdict(verdicts, cut.Layer, ControlVerdicts.ServesCounting);
-        if (counted.Layers.FirstOrDefault(effect => effect.Layer == cut.Layer) is not { } closed
-            || !ControlVerdicts.Counts(control.Baseline.Counted, control.Baseline.ContrastInterval))
+        if (
+            counted.Layers.FirstOrDefault(effect => effect.Layer == cut.Layer) is not { } closed
+            || !ControlVerdicts.Counts(control.Baseline.Counted, control.Baseline.ContrastInterval)
+        )
         {
             yield break;
         }
