@@ -7,7 +7,8 @@ import type { Palette } from './style.ts';
 /** The bytes of a matrix, row by row. */
 export function matrixBytes(matrix: Matrix8): Uint8Array {
   const bytes = Uint8Array.from(atob(matrix.bytes), (c) => c.charCodeAt(0));
-  if (bytes.length !== matrix.rows * matrix.columns) throw new RangeError(`a matrix of ${matrix.rows} × ${matrix.columns} has ${bytes.length} bytes`);
+  if (bytes.length !== matrix.rows * matrix.columns)
+    throw new RangeError(`a matrix of ${matrix.rows} × ${matrix.columns} has ${bytes.length} bytes`);
   return bytes;
 }
 
@@ -27,19 +28,36 @@ const upTo = (length: number): number[] => Array.from({ length }, (_, i) => i);
  * A matrix as marks that fill a plot's frame: one picture, or for a sheet that follows light and dark one of each.
  * @param frame the frame's size in pixels, margins left out.
  */
-export function heatMap(sheet: Sheet, matrix: Matrix8, palette: Palette, frame: { width: number; height: number }, arrangement: Arrangement = {}): Plot.Markish[] {
+export function heatMap(
+  sheet: Sheet,
+  matrix: Matrix8,
+  palette: Palette,
+  frame: { width: number; height: number },
+  arrangement: Arrangement = {},
+): Plot.Markish[] {
   const rows = arrangement.rows ?? upTo(matrix.rows);
   const columns = arrangement.columns ?? upTo(matrix.columns);
   const bytes = matrixBytes(matrix);
   const pixels = new Uint8Array(rows.length * columns.length);
-  rows.forEach((row, y) => columns.forEach((column, x) => { pixels[y * columns.length + x] = bytes[row * matrix.columns + column]!; }));
+  rows.forEach((row, y) =>
+    columns.forEach((column, x) => {
+      pixels[y * columns.length + x] = bytes[row * matrix.columns + column]!;
+    }),
+  );
   return pictures(sheet, palette, columns.length, rows.length, pixels, frame);
 }
 
 /** Cells of so many pixels are large. */
 const large = 3;
 
-function pictures(sheet: Sheet, palette: Palette, width: number, height: number, pixels: Uint8Array, frame: { width: number; height: number }): Plot.Markish[] {
+function pictures(
+  sheet: Sheet,
+  palette: Palette,
+  width: number,
+  height: number,
+  pixels: Uint8Array,
+  frame: { width: number; height: number },
+): Plot.Markish[] {
   const kinds = sheet.scheme === 'auto' ? (['light', 'dark'] as const) : ([sheet.scheme] as const);
   // Few, large cells are repeated in the picture itself: not every program that shows an SVG leaves their edges sharp.
   const repeats = (room: number, cells: number): number => (room / cells < large ? 1 : Math.round(room / cells));
@@ -55,8 +73,13 @@ function pictures(sheet: Sheet, palette: Palette, width: number, height: number,
   return kinds.map((kind) => {
     const address = pngAddress(png(width * wide, height * high, enlarged, palette[kind]));
     return Plot.image([0], {
-      src: () => address, frameAnchor: 'middle', width: frame.width, height: frame.height,
-      preserveAspectRatio: 'none', imageRendering: 'pixelated', className: sheet.scheme === 'auto' ? `lilt-${kind}` : 'lilt-picture',
+      src: () => address,
+      frameAnchor: 'middle',
+      width: frame.width,
+      height: frame.height,
+      preserveAspectRatio: 'none',
+      imageRendering: 'pixelated',
+      className: sheet.scheme === 'auto' ? `lilt-${kind}` : 'lilt-picture',
     });
   });
 }
@@ -66,7 +89,11 @@ export function colourBar(sheet: Sheet, palette: Palette, lowest: number, highes
   const barWidth = 240;
   const pixels = Uint8Array.from({ length: 255 }, (_, i) => i);
   return sheet.plot({
-    height: 42, marginTop: 16, marginBottom: 16, marginLeft: 52, marginRight: sheet.width - 52 - barWidth,
+    height: 42,
+    marginTop: 16,
+    marginBottom: 16,
+    marginLeft: 52,
+    marginRight: sheet.width - 52 - barWidth,
     x: { domain: [lowest, highest], ticks: 5, tickSize: 3, label: null },
     y: { axis: null },
     marks: [

@@ -20,4 +20,6 @@ export const figuresOf = (study: Study): FoundFigure[] =>
 
 /** What is wrong where nothing of a study can be drawn, in a sentence; null where something can. */
 export const unknownKind = (study: Study): string | null =>
-  figuresOf(study).some(({ figure }) => figure !== null) ? null : `No figure of a study of the kind “${study.kind}” is known here: it may be of a later Lilt.`;
+  figuresOf(study).some(({ figure }) => figure !== null)
+    ? null
+    : `No figure of a study of the kind “${study.kind}” is known here: it may be of a later Lilt.`;

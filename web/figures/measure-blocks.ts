@@ -32,7 +32,8 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
       return { row, x1, x2: at, verdict: measure.verdict, measure, text: tune.tokens.slice(measure.from, measure.to).join(' ') };
     });
     const left = firstDivergence === null ? undefined : blocks.find(({ measure }) => measure.to > firstDivergence);
-    const share = left === undefined ? 0 : Math.max(0, (firstDivergence! - left.measure.from) / Math.max(1, left.measure.to - left.measure.from));
+    const share =
+      left === undefined ? 0 : Math.max(0, (firstDivergence! - left.measure.from) / Math.max(1, left.measure.to - left.measure.from));
     return { tune, row, blocks, divergence: left === undefined ? null : left.x1 + share * (left.x2 - left.x1) };
   });
   const end = Math.max(1, ...rows.map(({ blocks }) => blocks.at(-1)?.x2 ?? 0));
@@ -43,24 +44,68 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
     .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: signedFraction(d.measure.difference!), room: (d.x2 - d.x1) * pixels }))
     .filter(({ text, room }) => text.length * digit <= room);
   const diverging = rows.filter((row) => row.divergence !== null);
-  const kinds = (['good', 'part', 'bad'] as const).map((counting) => ({ name: verdictsThatCount(counting), colour: counting === 'good' ? theme.faint : theme[counting] }));
+  const kinds = (['good', 'part', 'bad'] as const).map((counting) => ({
+    name: verdictsThatCount(counting),
+    colour: counting === 'good' ? theme.faint : theme[counting],
+  }));
   return {
     title,
     plot: sheet.plot({
-      height: 30 * rows.length + 58, marginLeft, marginRight, marginTop: 20, marginBottom: 36,
+      height: 30 * rows.length + 58,
+      marginLeft,
+      marginRight,
+      marginTop: 20,
+      marginBottom: 36,
       x: { domain: [0, end], label: "length (the meter's measures)", labelAnchor: 'right', labelArrow: 'none', ticks: 8, tickSize: 3 },
       y: { domain: [-0.5, rows.length - 0.5], reverse: true, axis: null },
       marks: [
-        Plot.rect(blocks, { x1: 'x1', x2: 'x2', y1: (d) => d.row - 0.32, y2: (d) => d.row + 0.32, fill: (d) => verdictColour(d.verdict, theme), inset: 0.75, title: (d) => `${verdictText(d.verdict, d.measure.difference)}: ${d.text}` }),
+        Plot.rect(blocks, {
+          x1: 'x1',
+          x2: 'x2',
+          y1: (d) => d.row - 0.32,
+          y2: (d) => d.row + 0.32,
+          fill: (d) => verdictColour(d.verdict, theme),
+          inset: 0.75,
+          title: (d) => `${verdictText(d.verdict, d.measure.difference)}: ${d.text}`,
+        }),
         Plot.text(differing, { x: 'at', y: 'row', text: 'text', fontSize: 8, fill: theme.ink }),
-        Plot.ruleX(diverging, { x: 'divergence', y1: (d) => d.row - 0.42, y2: (d) => d.row + 0.42, stroke: theme.accent, strokeWidth: 2.5 }),
+        Plot.ruleX(diverging, {
+          x: 'divergence',
+          y1: (d) => d.row - 0.42,
+          y2: (d) => d.row + 0.42,
+          stroke: theme.accent,
+          strokeWidth: 2.5,
+        }),
         Plot.text(rows, { x: 0, y: 'row', text: (d) => d.tune.name, dx: -8, textAnchor: 'end', fill: theme.ink }),
-        Plot.text(rows, { x: end, y: 'row', text: (d) => `${d.tune.counted} of ${d.tune.total}`, dx: 8, textAnchor: 'start', fill: theme.ink }),
+        Plot.text(rows, {
+          x: end,
+          y: 'row',
+          text: (d) => `${d.tune.counted} of ${d.tune.total}`,
+          dx: 8,
+          textAnchor: 'start',
+          fill: theme.ink,
+        }),
         Plot.text(['counted'], { frameAnchor: 'top-right', dx: 62, dy: -14, textAnchor: 'end', fill: theme.faint }),
         ...kinds.flatMap((kind, i) => [
-          Plot.text([`■ ${kind.name}`], { frameAnchor: 'top-left', dx: 4 + [0, 50, 220][i]!, dy: -14, textAnchor: 'start', fill: kind.colour }),
+          Plot.text([`■ ${kind.name}`], {
+            frameAnchor: 'top-left',
+            dx: 4 + [0, 50, 220][i]!,
+            dy: -14,
+            textAnchor: 'start',
+            fill: kind.colour,
+          }),
         ]),
-        ...(diverging.length === 0 ? [] : [Plot.text(['┃ first token that differs'], { frameAnchor: 'top-left', dx: 360, dy: -14, textAnchor: 'start', fill: theme.accent })]),
+        ...(diverging.length === 0
+          ? []
+          : [
+              Plot.text(['┃ first token that differs'], {
+                frameAnchor: 'top-left',
+                dx: 360,
+                dy: -14,
+                textAnchor: 'start',
+                fill: theme.accent,
+              }),
+            ]),
       ],
     }),
   };

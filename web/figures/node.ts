@@ -19,7 +19,8 @@ const fail = (message: string): never => {
 };
 
 const [path, out, option, scheme] = process.argv.slice(2);
-if (path === undefined || out === undefined || (option !== undefined && option !== '--scheme')) fail('two arguments are needed: STUDY.json OUT [--scheme light|dark].');
+if (path === undefined || out === undefined || (option !== undefined && option !== '--scheme'))
+  fail('two arguments are needed: STUDY.json OUT [--scheme light|dark].');
 if (option !== undefined && scheme !== 'light' && scheme !== 'dark') fail('--scheme is light or dark.');
 
 const study = ((): Study => {

@@ -10,7 +10,8 @@ export const numberText = (value: number, digits = 3): string => minus(String(Nu
 export const fixedText = (value: number, decimals: number): string => minus(value.toFixed(decimals));
 
 /** An interval: "−0.148 to −0.048". */
-export const intervalText = ([low, high]: readonly [number, number], digits = 3): string => `${numberText(low, digits)} to ${numberText(high, digits)}`;
+export const intervalText = ([low, high]: readonly [number, number], digits = 3): string =>
+  `${numberText(low, digits)} to ${numberText(high, digits)}`;
 
 /** A probability: "0.015", never more than three digits after the point. */
 export const probabilityText = (p: number): string => (p < 0.0005 ? 'under 0.001' : numberText(Number(p.toFixed(3))));

@@ -73,14 +73,26 @@ export class Sheet {
       y += Number(plot.getAttribute('height')) + gap;
     }
     const height = Math.ceil(y - gap);
-    const attributes = { class: 'lilt-figure', viewBox: `0 0 ${this.width} ${height}`, width: this.width, height, role: 'img', 'aria-label': label, 'font-family': sansSerif, 'font-size': 11, fill: 'currentColor', color: this.theme.ink };
+    const attributes = {
+      class: 'lilt-figure',
+      viewBox: `0 0 ${this.width} ${height}`,
+      width: this.width,
+      height,
+      role: 'img',
+      'aria-label': label,
+      'font-family': sansSerif,
+      'font-size': 11,
+      fill: 'currentColor',
+      color: this.theme.ink,
+    };
     for (const [name, value] of Object.entries(attributes)) svg.setAttribute(name, String(value));
     const style = document.createElementNS(svgNamespace, 'style');
     style.textContent = `.lilt-figure text { white-space: pre; } .lilt-figure .token { font-family: ${monospace}; }`;
     svg.insertBefore(style, svg.firstChild);
     if (this.scheme !== 'auto') {
       const ground = document.createElementNS(svgNamespace, 'rect');
-      for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: this.theme.paper })) ground.setAttribute(name, value);
+      for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: this.theme.paper }))
+        ground.setAttribute(name, value);
       svg.insertBefore(ground, style.nextSibling);
     }
     return svg;
@@ -114,16 +126,32 @@ export function legend(sheet: Sheet, entries: readonly { name: string; colour: s
   let line = 0;
   for (const entry of entries) {
     const width = 44 + 6.2 * entry.name.length;
-    if (x > 0 && x + width > sheet.width) { x = 0; line++; }
+    if (x > 0 && x + width > sheet.width) {
+      x = 0;
+      line++;
+    }
     spots.push({ ...entry, x, line });
     x += width;
   }
   return sheet.plot({
-    height: 18 * (line + 1), margin: 0, marginLeft: 0, marginRight: 0,
+    height: 18 * (line + 1),
+    margin: 0,
+    marginLeft: 0,
+    marginRight: 0,
     x: { domain: [0, sheet.width], range: [0, sheet.width], axis: null },
     y: { domain: [line + 1, 0], axis: null },
     marks: [
-      ...spots.map((d) => Plot.link([d], { x1: d.x, x2: d.x + 22, y1: d.line + 0.5, y2: d.line + 0.5, stroke: d.colour, strokeWidth: 3, ...(d.dash ? { strokeDasharray: d.dash } : {}) })),
+      ...spots.map((d) =>
+        Plot.link([d], {
+          x1: d.x,
+          x2: d.x + 22,
+          y1: d.line + 0.5,
+          y2: d.line + 0.5,
+          stroke: d.colour,
+          strokeWidth: 3,
+          ...(d.dash ? { strokeDasharray: d.dash } : {}),
+        }),
+      ),
       Plot.text(spots, { x: (d) => d.x + 27, y: (d) => d.line + 0.5, text: 'name', textAnchor: 'start', fill: sheet.theme.ink }),
     ],
   });

@@ -33,7 +33,8 @@ function chunk(kind: string, data: Uint8Array): Uint8Array {
  * Source: PNG specification, third edition.
  */
 export function png(width: number, height: number, pixels: Uint8Array, palette: readonly Rgb[]): Uint8Array {
-  if (width < 1 || height < 1 || pixels.length !== width * height) throw new RangeError(`${pixels.length} pixels are not ${width} × ${height}`);
+  if (width < 1 || height < 1 || pixels.length !== width * height)
+    throw new RangeError(`${pixels.length} pixels are not ${width} × ${height}`);
   if (palette.length < 1 || palette.length > 256) throw new RangeError(`a palette has 1 to 256 colours, not ${palette.length}`);
   const header = new Uint8Array(13);
   new DataView(header.buffer).setUint32(0, width);

@@ -23,25 +23,66 @@ export function spectrumPlot(sheet: Sheet, panel: SpectrumPanel, height = 330): 
   const dash = (name: string): string | undefined => (name === 'posterior' ? '5,3' : name.endsWith('tokens') ? '2,2' : undefined);
   const points = (values: readonly number[]) => panel.frequencies.map((f, k) => ({ f, v: values[k]! }));
   const named = namedPeaks(panel);
-  const entries = panel.curves.map(({ name }) => ({ name, colour: curveColour(name, theme), ...(dash(name) ? { dash: dash(name)! } : {}) }));
+  const entries = panel.curves.map(({ name }) => ({
+    name,
+    colour: curveColour(name, theme),
+    ...(dash(name) ? { dash: dash(name)! } : {}),
+  }));
   return [
     { title: panel.title, plot: legend(sheet, entries) },
     {
       plot: sheet.plot({
-        height, marginBottom: 32, marginTop: 18,
+        height,
+        marginBottom: 32,
+        marginTop: 18,
         x: periodScale([0, panel.frequencies.at(-1)!]),
         y: { domain, label: '↑ dB', labelArrow: 'none', ticks: 6 },
         marks: [
           ...periodAxis(theme, true, [0, panel.frequencies.at(-1)!]),
-          ...panel.curves.flatMap(({ name, low, high }) => low === null || high === null ? [] : [
-            Plot.areaY(panel.frequencies.map((f, k) => ({ f, low: low[k]!, high: high[k]! })), { x: 'f', y1: 'low', y2: 'high', fill: curveColour(name, theme), fillOpacity: 0.22, clip: true })]),
-          ...panel.curves.map(({ name, decibels }) => Plot.line(points(decibels), { x: 'f', y: 'v', stroke: curveColour(name, theme), strokeWidth: 1.4, clip: true, ...(dash(name) ? { strokeDasharray: dash(name)! } : {}) })),
-          ...panel.peaks.map((peak) => Plot.dot([peak], {
-            x: frequencyOf(peak.period), y: peak.decibels, r: 3, stroke: curveColour(peak.curve, theme), strokeWidth: 1.4, clip: true,
-            fill: peakMarks[peak.verdict].filled ? curveColour(peak.curve, theme) : theme.paper, symbol: peak.onlyHere ? 'diamond' : peakMarks[peak.verdict].symbol,
-            title: () => `${peak.curve}: ${periodText(peak.period)} steps, ${fixedText(peak.decibels, 1)} dB, prominence ${fixedText(peak.prominence, 1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
-          })),
-          Plot.text(named, { x: (peak) => frequencyOf(peak.period), y: (peak) => peak.decibels, text: (peak: SpectrumPeak) => `${periodText(peak.period)}${peakMarks[peak.verdict].doubt}${peak.onlyHere ? '◆' : ''}`, dy: -9, fontWeight: 600, fill: theme.ink, stroke: theme.paper, strokeWidth: 3 }),
+          ...panel.curves.flatMap(({ name, low, high }) =>
+            low === null || high === null
+              ? []
+              : [
+                  Plot.areaY(
+                    panel.frequencies.map((f, k) => ({ f, low: low[k]!, high: high[k]! })),
+                    { x: 'f', y1: 'low', y2: 'high', fill: curveColour(name, theme), fillOpacity: 0.22, clip: true },
+                  ),
+                ],
+          ),
+          ...panel.curves.map(({ name, decibels }) =>
+            Plot.line(points(decibels), {
+              x: 'f',
+              y: 'v',
+              stroke: curveColour(name, theme),
+              strokeWidth: 1.4,
+              clip: true,
+              ...(dash(name) ? { strokeDasharray: dash(name)! } : {}),
+            }),
+          ),
+          ...panel.peaks.map((peak) =>
+            Plot.dot([peak], {
+              x: frequencyOf(peak.period),
+              y: peak.decibels,
+              r: 3,
+              stroke: curveColour(peak.curve, theme),
+              strokeWidth: 1.4,
+              clip: true,
+              fill: peakMarks[peak.verdict].filled ? curveColour(peak.curve, theme) : theme.paper,
+              symbol: peak.onlyHere ? 'diamond' : peakMarks[peak.verdict].symbol,
+              title: () =>
+                `${peak.curve}: ${periodText(peak.period)} steps, ${fixedText(peak.decibels, 1)} dB, prominence ${fixedText(peak.prominence, 1)} dB, ${peak.family}, ${peak.verdict}${peak.onlyHere ? ', only under this window' : ''}`,
+            }),
+          ),
+          Plot.text(named, {
+            x: (peak) => frequencyOf(peak.period),
+            y: (peak) => peak.decibels,
+            text: (peak: SpectrumPeak) => `${periodText(peak.period)}${peakMarks[peak.verdict].doubt}${peak.onlyHere ? '◆' : ''}`,
+            dy: -9,
+            fontWeight: 600,
+            fill: theme.ink,
+            stroke: theme.paper,
+            strokeWidth: 3,
+          }),
         ],
       }),
     },
@@ -63,16 +104,37 @@ export function spectrumTables(name: string, panel: SpectrumPanel): Table[] {
   const { curves, frequencies, peaks } = panel;
   const columns = curves.flatMap((curve) => [
     { header: `${curve.name} dB`, values: curve.decibels },
-    ...(curve.low === null || curve.high === null ? [] : [{ header: `${curve.name} low dB`, values: curve.low }, { header: `${curve.name} high dB`, values: curve.high }]),
+    ...(curve.low === null || curve.high === null
+      ? []
+      : [
+          { header: `${curve.name} low dB`, values: curve.low },
+          { header: `${curve.name} high dB`, values: curve.high },
+        ]),
   ]);
   return [
     {
-      name, header: ['frequency (cycles a step)', 'period (steps)', ...columns.map(({ header }) => header)],
+      name,
+      header: ['frequency (cycles a step)', 'period (steps)', ...columns.map(({ header }) => header)],
       rows: frequencies.map((f, k) => [f, f === 0 ? 'inf' : Number((1 / f).toPrecision(6)), ...columns.map(({ values }) => values[k]!)]),
     },
-    ...(peaks.length === 0 ? [] : [{
-      name: `${name}-peaks`, shown: true, header: ['curve', 'period (steps)', 'level (dB)', 'prominence (dB)', 'family', 'bins off', 'verdict', 'only under this window'],
-      rows: peaks.map((peak) => [peak.curve, peak.period, peak.decibels, peak.prominence, peak.family, peak.binsOff, peak.verdict, peak.onlyHere === null ? null : String(peak.onlyHere)]),
-    }]),
+    ...(peaks.length === 0
+      ? []
+      : [
+          {
+            name: `${name}-peaks`,
+            shown: true,
+            header: ['curve', 'period (steps)', 'level (dB)', 'prominence (dB)', 'family', 'bins off', 'verdict', 'only under this window'],
+            rows: peaks.map((peak) => [
+              peak.curve,
+              peak.period,
+              peak.decibels,
+              peak.prominence,
+              peak.family,
+              peak.binsOff,
+              peak.verdict,
+              peak.onlyHere === null ? null : String(peak.onlyHere),
+            ]),
+          },
+        ]),
   ];
 }

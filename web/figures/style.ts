@@ -25,38 +25,69 @@ export interface Theme {
 }
 
 const light: Theme = {
-  ink: '#1c2024', faint: '#60666e', rule: '#d3d7dc', paper: '#ffffff', accent: '#a23b12',
+  ink: '#1c2024',
+  faint: '#60666e',
+  rule: '#d3d7dc',
+  paper: '#ffffff',
+  accent: '#a23b12',
   curves: ['#0a67a8', '#c95200', '#007f5c', '#4a4f55', '#b0487f', '#8a6d00'],
-  good: '#c3cbd4', part: '#6fa8cf', bad: '#d9692a',
+  good: '#c3cbd4',
+  part: '#6fa8cf',
+  bad: '#d9692a',
 };
 const dark: Theme = {
-  ink: '#e4e7ea', faint: '#a0a8b1', rule: '#3a4048', paper: '#15181b', accent: '#ff9a6b',
+  ink: '#e4e7ea',
+  faint: '#a0a8b1',
+  rule: '#3a4048',
+  paper: '#15181b',
+  accent: '#ff9a6b',
   curves: ['#5db4ee', '#ff9547', '#35cfa0', '#c4cad1', '#ee92c2', '#dcc04a'],
-  good: '#4c555f', part: '#3f7fae', bad: '#f0894a',
+  good: '#4c555f',
+  part: '#3f7fae',
+  bad: '#f0894a',
 };
 
 const variable = (name: string): string => `--lilt-${name}`;
 const flat = (theme: Theme): [string, string][] =>
-  Object.entries(theme).flatMap(([name, value]) => typeof value === 'string' ? [[name, value] as [string, string]] : (value as string[]).map((colour, i): [string, string] => [`curve-${i + 1}`, colour]));
+  Object.entries(theme).flatMap(([name, value]) =>
+    typeof value === 'string'
+      ? [[name, value] as [string, string]]
+      : (value as string[]).map((colour, i): [string, string] => [`curve-${i + 1}`, colour]),
+  );
 
 const automatic = Object.fromEntries(
-  Object.entries(light).map(([name, value]) => [name, typeof value === 'string' ? `var(${variable(name)})` : (value as string[]).map((_, i) => `var(${variable(`curve-${i + 1}`)})`)]),
+  Object.entries(light).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? `var(${variable(name)})` : (value as string[]).map((_, i) => `var(${variable(`curve-${i + 1}`)})`),
+  ]),
 ) as unknown as Theme;
 
 /** The theme of a scheme: colours, or for `auto` the CSS variables that `themeSheet` sets. */
-export const theme = (scheme: FigureOptions['scheme'] = 'light'): Theme => scheme === 'auto' ? automatic : scheme === 'dark' ? dark : light;
+export const theme = (scheme: FigureOptions['scheme'] = 'light'): Theme =>
+  scheme === 'auto' ? automatic : scheme === 'dark' ? dark : light;
 
 /** The style sheet that `auto` needs on its page: dark on a dark screen, light elsewhere and always in print. */
 export function themeSheet(): string {
-  const set = (chosen: Theme): string => flat(chosen).map(([name, value]) => `${variable(name)}: ${value};`).join(' ');
+  const set = (chosen: Theme): string =>
+    flat(chosen)
+      .map(([name, value]) => `${variable(name)}: ${value};`)
+      .join(' ');
   return `:root { color-scheme: light; ${set(light)} } .lilt-dark { display: none; }
 @media screen and (prefers-color-scheme: dark) { :root { color-scheme: dark; ${set(dark)} } .lilt-dark { display: inline; } .lilt-light { display: none; } }`;
 }
 
 // No figure has both layers and families other than measure and pitch tokens.
 const curvePlaces: Readonly<Record<string, number>> = {
-  'layer 1': 0, 'layer 2': 1, 'layer 3': 2, posterior: 3, 'measure tokens': 4, 'pitch tokens': 5,
-  lengths: 0, tuplets: 1, rests: 2, 'meters and keys': 3,
+  'layer 1': 0,
+  'layer 2': 1,
+  'layer 3': 2,
+  posterior: 3,
+  'measure tokens': 4,
+  'pitch tokens': 5,
+  lengths: 0,
+  tuplets: 1,
+  rests: 2,
+  'meters and keys': 3,
 };
 
 /** The colour of a curve by its name: the same name has the same colour in every figure. */
@@ -92,12 +123,58 @@ export interface Palette {
 
 /** For signed values: blue under zero, red over it, the ground's own colour at zero; safe for colour-blind readers. */
 export const diverging: Palette = {
-  light: ramp([[8, 48, 107], [33, 102, 172], [103, 169, 207], [209, 229, 240], [255, 255, 255], [253, 219, 199], [239, 138, 98], [178, 24, 43], [103, 0, 31]], [200, 200, 200]),
-  dark: ramp([[190, 225, 255], [95, 170, 235], [40, 105, 175], [18, 44, 78], [0, 0, 0], [84, 32, 16], [190, 80, 40], [250, 145, 95], [255, 220, 195]], [60, 60, 60]),
+  light: ramp(
+    [
+      [8, 48, 107],
+      [33, 102, 172],
+      [103, 169, 207],
+      [209, 229, 240],
+      [255, 255, 255],
+      [253, 219, 199],
+      [239, 138, 98],
+      [178, 24, 43],
+      [103, 0, 31],
+    ],
+    [200, 200, 200],
+  ),
+  dark: ramp(
+    [
+      [190, 225, 255],
+      [95, 170, 235],
+      [40, 105, 175],
+      [18, 44, 78],
+      [0, 0, 0],
+      [84, 32, 16],
+      [190, 80, 40],
+      [250, 145, 95],
+      [255, 220, 195],
+    ],
+    [60, 60, 60],
+  ),
 };
 
 /** For power and probability: from the ground's own colour up. */
 export const sequential: Palette = {
-  light: ramp([[255, 255, 255], [222, 235, 247], [158, 202, 225], [66, 146, 198], [8, 81, 156], [4, 30, 72]], [240, 225, 225]),
-  dark: ramp([[8, 10, 12], [20, 42, 72], [30, 84, 140], [50, 145, 195], [140, 210, 225], [255, 253, 225]], [60, 40, 40]),
+  light: ramp(
+    [
+      [255, 255, 255],
+      [222, 235, 247],
+      [158, 202, 225],
+      [66, 146, 198],
+      [8, 81, 156],
+      [4, 30, 72],
+    ],
+    [240, 225, 225],
+  ),
+  dark: ramp(
+    [
+      [8, 10, 12],
+      [20, 42, 72],
+      [30, 84, 140],
+      [50, 145, 195],
+      [140, 210, 225],
+      [255, 253, 225],
+    ],
+    [60, 40, 40],
+  ),
 };

@@ -21,17 +21,26 @@ export function csv(table: Table): string {
 }
 
 /** A heat map's numbers as they are shown, at 8 bits: one line a row of the matrix. */
-export function matrixTable(name: string, matrix: Matrix8, rowName: string, rows: readonly (string | number)[], columns: readonly (string | number)[]): Table {
+export function matrixTable(
+  name: string,
+  matrix: Matrix8,
+  rowName: string,
+  rows: readonly (string | number)[],
+  columns: readonly (string | number)[],
+): Table {
   return {
     name,
     header: [rowName, ...columns.map(String)],
     // A quarter of a million numbers: worked out when someone asks for them.
     get rows() {
       const bytes = matrixBytes(matrix);
-      return rows.map((row, y) => [row, ...columns.map((_, x) => {
-        const value = matrixValue(matrix, bytes[y * matrix.columns + x]!);
-        return value === null ? null : Number(value.toPrecision(4));
-      })]);
+      return rows.map((row, y) => [
+        row,
+        ...columns.map((_, x) => {
+          const value = matrixValue(matrix, bytes[y * matrix.columns + x]!);
+          return value === null ? null : Number(value.toPrecision(4));
+        }),
+      ]);
     },
   };
 }

@@ -32,17 +32,72 @@ export function tokenStrip(sheet: Sheet, tune: StudyTune, divergence: number | n
   return {
     title,
     plot: sheet.plot({
-      height: lines * lineHeight + 22, marginTop: 4, marginBottom: 18, marginLeft: 34, marginRight: 4,
+      height: lines * lineHeight + 22,
+      marginTop: 4,
+      marginBottom: 18,
+      marginLeft: 34,
+      marginRight: 4,
       x: { domain: [0, perLine], axis: null },
       y: { domain: [lines, 0], axis: null },
       marks: [
-        Plot.rect(cells, { x1: (d) => column(d.step), x2: (d) => column(d.step) + 1, y1: (d) => line(d.step) + 0.06, y2: (d) => line(d.step) + 0.5, fill: (d) => (bars.has(d.step) ? theme.rule : 'none'), stroke: theme.rule, strokeWidth: 0.75 }),
-        ...(divergence === null || divergence >= cells.length ? [] : [Plot.rect([divergence], { x1: column, x2: (d) => column(d) + 1, y1: (d) => line(d) + 0.06, y2: (d) => line(d) + 0.5, stroke: theme.accent, strokeWidth: 2.5, fill: 'none' })]),
-        Plot.text(cells, { x: (d) => column(d.step) + 0.5, y: (d) => line(d.step) + 0.29, text: 'token', fontFamily: monospace, fontSize: (d) => Math.min(10, (cell / d.token.length) * 1.5), fill: theme.ink }),
-        Plot.rect(pieces, { x1: (d) => column(d.from) + 0.06, x2: (d) => column(d.to - 1) + 0.94, y1: (d) => line(d.from) + 0.56, y2: (d) => line(d.from) + 0.63, fill: (d) => verdictColour(d.verdict, theme) }),
-        Plot.text(pieces.filter((d) => d.label !== ''), { x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2, y: (d) => line(d.from) + 0.8, text: 'label', fontSize: 9, fill: (d) => (countingOf(d.verdict) === 'bad' ? theme.accent : theme.faint) }),
-        Plot.text(Array.from({ length: lines }, (_, i) => i), { x: 0, y: (i) => i + 0.29, text: (i) => String(i * perLine), dx: -6, textAnchor: 'end', fill: theme.faint, fontSize: 9 }),
-        Plot.text(['step of the first cell at the left; verdict on each measure under its tokens'], { frameAnchor: 'bottom-left', dy: 14, textAnchor: 'start', fill: theme.faint, fontSize: 9.5 }),
+        Plot.rect(cells, {
+          x1: (d) => column(d.step),
+          x2: (d) => column(d.step) + 1,
+          y1: (d) => line(d.step) + 0.06,
+          y2: (d) => line(d.step) + 0.5,
+          fill: (d) => (bars.has(d.step) ? theme.rule : 'none'),
+          stroke: theme.rule,
+          strokeWidth: 0.75,
+        }),
+        ...(divergence === null || divergence >= cells.length
+          ? []
+          : [
+              Plot.rect([divergence], {
+                x1: column,
+                x2: (d) => column(d) + 1,
+                y1: (d) => line(d) + 0.06,
+                y2: (d) => line(d) + 0.5,
+                stroke: theme.accent,
+                strokeWidth: 2.5,
+                fill: 'none',
+              }),
+            ]),
+        Plot.text(cells, {
+          x: (d) => column(d.step) + 0.5,
+          y: (d) => line(d.step) + 0.29,
+          text: 'token',
+          fontFamily: monospace,
+          fontSize: (d) => Math.min(10, (cell / d.token.length) * 1.5),
+          fill: theme.ink,
+        }),
+        Plot.rect(pieces, {
+          x1: (d) => column(d.from) + 0.06,
+          x2: (d) => column(d.to - 1) + 0.94,
+          y1: (d) => line(d.from) + 0.56,
+          y2: (d) => line(d.from) + 0.63,
+          fill: (d) => verdictColour(d.verdict, theme),
+        }),
+        Plot.text(
+          pieces.filter((d) => d.label !== ''),
+          {
+            x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2,
+            y: (d) => line(d.from) + 0.8,
+            text: 'label',
+            fontSize: 9,
+            fill: (d) => (countingOf(d.verdict) === 'bad' ? theme.accent : theme.faint),
+          },
+        ),
+        Plot.text(
+          Array.from({ length: lines }, (_, i) => i),
+          { x: 0, y: (i) => i + 0.29, text: (i) => String(i * perLine), dx: -6, textAnchor: 'end', fill: theme.faint, fontSize: 9 },
+        ),
+        Plot.text(['step of the first cell at the left; verdict on each measure under its tokens'], {
+          frameAnchor: 'bottom-left',
+          dy: 14,
+          textAnchor: 'start',
+          fill: theme.faint,
+          fontSize: 9.5,
+        }),
       ],
     }),
   };

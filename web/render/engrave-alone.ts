@@ -31,7 +31,23 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
     staffwidth: width - 2 * margin,
     add_classes: true,
     wrap: { minSpacing: 1.6, maxSpacing: 2.8, preferredMeasuresPerLine: 4 },
-    format: { titlefont: 'Helvetica 20 bold', composerfont: 'Helvetica 14 italic', annotationfont: 'Helvetica 12', gchordfont: 'Helvetica 12', tempofont: 'Helvetica 14 bold', partsfont: 'Helvetica 14', infofont: 'Helvetica 13', historyfont: 'Helvetica 13', textfont: 'Helvetica 13', wordsfont: 'Helvetica 13', vocalfont: 'Helvetica 12', measurefont: 'Helvetica 12 italic', repeatfont: 'Helvetica 12', tripletfont: 'Helvetica 11 italic', voicefont: 'Helvetica 12 bold' },
+    format: {
+      titlefont: 'Helvetica 20 bold',
+      composerfont: 'Helvetica 14 italic',
+      annotationfont: 'Helvetica 12',
+      gchordfont: 'Helvetica 12',
+      tempofont: 'Helvetica 14 bold',
+      partsfont: 'Helvetica 14',
+      infofont: 'Helvetica 13',
+      historyfont: 'Helvetica 13',
+      textfont: 'Helvetica 13',
+      wordsfont: 'Helvetica 13',
+      vocalfont: 'Helvetica 12',
+      measurefont: 'Helvetica 12 italic',
+      repeatfont: 'Helvetica 12',
+      tripletfont: 'Helvetica 11 italic',
+      voicefont: 'Helvetica 12 bold',
+    },
   } as Parameters<typeof abcjs.renderAbc>[2]);
   const svg = paper.querySelector('svg');
   if (tune === undefined || svg === null || svg.querySelector('.abcjs-note, .abcjs-rest') === null) return null;
@@ -47,7 +63,8 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
   svg.querySelector('title')?.remove();
   svg.insertBefore(title, svg.firstChild);
   const ground = document.createElementNS(svgNamespace, 'rect');
-  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' })) ground.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
+    ground.setAttribute(name, value);
   svg.insertBefore(ground, title.nextSibling);
   const warnings = ((tune as { warnings?: string[] }).warnings ?? []).map((text) => text.replace(/<[^>]*>/g, ''));
   return { svg: svgFile(svg), warnings };

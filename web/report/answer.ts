@@ -12,7 +12,11 @@ const firstLines = 2;
 function layerTable({ layers }: StudyHeadline): HTMLElement {
   const share = (value: number | null): Child => (value === null ? '–' : `${fixedText(100 * value, 1)} %`);
   const rows: [string, (layer: LayerAnswer) => Child, boolean][] = [
-    ['units that beat', ({ beating, unitsInLayer }) => (beating === null ? '–' : `${beating} of ${unitsInLayer}`), layers.some(({ beating }) => beating !== null)],
+    [
+      'units that beat',
+      ({ beating, unitsInLayer }) => (beating === null ? '–' : `${beating} of ${unitsInLayer}`),
+      layers.some(({ beating }) => beating !== null),
+    ],
     ['units cut', ({ units, unitsInLayer }) => `${units} of ${unitsInLayer}`, true],
     ['measures counted', ({ countedUncut }) => share(countedUncut), layers.some(({ countedUncut }) => countedUncut !== null)],
     ['with them cut', ({ countedCut }) => share(countedCut), layers.some(({ countedCut }) => countedCut !== null)],
@@ -20,29 +24,56 @@ function layerTable({ layers }: StudyHeadline): HTMLElement {
     ['serves counting', ({ counts }) => verdictWord(counts), true],
     ['relays the bar', ({ relays }) => verdictWord(relays), true],
   ];
-  return make('div', { class: 'layers', tabindex: '0', role: 'group', 'aria-label': 'The layers' }, make('table', {},
-    make('thead', {}, make('tr', {}, make('td'), ...layers.map(({ layer }) => make('th', { scope: 'col' }, `layer ${layer}`)))),
-    make('tbody', {}, ...rows.filter(([, , known]) => known).map(([name, cell]) =>
-      make('tr', {}, make('th', { scope: 'row' }, name), ...layers.map((layer) => make('td', {}, cell(layer))))))));
+  return make(
+    'div',
+    { class: 'layers', tabindex: '0', role: 'group', 'aria-label': 'The layers' },
+    make(
+      'table',
+      {},
+      make('thead', {}, make('tr', {}, make('td'), ...layers.map(({ layer }) => make('th', { scope: 'col' }, `layer ${layer}`)))),
+      make(
+        'tbody',
+        {},
+        ...rows
+          .filter(([, , known]) => known)
+          .map(([name, cell]) => make('tr', {}, make('th', { scope: 'row' }, name), ...layers.map((layer) => make('td', {}, cell(layer))))),
+      ),
+    ),
+  );
 }
 
 /** The first screen: the question, the answer, the layers, one picture, two tunes; of a study that answers no question, its title and what there is to hear. */
 export function answer(study: Study): { element: HTMLElement; draw: () => void } {
   const { headline, title } = study;
-  const answers = figuresOf(study).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [figure.answer?.(data, study) ?? null])).filter((of) => of !== null);
-  const pictures = answers.flatMap(({ picture }) => (picture === undefined ? [] : [{ ...picture, place: make('div', { class: 'picture' }) }]));
+  const answers = figuresOf(study)
+    .flatMap(({ figure, data }) => (figure === null || data === null ? [] : [figure.answer?.(data, study) ?? null]))
+    .filter((of) => of !== null);
+  const pictures = answers.flatMap(({ picture }) =>
+    picture === undefined ? [] : [{ ...picture, place: make('div', { class: 'picture' }) }],
+  );
   const shown = answers.flatMap((of) => of.tunes);
   const tunes = make('div', { class: 'notation' });
-  const element = make('header', { class: 'answer' },
-    ...(headline === null ? [make('h1', {}, title)] : [
-      make('p', { class: 'kicker' }, title),
-      make('h1', {}, headline.question),
-      make('p', { class: 'said' }, headline.answer),
-    ]),
-    make('div', { class: pictures.length === 0 ? '' : 'pair' },
-      headline === null ? null : make('div', {}, layerTable(headline), ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence))),
-      ...pictures.map(({ place, caption }) => make('figure', { class: 'small' }, place, make('figcaption', {}, caption)))),
-    tunes);
+  const element = make(
+    'header',
+    { class: 'answer' },
+    ...(headline === null
+      ? [make('h1', {}, title)]
+      : [make('p', { class: 'kicker' }, title), make('h1', {}, headline.question), make('p', { class: 'said' }, headline.answer)]),
+    make(
+      'div',
+      { class: pictures.length === 0 ? '' : 'pair' },
+      headline === null
+        ? null
+        : make(
+            'div',
+            {},
+            layerTable(headline),
+            ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)),
+          ),
+      ...pictures.map(({ place, caption }) => make('figure', { class: 'small' }, place, make('figcaption', {}, caption))),
+    ),
+    tunes,
+  );
   const draw = (): void => {
     for (const picture of pictures) {
       // A picture that fails must not take the rest of the page with it.

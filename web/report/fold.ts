@@ -23,7 +23,11 @@ export function fold(score: HTMLElement, lines: number, name: string): Fold | nu
   const held = make('div', { class: 'held' });
   score.replaceWith(held);
   held.append(score);
-  const button = make('button', { type: 'button', 'aria-expanded': 'false', 'aria-label': `Show all ${staves.length} lines of ${name}` }, `Show all ${staves.length} lines`);
+  const button = make(
+    'button',
+    { type: 'button', 'aria-expanded': 'false', 'aria-label': `Show all ${staves.length} lines of ${name}` },
+    `Show all ${staves.length} lines`,
+  );
   const element = make('div', { class: 'fold folded' });
   held.replaceWith(element);
   element.append(held, button);

@@ -18,7 +18,10 @@ try {
   explain('This page holds no study: it is the empty form that “lilt study” fills.');
 }
 if (study !== null) {
-  const fault = study.schema === 'lilt-study/2' ? unknownKind(study) : `This page is for studies of the form lilt-study/2; this one says ${String(study.schema)}.`;
+  const fault =
+    study.schema === 'lilt-study/2'
+      ? unknownKind(study)
+      : `This page is for studies of the form lilt-study/2; this one says ${String(study.schema)}.`;
   if (fault === null) void buildReport(study);
   else explain(fault);
 }

@@ -21,10 +21,17 @@ const mostRows = 60;
 
 function numbers(table: Table): HTMLElement {
   const text = (value: string | number | null): string => (value === null ? '' : typeof value === 'number' ? numberText(value, 5) : value);
-  return make('div', { class: 'numbers' }, make('table', {},
-    make('caption', {}, table.name.replaceAll('-', ' ')),
-    make('thead', {}, make('tr', {}, ...table.header.map((cell) => make('th', { scope: 'col' }, cell)))),
-    make('tbody', {}, ...table.rows.slice(0, mostRows).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, text(cell))))))));
+  return make(
+    'div',
+    { class: 'numbers' },
+    make(
+      'table',
+      {},
+      make('caption', {}, table.name.replaceAll('-', ' ')),
+      make('thead', {}, make('tr', {}, ...table.header.map((cell) => make('th', { scope: 'col' }, cell)))),
+      make('tbody', {}, ...table.rows.slice(0, mostRows).map((row) => make('tr', {}, ...row.map((cell) => make('td', {}, text(cell)))))),
+    ),
+  );
 }
 
 const heading = (figure: Figure): HTMLElement =>
@@ -32,20 +39,30 @@ const heading = (figure: Figure): HTMLElement =>
 
 /** A figure's line in the table of contents. */
 const entry = (figure: Figure): HTMLElement =>
-  make('li', {}, make('span', {}, figure.number === null ? '' : String(figure.number)), make('a', { href: `#${fileName(figure)}` }, figure.title));
+  make(
+    'li',
+    {},
+    make('span', {}, figure.number === null ? '' : String(figure.number)),
+    make('a', { href: `#${fileName(figure)}` }, figure.title),
+  );
 
 /** Lines of notation that a tune shows at first. */
 const firstLines = 4;
 
 /** The study's verdicts, and where they disagree. */
-const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] =>
-  [verdictList(verdicts), ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence))];
+const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
+  verdictList(verdicts),
+  ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence)),
+];
 
 function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
-  const beside = make('div', { class: 'beside' },
+  const beside = make(
+    'div',
+    { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
-    make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here));
+    make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here),
+  );
   const picture = make('div', { class: 'picture', tabindex: '0', role: 'group', 'aria-label': figure.title });
   let options: Record<string, unknown> = {};
   const draw = (): void => {
@@ -53,7 +70,9 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
     try {
       picture.replaceChildren(figure.draw(data, { scheme: 'auto', ...options }));
     } catch (error) {
-      picture.replaceChildren(make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`));
+      picture.replaceChildren(
+        make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`),
+      );
       console.error(error);
     }
   };
@@ -74,16 +93,35 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
     // The figure itself will fail on the same numbers, and says so.
   }
   const shown = tables.filter((table) => table.shown === true && table.rows.length > 0);
-  const caption = make('figcaption', {},
+  const caption = make(
+    'figcaption',
+    {},
     make('p', {}, data.caption),
-    make('p', {}, 'Made by ', make('code', {}, data.command), data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`),
-    make('div', { class: 'tools' }, 'Numbers (CSV): ', ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
-      tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML))));
-  const element = make('section', { id, 'data-figure': figure.name }, heading(figure), beside,
+    make(
+      'p',
+      {},
+      'Made by ',
+      make('code', {}, data.command),
+      data.files.length === 0 ? null : `; full numbers in ${data.files.join(', ')}.`,
+    ),
+    make(
+      'div',
+      { class: 'tools' },
+      'Numbers (CSV): ',
+      ...tables.map((table) => tool(table.name, () => download(`${id}-${table.name}.csv`, 'text/csv;charset=utf-8', csv(table)))),
+      tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML)),
+    ),
+  );
+  const element = make(
+    'section',
+    { id, 'data-figure': figure.name },
+    heading(figure),
+    beside,
     ...(figure.verdicts === true ? verdictsOf(study) : []),
     make('div', { class: 'notation' }),
     make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
-    shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)));
+    shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)),
+  );
   return { element, draw };
 }
 
@@ -93,32 +131,58 @@ export async function buildReport(study: Study): Promise<void> {
   document.title = study.headline?.question ?? study.title;
   const { provenance } = study;
   const facts: [string, string][] = [
-    ['model', `${provenance.model}, ${provenance.layers} × ${provenance.units} units, ${provenance.vocabulary} tokens`], ['model hash', provenance.modelHash],
-    ['seed', `${provenance.seed} (${provenance.rng})`], ['temperature', String(provenance.temperature)], ['prime', provenance.prime || 'none'], ['Lilt', provenance.version],
+    ['model', `${provenance.model}, ${provenance.layers} × ${provenance.units} units, ${provenance.vocabulary} tokens`],
+    ['model hash', provenance.modelHash],
+    ['seed', `${provenance.seed} (${provenance.rng})`],
+    ['temperature', String(provenance.temperature)],
+    ['prime', provenance.prime || 'none'],
+    ['Lilt', provenance.version],
   ];
   const first = answer(study);
   const found = figuresOf(study);
   const aboutTitle = study.headline === null ? 'What was found' : 'What else was found';
   const placed = study.verdicts.length === 0 || found.some(({ figure, data }) => data !== null && figure?.verdicts === true);
-  const about = make('section', { id: 'about' }, make('h2', {}, aboutTitle),
+  const about = make(
+    'section',
+    { id: 'about' },
+    make('h2', {}, aboutTitle),
     ...(placed ? [] : [verdictList(study.verdicts)]),
     make('ul', { class: 'summary' }, ...study.summary.map((sentence) => make('li', {}, sentence))),
     make('p', { class: 'article' }, study.article),
-    make('dl', { class: 'provenance' }, ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
-      make('dt', {}, 'made by'), make('dd', {}, make('code', {}, provenance.command)), make('dt', {}, 'checked by'), make('dd', {}, make('code', {}, provenance.verify))));
+    make(
+      'dl',
+      { class: 'provenance' },
+      ...facts.flatMap(([name, value]) => [make('dt', {}, name), make('dd', {}, value)]),
+      make('dt', {}, 'made by'),
+      make('dd', {}, make('code', {}, provenance.command)),
+      make('dt', {}, 'checked by'),
+      make('dd', {}, make('code', {}, provenance.verify)),
+    ),
+  );
   const main = make('main', {}, about);
   const list = make('ol', {}, make('li', {}, make('span'), make('a', { href: '#about' }, aboutTitle)));
-  document.body.append(make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main));
+  document.body.append(
+    make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main),
+  );
 
   const work: (() => void)[] = [first.draw];
   for (const { name, figure, data } of found) {
     if (figure === null) {
-      main.append(make('section', {}, make('h2', {}, name), make('p', {}, 'No picture of this figure is known here. Its numbers are in study.json.')));
+      main.append(
+        make('section', {}, make('h2', {}, name), make('p', {}, 'No picture of this figure is known here. Its numbers are in study.json.')),
+      );
       continue;
     }
     list.append(entry(figure));
     if (data === null) {
-      main.append(make('section', { id: fileName(figure) }, heading(figure), make('p', {}, 'This figure could not be made from this tune and model.')));
+      main.append(
+        make(
+          'section',
+          { id: fileName(figure) },
+          heading(figure),
+          make('p', {}, 'This figure could not be made from this tune and model.'),
+        ),
+      );
       continue;
     }
     const { element, draw } = section(figure, data, study);
@@ -128,11 +192,20 @@ export async function buildReport(study: Study): Promise<void> {
     work.push(draw);
   }
   if (study.files.length > 0) {
-    main.append(make('section', { id: 'files' }, make('h2', {}, 'Beside this page'), make('ul', { class: 'files' }, ...study.files.map((file) => make('li', {}, make('code', {}, file.name), ` ${file.what}`)))));
+    main.append(
+      make(
+        'section',
+        { id: 'files' },
+        make('h2', {}, 'Beside this page'),
+        make('ul', { class: 'files' }, ...study.files.map((file) => make('li', {}, make('code', {}, file.name), ` ${file.what}`))),
+      ),
+    );
     list.append(make('li', {}, make('span'), make('a', { href: '#files' }, 'Beside this page')));
   }
   // The pictures are drawn one after the other, so that the first can be read while the last is made; all at once for a printer.
-  const finish = (): void => { while (work.length > 0) work.shift()!(); };
+  const finish = (): void => {
+    while (work.length > 0) work.shift()!();
+  };
   addEventListener('beforeprint', finish);
   while (work.length > 0) {
     await new Promise((resolve) => setTimeout(resolve));

@@ -9,7 +9,11 @@ export function scores(host: HTMLElement, tunes: readonly ComparedTune[], lines:
   const grid = make('div', { class: tunes.length > 1 ? 'scores two' : 'scores' });
   host.append(grid);
   for (const { tune, firstDivergence: divergence } of tunes) {
-    const cell = make('div', {}, make(level, {}, `${tune.name.charAt(0).toUpperCase()}${tune.name.slice(1)}: ${tune.counted} of ${tune.total} measures counted`));
+    const cell = make(
+      'div',
+      {},
+      make(level, {}, `${tune.name.charAt(0).toUpperCase()}${tune.name.slice(1)}: ${tune.counted} of ${tune.total} measures counted`),
+    );
     grid.append(cell);
     const score = engrave(cell, tune, { divergence, width: tunes.length > 1 ? 470 : 800 });
     const folded = fold(score.element, lines, tune.name);

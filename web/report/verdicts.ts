@@ -9,4 +9,8 @@ export const verdictWord = (verdict: VerdictKind): HTMLElement =>
 
 /** Every claim on its own line: the verdict as a word, then the sentence with its numbers. */
 export const verdictList = (verdicts: readonly StudyVerdict[]): HTMLElement =>
-  make('ul', { class: 'verdicts' }, ...verdicts.map(({ verdict, sentence }) => make('li', {}, verdictWord(verdict), make('span', {}, sentence))));
+  make(
+    'ul',
+    { class: 'verdicts' },
+    ...verdicts.map(({ verdict, sentence }) => make('li', {}, verdictWord(verdict), make('span', {}, sentence))),
+  );

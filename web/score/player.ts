@@ -19,7 +19,10 @@ export function player(score: Score, name: string, { wholeNote = usual, follow }
   bar.className = 'player';
   const play = document.createElement('button');
   play.type = 'button';
-  const label = (text: string): void => { play.textContent = text; play.setAttribute('aria-label', `${text.slice(2)} ${name}`); };
+  const label = (text: string): void => {
+    play.textContent = text;
+    play.setAttribute('aria-label', `${text.slice(2)} ${name}`);
+  };
   label('▶ Play');
   const tempo = document.createElement('input');
   Object.assign(tempo, { type: 'range', min: '0.5', max: '1.5', step: '0.05', value: '1' });
@@ -46,7 +49,11 @@ export function player(score: Score, name: string, { wholeNote = usual, follow }
   };
 
   const start = async (): Promise<void> => {
-    const here = playback = await Playback.start(score.events, { length: score.length, wholeNote: wholeNote / Number(tempo.value), ended: rest });
+    const here = (playback = await Playback.start(score.events, {
+      length: score.length,
+      wholeNote: wholeNote / Number(tempo.value),
+      ended: rest,
+    }));
     const each = (): void => {
       if (playback !== here) return;
       const { at } = here;
@@ -56,7 +63,8 @@ export function player(score: Score, name: string, { wholeNote = usual, follow }
         marked = current.marks;
         for (const mark of marked) mark.classList.add(now);
         const line = marked[0]?.getBoundingClientRect();
-        if (line !== undefined && (line.bottom > innerHeight || line.top < 0)) marked[0]!.scrollIntoView({ block: 'center', behavior: 'smooth' });
+        if (line !== undefined && (line.bottom > innerHeight || line.top < 0))
+          marked[0]!.scrollIntoView({ block: 'center', behavior: 'smooth' });
       }
       level.value = here.level;
       follow?.(at);

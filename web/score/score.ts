@@ -54,7 +54,9 @@ function insertions(tune: StudyTune, { divergence = null, verdicts = 'odd', airy
 }
 
 interface Drawn {
-  lines: { staff?: { voices: { el_type: string; rest?: unknown; startChar: number; endChar: number; abselem?: { elemset: Element[] } }[][] }[] }[];
+  lines: {
+    staff?: { voices: { el_type: string; rest?: unknown; startChar: number; endChar: number; abselem?: { elemset: Element[] } }[][] }[];
+  }[];
   noteTimings: { milliseconds: number; type: string; elements?: Element[][]; midiPitches?: { pitch: number; duration: number }[] }[];
   setUpAudio(options: object): void;
   setTiming(bpm: number): void;
@@ -63,7 +65,10 @@ interface Drawn {
 
 /** The elements of the notation by the step of the token that they are drawn for. */
 function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => number): Score['marks'] {
-  const steps = tune.offsets.map((offset, step) => ({ offset, step })).filter(({ offset }) => offset >= 0).toSorted((a, b) => a.offset - b.offset || a.step - b.step);
+  const steps = tune.offsets
+    .map((offset, step) => ({ offset, step }))
+    .filter(({ offset }) => offset >= 0)
+    .toSorted((a, b) => a.offset - b.offset || a.step - b.step);
   const marks: { step: number; element: Element; kind: 'note' | 'rest' | 'bar' }[] = [];
   for (const { staff = [] } of drawn.lines) {
     for (const { el_type: kind, rest, startChar, endChar, abselem } of staff.flatMap(({ voices }) => voices.flat())) {
@@ -72,7 +77,8 @@ function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => num
       const from = original(startChar);
       const to = original(endChar);
       for (const { offset, step } of steps) {
-        if (offset >= from && offset < to) marks.push({ step, element, kind: kind === 'bar' ? 'bar' : rest === undefined ? 'note' : 'rest' });
+        if (offset >= from && offset < to)
+          marks.push({ step, element, kind: kind === 'bar' ? 'bar' : rest === undefined ? 'note' : 'rest' });
       }
     }
   }
@@ -95,11 +101,13 @@ function timesOf(drawn: Drawn): Timed {
   drawn.setUpAudio({});
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.
   drawn.setTiming(60 / drawn.getBeatLength());
-  const events = drawn.noteTimings.filter((event) => event.type === 'event').map((event): ScoreEvent => ({
-    at: event.milliseconds / 1000,
-    notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
-    marks: (event.elements ?? []).flat(),
-  }));
+  const events = drawn.noteTimings
+    .filter((event) => event.type === 'event')
+    .map((event): ScoreEvent => ({
+      at: event.milliseconds / 1000,
+      notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
+      marks: (event.elements ?? []).flat(),
+    }));
   return { events, length: (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000 };
 }
 
@@ -114,9 +122,20 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
   host.append(element);
   const { abc, original } = annotate(tune.abc, insertions(tune, options));
   const [first] = abcjs.renderAbc(element, abc, {
-    add_classes: true, responsive: 'resize', staffwidth: width, paddingleft: 2, paddingright: 2, paddingtop: airy ? 38 : 4, paddingbottom: 4,
+    add_classes: true,
+    responsive: 'resize',
+    staffwidth: width,
+    paddingleft: 2,
+    paddingright: 2,
+    paddingtop: airy ? 38 : 4,
+    paddingbottom: 4,
     wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 400 ? 2 : width < 520 ? 3 : width > 1000 ? 6 : 4 },
-    format: { titlefont: 'Helvetica 0', annotationfont: `Helvetica ${small}`, repeatfont: 'Helvetica 11', tripletfont: 'Helvetica 10 italic' },
+    format: {
+      titlefont: 'Helvetica 0',
+      annotationfont: `Helvetica ${small}`,
+      repeatfont: 'Helvetica 11',
+      tripletfont: 'Helvetica 10 italic',
+    },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
   } as Parameters<typeof abcjs.renderAbc>[2]);
   if (first === undefined) return { element, events: [], length: 0, marks: [], marksAt: () => [] };
@@ -124,7 +143,8 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
   for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
   const countings = new Map(tune.measures.map(({ verdict, difference }) => [verdictText(verdict, difference), countingOf(verdict)]));
-  for (const text of element.querySelectorAll('.abcjs-annotation')) text.classList.add(countings.get(text.textContent ?? '') ?? 'difference');
+  for (const text of element.querySelectorAll('.abcjs-annotation'))
+    text.classList.add(countings.get(text.textContent ?? '') ?? 'difference');
   const picture = element.querySelector('svg');
   if (picture !== null) keepInside(picture);
   picture?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
@@ -140,5 +160,15 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
   };
   let timed: Timed | null = null;
   const time = (): Timed => (timed ??= timesOf(drawn));
-  return { element, get events() { return time().events; }, get length() { return time().length; }, marks, marksAt };
+  return {
+    element,
+    get events() {
+      return time().events;
+    },
+    get length() {
+      return time().length;
+    },
+    marks,
+    marksAt,
+  };
 }

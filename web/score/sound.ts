@@ -43,7 +43,10 @@ export class Playback {
   }
 
   /** Begins to play. A browser allows it only in answer to a press of a key or a button. */
-  static async start(events: readonly SoundEvent[], { length, wholeNote, from = 0, loop = null, semitones = 0, ended }: PlaybackOptions): Promise<Playback> {
+  static async start(
+    events: readonly SoundEvent[],
+    { length, wholeNote, from = 0, loop = null, semitones = 0, ended }: PlaybackOptions,
+  ): Promise<Playback> {
     stopCurrent();
     await Tone.start();
     stopCurrent();
@@ -64,13 +67,29 @@ export class Playback {
     for (const { at, notes } of events) {
       if (loop === null && at < from - 1e-6) continue;
       transport.schedule((time) => {
-        for (const note of notes) synth.triggerAttackRelease(frequencyOf(note.pitch + semitones), Math.max(0.05, 0.92 * note.length * wholeNote), time);
+        for (const note of notes)
+          synth.triggerAttackRelease(frequencyOf(note.pitch + semitones), Math.max(0.05, 0.92 * note.length * wholeNote), time);
       }, at * wholeNote);
     }
     // The last notes die away before the end is told.
     const rest = 0.5;
-    if (loop === null) transport.schedule(() => setTimeout(() => { if (playback.#sounding) { playback.stop(); ended?.(); } }), (length + rest) * wholeNote);
-    stopCurrent = () => { if (playback.#sounding) { playback.stop(); ended?.(); } };
+    if (loop === null)
+      transport.schedule(
+        () =>
+          setTimeout(() => {
+            if (playback.#sounding) {
+              playback.stop();
+              ended?.();
+            }
+          }),
+        (length + rest) * wholeNote,
+      );
+    stopCurrent = () => {
+      if (playback.#sounding) {
+        playback.stop();
+        ended?.();
+      }
+    };
     transport.start('+0.05', from * wholeNote);
     return playback;
   }

@@ -10,5 +10,13 @@ export function beatOf(meter: string): number {
 /** The beat of a meter as words: "dotted quarters a minute". */
 export function beatText(meter: string): string {
   const beat = beatOf(meter);
-  return beat === 3 / 8 ? 'dotted quarters' : beat === 1 / 2 ? 'half notes' : beat === 1 / 4 ? 'quarters' : beat === 1 / 8 ? 'eighths' : 'beats';
+  return beat === 3 / 8
+    ? 'dotted quarters'
+    : beat === 1 / 2
+      ? 'half notes'
+      : beat === 1 / 4
+        ? 'quarters'
+        : beat === 1 / 8
+          ? 'eighths'
+          : 'beats';
 }

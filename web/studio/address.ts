@@ -68,10 +68,31 @@ export interface View {
 }
 
 export const plainView = (): View => ({
-  session: null, model: null, tune: null, other: null, cursor: 0, layer: 1, site: 'h',
-  order: { by: 'index', event: 'read', band: [8.7, 9.3] }, window: 'hann', band: null, selection: null, sight: null,
-  rows: null, shown: 'all', find: { by: 'top', share: 0.33 }, on: { over: 0.3, both: false }, plan: [],
-  key: null, tempo: null, seed: 42, temperature: 1, meter: null, mode: null, begin: '', tunes: 1,
+  session: null,
+  model: null,
+  tune: null,
+  other: null,
+  cursor: 0,
+  layer: 1,
+  site: 'h',
+  order: { by: 'index', event: 'read', band: [8.7, 9.3] },
+  window: 'hann',
+  band: null,
+  selection: null,
+  sight: null,
+  rows: null,
+  shown: 'all',
+  find: { by: 'top', share: 0.33 },
+  on: { over: 0.3, both: false },
+  plan: [],
+  key: null,
+  tempo: null,
+  seed: 42,
+  temperature: 1,
+  meter: null,
+  mode: null,
+  begin: '',
+  tunes: 1,
 });
 
 /** Numbers ascending as text, runs of them joined: 3-5,9. */
@@ -122,21 +143,32 @@ const readSelection = (text: string | null): Selection | null => {
   if (match === null) return null;
   const units = match[3] === undefined || match[3] === '' ? [] : readRanges(match[3]);
   const steps = pair(match[4] ?? null);
-  return units === null || (units.length === 0 && steps === null) ? null : { layer: Number(match[1]), site: match[2] as SiteName, units, steps };
+  return units === null || (units.length === 0 && steps === null)
+    ? null
+    : { layer: Number(match[1]), site: match[2] as SiteName, units, steps };
 };
 const writeSelection = ({ layer, site, units, steps }: Selection): string =>
   `L${layer}.${site}${units.length > 0 ? `[${writeRanges(units)}]` : ''}${steps === null ? '' : `@${steps[0]}-${steps[1]}`}`;
 
 const readPlan = (text: string | null): Operation[] => {
   try {
-    const value: unknown = JSON.parse(text ?? '[]', (name, inner: unknown) => (name === 'units' && typeof inner === 'string' && inner !== 'all' ? readRanges(inner) ?? inner : inner));
-    return Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && typeof (item as Operation).op === 'string') ? value as Operation[] : [];
+    const value: unknown = JSON.parse(text ?? '[]', (name, inner: unknown) =>
+      name === 'units' && typeof inner === 'string' && inner !== 'all' ? (readRanges(inner) ?? inner) : inner,
+    );
+    return Array.isArray(value) &&
+      value.every((item) => typeof item === 'object' && item !== null && typeof (item as Operation).op === 'string')
+      ? (value as Operation[])
+      : [];
   } catch {
     return [];
   }
 };
 const writePlan = (plan: readonly Operation[]): string =>
-  JSON.stringify(plan, (name, inner: unknown) => (name === 'units' && Array.isArray(inner) && inner.length > 0 && inner.every((unit) => typeof unit === 'number') ? writeRanges(inner.toSorted((a: number, b: number) => a - b)) : inner));
+  JSON.stringify(plan, (name, inner: unknown) =>
+    name === 'units' && Array.isArray(inner) && inner.length > 0 && inner.every((unit) => typeof unit === 'number')
+      ? writeRanges(inner.toSorted((a: number, b: number) => a - b))
+      : inner,
+  );
 
 const writeFind = ({ by, share }: Find): string => `${by}-${share}`;
 const readFind = (text: string | null): Find | null => {
@@ -154,7 +186,9 @@ const readOn = (text: string | null): View['on'] | null => {
 export function writeAddress(view: View): string {
   const plain = plainView();
   const out = new URLSearchParams();
-  const set = (name: string, value: string | number | null, unless: string | number | null): void => { if (value !== null && value !== unless) out.set(name, String(value)); };
+  const set = (name: string, value: string | number | null, unless: string | number | null): void => {
+    if (value !== null && value !== unless) out.set(name, String(value));
+  };
   set('session', view.session, null);
   set('model', view.model, null);
   set('tune', view.tune, null);
@@ -191,14 +225,21 @@ export const mostSeed = 4294967295;
 export function readAddress(text: string): View {
   const from = new URLSearchParams(text.replace(/^#/, ''));
   const plain = plainView();
-  const word = (name: string): string | null => { const value = from.get(name); return value !== null && value !== '' && value.length <= 200 ? value : null; };
+  const word = (name: string): string | null => {
+    const value = from.get(name);
+    return value !== null && value !== '' && value.length <= 200 ? value : null;
+  };
   return {
-    session: word('session'), model: word('model'), tune: word('tune'), other: word('with'),
+    session: word('session'),
+    model: word('model'),
+    tune: word('tune'),
+    other: word('with'),
     cursor: whole(from.get('step'), 0, 1_000_000) ?? plain.cursor,
     layer: whole(from.get('layer'), 1, 99) ?? plain.layer,
     site: oneOf(from.get('site'), siteNames) ?? plain.site,
     order: {
-      by: oneOf(from.get('order'), orders) ?? plain.order.by, event: word('event') ?? plain.order.event,
+      by: oneOf(from.get('order'), orders) ?? plain.order.by,
+      event: word('event') ?? plain.order.event,
       band: pair(from.get('orderband')) ?? plain.order.band,
     },
     window: oneOf(from.get('window'), windows) ?? plain.window,
@@ -214,7 +255,8 @@ export function readAddress(text: string): View {
     tempo: within(from.get('tempo'), 20, 400),
     seed: whole(from.get('seed'), 0, mostSeed) ?? plain.seed,
     temperature: within(from.get('temperature'), 0.01, 10) ?? plain.temperature,
-    meter: word('meter'), mode: word('mode'),
+    meter: word('meter'),
+    mode: word('mode'),
     begin: (from.get('begin') ?? '').slice(0, 20_000),
     tunes: whole(from.get('tunes'), 1, 1000) ?? plain.tunes,
   };

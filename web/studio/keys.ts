@@ -21,6 +21,11 @@ export function typing(event: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.closest('dialog') !== null) return true;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
-  if (target instanceof HTMLInputElement) return !['checkbox', 'button', 'range'].includes(target.type) || (target.type === 'range' && event.key.startsWith('Arrow')) || event.key === ' ';
+  if (target instanceof HTMLInputElement)
+    return (
+      !['checkbox', 'button', 'range'].includes(target.type) ||
+      (target.type === 'range' && event.key.startsWith('Arrow')) ||
+      event.key === ' '
+    );
   return (target instanceof HTMLButtonElement || target.tagName === 'SUMMARY') && (event.key === ' ' || event.key === 'Enter');
 }

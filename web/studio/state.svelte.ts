@@ -1,7 +1,28 @@
-import { plainView, readAddress, writeAddress, type Find, type OrderBy, type Selection, type Shown, type View, type WindowName } from './address.ts';
+import {
+  plainView,
+  readAddress,
+  writeAddress,
+  type Find,
+  type OrderBy,
+  type Selection,
+  type Shown,
+  type View,
+  type WindowName,
+} from './address.ts';
 import type { Client } from './api/client.ts';
 import { sentence, stopped } from './api/problem.ts';
-import type { ModelDetail, ModelSummary, Operation, Session, SessionSummary, SiteName, TuneComparison, TuneDetail, TuneSummary, WriteRequest } from './api/shapes.ts';
+import type {
+  ModelDetail,
+  ModelSummary,
+  Operation,
+  Session,
+  SessionSummary,
+  SiteName,
+  TuneComparison,
+  TuneDetail,
+  TuneSummary,
+  WriteRequest,
+} from './api/shapes.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -82,7 +103,9 @@ export class StudioState {
   readonly steps = $derived(this.tune?.tune.tokens.length ?? 0);
   /** Steps of the shared axis: those of the longer of two compared tunes. */
   readonly axis = $derived(Math.max(this.steps, this.other?.tune.tokens.length ?? 0));
-  readonly inSight = $derived<[number, number]>(this.sight === null || this.sight[0] >= this.axis ? [0, this.axis] : [this.sight[0], Math.min(this.sight[1], this.axis)]);
+  readonly inSight = $derived<[number, number]>(
+    this.sight === null || this.sight[0] >= this.axis ? [0, this.axis] : [this.sight[0], Math.min(this.sight[1], this.axis)],
+  );
   /** The first step whose token differs between the two compared tunes; null where none does or nothing is compared. */
   readonly divergence = $derived(this.comparison?.firstDivergence ?? null);
 
@@ -110,11 +133,20 @@ export class StudioState {
       [this.models, this.sessions] = await Promise.all([this.api.models(), this.api.sessions()]);
       const chosen = this.models.find(({ id }) => id === view.model) ?? this.models.find(({ isDefault }) => isDefault) ?? this.models[0];
       await Promise.all([
-        chosen === undefined ? null : this.api.model(chosen.id).then((model) => { this.model = model; }),
+        chosen === undefined
+          ? null
+          : this.api.model(chosen.id).then((model) => {
+              this.model = model;
+            }),
         this.#enter(view),
       ]);
-      if (chosen === undefined) this.notice = { kind: 'error', text: 'There is no model to write with. Start the studio with lilt serve --model FILE.' };
-      if (view.model !== null && chosen?.id !== view.model) this.notice = { kind: 'error', text: 'The model that this address names is not here; another is used. Start the studio with lilt serve --model FILE to have it.' };
+      if (chosen === undefined)
+        this.notice = { kind: 'error', text: 'There is no model to write with. Start the studio with lilt serve --model FILE.' };
+      if (view.model !== null && chosen?.id !== view.model)
+        this.notice = {
+          kind: 'error',
+          text: 'The model that this address names is not here; another is used. Start the studio with lilt serve --model FILE to have it.',
+        };
     } catch (error) {
       this.fail(error);
     }
@@ -147,7 +179,11 @@ export class StudioState {
   async #enter(view: View): Promise<void> {
     const known = this.sessions.find(({ id }) => id === view.session);
     const session = known ?? (view.session === null ? this.sessions.at(-1) : undefined);
-    if (view.session !== null && known === undefined) this.notice = { kind: 'error', text: 'The session that this address names is not here. It may have been deleted, or belong to another computer: import its file.' };
+    if (view.session !== null && known === undefined)
+      this.notice = {
+        kind: 'error',
+        text: 'The session that this address names is not here. It may have been deleted, or belong to another computer: import its file.',
+      };
     if (session === undefined) {
       if (view.session === null) await this.newSession('My first session');
       return;
@@ -167,10 +203,31 @@ export class StudioState {
   /** The view as it is, for the address. */
   view(): View {
     return {
-      session: this.session?.id ?? null, model: this.model?.id ?? null, tune: this.tune?.id ?? null, other: this.other?.id ?? null, cursor: this.cursor,
-      layer: this.layer, site: this.site, order: this.order, window: this.spectrum.window, band: this.spectrum.band, selection: this.selection, sight: this.sight,
-      rows: this.rows, shown: this.shown, find: this.find, on: this.on,
-      plan: this.plan, key: this.key, tempo: this.tempo, seed: this.seed, temperature: this.temperature, meter: this.meter, mode: this.mode, begin: this.begin, tunes: this.count,
+      session: this.session?.id ?? null,
+      model: this.model?.id ?? null,
+      tune: this.tune?.id ?? null,
+      other: this.other?.id ?? null,
+      cursor: this.cursor,
+      layer: this.layer,
+      site: this.site,
+      order: this.order,
+      window: this.spectrum.window,
+      band: this.spectrum.band,
+      selection: this.selection,
+      sight: this.sight,
+      rows: this.rows,
+      shown: this.shown,
+      find: this.find,
+      on: this.on,
+      plan: this.plan,
+      key: this.key,
+      tempo: this.tempo,
+      seed: this.seed,
+      temperature: this.temperature,
+      meter: this.meter,
+      mode: this.mode,
+      begin: this.begin,
+      tunes: this.count,
     };
   }
 
@@ -190,13 +247,17 @@ export class StudioState {
   async choose(id: string, other: string | null = null, afresh = true): Promise<void> {
     this.coming = id;
     try {
-      const [tune, beside, comparison] = await Promise.all([this.api.tune(id), ...(other === null ? [null, null] as const : [this.api.tune(other), this.api.compare(id, other)] as const)]);
+      const [tune, beside, comparison] = await Promise.all([
+        this.api.tune(id),
+        ...(other === null ? ([null, null] as const) : ([this.api.tune(other), this.api.compare(id, other)] as const)),
+      ]);
       if (this.coming !== id) return;
       this.playing = false;
       this.tune = tune;
       this.other = beside;
       this.comparison = comparison;
-      if (this.model !== null && tune.model !== this.model.id && this.models.some((model) => model.id === tune.model)) await this.useModel(tune.model);
+      if (this.model !== null && tune.model !== this.model.id && this.models.some((model) => model.id === tune.model))
+        await this.useModel(tune.model);
       if (afresh) {
         this.heard = 'tune';
         this.selection = this.selection === null || this.selection.units.length === 0 ? null : { ...this.selection, steps: null };
@@ -214,7 +275,8 @@ export class StudioState {
   async compareWith(id: string | null): Promise<void> {
     try {
       const { tune } = this;
-      const [other, comparison] = id === null || tune === null ? [null, null] : await Promise.all([this.api.tune(id), this.api.compare(tune.id, id)]);
+      const [other, comparison] =
+        id === null || tune === null ? [null, null] : await Promise.all([this.api.tune(id), this.api.compare(tune.id, id)]);
       if (this.tune?.id !== tune?.id) return;
       this.other = other;
       this.comparison = comparison;
@@ -236,7 +298,14 @@ export class StudioState {
   /** Asks for tunes, takes the tokens as they are drawn, and shows the first whole one. */
   async write(request: Partial<WriteRequest> & { prime: string }): Promise<void> {
     if (this.writing !== null || this.session === null || this.model === null) return;
-    const full: WriteRequest = { model: this.model.id, seed: this.seed, tunes: this.count, temperature: this.temperature, limit, ...request };
+    const full: WriteRequest = {
+      model: this.model.id,
+      seed: this.seed,
+      tunes: this.count,
+      temperature: this.temperature,
+      limit,
+      ...request,
+    };
     this.playing = false;
     this.notice = null;
     this.#stop = new AbortController();
@@ -276,7 +345,17 @@ export class StudioState {
     const from = this.other !== null && this.tune?.baseline === this.other.id ? this.other : this.tune;
     if (from === null || this.plan.length === 0) return;
     if (from.seed === null) await this.#readAgain(from);
-    else await this.write({ model: from.model, seed: from.seed, tunes: 1, temperature: from.temperature, prime: from.prime, limit: from.limit, plan: { operations: this.plan }, baseline: from.id });
+    else
+      await this.write({
+        model: from.model,
+        seed: from.seed,
+        tunes: 1,
+        temperature: from.temperature,
+        prime: from.prime,
+        limit: from.limit,
+        plan: { operations: this.plan },
+        baseline: from.id,
+      });
   }
 
   /** Has the network read a tune of the person's own again under the plan: what it reads stays, what goes on inside and what it expects may not. */
@@ -285,7 +364,13 @@ export class StudioState {
     this.reading = true;
     this.notice = null;
     try {
-      const given = await this.api.given(this.session.id, { model: from.model, text: from.prime, name: `${from.name}, operated`.slice(0, 200), plan: { operations: this.plan }, baseline: from.id });
+      const given = await this.api.given(this.session.id, {
+        model: from.model,
+        text: from.prime,
+        name: `${from.name}, operated`.slice(0, 200),
+        plan: { operations: this.plan },
+        baseline: from.id,
+      });
       this.tunes = [...this.tunes, given];
       await this.choose(given.id, from.id);
     } catch (error) {

@@ -17,7 +17,8 @@ const study = madeStudy('whole');
 const scant = madeStudy('scant');
 const look = madeStudy('look');
 /** The figures of a study that are both known and there. */
-const shown = (of: Study): { figure: Figure; data: Parameters<Figure['draw']>[0] }[] => figuresOf(of).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [{ figure, data }]));
+const shown = (of: Study): { figure: Figure; data: Parameters<Figure['draw']>[0] }[] =>
+  figuresOf(of).flatMap(({ figure, data }) => (figure === null || data === null ? [] : [{ figure, data }]));
 const all = shown(study);
 const draw = (name: keyof Part7Figures, options: object = {}): SVGSVGElement => {
   const { figure, data } = all.find((entry) => entry.figure.name === name)!;
@@ -43,7 +44,15 @@ const labels: Record<keyof Part7Figures, string[]> = {
   activationDensities: ['h', '↑ density (1 / unit of h)'],
   largestActivations: ['units, sorted', '↑ largest |h|'],
   unitSpectra: ['period (steps)', '2.25', '36', '∞', '↑ units'],
-  excision: ["length (the meter's measures)", 'share of the layer', 'T and its interval, among R (nats)', 'interval of T − mean R (nats)', 'T and its 95 % interval, among R (share)', 'damage to others (nats a token)', '■ pickup, complement, split'],
+  excision: [
+    "length (the meter's measures)",
+    'share of the layer',
+    'T and its interval, among R (nats)',
+    'interval of T − mean R (nats)',
+    'T and its 95 % interval, among R (share)',
+    'damage to others (nats a token)',
+    '■ pickup, complement, split',
+  ],
   meanSpectra: ['period (steps)', '↑ dB', '36', '2.25', 'posterior'],
   windowResponses: [`frequency (cycles a step) for a window of ${study.figures.windowResponses.length} steps`, '↑ dB'],
   windowTables: ['support, steps', 'the article', 'Windows of 147 steps', '8.3 – 9.4'],
@@ -65,14 +74,24 @@ describe('the list of figures', () => {
   });
 
   test('figureModules_Names_AreOneEach', () => {
-    const modules = Object.values(import.meta.glob<{ figure?: Figure }>('../figures/*/*.ts', { eager: true })).flatMap(({ figure }) => (figure === undefined ? [] : [figure.name]));
+    const modules = Object.values(import.meta.glob<{ figure?: Figure }>('../figures/*/*.ts', { eager: true })).flatMap(({ figure }) =>
+      figure === undefined ? [] : [figure.name],
+    );
     expect(modules.toSorted()).toEqual([...new Set(modules)].toSorted());
     expect(new Set(modules)).toEqual(new Set(Object.keys(study.figures)));
   });
 
   test('figuresOf_NameThatNoModuleHas_HasNoFigureAndTheOthersStay', () => {
-    const strange = { ...study, kind: 'causes', figures: { ...study.figures, lesionCurves: { article: null, here: '', caption: '', command: '', files: [] } } } as unknown as Study;
-    expect(figuresOf(strange).filter(({ figure }) => figure === null).map(({ name }) => name)).toEqual(['lesionCurves']);
+    const strange = {
+      ...study,
+      kind: 'causes',
+      figures: { ...study.figures, lesionCurves: { article: null, here: '', caption: '', command: '', files: [] } },
+    } as unknown as Study;
+    expect(
+      figuresOf(strange)
+        .filter(({ figure }) => figure === null)
+        .map(({ name }) => name),
+    ).toEqual(['lesionCurves']);
     expect(unknownKind(strange)).toBeNull();
     expect(unknownKind({ ...strange, figures: {} as Study['figures'] })).toContain('“causes”');
   });
@@ -88,7 +107,8 @@ describe('every figure', () => {
       expect(svg.getAttribute('viewBox')).toMatch(/^0 0 860 \d+$/);
       expect(svg.getAttribute('aria-label')).toBeTruthy();
       expect(svg.querySelectorAll('path, rect, line, image, circle').length).toBeGreaterThan(5);
-      for (const { options } of [{ options: {} }, ...(figure.views ?? [])]) expect(draw(name, options).outerHTML.match(nonsense)).toBeNull();
+      for (const { options } of [{ options: {} }, ...(figure.views ?? [])])
+        expect(draw(name, options).outerHTML.match(nonsense)).toBeNull();
       for (const scheme of ['light', 'dark'] as const) expect(draw(name, { scheme }).outerHTML.includes('var(')).toBe(false);
     });
 
@@ -116,7 +136,8 @@ describe('every figure', () => {
   test('draw_StudyWithLittleInIt_StillDraws', () => {
     for (const of of [scant, emptied(scant), emptied(study), look]) {
       for (const { figure, data } of shown(of)) {
-        for (const { options } of [{ options: {} }, ...(figure.views ?? [])]) expect(figure.draw(data, { document: smallDocument(), ...options }).outerHTML.match(nonsense), figure.name).toBeNull();
+        for (const { options } of [{ options: {} }, ...(figure.views ?? [])])
+          expect(figure.draw(data, { document: smallDocument(), ...options }).outerHTML.match(nonsense), figure.name).toBeNull();
         for (const table of figure.tables(data)) for (const row of table.rows) expect(row.length, table.name).toBe(table.header.length);
         figure.tunes?.(data);
         figure.answer?.(data, of);
@@ -127,7 +148,13 @@ describe('every figure', () => {
   test('scantStudy_IsAsScantAsItIsMeantToBe', () => {
     const { tune, excision: cuts, meanSpectra, recurrences, constantTokens, hiddenStates } = scant.figures;
     expect(tune.tune.cut).toBe(true);
-    expect([cuts.control, meanSpectra.overTunes, recurrences.phrases, constantTokens.variants, hiddenStates.layers.length]).toEqual([null, null, [], [], 1]);
+    expect([cuts.control, meanSpectra.overTunes, recurrences.phrases, constantTokens.variants, hiddenStates.layers.length]).toEqual([
+      null,
+      null,
+      [],
+      [],
+      1,
+    ]);
   });
 
   test('draw_NegativeNumbers_HaveATrueMinus', () => {
@@ -135,7 +162,10 @@ describe('every figure', () => {
       for (const { options } of [{ options: {} }, ...(figure.views ?? [])]) {
         const svg = draw(figure.name as keyof Part7Figures, options);
         const said = [...texts(svg), ...[...svg.querySelectorAll('title')].map((title) => title.textContent ?? '')];
-        expect(said.filter((text) => /(^|[\s([])-\d/.test(text)), figure.name).toEqual([]);
+        expect(
+          said.filter((text) => /(^|[\s([])-\d/.test(text)),
+          figure.name,
+        ).toEqual([]);
       }
     }
     expect(texts(draw('excision')).some((text) => /^−\d/.test(text))).toBe(true);
@@ -154,8 +184,18 @@ describe('every figure', () => {
   });
 
   test('draw_InJsdom_IsTheSameAsInTheSmallDocument', () => {
-    const shape = (svg: Element): string[] => [...svg.querySelectorAll('*')].map((element) =>
-      [element.localName, ...['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'transform', 'fill', 'stroke'].map((name) => element.getAttribute(name)), element.children.length === 0 && element.localName !== 'style' ? element.textContent : ''].join('|').replace(/plot-clip-\d+/g, ''));
+    const shape = (svg: Element): string[] =>
+      [...svg.querySelectorAll('*')].map((element) =>
+        [
+          element.localName,
+          ...['d', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'width', 'height', 'transform', 'fill', 'stroke'].map((name) =>
+            element.getAttribute(name),
+          ),
+          element.children.length === 0 && element.localName !== 'style' ? element.textContent : '',
+        ]
+          .join('|')
+          .replace(/plot-clip-\d+/g, ''),
+      );
     for (const name of ['tune', 'meanSpectra', 'boundUnits', 'excision'] as const) {
       expect(shape(draw(name))).toEqual(shape(draw(name, { document: new JSDOM('').window.document })));
     }
@@ -178,7 +218,13 @@ describe('the answer', () => {
   });
 
   test('drawAnswer_OneLayerAndFewSets_IsDrawn', () => {
-    const few = { ...control, cuts: control.cuts.map((cut) => ({ ...cut, layers: cut.layers.slice(0, 1).map((layer) => ({ ...layer, random: [], target: 0, targetInterval: [0, 0] as [number, number] })) })) };
+    const few = {
+      ...control,
+      cuts: control.cuts.map((cut) => ({
+        ...cut,
+        layers: cut.layers.slice(0, 1).map((layer) => ({ ...layer, random: [], target: 0, targetInterval: [0, 0] as [number, number] })),
+      })),
+    };
     expect(answerOf(few).picture!.draw({ document: smallDocument() }).outerHTML.match(nonsense)).toBeNull();
   });
 
@@ -190,8 +236,10 @@ describe('the answer', () => {
   });
 
   test('answer_LayerThatServesCounting_GoesBeforeOneThatCountsLess', () => {
-    const layers = study.headline!.layers.map((of) => ({ ...of, counts: of.layer === 1 ? 'supported' as const : of.counts }));
-    expect(answerOf(control, { ...study, headline: { ...study.headline!, layers } }).tunes).toEqual([excision.cuts.find(({ layer }) => layer === 1)]);
+    const layers = study.headline!.layers.map((of) => ({ ...of, counts: of.layer === 1 ? ('supported' as const) : of.counts }));
+    expect(answerOf(control, { ...study, headline: { ...study.headline!, layers } }).tunes).toEqual([
+      excision.cuts.find(({ layer }) => layer === 1),
+    ]);
   });
 
   test('answer_NoControl_HasNoPicture', () => expect(answerOf(null).picture).toBeUndefined());
@@ -248,7 +296,8 @@ test('curveColour_CurvesOfOneFigure_Differ', () => {
   const families = ['pitch tokens', 'measure tokens', 'lengths', 'tuplets', 'rests', 'meters and keys'];
   const layers = ['layer 1', 'layer 2', 'layer 3', 'posterior', 'measure tokens', 'pitch tokens'];
   for (const names of [families, layers]) {
-    for (const chosen of [theme('light'), theme('dark')]) expect(new Set(names.map((name) => curveColour(name, chosen))).size).toBe(names.length);
+    for (const chosen of [theme('light'), theme('dark')])
+      expect(new Set(names.map((name) => curveColour(name, chosen))).size).toBe(names.length);
   }
 });
 
@@ -258,15 +307,29 @@ test('hiddenStates_ByPeakPeriod_ReordersThePicture', () => {
 });
 
 test('csv_FieldsWithCommasAndQuotes_AreQuoted', () => {
-  expect(csv({ name: 'x', header: ['a', 'b,c'], rows: [['say "so"', null], [1.5, '|:']] })).toBe('a,"b,c"\r\n"say ""so""",\r\n1.5,|:\r\n');
+  expect(
+    csv({
+      name: 'x',
+      header: ['a', 'b,c'],
+      rows: [
+        ['say "so"', null],
+        [1.5, '|:'],
+      ],
+    }),
+  ).toBe('a,"b,c"\r\n"say ""so""",\r\n1.5,|:\r\n');
 });
 
 test('sources_Addresses_AreNoneButNamespaces', () => {
   const root = join(import.meta.dirname, '..');
   for (const folder of ['figures', 'render', 'report']) {
-    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name) && !name.endsWith('.json'))) {
+    for (const file of readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(
+      (name) => /\.\w+$/.test(name) && !name.endsWith('.json'),
+    )) {
       const found = readFileSync(join(root, folder, file), 'utf8').match(/[a-z]+:\/\/[^\s"'`)]+/g) ?? [];
-      expect(found.filter((address) => !address.startsWith('http://www.w3.org/')), file).toEqual([]);
+      expect(
+        found.filter((address) => !address.startsWith('http://www.w3.org/')),
+        file,
+      ).toEqual([]);
     }
   }
 });

@@ -7,7 +7,15 @@ import { uniform } from './studies/random.ts';
 
 function sample(kind: string, length: number): Uint8Array {
   const next = uniform(length + kind.length);
-  return Uint8Array.from({ length }, (_, i) => (kind === 'noise' ? Math.floor(256 * next()) : kind === 'flat' ? 7 : kind === 'rows' ? i % 97 : Math.floor(128 + 90 * Math.sin(i / 40) + 3 * next())));
+  return Uint8Array.from({ length }, (_, i) =>
+    kind === 'noise'
+      ? Math.floor(256 * next())
+      : kind === 'flat'
+        ? 7
+        : kind === 'rows'
+          ? i % 97
+          : Math.floor(128 + 90 * Math.sin(i / 40) + 3 * next()),
+  );
 }
 
 describe('zlib', () => {

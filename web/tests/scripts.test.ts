@@ -13,7 +13,8 @@ beforeAll(() => {
   if (!existsSync(join(dist, 'node', 'figures.mjs'))) throw new Error('the scripts are not built: npm run build');
 });
 
-const run = (script: string, args: string[], input = '') => spawnSync(process.execPath, [join(dist, 'node', script), ...args], { input, encoding: 'utf8' });
+const run = (script: string, args: string[], input = '') =>
+  spawnSync(process.execPath, [join(dist, 'node', script), ...args], { input, encoding: 'utf8' });
 const wellFormed = (svg: string): Document => new JSDOM(svg, { contentType: 'image/svg+xml' }).window.document;
 
 describe('abc-to-svg', () => {
@@ -41,7 +42,13 @@ describe('abc-to-svg', () => {
     expect(run('abc-to-svg.mjs', ['--width', '500'], abc).stdout).toContain('viewBox="0 0 500 ');
   });
 
-  for (const [name, input, args] of [['NoMusic', 'garbage', []], ['Nothing', '', []], ['HeaderAlone', 'X:1\nK:C\n', []], ['UnknownOption', 'X:1\nK:C\nA|\n', ['--colour']], ['SillyWidth', 'X:1\nK:C\nA|\n', ['--width', 'wide']]] as const) {
+  for (const [name, input, args] of [
+    ['NoMusic', 'garbage', []],
+    ['Nothing', '', []],
+    ['HeaderAlone', 'X:1\nK:C\n', []],
+    ['UnknownOption', 'X:1\nK:C\nA|\n', ['--colour']],
+    ['SillyWidth', 'X:1\nK:C\nA|\n', ['--width', 'wide']],
+  ] as const) {
     test(`abcToSvg_${name}_EndsWithTwoAndOneLine`, () => {
       const { stdout, stderr, status } = run('abc-to-svg.mjs', [...args], input);
       expect(status).toBe(2);
@@ -61,7 +68,11 @@ describe('figures', () => {
     expect(status).toBe(0);
     const names = stdout.trim().split('\n');
     expect(names.length).toBe(17);
-    expect(readdirSync(folder).filter((name) => name.endsWith('.svg')).sort()).toEqual(names.toSorted());
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.svg'))
+        .sort(),
+    ).toEqual(names.toSorted());
     for (const name of names) expect(wellFormed(readFileSync(join(folder, name), 'utf8')).documentElement.localName).toBe('svg');
   });
 
@@ -83,7 +94,11 @@ describe('figures', () => {
     expect(stderr).toBe('figures: no picture of the figure “lesionCurves” is known here.\n');
   });
 
-  for (const [name, content] of [['NoJson', 'not json'], ['OtherSchema', '{"schema":"lilt-study/9"}'], ['OtherKind', '{"schema":"lilt-study/2","kind":"causes","figures":{"lesionCurves":{}}}']] as const) {
+  for (const [name, content] of [
+    ['NoJson', 'not json'],
+    ['OtherSchema', '{"schema":"lilt-study/9"}'],
+    ['OtherKind', '{"schema":"lilt-study/2","kind":"causes","figures":{"lesionCurves":{}}}'],
+  ] as const) {
     test(`figures_${name}_EndsWithTwoAndOneLine`, () => {
       const path = join(folder, `${name}.json`);
       writeFileSync(path, content);
@@ -109,7 +124,9 @@ describe('the report form', () => {
 
   test('form_LoadsNothing', () => {
     const page = new JSDOM(form()).window.document;
-    const loaded = [...page.querySelectorAll('[src], link[href]')].map((element) => element.getAttribute('src') ?? element.getAttribute('href')!);
+    const loaded = [...page.querySelectorAll('[src], link[href]')].map(
+      (element) => element.getAttribute('src') ?? element.getAttribute('href')!,
+    );
     expect(loaded).toEqual(['data:,']);
   });
 });

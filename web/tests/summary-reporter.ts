@@ -13,6 +13,9 @@ export default class SummaryReporter implements Reporter {
     // What fails outside of a test, a file that cannot be read or what all its tests need, is a failure as well.
     const failed = of('failed').length;
     const all = failed === 0 && (reason !== 'passed' || errors.length > 0) ? 1 : failed;
-    writeFileSync(process.env.LILT_SUMMARY ?? '/dev/stdout', [`${of('passed').length} ${all} ${skipped.length}`, ...skipped, ''].join('\n'));
+    writeFileSync(
+      process.env.LILT_SUMMARY ?? '/dev/stdout',
+      [`${of('passed').length} ${all} ${skipped.length}`, ...skipped, ''].join('\n'),
+    );
   }
 }

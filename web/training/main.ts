@@ -9,7 +9,20 @@ import { engrave } from '../score/score.ts';
 const width = 720;
 
 function asTune(name: string, abc: string): StudyTune {
-  return { name, abc, tokens: [], offsets: [], cut: false, meter: '', measure: '', measures: [], total: 0, counted: 0, strictlyCounted: 0, measureSteps: [] };
+  return {
+    name,
+    abc,
+    tokens: [],
+    offsets: [],
+    cut: false,
+    meter: '',
+    measure: '',
+    measures: [],
+    total: 0,
+    counted: 0,
+    strictlyCounted: 0,
+    measureSteps: [],
+  };
 }
 
 /** Sets the notation and the player of one text before it, and folds the text away. */

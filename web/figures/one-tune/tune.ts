@@ -10,13 +10,19 @@ import { tokenTables } from '../token-tables.ts';
 function draw(data: StudiedTuneFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { tune } = data;
-  return sheet.stack(`The tokens of ${tune.name} by step, with ${tune.counted} of ${tune.total} measures counted`, [tokenStrip(sheet, tune, null, `${tune.tokens.length} steps, ${tune.total} measures in ${tune.meter}, ${tune.counted} counted`)]);
+  return sheet.stack(`The tokens of ${tune.name} by step, with ${tune.counted} of ${tune.total} measures counted`, [
+    tokenStrip(sheet, tune, null, `${tune.tokens.length} steps, ${tune.total} measures in ${tune.meter}, ${tune.counted} counted`),
+  ]);
 }
 
 const tables = (data: StudiedTuneFigure): Table[] => tokenTables('tune', data.tune);
 
 export const figure: Figure<StudiedTuneFigure> = {
-  name: 'tune', number: 1, title: 'The tune that everything is measured on', draw, tables,
+  name: 'tune',
+  number: 1,
+  title: 'The tune that everything is measured on',
+  draw,
+  tables,
   tunes: ({ tune }) => [{ tune, firstDivergence: null }],
   answer: ({ tune }) => ({ tunes: [{ tune, firstDivergence: null }] }),
 };

@@ -8,13 +8,18 @@ import type { Table } from '../table.ts';
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
 
 const places: Record<CutSteps, string> = {
-  'between bars': 'between bars (at the steps that read no bar)', 'at bars': 'at bars (at the steps that read one)', 'all steps': 'at all steps, as the article cuts (described, no verdict)',
+  'between bars': 'between bars (at the steps that read no bar)',
+  'at bars': 'at bars (at the steps that read one)',
+  'all steps': 'at all steps, as the article cuts (described, no verdict)',
 };
 
 /** T of the timing contrast, with its interval, among the random sets' R. */
-const contrastOf = ({ layers }: ControlTiming): Change[] => layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
-const differencesOf = ({ layers }: ControlTiming | ControlClosedMeasure): Change[] => layers.map(({ layer, difference }) => ({ layer, interval: difference }));
-const damageOf = ({ layers }: ControlTiming): Change[] => layers.map(({ layer, damage, damageRandom }) => ({ layer, target: damage, random: damageRandom }));
+const contrastOf = ({ layers }: ControlTiming): Change[] =>
+  layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
+const differencesOf = ({ layers }: ControlTiming | ControlClosedMeasure): Change[] =>
+  layers.map(({ layer, difference }) => ({ layer, interval: difference }));
+const damageOf = ({ layers }: ControlTiming): Change[] =>
+  layers.map(({ layer, damage, damageRandom }) => ({ layer, target: damage, random: damageRandom }));
 
 /** The control: the three cuts in the open loop, then what the networks write on their own. */
 export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
@@ -23,34 +28,57 @@ export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
   const contrast = changeDomain(cuts.map(contrastOf));
   const difference = changeDomain(cuts.map(differencesOf));
   const damage = changeDomain(cuts.map(damageOf));
-  const open = cuts.map((cut): Panel => changePlot(
-    sheet,
-    `Control, cut ${places[cut.cut]}: the change of the timing contrast, uncut ${numberText(control.contrast)} nats (95 % ${intervalText(control.contrastInterval)})`,
-    cut.layers.map(({ layer }) => layer),
-    [
-      { title: 'T and its interval, among R (nats)', from: 58, to: 340, domain: contrast, changes: contrastOf(cut), named: true },
-      { title: 'interval of T − mean R (nats)', from: 366, to: 540, domain: difference, changes: differencesOf(cut) },
-      { title: 'damage to others (nats a token)', from: 574, to: 736, domain: damage, changes: damageOf(cut) },
-    ],
-    (layer) => {
-      const of = cut.layers.find((d) => d.layer === layer)!;
-      const tested = of.p === null ? 'no test' : `p ${probabilityText(of.p)}${of.holm === null ? '' : ` (Holm ${probabilityText(of.holm)})`}`;
-      return [tested, `${of.random.length} sets${of.p !== null && of.stopped ? ', stopped early' : ''}`];
-    },
-  ));
-  const closed = control.closed.filter(({ layers }) => layers.length > 0).map((measure): Panel => {
-    const changes: Change[] = measure.layers.map(({ layer, target, targetInterval, random }) => ({ layer, target, random, interval: targetInterval }));
-    return changePlot(
+  const open = cuts.map((cut): Panel =>
+    changePlot(
       sheet,
-      `Control, on their own, cut at all steps: ${measure.name}, uncut ${numberText(measure.baseline)} ${measure.unit}${measure.harm === null ? '' : `; harm is ${measure.harm}`}`,
-      measure.layers.map(({ layer }) => layer),
+      `Control, cut ${places[cut.cut]}: the change of the timing contrast, uncut ${numberText(control.contrast)} nats (95 % ${intervalText(control.contrastInterval)})`,
+      cut.layers.map(({ layer }) => layer),
       [
-        { title: `T and its 95 % interval, among R (${measure.unit})`, from: 58, to: 430, domain: changeDomain([changes]), changes, named: true },
-        { title: `95 % interval of T − mean R (${measure.unit})`, from: 460, to: 736, domain: changeDomain([differencesOf(measure)]), changes: differencesOf(measure) },
+        { title: 'T and its interval, among R (nats)', from: 58, to: 340, domain: contrast, changes: contrastOf(cut), named: true },
+        { title: 'interval of T − mean R (nats)', from: 366, to: 540, domain: difference, changes: differencesOf(cut) },
+        { title: 'damage to others (nats a token)', from: 574, to: 736, domain: damage, changes: damageOf(cut) },
       ],
-      (layer) => [`${measure.layers.find((d) => d.layer === layer)!.random.length} sets`],
-    );
-  });
+      (layer) => {
+        const of = cut.layers.find((d) => d.layer === layer)!;
+        const tested =
+          of.p === null ? 'no test' : `p ${probabilityText(of.p)}${of.holm === null ? '' : ` (Holm ${probabilityText(of.holm)})`}`;
+        return [tested, `${of.random.length} sets${of.p !== null && of.stopped ? ', stopped early' : ''}`];
+      },
+    ),
+  );
+  const closed = control.closed
+    .filter(({ layers }) => layers.length > 0)
+    .map((measure): Panel => {
+      const changes: Change[] = measure.layers.map(({ layer, target, targetInterval, random }) => ({
+        layer,
+        target,
+        random,
+        interval: targetInterval,
+      }));
+      return changePlot(
+        sheet,
+        `Control, on their own, cut at all steps: ${measure.name}, uncut ${numberText(measure.baseline)} ${measure.unit}${measure.harm === null ? '' : `; harm is ${measure.harm}`}`,
+        measure.layers.map(({ layer }) => layer),
+        [
+          {
+            title: `T and its 95 % interval, among R (${measure.unit})`,
+            from: 58,
+            to: 430,
+            domain: changeDomain([changes]),
+            changes,
+            named: true,
+          },
+          {
+            title: `95 % interval of T − mean R (${measure.unit})`,
+            from: 460,
+            to: 736,
+            domain: changeDomain([differencesOf(measure)]),
+            changes: differencesOf(measure),
+          },
+        ],
+        (layer) => [`${measure.layers.find((d) => d.layer === layer)!.random.length} sets`],
+      );
+    });
   const key = [
     `Diamonds: T, the units cut; ticks: R, ${control.null} random sets of as many units; bars: intervals, which hold at 95 % for all layers at once. The three cuts share their axes.`,
     `Open loop ${control.tunes} tunes, at most ${control.sets} sets; on their own ${control.closedTunes} tunes, ${control.closedSets} sets. Damage is to tokens other than bars, given that no bar comes.`,
@@ -58,37 +86,115 @@ export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
   return [
     ...open,
     ...closed,
-    { plot: sheet.plot({ height: 32, margin: 0, axis: null, marks: key.map((line, i) => Plot.text([line], { frameAnchor: 'top-left', dy: 2 + 14 * i, textAnchor: 'start', fill: theme.faint })) }) },
+    {
+      plot: sheet.plot({
+        height: 32,
+        margin: 0,
+        axis: null,
+        marks: key.map((line, i) => Plot.text([line], { frameAnchor: 'top-left', dy: 2 + 14 * i, textAnchor: 'start', fill: theme.faint })),
+      }),
+    },
   ];
 }
 
 /** The numbers of the control: the three cuts, the networks on their own, how alike the sets are, every set. */
 export const controlTables = (control: ExcisionControl): Table[] => [
   {
-    name: 'control', shown: true,
+    name: 'control',
+    shown: true,
     header: [
-      'cut', 'layer', 'uncut contrast (nats)', 'T: change of the contrast (nats)', 'T, 95 % low', 'T, 95 % high', 'mean R (nats)', 'T − mean R, 95 % low', 'T − mean R, 95 % high',
-      'effect (mean R − T)/|mean R|', 'effect, simultaneous low', 'effect, simultaneous high', 'damage of T (nats a token)', 'mean damage of R', 'residual of T (nats)', 'p', 'p after Holm', 'random sets', 'stopped early', 'share of sets that lose nearly all',
+      'cut',
+      'layer',
+      'uncut contrast (nats)',
+      'T: change of the contrast (nats)',
+      'T, 95 % low',
+      'T, 95 % high',
+      'mean R (nats)',
+      'T − mean R, 95 % low',
+      'T − mean R, 95 % high',
+      'effect (mean R − T)/|mean R|',
+      'effect, simultaneous low',
+      'effect, simultaneous high',
+      'damage of T (nats a token)',
+      'mean damage of R',
+      'residual of T (nats)',
+      'p',
+      'p after Holm',
+      'random sets',
+      'stopped early',
+      'share of sets that lose nearly all',
     ],
-    rows: control.cuts.flatMap(({ cut, layers }) => layers.map((d) => [
-      cut, d.layer, control.contrast, d.target, ...d.targetInterval, mean(d.random), ...d.difference,
-      d.effect, ...(d.effectInterval ?? [null, null]), d.damage, mean(d.damageRandom), d.residual, d.p, d.holm, d.random.length, d.p === null ? null : d.stopped ? 'yes' : 'no', d.saturated,
-    ])),
+    rows: control.cuts.flatMap(({ cut, layers }) =>
+      layers.map((d) => [
+        cut,
+        d.layer,
+        control.contrast,
+        d.target,
+        ...d.targetInterval,
+        mean(d.random),
+        ...d.difference,
+        d.effect,
+        ...(d.effectInterval ?? [null, null]),
+        d.damage,
+        mean(d.damageRandom),
+        d.residual,
+        d.p,
+        d.holm,
+        d.random.length,
+        d.p === null ? null : d.stopped ? 'yes' : 'no',
+        d.saturated,
+      ]),
+    ),
   },
   {
     name: 'control-on-their-own',
-    header: ['measure', 'unit', 'uncut', 'harm', 'layer', 'T: change', 'T, 95 % low', 'T, 95 % high', 'mean R', 'T − mean R, 95 % low', 'T − mean R, 95 % high', 'random sets'],
-    rows: control.closed.flatMap((m) => m.layers.map((d) => [m.name, m.unit, m.baseline, m.harm, d.layer, d.target, ...d.targetInterval, mean(d.random), ...d.difference, d.random.length])),
+    header: [
+      'measure',
+      'unit',
+      'uncut',
+      'harm',
+      'layer',
+      'T: change',
+      'T, 95 % low',
+      'T, 95 % high',
+      'mean R',
+      'T − mean R, 95 % low',
+      'T − mean R, 95 % high',
+      'random sets',
+    ],
+    rows: control.closed.flatMap((m) =>
+      m.layers.map((d) => [
+        m.name,
+        m.unit,
+        m.baseline,
+        m.harm,
+        d.layer,
+        d.target,
+        ...d.targetInterval,
+        mean(d.random),
+        ...d.difference,
+        d.random.length,
+      ]),
+    ),
   },
   {
     name: 'control-matching',
-    header: ['layer', 'overlap of random sets with the units cut', 'mean strength of the units cut', 'mean strength of random sets', 'units in the smallest bin', 'warnings'],
+    header: [
+      'layer',
+      'overlap of random sets with the units cut',
+      'mean strength of the units cut',
+      'mean strength of random sets',
+      'units in the smallest bin',
+      'warnings',
+    ],
     rows: control.matching.map((d) => [d.layer, d.overlap, d.targetStrength, d.randomStrength, d.smallestBin, d.warnings.join(' ')]),
   },
   {
     name: 'control-random-sets',
     header: ['cut', 'layer', 'set', 'R: change of the contrast (nats)', 'damage (nats a token)', 'residual (nats)'],
-    rows: control.cuts.flatMap(({ cut, layers }) => layers.flatMap((d) => d.random.map((value, i) => [cut, d.layer, i, value, d.damageRandom[i] ?? null, d.residualRandom[i] ?? null]))),
+    rows: control.cuts.flatMap(({ cut, layers }) =>
+      layers.flatMap((d) => d.random.map((value, i) => [cut, d.layer, i, value, d.damageRandom[i] ?? null, d.residualRandom[i] ?? null])),
+    ),
   },
   {
     name: 'control-random-sets-on-their-own',

@@ -13,4 +13,10 @@ function draw(data: RectangularSpectraFigure, options: FigureOptions): SVGSVGEle
 
 const tables = (data: RectangularSpectraFigure): Table[] => spectrumTables('rectangular-spectra', data.panel);
 
-export const figure: Figure<RectangularSpectraFigure> = { name: 'rectangularSpectra', number: 10, title: 'Mean spectra under a rectangular window', draw, tables };
+export const figure: Figure<RectangularSpectraFigure> = {
+  name: 'rectangularSpectra',
+  number: 10,
+  title: 'Mean spectra under a rectangular window',
+  draw,
+  tables,
+};

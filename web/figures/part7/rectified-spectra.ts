@@ -13,4 +13,10 @@ function draw(data: RectifiedSpectraFigure, options: FigureOptions): SVGSVGEleme
 
 const tables = (data: RectifiedSpectraFigure): Table[] => spectrumTables('rectified-spectra', data.panel);
 
-export const figure: Figure<RectifiedSpectraFigure> = { name: 'rectifiedSpectra', number: 11, title: 'Mean spectra of rectified sequences', draw, tables };
+export const figure: Figure<RectifiedSpectraFigure> = {
+  name: 'rectifiedSpectra',
+  number: 11,
+  title: 'Mean spectra of rectified sequences',
+  draw,
+  tables,
+};

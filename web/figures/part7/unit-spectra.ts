@@ -27,9 +27,17 @@ function draw(data: UnitSpectraFigure, options: UnitSpectraOptions): SVGSVGEleme
     return {
       title: `Layer ${layer}: ${fixedText(100 * shareOver8, 1)} % of its power, DC left out, at periods over 8 steps`,
       plot: sheet.plot({
-        ...margins, height: frame.height + margins.marginTop + margins.marginBottom,
+        ...margins,
+        height: frame.height + margins.marginTop + margins.marginBottom,
         x: periodScale([-half, 0.5 + half]),
-        y: { domain: [decibels.rows - 0.5, -0.5], label: byPeak ? 'units by peak period' : 'unit', labelAnchor: 'center', labelArrow: 'none', tickSize: byPeak ? 0 : 3, ticks: byPeak ? 0 : 6 },
+        y: {
+          domain: [decibels.rows - 0.5, -0.5],
+          label: byPeak ? 'units by peak period' : 'unit',
+          labelAnchor: 'center',
+          labelArrow: 'none',
+          tickSize: byPeak ? 0 : 3,
+          ticks: byPeak ? 0 : 6,
+        },
         marks: [
           ...heatMap(sheet, decibels, sequential, frame, byPeak ? { rows: byPeakPeriod } : {}),
           ...periodAxis(theme, false, [-half, 0.5 + half]),
@@ -38,20 +46,41 @@ function draw(data: UnitSpectraFigure, options: UnitSpectraOptions): SVGSVGEleme
       }),
     };
   });
-  const bands = data.layers.flatMap(({ layer, peaks }) => peaks.map((peak) => ({ layer: `layer ${layer}`, number: layer, band: `${peak.to === 'inf' ? 'over ' : ''}${periodText(peak.from)}${peak.to === 'inf' ? '' : `–${periodText(peak.to)}`}`, units: peak.units })));
+  const bands = data.layers.flatMap(({ layer, peaks }) =>
+    peaks.map((peak) => ({
+      layer: `layer ${layer}`,
+      number: layer,
+      band: `${peak.to === 'inf' ? 'over ' : ''}${periodText(peak.from)}${peak.to === 'inf' ? '' : `–${periodText(peak.to)}`}`,
+      units: peak.units,
+    })),
+  );
   return sheet.stack('Heat maps of the magnitude spectra of all units of each layer', [
     { plot: colourBar(sheet, sequential, first.lowest, first.highest, 'magnitude (dB, 0: the largest of layer 1)') },
     ...maps,
     {
       title: 'Units by the period of their peak, DC left out',
       plot: sheet.plot({
-        height: 150, marginBottom: 34, marginTop: 16,
-        fx: { domain: [...new Set(bands.map((d) => d.band))], label: 'peak period (steps)', labelAnchor: 'right', labelArrow: 'none', padding: 0.12 } as Plot.ScaleOptions,
+        height: 150,
+        marginBottom: 34,
+        marginTop: 16,
+        fx: {
+          domain: [...new Set(bands.map((d) => d.band))],
+          label: 'peak period (steps)',
+          labelAnchor: 'right',
+          labelArrow: 'none',
+          padding: 0.12,
+        } as Plot.ScaleOptions,
         x: { axis: null, domain: [...new Set(bands.map((d) => d.layer))] },
         y: { label: '↑ units', labelArrow: 'none', ticks: 4, grid: false },
         marks: [
           Plot.axisFx({ anchor: 'bottom', label: 'peak period (steps)', labelAnchor: 'right', labelArrow: 'none' } as Plot.AxisXOptions),
-          Plot.barY(bands, { fx: 'band', x: 'layer', y: 'units', fill: (d) => layerColour(d.number, theme), title: (d) => `${d.layer}: ${d.units} units` }),
+          Plot.barY(bands, {
+            fx: 'band',
+            x: 'layer',
+            y: 'units',
+            fill: (d) => layerColour(d.number, theme),
+            title: (d) => `${d.layer}: ${d.units} units`,
+          }),
           Plot.text(bands, { fx: 'band', x: 'layer', y: 'units', text: (d) => String(d.units), dy: -6, fontSize: 9, fill: theme.ink }),
           Plot.ruleY([0], { stroke: theme.faint }),
         ],
@@ -61,8 +90,31 @@ function draw(data: UnitSpectraFigure, options: UnitSpectraOptions): SVGSVGEleme
 }
 
 const tables = (data: UnitSpectraFigure): Table[] => [
-  ...data.layers.map(({ layer, decibels }) => matrixTable(`layer-${layer}-spectra-8-bit-db`, decibels, 'unit', Array.from({ length: decibels.rows }, (_, u) => u), Array.from({ length: decibels.columns }, (_, j) => `${(j / (2 * (decibels.columns - 1))).toFixed(6)} cycles a step`))),
-  { name: 'units-by-peak-period', shown: true, header: ['layer', 'from (steps)', 'to (steps)', 'units'], rows: data.layers.flatMap(({ layer, peaks }) => peaks.map(({ from, to, units }) => [layer, from, to, units])) },
+  ...data.layers.map(({ layer, decibels }) =>
+    matrixTable(
+      `layer-${layer}-spectra-8-bit-db`,
+      decibels,
+      'unit',
+      Array.from({ length: decibels.rows }, (_, u) => u),
+      Array.from({ length: decibels.columns }, (_, j) => `${(j / (2 * (decibels.columns - 1))).toFixed(6)} cycles a step`),
+    ),
+  ),
+  {
+    name: 'units-by-peak-period',
+    shown: true,
+    header: ['layer', 'from (steps)', 'to (steps)', 'units'],
+    rows: data.layers.flatMap(({ layer, peaks }) => peaks.map(({ from, to, units }) => [layer, from, to, units])),
+  },
 ];
 
-export const figure: Figure<UnitSpectraFigure> = { name: 'unitSpectra', number: 5, title: 'Magnitude spectra of every unit', draw, tables, views: [{ name: 'by peak period', options: {} }, { name: 'file order', options: { order: 'file' } }] };
+export const figure: Figure<UnitSpectraFigure> = {
+  name: 'unitSpectra',
+  number: 5,
+  title: 'Magnitude spectra of every unit',
+  draw,
+  tables,
+  views: [
+    { name: 'by peak period', options: {} },
+    { name: 'file order', options: { order: 'file' } },
+  ],
+};

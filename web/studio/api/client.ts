@@ -1,7 +1,22 @@
 import { readEvents, textOf } from './events.ts';
 import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
-import type { Check, GivenRequest, Matches, MatchRequest, ModelDetail, ModelSummary, Plan, Session, SessionSummary, SiteName, TuneComparison, TuneDetail, TuneSummary, WriteRequest } from './shapes.ts';
+import type {
+  Check,
+  GivenRequest,
+  Matches,
+  MatchRequest,
+  ModelDetail,
+  ModelSummary,
+  Plan,
+  Session,
+  SessionSummary,
+  SiteName,
+  TuneComparison,
+  TuneDetail,
+  TuneSummary,
+  WriteRequest,
+} from './shapes.ts';
 
 /** What comes while tunes are written. */
 export type WriteEvent =
@@ -40,7 +55,12 @@ export class Client {
     if (body !== undefined) headers['Content-Type'] = 'application/json';
     let response: Response;
     try {
-      response = await fetch(where, { method, headers, body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body), signal: signal ?? null });
+      response = await fetch(where, {
+        method,
+        headers,
+        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+        signal: signal ?? null,
+      });
     } catch (error) {
       if (error instanceof DOMException) throw error;
       throw new Problem(unreachable, 0);
@@ -65,24 +85,52 @@ export class Client {
     return this.#json<T>('POST', address(parts), body, signal);
   }
 
-  models(): Promise<ModelSummary[]> { return this.get(['models']); }
-  model(id: string): Promise<ModelDetail> { return this.get(['models', id]); }
-  sessions(): Promise<SessionSummary[]> { return this.get(['sessions']); }
-  session(id: string): Promise<Session> { return this.get(['sessions', id]); }
-  newSession(name: string): Promise<Session> { return this.post(['sessions'], { name }); }
-  renameSession(id: string, name: string): Promise<unknown> { return this.#json('PATCH', address(['sessions', id]), { name }); }
-  deleteSession(id: string): Promise<unknown> { return this.#json('DELETE', address(['sessions', id])); }
-  importSession(text: string): Promise<Session> { return this.#json('POST', address(['sessions', 'import']), text); }
-  tune(id: string, signal?: AbortSignal): Promise<TuneDetail> { return this.get(['tunes', id], {}, signal); }
-  changeTune(id: string, change: { name?: string; starred?: boolean }): Promise<TuneSummary> { return this.#json('PATCH', address(['tunes', id]), change); }
+  models(): Promise<ModelSummary[]> {
+    return this.get(['models']);
+  }
+  model(id: string): Promise<ModelDetail> {
+    return this.get(['models', id]);
+  }
+  sessions(): Promise<SessionSummary[]> {
+    return this.get(['sessions']);
+  }
+  session(id: string): Promise<Session> {
+    return this.get(['sessions', id]);
+  }
+  newSession(name: string): Promise<Session> {
+    return this.post(['sessions'], { name });
+  }
+  renameSession(id: string, name: string): Promise<unknown> {
+    return this.#json('PATCH', address(['sessions', id]), { name });
+  }
+  deleteSession(id: string): Promise<unknown> {
+    return this.#json('DELETE', address(['sessions', id]));
+  }
+  importSession(text: string): Promise<Session> {
+    return this.#json('POST', address(['sessions', 'import']), text);
+  }
+  tune(id: string, signal?: AbortSignal): Promise<TuneDetail> {
+    return this.get(['tunes', id], {}, signal);
+  }
+  changeTune(id: string, change: { name?: string; starred?: boolean }): Promise<TuneSummary> {
+    return this.#json('PATCH', address(['tunes', id]), change);
+  }
   async deleteTune(id: string): Promise<void> {
     await this.#ask('DELETE', address(['tunes', id]));
     this.#recordings.forget(address(['tunes', id, '']));
   }
-  check(model: string, text: string, signal?: AbortSignal): Promise<Check> { return this.post(['check'], { model, text }, signal); }
-  given(session: string, request: GivenRequest): Promise<TuneSummary> { return this.post(['sessions', session, 'given'], request); }
-  checkPlan(model: string, plan: Plan): Promise<{ plan: Plan; hash: string; sentences: string[] }> { return this.post(['plans', 'check'], { model, plan }); }
-  compare(tune: string, other: string): Promise<TuneComparison> { return this.get(['tunes', tune, 'beside', other]); }
+  check(model: string, text: string, signal?: AbortSignal): Promise<Check> {
+    return this.post(['check'], { model, text }, signal);
+  }
+  given(session: string, request: GivenRequest): Promise<TuneSummary> {
+    return this.post(['sessions', session, 'given'], request);
+  }
+  checkPlan(model: string, plan: Plan): Promise<{ plan: Plan; hash: string; sentences: string[] }> {
+    return this.post(['plans', 'check'], { model, plan });
+  }
+  compare(tune: string, other: string): Promise<TuneComparison> {
+    return this.get(['tunes', tune, 'beside', other]);
+  }
 
   /** A site of a layer over a tune's steps; with a baseline, what it has more than that over the steps that both have. */
   recording(tune: string, site: SiteName, layer: number, baseline: string | null = null): Promise<Recording> {
@@ -94,7 +142,9 @@ export class Client {
   }
 
   /** Whether so many bytes of recordings more can be held without letting go of what was asked for last. */
-  holds(bytes: number): boolean { return bytes <= this.#recordings.most; }
+  holds(bytes: number): boolean {
+    return bytes <= this.#recordings.most;
+  }
 
   /** Finds the units of a range and the places where they are on together; gives what was found so far, until the session is gone through. Aborting the signal ends the search. */
   async *matches(tune: string, request: MatchRequest, signal: AbortSignal): AsyncGenerator<Matches> {
@@ -108,11 +158,17 @@ export class Client {
     const response = await this.#ask('POST', address(['sessions', session, 'tunes']), request, signal);
     if (response.body === null) return;
     for await (const { name, data } of readEvents(textOf(response.body))) {
-      const value = data === '' ? {} : JSON.parse(data) as Record<string, unknown>;
-      if (name === 'tokens') yield { kind: 'tokens', ...value as { index: number; from: number; tokens: string[] } };
+      const value = data === '' ? {} : (JSON.parse(data) as Record<string, unknown>);
+      if (name === 'tokens') yield { kind: 'tokens', ...(value as { index: number; from: number; tokens: string[] }) };
       else if (name === 'tune') yield { kind: 'tune', tune: value as unknown as TuneSummary };
       else if (name === 'failed') {
-        yield { kind: 'failed', problem: new Problem(typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.', 500) };
+        yield {
+          kind: 'failed',
+          problem: new Problem(
+            typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.',
+            500,
+          ),
+        };
       } else if (name === 'done') return;
     }
     throw new Problem(unreachable, 0);

@@ -16,12 +16,17 @@ export class Problem extends Error {
   static async of(response: Response): Promise<Problem> {
     let body: Record<string, unknown> = {};
     try {
-      if (/json/.test(response.headers.get('content-type') ?? '')) body = await response.json() as Record<string, unknown>;
+      if (/json/.test(response.headers.get('content-type') ?? '')) body = (await response.json()) as Record<string, unknown>;
     } catch {
       // The answer broke off; its status still says what happened.
     }
     const said = [body.detail, body.title].find((text): text is string => typeof text === 'string' && text !== '');
-    return new Problem(said ?? `The studio answered ${response.status} ${response.statusText}. Reload the page; if that does not help, start lilt serve again.`, response.status, body);
+    return new Problem(
+      said ??
+        `The studio answered ${response.status} ${response.statusText}. Reload the page; if that does not help, start lilt serve again.`,
+      response.status,
+      body,
+    );
   }
 }
 
@@ -31,7 +36,9 @@ export const unreachable = 'The studio does not answer. See whether “lilt serv
 export function sentence(error: unknown): string {
   if (error instanceof Problem) return error.message;
   if (error instanceof TypeError && /fetch|network/i.test(error.message)) return unreachable;
-  return error instanceof Error ? `Something went wrong in the page: ${error.message}. Reload it; nothing that was written is lost.` : String(error);
+  return error instanceof Error
+    ? `Something went wrong in the page: ${error.message}. Reload it; nothing that was written is lost.`
+    : String(error);
 }
 
 /** Whether something was stopped on purpose. */

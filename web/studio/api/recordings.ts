@@ -27,7 +27,13 @@ export class RecordingCache {
     }
     const coming = fetchIt();
     this.#held.set(address, coming);
-    coming.then(({ values }) => { this.#bytes.set(address, values.byteLength); this.#trim(); }, () => this.#held.delete(address));
+    coming.then(
+      ({ values }) => {
+        this.#bytes.set(address, values.byteLength);
+        this.#trim();
+      },
+      () => this.#held.delete(address),
+    );
     return coming;
   }
 
@@ -56,6 +62,7 @@ export class RecordingCache {
 export function readRecording(bytes: ArrayBuffer, headers: Headers): Recording {
   const rows = Number(headers.get('x-lilt-rows'));
   const columns = Number(headers.get('x-lilt-columns'));
-  if (!(rows >= 0 && columns > 0) || bytes.byteLength !== rows * columns * 4) throw new RangeError(`a recording of ${rows} × ${columns} has ${bytes.byteLength} bytes`);
+  if (!(rows >= 0 && columns > 0) || bytes.byteLength !== rows * columns * 4)
+    throw new RangeError(`a recording of ${rows} × ${columns} has ${bytes.byteLength} bytes`);
   return { rows, columns, values: new Float32Array(bytes) };
 }

@@ -25,8 +25,16 @@ export type SessionSummary = Shapes['SessionSummary'];
 export type Session = Omit<Shapes['SessionView'], 'tunes'> & { tunes: TuneSummary[] };
 export type Fault = Shapes['FaultView'];
 export type Check = Shapes['CheckResult'];
-export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name'>> & { plan?: Plan | null; baseline?: string | null; name?: string | null };
-export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & { name?: string | null; plan?: Plan | null; baseline?: string | null };
+export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name'>> & {
+  plan?: Plan | null;
+  baseline?: string | null;
+  name?: string | null;
+};
+export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
+  name?: string | null;
+  plan?: Plan | null;
+  baseline?: string | null;
+};
 export type MatchRequest = Shapes['MatchRequest'];
 export type Matches = Shapes['MatchView'];
 export type Posterior = Shapes['PosteriorView'];

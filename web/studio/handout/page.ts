@@ -9,7 +9,11 @@ import { timelineOf } from '../reading/timeline.ts';
 
 type HandoutTune = Handout['tunes'][number];
 
-function make<K extends keyof HTMLElementTagNameMap>(tag: K, attributes: Record<string, string> = {}, ...children: (Node | string | null)[]): HTMLElementTagNameMap[K] {
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  attributes: Record<string, string> = {},
+  ...children: (Node | string | null)[]
+): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children.filter((child): child is Node | string => child !== null));
@@ -27,8 +31,13 @@ function picture(host: HTMLElement, { site, layer, matrix }: HandoutTune['pictur
     {
       title: `Layer ${layer}, ${site}: a unit a row, a step a column`,
       plot: sheet.plot({
-        height, marginTop: 2, marginBottom: 2, marginLeft: margin.left, marginRight: margin.right,
-        x: { domain: [0, matrix.columns], axis: null }, y: { domain: [matrix.rows, 0], ticks: 4, tickSize: 3, label: null },
+        height,
+        marginTop: 2,
+        marginBottom: 2,
+        marginLeft: margin.left,
+        marginRight: margin.right,
+        x: { domain: [0, matrix.columns], axis: null },
+        y: { domain: [matrix.rows, 0], ticks: 4, tickSize: 3, label: null },
         marks: heatMap(sheet, matrix, diverging, { width: pictureWidth - margin.left - margin.right, height: height - 4 }),
       }),
     },
@@ -42,10 +51,21 @@ function picture(host: HTMLElement, { site, layer, matrix }: HandoutTune['pictur
 function section(held: HandoutTune, all: readonly HandoutTune[], width: number): HTMLElement {
   const { tune: detail, firstDivergence: at, pictures, sentences } = held;
   const { tune } = detail;
-  const element = make('section', { 'aria-label': detail.name },
+  const element = make(
+    'section',
+    { 'aria-label': detail.name },
     make('h2', {}, detail.name),
-    make('p', { class: 'about' }, `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`),
-    make('div', {}, sentences.length === 0 ? null : make('ul', { class: 'done' }, ...sentences.map((sentence) => make('li', {}, sentence)))));
+    make(
+      'p',
+      { class: 'about' },
+      `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`,
+    ),
+    make(
+      'div',
+      {},
+      sentences.length === 0 ? null : make('ul', { class: 'done' }, ...sentences.map((sentence) => make('li', {}, sentence))),
+    ),
+  );
   document.querySelector('.tunes')!.append(element);
   const score = engrave(element, tune, { divergence: at, width, verdicts: 'all' });
   const timeline = timelineOf(detail.notes);
@@ -53,7 +73,9 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
     for (const line of element.querySelectorAll<HTMLElement>('.now')) {
       // Of the picture for light and the one for dark, the one that shows.
       const place = line.parentElement!.getBoundingClientRect();
-      const shown = [...line.parentElement!.querySelectorAll('image')].map((image) => image.getBoundingClientRect()).find(({ width }) => width > 0);
+      const shown = [...line.parentElement!.querySelectorAll('image')]
+        .map((image) => image.getBoundingClientRect())
+        .find(({ width }) => width > 0);
       line.hidden = time === null || shown === undefined;
       if (time === null || shown === undefined) continue;
       const left = shown.left - place.left + ((timeline.stepAt(time) + 0.5) / tune.tokens.length) * shown.width;
@@ -62,21 +84,50 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
   };
   score.element.before(player(score, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
-  element.append(make('details', {}, make('summary', {}, 'Its tokens'), make('div', { class: 'strip' }, sheet.stack(`The tokens of ${detail.name}`, [tokenStrip(sheet, tune, at, 'The tokens by step')]))));
+  element.append(
+    make(
+      'details',
+      {},
+      make('summary', {}, 'Its tokens'),
+      make('div', { class: 'strip' }, sheet.stack(`The tokens of ${detail.name}`, [tokenStrip(sheet, tune, at, 'The tokens by step')])),
+    ),
+  );
   const inside = make('details', { class: 'inside', ...(all.length === 1 ? { open: '' } : {}) }, make('summary', {}, 'Inside the network'));
   // Two runs are opened together, to be held against each other.
-  inside.addEventListener('toggle', () => { for (const other of document.querySelectorAll<HTMLDetailsElement>('.inside')) other.open = inside.open; });
+  inside.addEventListener('toggle', () => {
+    for (const other of document.querySelectorAll<HTMLDetailsElement>('.inside')) other.open = inside.open;
+  });
   element.append(inside);
   for (const each of pictures) picture(inside, each);
-  element.append(make('p', { class: 'made' }, 'Made by ', make('code', {}, detail.command), ` on a model with the hash ${detail.modelHash.slice(0, 12)}.`),
-    make('details', {}, make('summary', {}, 'In ABC'), make('pre', {}, tune.abc)));
+  element.append(
+    make(
+      'p',
+      { class: 'made' },
+      'Made by ',
+      make('code', {}, detail.command),
+      ` on a model with the hash ${detail.modelHash.slice(0, 12)}.`,
+    ),
+    make('details', {}, make('summary', {}, 'In ABC'), make('pre', {}, tune.abc)),
+  );
   return element;
 }
 
 /** Builds the page: each tune with its score, its sound and what went on inside; two runs stand side by side. */
 export function buildHandout(handout: Handout): void {
   const two = handout.tunes.length === 2;
-  document.body.append(make('main', {}, make('header', {}, make('h1', {}, handout.title), make('p', {}, `Made with Lilt ${handout.version} on ${handout.created.slice(0, 10)}. Everything here is in this file.`)), make('div', { class: two ? 'tunes two' : 'tunes' })));
+  document.body.append(
+    make(
+      'main',
+      {},
+      make(
+        'header',
+        {},
+        make('h1', {}, handout.title),
+        make('p', {}, `Made with Lilt ${handout.version} on ${handout.created.slice(0, 10)}. Everything here is in this file.`),
+      ),
+      make('div', { class: two ? 'tunes two' : 'tunes' }),
+    ),
+  );
   // On a narrow screen fewer measures a line are read better than small ones.
   const room = Math.max(280, document.documentElement.clientWidth - 48);
   for (const tune of handout.tunes) section(tune, handout.tunes, Math.min(two ? 560 : 800, room));

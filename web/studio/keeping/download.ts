@@ -17,6 +17,11 @@ export function fetchFrom(address: string, name = ''): void {
 
 /** A name as a file's: letters, digits and hyphens. */
 export function fileStem(name: string): string {
-  const plain = name.normalize('NFKD').toLowerCase().replace(/\p{Mark}/gu, '').replace(/[^\p{Letter}\p{Number}]+/gu, '-').replace(/^-+|-+$/g, '');
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
   return plain === '' ? 'tune' : plain.slice(0, 80);
 }

@@ -7,7 +7,11 @@ import type { SiteName } from '../api/shapes.ts';
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** The score as an SVG that stands alone: its size, a white ground, black ink. */
-export async function scoreSvg(tune: StudyTune, semitones: number, divergence: number | null): Promise<{ text: string; width: number; height: number }> {
+export async function scoreSvg(
+  tune: StudyTune,
+  semitones: number,
+  divergence: number | null,
+): Promise<{ text: string; width: number; height: number }> {
   const { engrave } = await import('../../score/score.ts');
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
@@ -23,7 +27,8 @@ export async function scoreSvg(tune: StudyTune, semitones: number, divergence: n
     svg.setAttribute('color', '#000');
     svg.removeAttribute('style');
     const ground = document.createElementNS(svgNamespace, 'rect');
-    for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' })) ground.setAttribute(name, value);
+    for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
+      ground.setAttribute(name, value);
     svg.prepend(ground);
     return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height };
   } finally {
@@ -42,7 +47,12 @@ export async function svgToPng(svg: { text: string; width: number; height: numbe
     canvas.width = Math.round(svg.width * scale);
     canvas.height = Math.round(svg.height * scale);
     canvas.getContext('2d')!.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => { canvas.toBlob((blob) => { if (blob === null) reject(new Error('the browser makes no PNG')); else resolve(blob); }, 'image/png'); });
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => {
+        if (blob === null) reject(new Error('the browser makes no PNG'));
+        else resolve(blob);
+      }, 'image/png');
+    });
   } finally {
     URL.revokeObjectURL(address);
   }
@@ -58,7 +68,12 @@ export function rangeOf(site: SiteName, values: Float32Array): [number, number] 
 }
 
 /** A recording as a picture: units from the top, in their order, steps from the left, each cell so many pixels. */
-export function heatPng({ rows, columns, values }: Recording, site: SiteName, order: readonly number[] | null, cell: [number, number] = [4, 1]): Uint8Array {
+export function heatPng(
+  { rows, columns, values }: Recording,
+  site: SiteName,
+  order: readonly number[] | null,
+  cell: [number, number] = [4, 1],
+): Uint8Array {
   const [lowest, highest] = rangeOf(site, values);
   const units = order ?? Array.from({ length: columns }, (_, i) => i);
   const [wide, high] = cell;

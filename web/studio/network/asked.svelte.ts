@@ -63,7 +63,11 @@ const held = new WeakMap<Client, Map<string, Promise<unknown>>>();
 const most = 300;
 
 /** An answer about a tune, which never changes: asked once and held. */
-export function remembered<T>(api: Client, parts: readonly (string | number)[], query: Record<string, string | number | null> = {}): Promise<T> {
+export function remembered<T>(
+  api: Client,
+  parts: readonly (string | number)[],
+  query: Record<string, string | number | null> = {},
+): Promise<T> {
   const answers = held.get(api) ?? new Map<string, Promise<unknown>>();
   held.set(api, answers);
   const where = address(parts, query);

@@ -52,7 +52,14 @@ function loudest({ values, units }: SiteValues, order: ArrayLike<number>, step: 
  * @param height The most pixel rows worth painting.
  * @param colours [256] Words, the last for NaN.
  */
-export function paintHeat(site: SiteValues, order: ArrayLike<number>, rows: Span, height: number, scale: ColourScale, colours: Uint32Array): HeatPicture {
+export function paintHeat(
+  site: SiteValues,
+  order: ArrayLike<number>,
+  rows: Span,
+  height: number,
+  scale: ColourScale,
+  colours: Uint32Array,
+): HeatPicture {
   const { values, steps, units } = site;
   if (values.length !== steps * units) throw new RangeError(`${values.length} values are not ${steps} steps of ${units} units`);
   const fall = rowsIn(rows, order.length, height);

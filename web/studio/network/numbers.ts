@@ -1,5 +1,11 @@
 /** A value of a site: three digits after the point, a true minus. */
-export const valueText = (value: number): string => (Number.isNaN(value) ? 'no value' : value.toFixed(3).replace('-', '−').replace(/^−(0\.0+)$/, '$1'));
+export const valueText = (value: number): string =>
+  Number.isNaN(value)
+    ? 'no value'
+    : value
+        .toFixed(3)
+        .replace('-', '−')
+        .replace(/^−(0\.0+)$/, '$1');
 
 /** A probability in per cent with as many digits as say something. */
 export function percentText(p: number): string {

@@ -21,7 +21,8 @@ function unitsPart(units: Units): { what: string; full: string } {
   return { what: counted(numbers.length, 'unit'), full: unitsText(numbers) };
 }
 
-const during = (steps: Steps | undefined): string => (steps === undefined ? '' : `, ${steps[1] === null || steps[0] !== steps[1] ? 'steps' : 'step'} ${stepsText(steps)}`);
+const during = (steps: Steps | undefined): string =>
+  steps === undefined ? '' : `, ${steps[1] === null || steps[0] !== steps[1] ? 'steps' : 'step'} ${stepsText(steps)}`;
 const number = (value: number): string => String(value).replace('-', '−');
 const tokensPart = (tokens: string | string[]): string => (typeof tokens === 'string' ? tokens : tokens.join(' '));
 
@@ -30,11 +31,20 @@ export function operationText(operation: Operation): OperationText {
   switch (operation.op) {
     case 'excise': {
       const { what, full } = unitsPart(operation.units);
-      const fill = operation.fill === undefined || operation.fill === 'zero' ? '' : operation.fill === 'mean' ? ', to their mean' : `, ${operation.fill}`;
-      const reading = (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading)}`) + (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading)}`);
+      const fill =
+        operation.fill === undefined || operation.fill === 'zero'
+          ? ''
+          : operation.fill === 'mean'
+            ? ', to their mean'
+            : `, ${operation.fill}`;
+      const reading =
+        (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading)}`) +
+        (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading)}`);
       return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}${reading}`, full };
     }
-    case 'clamp': case 'add': case 'scale': {
+    case 'clamp':
+    case 'add':
+    case 'scale': {
       const { what, full } = unitsPart(operation.units);
       const by = operation.op === 'clamp' ? 'to' : operation.op === 'add' ? 'plus' : 'times';
       const value = typeof operation.value === 'number' ? number(operation.value) : `${operation.value.length} numbers, one a step`;
@@ -42,14 +52,28 @@ export function operationText(operation: Operation): OperationText {
     }
     case 'stimulate': {
       const [own, other] = operation.weights ?? [0.7, 0.3];
-      const second = operation.other === undefined ? 'a random pitch' : typeof operation.other === 'string' ? operation.other : operation.inTurn ? `${operation.other.join(' ')} in turn` : `one of ${operation.other.join(' ')}`;
-      return { verb: 'stimulate', what: `${number(own)} of the token read + ${number(other)} of ${second}${during(operation.steps)}`, full: '' };
+      const second =
+        operation.other === undefined
+          ? 'a random pitch'
+          : typeof operation.other === 'string'
+            ? operation.other
+            : operation.inTurn
+              ? `${operation.other.join(' ')} in turn`
+              : `one of ${operation.other.join(' ')}`;
+      return {
+        verb: 'stimulate',
+        what: `${number(own)} of the token read + ${number(other)} of ${second}${during(operation.steps)}`,
+        full: '',
+      };
     }
     case 'bias': {
-      const parts = Object.entries(operation.tokens).map(([token, by]) => `${token} ${by === '-inf' ? 'forbidden' : `${by > 0 ? '+' : ''}${number(by)}`}`);
+      const parts = Object.entries(operation.tokens).map(
+        ([token, by]) => `${token} ${by === '-inf' ? 'forbidden' : `${by > 0 ? '+' : ''}${number(by)}`}`,
+      );
       return { verb: 'favour', what: `${parts.join(', ')}${during(operation.steps)}`, full: '' };
     }
-    case 'forbid': return { verb: 'forbid', what: `${tokensPart(operation.tokens)}${during(operation.steps)}`, full: '' };
+    case 'forbid':
+      return { verb: 'forbid', what: `${tokensPart(operation.tokens)}${during(operation.steps)}`, full: '' };
     case 'patch': {
       const { what, full } = unitsPart(operation.units);
       return { verb: 'patch', what: `${operation.site}, ${what} from ${operation.recording}${during(operation.steps)}`, full };

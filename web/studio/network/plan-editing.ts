@@ -13,22 +13,34 @@ export interface Chosen {
 }
 
 /** A range of the page, [from, to), in a plan's form: both ends included. */
-export const stepsOf = (range: readonly [number, number] | null): Steps | undefined => (range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1]);
+export const stepsOf = (range: readonly [number, number] | null): Steps | undefined =>
+  range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1];
 
 /** The operation that excises the selection's units; the whole layer where it names none. Excision has no step range: it runs through the tune. */
-export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise =>
-  ({ op: 'excise', layer, units: units.length === 0 ? 'all' : [...units], ...(recording === null ? {} : { fill: 'mean' as const, recording }) });
+export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise => ({
+  op: 'excise',
+  layer,
+  units: units.length === 0 ? 'all' : [...units],
+  ...(recording === null ? {} : { fill: 'mean' as const, recording }),
+});
 
 /** The operation that sets, adds to or multiplies the selection's units in its steps. */
 export function adjusting(op: Adjust['op'], { layer, site, units, steps }: Chosen, value: number): Adjust {
   const range = stepsOf(steps);
-  return { op, site: `L${layer}.${site}`, units: units.length === 0 ? 'all' : [...units], value, ...(range === undefined ? {} : { steps: range }) };
+  return {
+    op,
+    site: `L${layer}.${site}`,
+    units: units.length === 0 ? 'all' : [...units],
+    value,
+    ...(range === undefined ? {} : { steps: range }),
+  };
 }
 
 /** A list with the operation added at its end. */
 export const added = (operations: readonly Operation[], operation: Operation): Operation[] => [...operations, operation];
 
-export const replaced = (operations: readonly Operation[], at: number, operation: Operation): Operation[] => operations.map((old, i) => (i === at ? operation : old));
+export const replaced = (operations: readonly Operation[], at: number, operation: Operation): Operation[] =>
+  operations.map((old, i) => (i === at ? operation : old));
 
 export const removed = (operations: readonly Operation[], at: number): Operation[] => operations.filter((_, i) => i !== at);
 
@@ -78,7 +90,8 @@ export function readSteps(text: string): StepsRead {
 }
 
 /** A plan's steps as text, as `readSteps` takes them. */
-export const stepsText = (steps: Steps | undefined): string => (steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`);
+export const stepsText = (steps: Steps | undefined): string =>
+  steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`;
 
 /** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
 export function faultyOperation(refusal: Problem | null): number | null {

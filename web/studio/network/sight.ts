@@ -12,7 +12,8 @@ function see(studio: StudioState, span: Span): void {
 }
 
 /** Enlarges the shared axis about a place in steps. */
-export const zoomSteps = (studio: StudioState, about: number, factor: number): void => see(studio, zoomed(stepsInSight(studio), about, factor, studio.axis));
+export const zoomSteps = (studio: StudioState, about: number, factor: number): void =>
+  see(studio, zoomed(stepsInSight(studio), about, factor, studio.axis));
 
 export const panSteps = (studio: StudioState, by: number): void => {
   if (studio.sight !== null) see(studio, panned(stepsInSight(studio), by, studio.axis));

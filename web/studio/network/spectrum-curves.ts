@@ -27,21 +27,39 @@ const markedFrom = 3;
 export function layerCurves(spectra: Spectra, colour: (layer: number) => string, baseline: Spectra | null = null): Curve[] {
   const bins = Math.max(spectra.frequencies.length, baseline?.frequencies.length ?? 0);
   const first = baseline ?? spectra;
-  const reference = Math.max(...(first.layers.find(({ layer }) => layer === 1) ?? first.layers[0])?.mean ?? [1]) / first.steps;
+  const reference = Math.max(...((first.layers.find(({ layer }) => layer === 1) ?? first.layers[0])?.mean ?? [1])) / first.steps;
   const curve = ({ layer, mean, sem, peaks }: LayerSpectrum, steps: number, behind: boolean): Curve => {
     const level = (magnitude: number): number => decibels(magnitude / steps, reference);
     return {
       name: behind ? `L${layer} baseline` : `L${layer}`,
       colour: behind ? `color-mix(in srgb, ${colour(layer)} 45%, var(--lilt-faint))` : colour(layer),
       decibels: onBins(mean, bins).map(level),
-      low: behind ? null : onBins(mean.map((m, k) => m - sem[k]!), bins).map(level),
-      high: behind ? null : onBins(mean.map((m, k) => m + sem[k]!), bins).map(level),
-      peaks: behind ? [] : peaks.flatMap(({ period, magnitude, prominence, standing }) =>
-        (period === null || prominence < markedFrom ? [] : [{ period, decibels: level(magnitude), prominence, stands: stands[standing] }])),
+      low: behind
+        ? null
+        : onBins(
+            mean.map((m, k) => m - sem[k]!),
+            bins,
+          ).map(level),
+      high: behind
+        ? null
+        : onBins(
+            mean.map((m, k) => m + sem[k]!),
+            bins,
+          ).map(level),
+      peaks: behind
+        ? []
+        : peaks.flatMap(({ period, magnitude, prominence, standing }) =>
+            period === null || prominence < markedFrom
+              ? []
+              : [{ period, decibels: level(magnitude), prominence, stands: stands[standing] }],
+          ),
       behind,
     };
   };
-  return [...(baseline?.layers.map((layer) => curve(layer, baseline.steps, true)) ?? []), ...spectra.layers.map((layer) => curve(layer, spectra.steps, false))];
+  return [
+    ...(baseline?.layers.map((layer) => curve(layer, baseline.steps, true)) ?? []),
+    ...spectra.layers.map((layer) => curve(layer, spectra.steps, false)),
+  ];
 }
 
 /** Values over the frequencies from 0 to ½ on a grid of another number of bins: each bin takes the nearest. */
@@ -49,13 +67,25 @@ export const onBins = (values: readonly number[], bins: number): number[] =>
   Array.from({ length: bins }, (_, k) => values[Math.round((k * (values.length - 1)) / Math.max(1, bins - 1))]!);
 
 /** A unit's spectrum in dB: 10 log₁₀ of its power over a reference, by default the power at its own peak. */
-export function unitCurve(name: string, colour: string, spectrum: NonNullable<UnitAnswer['spectrum']>, reference = peakPower(spectrum)): Curve {
-  return { name, colour, decibels: spectrum.power.map((p) => decibels(Math.sqrt(p), Math.sqrt(reference))), low: null, high: null, peaks: [] };
+export function unitCurve(
+  name: string,
+  colour: string,
+  spectrum: NonNullable<UnitAnswer['spectrum']>,
+  reference = peakPower(spectrum),
+): Curve {
+  return {
+    name,
+    colour,
+    decibels: spectrum.power.map((p) => decibels(Math.sqrt(p), Math.sqrt(reference))),
+    low: null,
+    high: null,
+    peaks: [],
+  };
 }
 
 /** The power at a unit's peak, where the lobe of its mean about frequency 0 is left out; 0 for a silent unit. */
 export const peakPower = ({ frequencies, power, peakPeriod }: NonNullable<UnitAnswer['spectrum']>): number =>
-  (peakPeriod === null ? 0 : power[binOf(frequencies, peakPeriod)]!);
+  peakPeriod === null ? 0 : power[binOf(frequencies, peakPeriod)]!;
 
 /** The bin nearest to a period. */
 export function binOf(frequencies: readonly number[], period: number): number {
@@ -78,7 +108,11 @@ export function decibelRange(curves: readonly Curve[], frequencies: readonly num
 }
 
 /** Peaks with room for a name each, the highest first. */
-export function namedPeaks(curves: readonly Curve[], place: (period: number) => number, apart = 30): { period: number; decibels: number; stands: boolean }[] {
+export function namedPeaks(
+  curves: readonly Curve[],
+  place: (period: number) => number,
+  apart = 30,
+): { period: number; decibels: number; stands: boolean }[] {
   const named: { period: number; decibels: number; stands: boolean }[] = [];
   for (const peak of curves.flatMap(({ peaks }) => peaks).sort((a, b) => b.decibels - a.decibels)) {
     if (named.every((other) => Math.abs(place(other.period) - place(peak.period)) >= apart)) named.push(peak);

@@ -2,8 +2,21 @@ import type { TokenKind } from '../api/shapes.ts';
 
 /** The class of a cell by what its token stands for: those that look alike have one. */
 export const cellClass: Record<TokenKind, 'measure' | 'header' | 'pitch' | 'rest' | 'length' | 'rhythm' | 'end' | 'other'> = {
-  measure: 'measure', meter: 'header', key: 'header', unit: 'header', pitch: 'pitch', rest: 'rest', duration: 'length', broken: 'rhythm', tuplet: 'rhythm',
-  start: 'end', end: 'end', chordStart: 'other', chordEnd: 'other', tie: 'other', unknown: 'other',
+  measure: 'measure',
+  meter: 'header',
+  key: 'header',
+  unit: 'header',
+  pitch: 'pitch',
+  rest: 'rest',
+  duration: 'length',
+  broken: 'rhythm',
+  tuplet: 'rhythm',
+  start: 'end',
+  end: 'end',
+  chordStart: 'other',
+  chordEnd: 'other',
+  tie: 'other',
+  unknown: 'other',
 };
 
 /** How a strip of cells writes its tokens. */

@@ -20,7 +20,10 @@ export type UnitsRead = { units: number[]; fault: null } | { units: null; fault:
  */
 export function readUnits(text: string, count: number): UnitsRead {
   const found = new Set<number>();
-  const parts = text.replaceAll(/\s*[-–]\s*/g, '-').split(/[\s,;]+/).filter((part) => part !== '');
+  const parts = text
+    .replaceAll(/\s*[-–]\s*/g, '-')
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '');
   if (parts.length === 0) return { units: null, fault: 'Name at least one unit: numbers and runs, as 3, 5–9.' };
   for (const part of parts) {
     const match = /^(\d+)(?:-(\d+))?$/.exec(part);

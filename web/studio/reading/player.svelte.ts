@@ -6,7 +6,8 @@ import type { StudioState } from '../state.svelte.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
 /** Seconds a whole note lasts at the page's tempo. */
-export const wholeNoteOf = (tune: TuneDetail, tempo: number | null): number => 60 / (tempo === null ? tune.wholeNotesPerMinute : tempo * beatOf(tune.tune.meter));
+export const wholeNoteOf = (tune: TuneDetail, tempo: number | null): number =>
+  60 / (tempo === null ? tune.wholeNotesPerMinute : tempo * beatOf(tune.tune.meter));
 
 /** Beats a minute of the meter's beat at which a tune is usually played. */
 export const usualTempo = (tune: TuneDetail): number => Math.round(tune.wholeNotesPerMinute / beatOf(tune.tune.meter));
@@ -63,7 +64,8 @@ export class Player {
       return;
     }
     const loop = studio.looping ? loopOf(studio, timeline) : null;
-    const resumes = this.#pause !== null && this.#pause.step === studio.cursor && this.#pause.tune === tune.id && this.#pause.at < timeline.length;
+    const resumes =
+      this.#pause !== null && this.#pause.step === studio.cursor && this.#pause.tune === tune.id && this.#pause.at < timeline.length;
     const cursorAt = timeline.timeOf(studio.cursor);
     let from = resumes ? this.#pause!.at : cursorAt;
     if (loop !== null && (from < loop[0] || from >= loop[1])) from = loop[0];
@@ -73,12 +75,24 @@ export class Player {
       const { Playback: Sound } = await import('../../score/sound.ts');
       if (!studio.playing) return;
       this.#playback = await Sound.start(timeline.events, {
-        length: timeline.length, wholeNote: wholeNoteOf(tune, studio.tempo), from, loop, semitones: moved(tune, studio.key),
-        ended: () => { this.#rest(); this.#pause = null; studio.playing = false; studio.moveTo(0); },
+        length: timeline.length,
+        wholeNote: wholeNoteOf(tune, studio.tempo),
+        from,
+        loop,
+        semitones: moved(tune, studio.key),
+        ended: () => {
+          this.#rest();
+          this.#pause = null;
+          studio.playing = false;
+          studio.moveTo(0);
+        },
       });
     } catch (error) {
       studio.playing = false;
-      studio.notice = { kind: 'error', text: `The browser cannot play sound here (${error instanceof Error ? error.message : String(error)}). Export the tune as WAV or MIDI instead.` };
+      studio.notice = {
+        kind: 'error',
+        text: `The browser cannot play sound here (${error instanceof Error ? error.message : String(error)}). Export the tune as WAV or MIDI instead.`,
+      };
       return;
     }
     const here = this.#playback;

@@ -42,14 +42,16 @@ export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetai
       const group = document.createElementNS(svg, 'g');
       group.setAttribute('class', 'surprise');
       const bar = document.createElementNS(svg, 'rect');
-      for (const [name, value] of Object.entries({ x: x - 2, y: top - 3 - height, width: 4, height, rx: 1 })) bar.setAttribute(name, String(value));
+      for (const [name, value] of Object.entries({ x: x - 2, y: top - 3 - height, width: 4, height, rx: 1 }))
+        bar.setAttribute(name, String(value));
       const other = expected[step] ?? null;
       const title = document.createElementNS(svg, 'title');
       title.textContent = `${tune.tokens[step]}: ${bitsText(bits)}${other === null ? ', what it expected' : `; it expected ${other}`} (step ${step})`;
       group.append(title, bar);
       if (other !== null && (bits ?? mostBits) >= namedFrom) {
         const text = document.createElementNS(svg, 'text');
-        for (const [name, value] of Object.entries({ x, y: top - 5 - height, 'text-anchor': 'middle', 'font-size': 9 })) text.setAttribute(name, String(value));
+        for (const [name, value] of Object.entries({ x, y: top - 5 - height, 'text-anchor': 'middle', 'font-size': 9 }))
+          text.setAttribute(name, String(value));
         text.textContent = other;
         group.append(text);
       }
@@ -57,5 +59,7 @@ export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetai
       drawn.push(group);
     }
   }
-  return () => { for (const group of drawn) group.remove(); };
+  return () => {
+    for (const group of drawn) group.remove();
+  };
 }

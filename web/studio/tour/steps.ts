@@ -37,7 +37,7 @@ async function measureBand(studio: StudioState, id: string): Promise<[number, nu
 async function cut(studio: StudioState, layer: number): Promise<void> {
   const from = untouched(studio);
   if (from === null) return;
-  const [low, high] = studio.spectrum.band ?? await measureBand(studio, from.id);
+  const [low, high] = studio.spectrum.band ?? (await measureBand(studio, from.id));
   const band = await studio.api.get<Shapes['BandView']>(['tunes', from.id, 'band'], { site: 'h', low, high, top: articleShare });
   const units = (band.layers.find((one) => one.layer === layer)?.units ?? []).map(({ unit }) => unit).toSorted((a, b) => a - b);
   if (units.length === 0) return;
@@ -58,7 +58,8 @@ const outcome = (studio: StudioState): string => {
 export const tour: readonly TourStep[] = [
   {
     title: 'The network writes a tune',
-    text: () => 'It draws one token after another: a meter, a mode, notes, lengths, bar lines. The seed fixes all chance: 42 gives this tune every time, on every machine.',
+    text: () =>
+      'It draws one token after another: a meter, a mode, notes, lengths, bar lines. The seed fixes all chance: 42 gives this tune every time, on every machine.',
     button: 'Write with seed 42',
     place: '.writing',
     can: ({ writing, model }) => writing === null && model !== null,
@@ -71,24 +72,31 @@ export const tour: readonly TourStep[] = [
   },
   {
     title: 'Hear it',
-    text: () => 'One cursor runs over the notes, the tokens and the network. Under each measure stands whether its length adds up: “full”, a “pickup”, “short by 1/8”.',
+    text: () =>
+      'One cursor runs over the notes, the tokens and the network. Under each measure stands whether its length adds up: “full”, a “pickup”, “short by 1/8”.',
     button: 'Play',
     place: '.score-pane',
     can: hasTune,
-    act: async (studio, player) => { if (!studio.playing) await player.play(); },
+    act: async (studio, player) => {
+      if (!studio.playing) await player.play();
+    },
   },
   {
     title: 'Look inside',
-    text: ({ model }) => `Each row is one of the ${model?.units ?? 512} units of a layer, each column a step: red is over zero, blue under it. Sorted by the period at which each beats most, slow units stand at one side and quick ones at the other.`,
+    text: ({ model }) =>
+      `Each row is one of the ${model?.units ?? 512} units of a layer, each column a step: red is over zero, blue under it. Sorted by the period at which each beats most, slow units stand at one side and quick ones at the other.`,
     button: 'Show layer 1 by period',
     place: '.network-pane',
     aside: true,
     can: hasTune,
-    act: (studio) => { Object.assign(studio, { layer: 1, site: 'h', order: { ...studio.order, by: 'peak' } }); },
+    act: (studio) => {
+      Object.assign(studio, { layer: 1, site: 'h', order: { ...studio.order, by: 'peak' } });
+    },
   },
   {
     title: 'Find what beats with the measures',
-    text: () => 'Bar lines come at an even pace, about every nine steps in the article, and the mean spectra of all layers have a peak there. Brush a band about it: in each layer, the units that have most of their power in it are found.',
+    text: () =>
+      'Bar lines come at an even pace, about every nine steps in the article, and the mean spectra of all layers have a peak there. Brush a band about it: in each layer, the units that have most of their power in it are found.',
     button: 'Brush that band',
     place: '.spectra-pane',
     aside: true,
@@ -100,7 +108,8 @@ export const tour: readonly TourStep[] = [
   },
   {
     title: 'Cut them out of layer 1',
-    text: (studio) => `${outcome(studio)}The article cut a third of its network’s first layer this way and ran again with the same random numbers: the tune changed, and every measure but one was still counted.`,
+    text: (studio) =>
+      `${outcome(studio)}The article cut a third of its network’s first layer this way and ran again with the same random numbers: the tune changed, and every measure but one was still counted.`,
     button: 'Cut a third of layer 1, run again',
     place: '.plan-pane',
     can: hasTune,
@@ -108,7 +117,8 @@ export const tour: readonly TourStep[] = [
   },
   {
     title: 'Now the last layer',
-    text: (studio) => `${outcome(studio)}In the article the same cut in the last layer harmed the counting. Look whether it does here, listen to both (key t), and mind that one tune proves little: lilt study part7 holds the cut against random ones.`,
+    text: (studio) =>
+      `${outcome(studio)}In the article the same cut in the last layer harmed the counting. Look whether it does here, listen to both (key t), and mind that one tune proves little: lilt study part7 holds the cut against random ones.`,
     button: 'Cut a third of the last layer',
     place: '.score-pane',
     can: hasTune,

@@ -6,9 +6,16 @@ import { test } from 'vitest';
  */
 export function inOrder(): (name: string, run: () => Promise<void> | void, within?: number) => void {
   let failed: string | null = null;
-  return (name, run, within) => test(name, async ({ skip, onTestFailed }) => {
-    skip(failed !== null, `not run: ${failed} failed before it on the same page`);
-    onTestFailed(() => { failed ??= name; });
-    await run();
-  }, within);
+  return (name, run, within) =>
+    test(
+      name,
+      async ({ skip, onTestFailed }) => {
+        skip(failed !== null, `not run: ${failed} failed before it on the same page`);
+        onTestFailed(() => {
+          failed ??= name;
+        });
+        await run();
+      },
+      within,
+    );
 }

@@ -20,13 +20,14 @@ const heat = (): Locator => page.locator('.network-pane canvas');
 const right = (name: string): Locator => page.locator('aside').getByRole('region', { name });
 
 /** What a canvas shows, small enough to compare. */
-const shown = (place = 0): Promise<string> => page.evaluate((at) => {
-  const small = document.createElement('canvas');
-  small.width = small.height = 24;
-  const context = small.getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(document.querySelectorAll<HTMLCanvasElement>('.network-pane canvas')[at]!, 0, 0, 24, 24);
-  return context.getImageData(0, 0, 24, 24).data.join();
-}, place);
+const shown = (place = 0): Promise<string> =>
+  page.evaluate((at) => {
+    const small = document.createElement('canvas');
+    small.width = small.height = 24;
+    const context = small.getContext('2d', { willReadFrequently: true })!;
+    context.drawImage(document.querySelectorAll<HTMLCanvasElement>('.network-pane canvas')[at]!, 0, 0, 24, 24);
+    return context.getImageData(0, 0, 24, 24).data.join();
+  }, place);
 
 async function shoot(name: string): Promise<void> {
   await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
@@ -37,7 +38,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   beforeAll(async () => {
     [served, browser] = await Promise.all([serve(), launch()]);
     page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    page.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
     await withPauses(page);
@@ -54,7 +57,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   step('heatMap_Hovered_TellsUnitStepTokenAndValue', async () => {
     const box = (await heat().first().boundingBox())!;
     await page.mouse.move(box.x + 0.5 * box.width, box.y + 0.5 * box.height);
-    await expect.poll(() => page.locator('.network-pane .tip').innerText()).toMatch(/L1\.h\[\d+\] −?\d\.\d{3}\s+step \d+: reads \S+, writes \S+/);
+    await expect
+      .poll(() => page.locator('.network-pane .tip').innerText())
+      .toMatch(/L1\.h\[\d+\] −?\d\.\d{3}\s+step \d+: reads \S+, writes \S+/);
     expect(await heat().first().getAttribute('aria-label')).toMatch(/h of layer 1 .* 512 units by \d+ steps/);
     expect(await heat().first().getAttribute('role')).toBe('img');
   });
@@ -89,7 +94,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     const pane = right('Selection');
     await pane.getByText(/1 of \d+ units of L1/).waitFor();
     await pane.getByText(/^Steps \d+–\d+/).waitFor();
-    await expect.poll(() => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select'))).toMatch(/^L1\.h\[\d+-\d+\]@\d+-\d+$/);
+    await expect
+      .poll(() => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('select')))
+      .toMatch(/^L1\.h\[\d+-\d+\]@\d+-\d+$/);
     await page.keyboard.press('e');
     await expect.poll(() => right('Plan').getByRole('heading').innerText()).toContain('1 operation');
     await right('Plan').getByRole('button', { name: 'clear' }).click();
@@ -181,7 +188,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await expect.poll(() => plan.locator('.what').innerText()).toContain('excise L1, 169 units');
     await plan.getByRole('button', { name: 'Run again' }).click({ timeout: within });
     await expect.poll(() => heat().count(), { timeout: within }).toBe(3);
-    await expect.poll(() => page.locator('.network-pane .heading').allInnerTexts()).toEqual(['baseline', 'operated − baseline', 'operated']);
+    await expect
+      .poll(() => page.locator('.network-pane .heading').allInnerTexts())
+      .toEqual(['baseline', 'operated − baseline', 'operated']);
     await expect.poll(() => plan.innerText(), { timeout: within }).toContain('this tune was made under this plan');
     await expect.poll(() => page.locator('.strip .gutter').innerText()).toContain('operated');
     await shoot('network-compare');
@@ -230,8 +239,12 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
       await page.emulateMedia({ colorScheme: scheme });
       await page.evaluate(axe.source);
       const found = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as { axe: { run: (where: string[]) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
-        return (await run.run(['.network-pane', '.spectra-pane', 'aside'])).violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+        const { axe: run } = window as unknown as {
+          axe: { run: (where: string[]) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+        };
+        return (await run.run(['.network-pane', '.spectra-pane', 'aside'])).violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
       });
       expect(found, scheme).toEqual([]);
       await shoot(`network-${scheme}`);

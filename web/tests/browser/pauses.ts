@@ -9,7 +9,10 @@ const idleMoment = 200;
 /** Gives the pages that are opened from now on the studio's delays as the tests want them. */
 export async function withPauses(pages: BrowserContext | Page): Promise<void> {
   if (pauses === 1) return;
-  await pages.addInitScript(({ times, idle }) => {
-    Object.assign(globalThis, { liltPauses: times, requestIdleCallback: (then: () => void) => setTimeout(then, idle * times) });
-  }, { times: pauses, idle: idleMoment });
+  await pages.addInitScript(
+    ({ times, idle }) => {
+      Object.assign(globalThis, { liltPauses: times, requestIdleCallback: (then: () => void) => setTimeout(then, idle * times) });
+    },
+    { times: pauses, idle: idleMoment },
+  );
 }

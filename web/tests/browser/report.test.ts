@@ -26,7 +26,9 @@ async function open(scheme: 'light' | 'dark', at = address, viewport = { width: 
   const page = await browser.newPage({ viewport, colorScheme: scheme });
   const errors: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(at);
@@ -38,7 +40,9 @@ async function open(scheme: 'light' | 'dark', at = address, viewport = { width: 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const found = await checker.run({ resultTypes: ['violations'] });
     return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`);
   });
@@ -80,12 +84,23 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     const form = readFileSync(join(import.meta.dirname, '..', '..', 'dist', 'report', 'report.html'), 'utf8');
     const fill = (name: string, study: unknown): void => {
       const text = JSON.stringify(study).replaceAll('<', '\\u003c');
-      writeFileSync(join(folder, name), form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => text));
+      writeFileSync(
+        join(folder, name),
+        form.replace('{{LILT_TITLE}}', () => 'A study').replace('{{LILT_STUDY}}', () => text),
+      );
     };
     fill('index.html', study);
     fill('scant.html', madeStudy('scant'));
     fill('emptied.html', emptied(madeStudy('scant')));
-    fill('lacking.html', { ...study, figures: { ...study.figures, stimulation: null, unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] }, lesionCurves: study.figures.tune } });
+    fill('lacking.html', {
+      ...study,
+      figures: {
+        ...study.figures,
+        stimulation: null,
+        unitSpectra: { ...study.figures.unitSpectra, layers: [{ layer: 1 }] },
+        lesionCurves: study.figures.tune,
+      },
+    });
     fill('look.html', look);
     fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
     fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
@@ -99,7 +114,9 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   });
 
   test('report_OpenedFromDisk_DrawsAllFiguresAndNoneIsBlank', async () => {
-    const drawn = await light.page.$$eval('section[data-figure]', (sections) => sections.map((section) => [section.getAttribute('data-figure'), section.querySelectorAll('svg.lilt-figure').length]));
+    const drawn = await light.page.$$eval('section[data-figure]', (sections) =>
+      sections.map((section) => [section.getAttribute('data-figure'), section.querySelectorAll('svg.lilt-figure').length]),
+    );
     expect(drawn).toEqual(names.map((name) => [name, 1]));
     for (const name of names) {
       // Letters alone, smoothed, make some thirty greys; axes, curves and pictures many more.
@@ -122,18 +139,43 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     expect(await page.title()).toBe(headline.question);
     expect(await page.innerText('h1')).toBe(headline.question);
     expect(await page.innerText('.answer .said')).toBe(headline.answer);
-    expect(await page.$$eval('.layers tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText)))).toEqual([
-      ['units that beat', ...headline.layers.map(({ beating, unitsInLayer }) => `${beating} of ${unitsInLayer}`)], ['units cut', '169 of 512', '169 of 512', '169 of 512'],
-      ...(['countedUncut', 'countedCut', 'countedRandom'] as const).map((share, i) => [['measures counted', 'with them cut', 'with random ones cut'][i]!, ...headline.layers.map((layer) => `${fixedText(100 * layer[share]!, 1)} %`)]),
-      ['serves counting', ...headline.layers.map(({ counts }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[counts]} ${counts}`)], ['relays the bar', ...headline.layers.map(({ relays }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[relays]} ${relays}`)],
+    expect(
+      await page.$$eval('.layers tbody tr', (rows) => rows.map((row) => [...row.children].map((cell) => (cell as HTMLElement).innerText))),
+    ).toEqual([
+      ['units that beat', ...headline.layers.map(({ beating, unitsInLayer }) => `${beating} of ${unitsInLayer}`)],
+      ['units cut', '169 of 512', '169 of 512', '169 of 512'],
+      ...(['countedUncut', 'countedCut', 'countedRandom'] as const).map((share, i) => [
+        ['measures counted', 'with them cut', 'with random ones cut'][i]!,
+        ...headline.layers.map((layer) => `${fixedText(100 * layer[share]!, 1)} %`),
+      ]),
+      [
+        'serves counting',
+        ...headline.layers.map(({ counts }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[counts]} ${counts}`),
+      ],
+      [
+        'relays the bar',
+        ...headline.layers.map(({ relays }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[relays]} ${relays}`),
+      ],
     ]);
-    expect(await page.$$eval('.answer .disagreement', (all) => all.map((sentence) => (sentence as HTMLElement).innerText))).toEqual(headline.disagreements);
+    expect(await page.$$eval('.answer .disagreement', (all) => all.map((sentence) => (sentence as HTMLElement).innerText))).toEqual(
+      headline.disagreements,
+    );
     expect(headline.disagreements.length).toBeGreaterThan(0);
-    const foot = (selector: string): Promise<number[]> => page.$$eval(selector, (all) => all.map((element) => element.getBoundingClientRect().bottom));
-    for (const bottom of [...await foot('.answer .layers'), ...await foot('.answer svg.lilt-figure'), ...await foot('.answer .player button')]) expect(bottom).toBeLessThan(800);
+    const foot = (selector: string): Promise<number[]> =>
+      page.$$eval(selector, (all) => all.map((element) => element.getBoundingClientRect().bottom));
+    for (const bottom of [
+      ...(await foot('.answer .layers')),
+      ...(await foot('.answer svg.lilt-figure')),
+      ...(await foot('.answer .player button')),
+    ])
+      expect(bottom).toBeLessThan(800);
     expect((await foot('.answer .player button')).length).toBe(2);
     // Nats and p stand in the caption alone.
-    const outside = await page.$eval('.answer', (answer) => { const copy = answer.cloneNode(true) as HTMLElement; for (const caption of copy.querySelectorAll('figcaption, svg')) caption.remove(); return copy.textContent ?? ''; });
+    const outside = await page.$eval('.answer', (answer) => {
+      const copy = answer.cloneNode(true) as HTMLElement;
+      for (const caption of copy.querySelectorAll('figcaption, svg')) caption.remove();
+      return copy.textContent ?? '';
+    });
     expect(outside).not.toMatch(/nats|Holm|p = /);
   });
 
@@ -144,7 +186,13 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       expect(await top('.said'), name).toBeLessThan(844);
       expect(await top('.layers'), name).toBeLessThan(await top('nav'));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBe(390);
-      expect(await page.$$eval('.answer, .answer .layers, .answer .picture', (all) => all.filter((element) => element.scrollWidth > element.clientWidth).length), name).toBe(0);
+      expect(
+        await page.$$eval(
+          '.answer, .answer .layers, .answer .picture',
+          (all) => all.filter((element) => element.scrollWidth > element.clientWidth).length,
+        ),
+        name,
+      ).toBe(0);
       expect(await violations(page), name).toEqual([]);
       expect(errors, name).toEqual([]);
       await page.close();
@@ -154,7 +202,12 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   test('report_WithoutAControl_SaysSoAndShowsNoPictureOfOne', async () => {
     const { page } = await open('dark', pathToFileURL(join(folder, 'scant.html')).href);
     expect(await page.innerText('.answer .said')).toContain('no control was run');
-    expect(await page.$$eval('.layers tbody th', (names) => names.map((name) => name.textContent))).toEqual(['units that beat', 'units cut', 'serves counting', 'relays the bar']);
+    expect(await page.$$eval('.layers tbody th', (names) => names.map((name) => name.textContent))).toEqual([
+      'units that beat',
+      'units cut',
+      'serves counting',
+      'relays the bar',
+    ]);
     expect(await page.locator('.answer svg.lilt-figure').count()).toBe(0);
     expect(await violations(page)).toEqual([]);
     await page.close();
@@ -162,14 +215,20 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
 
   test('report_Verdicts_AreALineEachWithAWord', async () => {
     expect(await light.page.$$eval('.verdicts li', (items) => items.map((item) => item.textContent))).toEqual(
-      study.verdicts.map(({ verdict, sentence }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[verdict]} ${verdict}${sentence}`));
+      study.verdicts.map(
+        ({ verdict, sentence }) => `${{ supported: '✓', contradicted: '✗', undetermined: '?' }[verdict]} ${verdict}${sentence}`,
+      ),
+    );
   });
 
   test('report_LongScore_IsFoldedUntilAskedForAndWholeOnPaper', async () => {
     const { page } = light;
     const held = page.locator('.answer .held').first();
     // The score is as wide as its place, which is not the same on paper.
-    const shape = async (): Promise<number> => { const box = (await held.boundingBox())!; return box.height / box.width; };
+    const shape = async (): Promise<number> => {
+      const box = (await held.boundingBox())!;
+      return box.height / box.width;
+    };
     const folded = await shape();
     await page.emulateMedia({ media: 'print' });
     const whole = await shape();
@@ -182,16 +241,37 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     await button.click();
     expect(await shape()).toBeCloseTo(folded, 1);
     // A fold cuts between two lines, never through one.
-    expect(await page.$$eval('.held', (all) => all.flatMap((element) => {
-      const edge = element.getBoundingClientRect().bottom;
-      return [...element.querySelectorAll('.abcjs-staff')].map((staff) => staff.getBoundingClientRect()).filter(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
-    }).length)).toBe(0);
+    expect(
+      await page.$$eval(
+        '.held',
+        (all) =>
+          all.flatMap((element) => {
+            const edge = element.getBoundingClientRect().bottom;
+            return [...element.querySelectorAll('.abcjs-staff')]
+              .map((staff) => staff.getBoundingClientRect())
+              .filter(({ top, bottom }) => top < edge - 1 && bottom > edge + 1);
+          }).length,
+      ),
+    ).toBe(0);
   });
 
   test('report_Figure16_LabelsDoNotTouch', async () => {
     const touching = await light.page.$$eval('section[data-figure=constantTokens] svg.lilt-figure text', (all) => {
-      const boxes = all.filter((text) => (text.textContent ?? '') !== '').map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
-      return boxes.flatMap((one, i) => boxes.slice(i + 1).filter((other) => one.box.left < other.box.right && other.box.left < one.box.right && one.box.top < other.box.bottom - 1 && other.box.top < one.box.bottom - 1).map((other) => `${one.said} | ${other.said}`));
+      const boxes = all
+        .filter((text) => (text.textContent ?? '') !== '')
+        .map((text) => ({ said: text.textContent, box: text.getBoundingClientRect() }));
+      return boxes.flatMap((one, i) =>
+        boxes
+          .slice(i + 1)
+          .filter(
+            (other) =>
+              one.box.left < other.box.right &&
+              other.box.left < one.box.right &&
+              one.box.top < other.box.bottom - 1 &&
+              other.box.top < one.box.bottom - 1,
+          )
+          .map((other) => `${one.said} | ${other.said}`),
+      );
     });
     expect(touching).toEqual([]);
   });
@@ -203,10 +283,12 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   });
 
   test('report_VerdictsOverNotes_AreNotCutAtThePicturesEdge', async () => {
-    const over = await light.page.$$eval('.score svg', (scores) => scores.flatMap((score) => {
-      const edge = score.getBoundingClientRect().right;
-      return [...score.querySelectorAll('.abcjs-annotation')].map((text) => text.getBoundingClientRect().right - edge);
-    }));
+    const over = await light.page.$$eval('.score svg', (scores) =>
+      scores.flatMap((score) => {
+        const edge = score.getBoundingClientRect().right;
+        return [...score.querySelectorAll('.abcjs-annotation')].map((text) => text.getBoundingClientRect().right - edge);
+      }),
+    );
     expect(over.length).toBeGreaterThan(0);
     expect(Math.max(...over)).toBeLessThan(0.5);
   });
@@ -215,17 +297,29 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     const { page } = light;
     const button = page.locator('.player button').first();
     await button.click();
-    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, { timeout: 15_000 });
+    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, {
+      timeout: 15_000,
+    });
     await page.waitForSelector('.score .sounding', { timeout: 15_000 });
     const first = await page.locator('.score .sounding').first().getAttribute('class');
-    await page.waitForFunction((before) => { const mark = document.querySelector('.score .sounding'); return mark !== null && mark.getAttribute('class') !== before; }, first, { timeout: 15_000 });
+    await page.waitForFunction(
+      (before) => {
+        const mark = document.querySelector('.score .sounding');
+        return mark !== null && mark.getAttribute('class') !== before;
+      },
+      first,
+      { timeout: 15_000 },
+    );
     await button.click();
     await expect.poll(() => button.textContent()).toBe('▶ Play');
     await expect.poll(() => page.locator('.score .sounding').count()).toBe(0);
   });
 
   test('report_CsvLink_GivesTheNumbers', async () => {
-    const [download] = await Promise.all([light.page.waitForEvent('download'), light.page.click('section[data-figure=largestActivations] .tools button')]);
+    const [download] = await Promise.all([
+      light.page.waitForEvent('download'),
+      light.page.click('section[data-figure=largestActivations] .tools button'),
+    ]);
     expect(download.suggestedFilename()).toBe('figure-04-largest-activations-largest-activations.csv');
     const text = readFileSync((await download.path())!, 'utf8');
     expect(text.split('\r\n')[0]).toBe('rank,layer 1,layer 2,layer 3');
@@ -273,14 +367,19 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   });
 
   test('report_StudyThatAnswersNothing_HasItsTitleItsTuneAndItsFigures', async () => {
-    for (const viewport of [{ width: 1280, height: 800 }, { width: 390, height: 844 }]) {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 390, height: 844 },
+    ]) {
       const { page, errors } = await open('light', pathToFileURL(join(folder, 'look.html')).href, viewport);
       expect(await page.title()).toBe(look.title);
       expect(await page.innerText('h1')).toBe(look.title);
       expect(await page.innerText('#about h2')).toBe('What was found');
       expect(await page.locator('.answer .said, .layers, .verdicts, .kicker').count()).toBe(0);
       expect(await page.locator('.answer .score svg').count()).toBe(1);
-      expect(await page.$$eval('section[data-figure]', (sections) => sections.map((section) => section.getAttribute('data-figure')))).toEqual(['tune', 'hiddenStates', 'posterior', 'boundUnits']);
+      expect(
+        await page.$$eval('section[data-figure]', (sections) => sections.map((section) => section.getAttribute('data-figure'))),
+      ).toEqual(['tune', 'hiddenStates', 'posterior', 'boundUnits']);
       expect(await page.locator('section svg.lilt-figure').count()).toBe(4);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
       expect(await violations(page)).toEqual([]);

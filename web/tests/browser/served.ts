@@ -46,7 +46,11 @@ export async function serve(): Promise<Served> {
 
 /** What a command line of the studio prints, run in a folder as a person would run it. */
 export const run = (command: string, folder: string): string =>
-  execFileSync('sh', ['-c', `lilt() { dotnet ${JSON.stringify(program)} "$@"; }; ${command}`], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  execFileSync('sh', ['-c', `lilt() { dotnet ${JSON.stringify(program)} "$@"; }; ${command}`], {
+    cwd: folder,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
@@ -60,7 +64,10 @@ async function end(child: ChildProcess): Promise<void> {
 function firstAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';
-    const late = setTimeout(() => { child.kill('SIGKILL'); reject(new Error(`lilt serve said no address within ${upWithin / 1000} s: ${said}`)); }, upWithin);
+    const late = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`lilt serve said no address within ${upWithin / 1000} s: ${said}`));
+    }, upWithin);
     const hear = (text: Buffer): void => {
       said += text.toString();
       const found = /http:\/\/\S+/.exec(said);
@@ -69,7 +76,12 @@ function firstAddress(child: ChildProcess): Promise<string> {
       resolve(found[0]);
     };
     child.stdout!.on('data', hear);
-    child.stderr!.on('data', (text: Buffer) => { said += text.toString(); });
-    child.once('exit', (code) => { clearTimeout(late); reject(new Error(`lilt serve ended with ${code}: ${said}`)); });
+    child.stderr!.on('data', (text: Buffer) => {
+      said += text.toString();
+    });
+    child.once('exit', (code) => {
+      clearTimeout(late);
+      reject(new Error(`lilt serve ended with ${code}: ${said}`));
+    });
   });
 }

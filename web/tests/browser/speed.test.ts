@@ -31,43 +31,80 @@ async function open({ ahead = true } = {}): Promise<Page> {
 /** Presses Write; the milliseconds until the score and the heat map of the tune stand there, and how many steps it has. */
 async function written(page: Page, seed: number): Promise<{ time: number; steps: number }> {
   await page.waitForSelector('.writing button[type=submit]:not(:disabled)');
-  return await page.evaluate((wanted) => new Promise((resolve) => {
-    const field = document.querySelector<HTMLInputElement>('.seed input')!;
-    field.value = String(wanted);
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-    const start = performance.now();
-    document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
-    const look = (): void => {
-      const title = document.querySelector<HTMLElement>('.title span')?.textContent ?? '';
-      const heat = document.querySelector('.network-pane canvas')?.getAttribute('aria-label') ?? '';
-      if (title === `seed ${wanted}` && heat.includes(title) && document.querySelector('.score svg') !== null) resolve({ time: performance.now() - start, steps: Number(/by (\d+) steps/.exec(heat)![1]) });
-      else requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-  }), seed);
+  return await page.evaluate(
+    (wanted) =>
+      new Promise((resolve) => {
+        const field = document.querySelector<HTMLInputElement>('.seed input')!;
+        field.value = String(wanted);
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const start = performance.now();
+        document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
+        const look = (): void => {
+          const title = document.querySelector<HTMLElement>('.title span')?.textContent ?? '';
+          const heat = document.querySelector('.network-pane canvas')?.getAttribute('aria-label') ?? '';
+          if (title === `seed ${wanted}` && heat.includes(title) && document.querySelector('.score svg') !== null)
+            resolve({ time: performance.now() - start, steps: Number(/by (\d+) steps/.exec(heat)![1]) });
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      }),
+    seed,
+  );
 }
 
 /** Presses the heat map's button for a layer or a site; the milliseconds until its picture has changed. */
-const switched = (page: Page, button: string): Promise<number> => page.evaluate((name) => new Promise<number>((done) => {
-  const small = document.createElement('canvas');
-  small.width = small.height = 24;
-  const context = small.getContext('2d', { willReadFrequently: true })!;
-  const look = (): string => {
-    context.drawImage(document.querySelector<HTMLCanvasElement>('.network-pane canvas')!, 0, 0, 24, 24);
-    return context.getImageData(0, 0, 24, 24).data.join();
-  };
-  const before = look();
-  const start = performance.now();
-  [...document.querySelectorAll<HTMLButtonElement>('.network-pane button')].find((one) => one.textContent === name)!.click();
-  const frame = (): void => {
-    if (look() !== before || performance.now() - start > 10_000) done(performance.now() - start);
-    else requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-}), button);
+const switched = (page: Page, button: string): Promise<number> =>
+  page.evaluate(
+    (name) =>
+      new Promise<number>((done) => {
+        const small = document.createElement('canvas');
+        small.width = small.height = 24;
+        const context = small.getContext('2d', { willReadFrequently: true })!;
+        const look = (): string => {
+          context.drawImage(document.querySelector<HTMLCanvasElement>('.network-pane canvas')!, 0, 0, 24, 24);
+          return context.getImageData(0, 0, 24, 24).data.join();
+        };
+        const before = look();
+        const start = performance.now();
+        [...document.querySelectorAll<HTMLButtonElement>('.network-pane button')].find((one) => one.textContent === name)!.click();
+        const frame = (): void => {
+          if (look() !== before || performance.now() - start > 10_000) done(performance.now() - start);
+          else requestAnimationFrame(frame);
+        };
+        requestAnimationFrame(frame);
+      }),
+    button,
+  );
 
 /** Once through every site of every layer. */
-const round = ['L2', 'L3', 'c', 'L1', 'i', 'L2', 'f', 'L3', 'g', 'L1', 'o', 'L2', 'h', 'L3', 'i', 'L1', 'c', 'L2', 'g', 'L3', 'o', 'L1', 'f', 'L2', 'h', 'L1'];
+const round = [
+  'L2',
+  'L3',
+  'c',
+  'L1',
+  'i',
+  'L2',
+  'f',
+  'L3',
+  'g',
+  'L1',
+  'o',
+  'L2',
+  'h',
+  'L3',
+  'i',
+  'L1',
+  'c',
+  'L2',
+  'g',
+  'L3',
+  'o',
+  'L1',
+  'f',
+  'L2',
+  'h',
+  'L1',
+];
 
 async function once(page: Page): Promise<number[]> {
   const times: number[] = [];
@@ -82,19 +119,24 @@ const said = (times: readonly number[]): string => {
 };
 
 /** The milliseconds between the page's frames for so long. */
-const frames = (page: Page, milliseconds: number, each = ''): Promise<number[]> => page.evaluate(({ long, key }) => new Promise<number[]>((done) => {
-  const taken: number[] = [];
-  const start = performance.now();
-  let last = 0;
-  const frame = (now: number): void => {
-    if (last > 0) taken.push(now - last);
-    last = now;
-    if (key !== '') window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-    if (now - start < long) requestAnimationFrame(frame);
-    else done(taken);
-  };
-  requestAnimationFrame(frame);
-}), { long: milliseconds, key: each });
+const frames = (page: Page, milliseconds: number, each = ''): Promise<number[]> =>
+  page.evaluate(
+    ({ long, key }) =>
+      new Promise<number[]>((done) => {
+        const taken: number[] = [];
+        const start = performance.now();
+        let last = 0;
+        const frame = (now: number): void => {
+          if (last > 0) taken.push(now - last);
+          last = now;
+          if (key !== '') window.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          if (now - start < long) requestAnimationFrame(frame);
+          else done(taken);
+        };
+        requestAnimationFrame(frame);
+      }),
+    { long: milliseconds, key: each },
+  );
 const rate = (times: readonly number[]): string => {
   const all = sorted(times);
   return `${(1000 / (all.reduce((a, b) => a + b, 0) / all.length)).toFixed(1)} frames a second, median ${all[all.length >> 1]!.toFixed(1)} ms, 99th of a hundred ${all[Math.floor(0.99 * all.length)]!.toFixed(1)} ms, longest ${all.at(-1)!.toFixed(1)} ms of ${all.length}`;
@@ -123,7 +165,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
       await page.close();
     }
     console.info(`First contentful paint: ${paints.map((time) => `${time.toFixed(0)} ms`).join(', ')}.`);
-    console.info(`From Write to score and heat map, the first of a server: ${first.join(', ')}; later ones: ${later.map(({ time, steps }) => `${time.toFixed(0)} ms (${steps})`).join(', ')}; ${said(later.map(({ time }) => time))}.`);
+    console.info(
+      `From Write to score and heat map, the first of a server: ${first.join(', ')}; later ones: ${later.map(({ time, steps }) => `${time.toFixed(0)} ms (${steps})`).join(', ')}; ${said(later.map(({ time }) => time))}.`,
+    );
     expect(later.every(({ steps }) => steps > 0)).toBe(true);
   }, 180_000);
 
@@ -131,13 +175,15 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
     const without = await open({ ahead: false });
     await written(without, 42);
     const fetched = await once(without);
-    console.info(`Another layer or site, fetched when it is asked for: ${said(fetched.slice(0, 17))}; a second time: ${said(await once(without))}.`);
+    console.info(
+      `Another layer or site, fetched when it is asked for: ${said(fetched.slice(0, 17))}; a second time: ${said(await once(without))}.`,
+    );
     await without.close();
     const page = await open();
     const times: number[] = [];
     for (const seed of often ? [43, 44, 45] : [43]) {
       await written(page, seed);
-      times.push(...await once(page));
+      times.push(...(await once(page)));
       await switched(page, 'h');
     }
     console.info(`Another layer or site, from the moment that a new tune stands there: ${said(times)}.`);

@@ -20,16 +20,32 @@ interface Seen {
 let browser: Browser;
 let studio: Served;
 
-async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark', toured = true, pauses = 1 } = {}): Promise<Seen> {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true, permissions: ['clipboard-read', 'clipboard-write'] });
-  if (toured) await context.addInitScript(() => { localStorage.setItem('lilt-toured', 'yes'); });
+async function open(
+  hash = '',
+  { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark', toured = true, pauses = 1 } = {},
+): Promise<Seen> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: scheme,
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  if (toured)
+    await context.addInitScript(() => {
+      localStorage.setItem('lilt-toured', 'yes');
+    });
   await withPauses(context);
-  if (pauses !== 1) await context.addInitScript((times) => { Object.assign(globalThis, { liltPauses: times }); }, pauses);
+  if (pauses !== 1)
+    await context.addInitScript((times) => {
+      Object.assign(globalThis, { liltPauses: times });
+    }, pauses);
   context.setDefaultTimeout(soon);
   const page = await context.newPage();
   const errors: string[] = [];
   const requests: string[] = [];
-  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(studio.address + hash);
@@ -70,7 +86,7 @@ async function write(page: Page, seed: number): Promise<void> {
 /** Shows a tune, and writes one where there is none yet. */
 async function someTune(page: Page): Promise<void> {
   await page.waitForSelector('.score-pane .score svg, .score-pane :text("No tune yet")', { timeout: soon });
-  if (await page.locator('.score-pane .score svg').count() === 0) await write(page, 5);
+  if ((await page.locator('.score-pane .score svg').count()) === 0) await write(page, 5);
 }
 
 const cutPlan = `#plan=${encodeURIComponent('[{"op":"excise","layer":1,"units":"0-99"}]')}`;
@@ -83,16 +99,23 @@ async function somePair(page: Page, seed: number): Promise<void> {
 }
 
 /** Waits until nothing more comes in: pictures are of the tune, and what was asked has been answered. */
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(
-  () => document.querySelector('.network-pane canvas') !== null && document.querySelector('.panes.waiting') === null && document.querySelector('.spectra-pane svg path') !== null
-    && document.getAnimations().every(({ playState }) => playState !== 'running'),
-  undefined,
-  { timeout: soon },
-);
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('.network-pane canvas') !== null &&
+      document.querySelector('.panes.waiting') === null &&
+      document.querySelector('.spectra-pane svg path') !== null &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    undefined,
+    { timeout: soon },
+  );
 
 async function exported(page: Page, name: string): Promise<{ file: string; bytes: Buffer }> {
   await page.click('.bar button[title=Export]');
-  const [download] = await Promise.all([page.waitForEvent('download', { timeout: soon }), page.locator('.bar .sheet button.item', { has: page.locator(`span:text-is("${name}")`) }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download', { timeout: soon }),
+    page.locator('.bar .sheet button.item', { has: page.locator(`span:text-is("${name}")`) }).click(),
+  ]);
   return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
 
@@ -106,18 +129,23 @@ async function command(page: Page): Promise<string> {
 }
 
 /** The tune that the page shows, as the server has it. */
-const detail = (page: Page): Promise<{ id: string; steps: number; notes: unknown[]; tune: { tokens: string[] } }> => page.evaluate(async () => {
-  const id = new URLSearchParams(location.hash.slice(1)).get('tune')!;
-  return await (await fetch(`/api/tunes/${id}`)).json() as { id: string; steps: number; notes: unknown[]; tune: { tokens: string[] } };
-});
+const detail = (page: Page): Promise<{ id: string; steps: number; notes: unknown[]; tune: { tokens: string[] } }> =>
+  page.evaluate(async () => {
+    const id = new URLSearchParams(location.hash.slice(1)).get('tune')!;
+    return (await (await fetch(`/api/tunes/${id}`)).json()) as { id: string; steps: number; notes: unknown[]; tune: { tokens: string[] } };
+  });
 
 /** What axe finds that is serious. */
 async function serious(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   return await page.evaluate(async () => {
-    const { axe: checker } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } };
+    const { axe: checker } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+    };
     const { violations } = await checker.run({ resultTypes: ['violations'] });
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 160)}`));
   });
 }
 
@@ -141,16 +169,24 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await shot(page, 'written');
 
     await page.keyboard.press('Space');
-    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, { timeout: soon });
+    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, {
+      timeout: soon,
+    });
     const before = await cursor(page);
-    await page.waitForFunction((step) => Number(/step (\d+)/.exec(document.querySelector('.play-bar .place')!.textContent!)![1]) > step + 3, before, { timeout: soon });
+    await page.waitForFunction(
+      (step) => Number(/step (\d+)/.exec(document.querySelector('.play-bar .place')!.textContent!)![1]) > step + 3,
+      before,
+      { timeout: soon },
+    );
     await expect.poll(() => page.locator('.score .sounding').count()).toBe(1);
     await shot(page, 'playing');
     await page.keyboard.press('Space');
     await page.waitForSelector('.play:text("Play")', { timeout: soon });
     const paused = await cursor(page);
     // The cursor moves with the frames while it plays.
-    await page.evaluate(async () => { for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame); });
+    await page.evaluate(async () => {
+      for (let frame = 0; frame < 10; frame++) await new Promise(requestAnimationFrame);
+    });
     expect(await cursor(page)).toBe(paused);
 
     const note = page.locator('.score .abcjs-note').nth(12);
@@ -225,25 +261,34 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
         await runAgain(page);
         await page.waitForSelector('.scores.two', { timeout: soon });
       }
-      await page.waitForFunction((title) => document.title === title, `${operated ? 'seed 11, operated' : 'seed 11'} · Lilt`, { timeout: soon });
+      await page.waitForFunction((title) => document.title === title, `${operated ? 'seed 11, operated' : 'seed 11'} · Lilt`, {
+        timeout: soon,
+      });
       expect(await page.evaluate(() => location.hash.includes('with='))).toBe(operated);
       const tune = await detail(page);
 
       const wav = (await exported(page, 'WAV')).bytes;
-      expect([wav.subarray(0, 4).toString(), wav.subarray(8, 12).toString(), wav.readUInt32LE(4)]).toEqual(['RIFF', 'WAVE', wav.length - 8]);
+      expect([wav.subarray(0, 4).toString(), wav.subarray(8, 12).toString(), wav.readUInt32LE(4)]).toEqual([
+        'RIFF',
+        'WAVE',
+        wav.length - 8,
+      ]);
       const samples = new Int16Array(wav.buffer.slice(wav.byteOffset + 44, wav.byteOffset + wav.length - ((wav.length - 44) % 2)));
       expect(samples.length / wav.readUInt32LE(24)).toBeGreaterThan(5);
       expect(samples.some((sample) => Math.abs(sample) > 1000)).toBe(true);
 
       const [head, ...rows] = (await exported(page, 'CSV')).bytes.toString().trimEnd().split('\n');
       expect(head).toBe('step,token,p,surprise');
-      expect(rows.map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*$/.exec(row)).map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"'))).toEqual(tune.tune.tokens);
+      expect(
+        rows.map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*$/.exec(row)).map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
+      ).toEqual(tune.tune.tokens);
       expect(rows.every((row) => Math.abs(2 ** -Number(row.split(',').at(-1)) - Number(row.split(',').at(-2))) < 1e-4)).toBe(true);
 
       const midi = (await exported(page, 'MIDI')).bytes;
       expect([midi.subarray(0, 4).toString(), midi.indexOf('MTrk') > 0]).toEqual(['MThd', true]);
       const npz = (await exported(page, 'npz')).bytes;
-      for (const entry of ['h.npy', 'c.npy', 'i.npy', 'f.npy', 'g.npy', 'o.npy', 'posterior.npy']) expect(npz.includes(entry), entry).toBe(true);
+      for (const entry of ['h.npy', 'c.npy', 'i.npy', 'f.npy', 'g.npy', 'o.npy', 'posterior.npy'])
+        expect(npz.includes(entry), entry).toBe(true);
       expect((await exported(page, 'ABC')).bytes.toString()).toContain('M:');
       const svg = (await exported(page, 'SVG')).bytes.toString();
       expect(svg).toMatch(/^<\?xml[^]*<svg[^]*<\/svg>\s*$/);
@@ -255,7 +300,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
 
       if (operated) {
         const file = (await exported(page, 'plan')).bytes.toString();
-        expect(JSON.parse(file)).toMatchObject({ operations: [{ op: 'excise', layer: 1, units: Array.from({ length: 100 }, (_, unit) => unit) }] });
+        expect(JSON.parse(file)).toMatchObject({
+          operations: [{ op: 'excise', layer: 1, units: Array.from({ length: 100 }, (_, unit) => unit) }],
+        });
         writeFileSync(join(folder, 'plan.json'), file);
       }
       const line = await command(page);
@@ -273,13 +320,16 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await write(page, 31);
     const first = await named(page);
     // What the address names in the very moment in which the page shows the next tune.
-    const atOnce = page.evaluate(() => new Promise<string>((resolve) => {
-      new MutationObserver((_, observer) => {
-        if (document.title !== 'seed 32 · Lilt') return;
-        observer.disconnect();
-        resolve(location.hash);
-      }).observe(document.querySelector('title')!, { childList: true, characterData: true, subtree: true });
-    }));
+    const atOnce = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          new MutationObserver((_, observer) => {
+            if (document.title !== 'seed 32 · Lilt') return;
+            observer.disconnect();
+            resolve(location.hash);
+          }).observe(document.querySelector('title')!, { childList: true, characterData: true, subtree: true });
+        }),
+    );
     await write(page, 32);
     const second = await named(page);
     expect(second).not.toBe(first);
@@ -288,7 +338,12 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     for (let step = 0; step < 5; step++) await page.keyboard.press('ArrowRight');
     await expect.poll(() => cursor(page)).toBe(5);
     expect(await page.evaluate(() => location.hash)).not.toContain('step=5');
-    expect(await page.evaluate(() => { window.dispatchEvent(new Event('blur')); return location.hash; })).toContain('step=5');
+    expect(
+      await page.evaluate(() => {
+        window.dispatchEvent(new Event('blur'));
+        return location.hash;
+      }),
+    ).toContain('step=5');
     expect(await page.evaluate(() => history.length)).toBe(entries);
     expect(errors).toEqual([]);
     await context.close();
@@ -298,14 +353,19 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     const { context, page } = await open(cutPlan);
     await somePair(page, 12);
     await page.click('.bar button[title=Export]');
-    const [download] = await Promise.all([page.waitForEvent('download', { timeout: soon }), page.click('.bar .sheet button.item:has-text("handout")')]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download', { timeout: soon }),
+      page.click('.bar .sheet button.item:has-text("handout")'),
+    ]);
     const file = join(screenshots, 'handout.html');
     await download.saveAs(file);
     await context.close();
     const offline = await browser.newContext({ viewport: { width: 1280, height: 900 }, offline: true });
     const sheet = await offline.newPage();
     const errors: string[] = [];
-    sheet.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
+    sheet.on('console', (message) => {
+      if (message.type() === 'error') errors.push(message.text());
+    });
     sheet.on('pageerror', (error) => errors.push(error.message));
     await sheet.goto(`file://${file}`);
     await sheet.waitForSelector('html[data-drawn]', { timeout: soon });
@@ -313,7 +373,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await sheet.click('.inside summary >> nth=0');
     await expect.poll(() => sheet.locator('.inside .picture').count()).toBe(6);
     await sheet.locator('.player button').first().click();
-    await sheet.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, { timeout: soon });
+    await sheet.waitForFunction(() => document.querySelector<HTMLMeterElement>('.player meter')!.value > 0.005, undefined, {
+      timeout: soon,
+    });
     await sheet.screenshot({ path: join(screenshots, 'handout.png'), fullPage: true });
     expect(await serious(sheet)).toEqual([]);
     expect(errors).toEqual([]);
@@ -329,14 +391,25 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(await page.locator('.begin u').innerText()).toContain('Q');
     await page.locator('.begin input').press('Enter');
     // The mistake is selected: nothing was asked for.
-    await page.waitForFunction(() => { const { value, selectionStart, selectionEnd } = document.querySelector<HTMLInputElement>('.begin input')!; return value.slice(selectionStart!, selectionEnd!).includes('Q'); }, undefined, { timeout: soon });
+    await page.waitForFunction(
+      () => {
+        const { value, selectionStart, selectionEnd } = document.querySelector<HTMLInputElement>('.begin input')!;
+        return value.slice(selectionStart!, selectionEnd!).includes('Q');
+      },
+      undefined,
+      { timeout: soon },
+    );
     expect(await tunes()).toBe(before);
     expect(requests.filter((url) => url.endsWith('/tunes'))).toEqual([]);
     await shot(page, 'mistake');
     // Enter at once: what is typed is checked first, and then written.
     await page.fill('.begin input', '|: c 2 * d');
     await page.locator('.begin input').press('Enter');
-    await page.waitForFunction((text) => document.querySelector<HTMLElement>('.bar button[title="Tunes of this session"]')!.innerText !== text, before, { timeout: soon });
+    await page.waitForFunction(
+      (text) => document.querySelector<HTMLElement>('.bar button[title="Tunes of this session"]')!.innerText !== text,
+      before,
+      { timeout: soon },
+    );
     await context.close();
   }, 90_000);
 
@@ -356,7 +429,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await shot(page, 'given');
     await runAgain(page);
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score .surprise').length === 20, undefined, { timeout: soon });
-    await expect.poll(() => page.innerText('.score-pane')).toMatch(/Both runs read the same tokens: .* surprised it by [\d.]+ bits on average, and then by [\d.]+ bits/);
+    await expect
+      .poll(() => page.innerText('.score-pane'))
+      .toMatch(/Both runs read the same tokens: .* surprised it by [\d.]+ bits on average, and then by [\d.]+ bits/);
     await expect.poll(() => page.innerText('.plan-pane'), { timeout: soon }).toContain('this tune was made under this plan');
     await shot(page, 'given-operated');
     expect(errors.filter((text) => !text.includes('422'))).toEqual([]);
@@ -387,14 +462,23 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(await second.page.innerText('.sheet')).toContain('The Renamed Reel');
     await second.page.keyboard.press('Escape');
     await second.page.click('.bar button[title=Sessions]');
-    const [download] = await Promise.all([second.page.waitForEvent('download', { timeout: soon }), second.page.click('.sheet button.item:has-text("all of it as one file")')]);
+    const [download] = await Promise.all([
+      second.page.waitForEvent('download', { timeout: soon }),
+      second.page.click('.sheet button.item:has-text("all of it as one file")'),
+    ]);
     const file = await download.path();
     await second.page.click('.bar button[title=Sessions]');
     await second.page.setInputFiles('.sheet input[type=file]', file);
     await second.page.waitForSelector('.notice.done', { timeout: soon });
-    const kept = (text: string): unknown[] => (JSON.parse(text) as { tunes: { name: string; starred: boolean; tokens: string[]; plan: unknown; surprise: number[] }[] }).tunes.map(({ name, starred, tokens, plan, surprise }) => ({ name, starred, tokens, plan, surprise }));
+    const kept = (text: string): unknown[] =>
+      (JSON.parse(text) as { tunes: { name: string; starred: boolean; tokens: string[]; plan: unknown; surprise: number[] }[] }).tunes.map(
+        ({ name, starred, tokens, plan, surprise }) => ({ name, starred, tokens, plan, surprise }),
+      );
     await second.page.click('.bar button[title=Sessions]');
-    const [again] = await Promise.all([second.page.waitForEvent('download', { timeout: soon }), second.page.click('.sheet button.item:has-text("all of it as one file")')]);
+    const [again] = await Promise.all([
+      second.page.waitForEvent('download', { timeout: soon }),
+      second.page.click('.sheet button.item:has-text("all of it as one file")'),
+    ]);
     expect(kept(readFileSync(await again.path(), 'utf8'))).toEqual(kept(readFileSync(file, 'utf8')));
     await second.page.click('.bar button[title=Sessions]');
     await expect.poll(() => second.page.locator('.sheet button.item[aria-current]').count()).toBe(2);
@@ -441,7 +525,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await page.locator('.network-pane').isVisible()).toBe(false);
     await page.click('.play');
-    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, { timeout: soon });
+    await page.waitForFunction(() => document.querySelector<HTMLMeterElement>('.play-bar meter')!.value > 0.005, undefined, {
+      timeout: soon,
+    });
     await page.click('.play');
     await page.screenshot({ path: join(screenshots, 'narrow.png'), fullPage: true });
     expect(await serious(page)).toEqual([]);

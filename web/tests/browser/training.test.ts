@@ -24,7 +24,9 @@ K:Cmaj
 
 describe.skipIf(withoutBrowser)('the report of a training run in Chromium', () => {
   let browser: Browser;
-  beforeAll(async () => { browser = await launch(); });
+  beforeAll(async () => {
+    browser = await launch();
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });
@@ -45,7 +47,16 @@ describe.skipIf(withoutBrowser)('the report of a training run in Chromium', () =
     expect(await tab.locator('.heard svg .abcjs-note').count()).toBeGreaterThanOrEqual(12);
     expect(await tab.locator('pre.abc').count()).toBe(2);
     await tab.getByRole('button', { name: 'Play the tune after epoch 2' }).click();
-    await expect.poll(() => tab.locator('meter').last().evaluate((meter) => (meter as HTMLMeterElement).value), { timeout: 10_000 }).toBeGreaterThan(0);
+    await expect
+      .poll(
+        () =>
+          tab
+            .locator('meter')
+            .last()
+            .evaluate((meter) => (meter as HTMLMeterElement).value),
+        { timeout: 10_000 },
+      )
+      .toBeGreaterThan(0);
     expect(errors).toEqual([]);
     expect(requests.filter((address) => !/^(file|blob|data):/.test(address))).toEqual([]);
     await tab.close();

@@ -20,7 +20,8 @@ describe('the span of an axis', () => {
     expect(panned({ from: 10, to: 30 }, -50, 150)).toEqual({ from: 0, to: 20 });
     expect(panned({ from: 10, to: 30 }, 500, 150)).toEqual({ from: 130, to: 150 });
   });
-  test('placeAt_OfPixelOf_IsTheSame', () => expect(placeAt({ from: 3, to: 28 }, 431, pixelOf({ from: 3, to: 28 }, 431, 17.25))).toBeCloseTo(17.25, 9));
+  test('placeAt_OfPixelOf_IsTheSame', () =>
+    expect(placeAt({ from: 3, to: 28 }, 431, pixelOf({ from: 3, to: 28 }, 431, 17.25))).toBeCloseTo(17.25, 9));
   test('cellAt_Outside_IsTheNearest', () => {
     expect(cellAt(whole(10), 100, -5, 10)).toBe(0);
     expect(cellAt(whole(10), 100, 100, 10)).toBe(9);
@@ -77,8 +78,23 @@ describe('tokens in cells', () => {
 });
 
 describe('curves', () => {
-  test('linePath_AGap_LiftsThePen', () => expect(linePath((i) => i, (i) => (i === 1 ? NaN : 2), 4)).toBe('M0.0,2.0M2.0,2.0L3.0,2.0'));
-  test('areaPath_TwoLines_GoesThereAndBack', () => expect(areaPath((i) => i, () => 0, () => 1, 2)).toBe('M0.0,1.0L1.0,1.0L1.0,0.0L0.0,0.0Z'));
+  test('linePath_AGap_LiftsThePen', () =>
+    expect(
+      linePath(
+        (i) => i,
+        (i) => (i === 1 ? NaN : 2),
+        4,
+      ),
+    ).toBe('M0.0,2.0M2.0,2.0L3.0,2.0'));
+  test('areaPath_TwoLines_GoesThereAndBack', () =>
+    expect(
+      areaPath(
+        (i) => i,
+        () => 0,
+        () => 1,
+        2,
+      ),
+    ).toBe('M0.0,1.0L1.0,1.0L1.0,0.0L0.0,0.0Z'));
   test('decibels_TenTimes_IsTwenty', () => {
     expect(decibels(10, 1)).toBeCloseTo(20, 12);
     expect(decibels(0, 1)).toBe(-80);

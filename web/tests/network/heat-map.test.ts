@@ -68,7 +68,8 @@ describe('the picture of a heat map', () => {
     expect(rowsInPicture({ from: 1.5, to: 2.5 }, 4, 100)).toEqual({ top: 0.5, height: 1 });
     expect(rowsInPicture(all, 4, 2)).toEqual({ top: 0, height: 2 });
   });
-  test('paintHeat_ValuesThatDoNotFit_Throws', () => expect(() => paintHeat({ ...site, steps: 3 }, byIndex(4), all, 9, scale, numbered)).toThrow(RangeError));
+  test('paintHeat_ValuesThatDoNotFit_Throws', () =>
+    expect(() => paintHeat({ ...site, steps: 3 }, byIndex(4), all, 9, scale, numbered)).toThrow(RangeError));
 });
 
 describe('the order of units', () => {
@@ -78,5 +79,9 @@ describe('the order of units', () => {
     expect(unitsBetween([5, 3, 4, 0, 1, 2], 3, 1)).toEqual([0, 3, 4]);
     expect(unitsBetween([1, 0], -4, 9)).toEqual([0, 1]);
   });
-  test('runsOfRows_Neighbours_AreOneRun', () => expect(runsOfRows(rowsOf([5, 3, 4, 0, 1, 2]), [3, 4, 2])).toEqual([[1, 2], [5, 5]]));
+  test('runsOfRows_Neighbours_AreOneRun', () =>
+    expect(runsOfRows(rowsOf([5, 3, 4, 0, 1, 2]), [3, 4, 2])).toEqual([
+      [1, 2],
+      [5, 5],
+    ]));
 });

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { bitsText, percentText, valueText } from '../../studio/network/numbers.ts';
 import type { Operation } from '../../studio/network/operation.ts';
 import { operationText } from '../../studio/network/operation-text.ts';
-import { adjusting, excising, moved, readBias, readSteps, removed, replaced, stepsText, weightsOf } from '../../studio/network/plan-editing.ts';
+import {
+  adjusting,
+  excising,
+  moved,
+  readBias,
+  readSteps,
+  removed,
+  replaced,
+  stepsText,
+  weightsOf,
+} from '../../studio/network/plan-editing.ts';
 import { readUnits, unitsText } from '../../studio/network/unit-text.ts';
 
 const chosen = { layer: 1, site: 'c', units: [3, 5], steps: [10, 20] as const };
@@ -79,6 +89,15 @@ describe('units as text', () => {
 
 describe('numbers', () => {
   test('valueText_Signs', () => expect([-0.5, 0.12345, -0.0001, NaN].map(valueText)).toEqual(['−0.500', '0.123', '0.000', 'no value']));
-  test('percentText_DigitsThatSaySomething', () => expect([0.9998, 0.25, 0.0123, 0.0004, 0.00000001, 0].map(percentText)).toEqual(['99.98 %', '25 %', '1.2 %', '0.04 %', '< 0.01 %', '0 %']));
-  test('bitsText_PowersOfTwo', () => expect([1, 0.5, 0.125, 2 ** -12, 0].map(bitsText)).toEqual(['0.0 bits', '1.0 bits', '3.0 bits', '12 bits', '∞ bits']));
+  test('percentText_DigitsThatSaySomething', () =>
+    expect([0.9998, 0.25, 0.0123, 0.0004, 0.00000001, 0].map(percentText)).toEqual([
+      '99.98 %',
+      '25 %',
+      '1.2 %',
+      '0.04 %',
+      '< 0.01 %',
+      '0 %',
+    ]));
+  test('bitsText_PowersOfTwo', () =>
+    expect([1, 0.5, 0.125, 2 ** -12, 0].map(bitsText)).toEqual(['0.0 bits', '1.0 bits', '3.0 bits', '12 bits', '∞ bits']));
 });

@@ -8,9 +8,23 @@ import { readTokens } from '../../studio/network/token-list.ts';
 
 const frequencies = [0, 0.125, 0.25, 0.375, 0.5];
 const spectra = {
-  site: 'h', window: 'hann', steps: 8, frequencies, measureInterval: null, band: null,
+  site: 'h',
+  window: 'hann',
+  steps: 8,
+  frequencies,
+  measureInterval: null,
+  band: null,
   layers: [
-    { layer: 1, mean: [10, 1, 1, 1, 1], sem: [0, 0, 0.5, 0, 0], peaks: [{ period: null, magnitude: 10, prominence: 20, standing: 'stands' }, { period: 4, magnitude: 1, prominence: 5, standing: 'couldBeLeakage' }, { period: 2, magnitude: 1, prominence: 1, standing: 'stands' }] },
+    {
+      layer: 1,
+      mean: [10, 1, 1, 1, 1],
+      sem: [0, 0, 0.5, 0, 0],
+      peaks: [
+        { period: null, magnitude: 10, prominence: 20, standing: 'stands' },
+        { period: 4, magnitude: 1, prominence: 5, standing: 'couldBeLeakage' },
+        { period: 2, magnitude: 1, prominence: 1, standing: 'stands' },
+      ],
+    },
     { layer: 2, mean: [20, 1, 1, 1, 1], sem: [0, 0, 0, 0, 0], peaks: [] },
   ],
 } as unknown as Spectra;
@@ -18,7 +32,10 @@ const spectra = {
 describe('the curves of the layers', () => {
   test('layerCurves_AnyLayer_IsRelativeToTheLargestOfLayerOne', () => {
     const curves = layerCurves(spectra, (layer) => `colour ${layer}`);
-    expect(curves.map(({ name, colour }) => [name, colour])).toEqual([['L1', 'colour 1'], ['L2', 'colour 2']]);
+    expect(curves.map(({ name, colour }) => [name, colour])).toEqual([
+      ['L1', 'colour 1'],
+      ['L2', 'colour 2'],
+    ]);
     expect(curves[0]!.decibels[0]).toBe(0);
     expect(curves[0]!.decibels[1]).toBeCloseTo(-20, 9);
     expect(curves[1]!.decibels[0]).toBeCloseTo(20 * Math.log10(2), 9);
@@ -42,20 +59,33 @@ describe('the curves of the layers', () => {
   test('binOf_AnyPeriod_IsTheNearestBinButFrequencyZero', () => {
     expect([2, 2.6, 4, 8, 1000].map((period) => binOf(frequencies, period))).toEqual([4, 3, 2, 1, 1]);
   });
-  const curve = (decibels: number[], peaks: Curve['peaks'] = []): Curve => ({ name: '', colour: '', decibels, low: null, high: null, peaks });
+  const curve = (decibels: number[], peaks: Curve['peaks'] = []): Curve => ({
+    name: '',
+    colour: '',
+    decibels,
+    low: null,
+    high: null,
+    peaks,
+  });
   test('decibelRange_LongPeriods_AreNotOnTheAxis', () => {
     expect(decibelRange([curve([99, 50, 0, -5, -9])], frequencies, 5)).toEqual([-10, 2]);
     expect(decibelRange([curve([0, 0, 0, -5, -200])], frequencies, 8)).toEqual([-45, 2]);
   });
   test('namedPeaks_CloseTogether_TheHighestHasTheName', () => {
     const peak = (period: number, decibels: number) => ({ period, decibels, prominence: 5, stands: true });
-    expect(namedPeaks([curve([], [peak(9, -3), peak(4, -9)]), curve([], [peak(9.1, -1)])], (period) => 20 * period).map(({ period }) => period)).toEqual([9.1, 4]);
+    expect(
+      namedPeaks([curve([], [peak(9, -3), peak(4, -9)]), curve([], [peak(9.1, -1)])], (period) => 20 * period).map(({ period }) => period),
+    ).toEqual([9.1, 4]);
   });
 });
 
 describe('what rows were ordered by', () => {
   test('orderKeys_EachOrder_HasItsUnit', () => {
-    expect(orderKeys({ by: 'peak', units: [1, 0], key: [36, null] })).toEqual({ heading: 'steps', short: ['36', '–'], full: ['most power at a period of 36 steps', 'silent'] });
+    expect(orderKeys({ by: 'peak', units: [1, 0], key: [36, null] })).toEqual({
+      heading: 'steps',
+      short: ['36', '–'],
+      full: ['most power at a period of 36 steps', 'silent'],
+    });
     expect(orderKeys({ by: 'band', units: [1, 0], key: [0.5, 0.0123] })!.short).toEqual(['50 %', '1.2 %']);
     expect(orderKeys({ by: 'binding', units: [1, 0], key: [0.5, -0.25] })!.short).toEqual(['0.50', '−0.25']);
     expect(orderKeys({ by: 'similarity', units: [1, 0], key: [null, null] })).toBeNull();
@@ -64,7 +94,8 @@ describe('what rows were ordered by', () => {
 
 describe('tokens as typed', () => {
   test('readTokens_KnownOnes_EachOnce', () => expect(readTokens(' |  :| | ', ['|', ':|']).tokens).toEqual(['|', ':|']));
-  test('readTokens_AnUnknownOne_NamesWhatIsNear', () => expect(readTokens('^g', ['^G', "^g'", 'A']).fault).toBe("The model has no token ^g; near it are ^G ^g'."));
+  test('readTokens_AnUnknownOne_NamesWhatIsNear', () =>
+    expect(readTokens('^g', ['^G', "^g'", 'A']).fault).toBe("The model has no token ^g; near it are ^G ^g'."));
   test('readTokens_None_SaysHow', () => expect(readTokens(' ', ['A']).fault).toContain('at least one'));
 });
 

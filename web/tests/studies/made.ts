@@ -26,7 +26,12 @@ const recipes = {
 function key(built: string): string {
   const hash = createHash('sha256');
   const folder = dirname(built);
-  for (const file of [...['Lilt.dll', 'Lilt.Cli.dll'].map((name) => join(folder, name)), import.meta.filename, join(import.meta.dirname, 'wandering-network.ts')]) hash.update(readFileSync(file));
+  for (const file of [
+    ...['Lilt.dll', 'Lilt.Cli.dll'].map((name) => join(folder, name)),
+    import.meta.filename,
+    join(import.meta.dirname, 'wandering-network.ts'),
+  ])
+    hash.update(readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

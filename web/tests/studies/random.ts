@@ -10,4 +10,7 @@ export function uniform(seed: number): () => number {
 }
 
 /** Normal numbers made of uniform ones. */
-export const normal = (next: () => number): (() => number) => () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+export const normal =
+  (next: () => number): (() => number) =>
+  () =>
+    Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());

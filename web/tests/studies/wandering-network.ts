@@ -8,7 +8,8 @@ const notes = ['C', 'D', 'E', 'F', 'G', 'A', 'B', 'c', 'd', 'e', '2', '3', '/2',
 const vocabulary = ['<s>', '</s>', ...header, ...bars, ...notes];
 
 /** What the softmax adds to a token: the header is given and never drawn, bars stand between the notes, the end is far. */
-const leaning = (token: string): number => (token === '</s>' ? -9 : token === '<s>' || header.includes(token) ? -30 : token === '|' ? 1 : bars.includes(token) ? -1 : 0);
+const leaning = (token: string): number =>
+  token === '</s>' ? -9 : token === '<s>' || header.includes(token) ? -30 : token === '|' ? 1 : bars.includes(token) ? -1 : 0;
 
 /**
  * Writes a network of one layer, of random weights and of few tokens: its tunes wander over notes and bars, and end when the limit does.

@@ -11,7 +11,9 @@ beforeEach(() => {
   written = [];
   bar = new AddressBar((address) => written.push(address));
 });
-afterEach(() => { vi.useRealTimers(); });
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 test('addressBar_ChangeAfterAPause_IsWrittenAtOnce', () => {
   bar.show({ ...plainView(), cursor: 1 });

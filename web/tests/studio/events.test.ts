@@ -12,7 +12,11 @@ async function all(chunks: AsyncIterable<string>): Promise<ServerEvent[]> {
 }
 
 const stream = ': hello\r\n\r\nevent: tokens\r\ndata: {"index":0}\r\n\r\ndata: a\ndata:b\n\nevent: empty\n\nid: 5\nevent:done\rdata:\r\r\n';
-const expected = [{ name: 'tokens', data: '{"index":0}' }, { name: 'message', data: 'a\nb' }, { name: 'done', data: '' }];
+const expected = [
+  { name: 'tokens', data: '{"index":0}' },
+  { name: 'message', data: 'a\nb' },
+  { name: 'done', data: '' },
+];
 
 test.each([1, 2, 3, 7, 1000])('readEvents_CutIntoPiecesOf%i_GivesTheSameEvents', async (size) => {
   expect(await all(cut(stream, size))).toEqual(expected);

@@ -8,8 +8,12 @@ import { primeOf } from '../../studio/writing/prime.ts';
 
 // |: A 2 B | c :| played twice, then d.
 const notes = [
-  { step: 1, at: 0, length: 0.25, pitch: 69 }, { step: 3, at: 0.25, length: 0.125, pitch: 71 }, { step: 5, at: 0.375, length: 0.125, pitch: 72 },
-  { step: 1, at: 0.5, length: 0.25, pitch: 69 }, { step: 3, at: 0.75, length: 0.125, pitch: 71 }, { step: 5, at: 0.875, length: 0.125, pitch: 72 },
+  { step: 1, at: 0, length: 0.25, pitch: 69 },
+  { step: 3, at: 0.25, length: 0.125, pitch: 71 },
+  { step: 5, at: 0.375, length: 0.125, pitch: 72 },
+  { step: 1, at: 0.5, length: 0.25, pitch: 69 },
+  { step: 3, at: 0.75, length: 0.125, pitch: 71 },
+  { step: 5, at: 0.875, length: 0.125, pitch: 72 },
   { step: 7, at: 1, length: 0.125, pitch: 74 },
 ];
 
@@ -31,7 +35,12 @@ test('timeline_NoNotes_IsStillATimeline', () => {
 });
 
 test('timeline_NotesAtOneTime_SoundTogether', () => {
-  expect(timelineOf([{ step: 0, at: 0, length: 1, pitch: 60 }, { step: 1, at: 0, length: 0.5, pitch: 64 }]).events.map((event) => event.notes.length)).toEqual([2]);
+  expect(
+    timelineOf([
+      { step: 0, at: 0, length: 1, pitch: 60 },
+      { step: 1, at: 0, length: 0.5, pitch: 64 },
+    ]).events.map((event) => event.notes.length),
+  ).toEqual([2]);
 });
 
 const meters = ['M:4/4', 'M:6/8'];
@@ -66,7 +75,16 @@ test('tonicOf_KeyLine_IsItsTonic', () => {
 });
 
 test('beatOf_Meters_IsWhatAMusicianCounts', () => {
-  expect(['6/8', '9/8', '4/4', '3/4', '2/4', '3/8', '3/2', 'none'].map(beatOf)).toEqual([3 / 8, 3 / 8, 1 / 2, 1 / 4, 1 / 4, 1 / 8, 1 / 2, 1 / 4]);
+  expect(['6/8', '9/8', '4/4', '3/4', '2/4', '3/8', '3/2', 'none'].map(beatOf)).toEqual([
+    3 / 8,
+    3 / 8,
+    1 / 2,
+    1 / 4,
+    1 / 4,
+    1 / 8,
+    1 / 2,
+    1 / 4,
+  ]);
 });
 
 test('annotate_EveryPlace_IsFoundAgain', () => {
