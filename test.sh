@@ -67,14 +67,15 @@ for project in tests/*.Tests; do
   skipped=$((skipped + ${left:-0}))
 done
 
-printf '\n== docs/api\n'
+printf '\n== format and docs/api\n'
 if dotnet tool restore >/dev/null 2>&1; then
+  if dotnet csharpier check .; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
   log=$(mktemp)
   if dotnet docfx docs/api/docfx.json --warningsAsErrors >"$log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); cat "$log"; fi
   rm -f "$log"
 else
-  if [ "${CI:-}" = true ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
-  echo "docs/api: the tool docfx could not be had: dotnet tool restore says why" >>"$names"
+  if [ "${CI:-}" = true ]; then failed=$((failed + 2)); else skipped=$((skipped + 2)); fi
+  echo "format and docs/api: csharpier and docfx could not be had: dotnet tool restore says why" >>"$names"
 fi
 
 # Each sample says in its head how it is shortened here; 77 is what one ends with that lacks a program.

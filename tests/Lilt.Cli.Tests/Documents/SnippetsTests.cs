@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Network;
@@ -112,9 +113,9 @@ public sealed class SnippetsTests
     {
         await RequireNumpyAsync();
         using StandIns standIns = new();
-        Model model = ModelFile.Read(StandIns.Small);
-        RecordingWriter.Write("tune.npz", TuneRecordings.Record(model, new GenerationOptions { Seed = 42 }));
-        RecordingWriter.Write("many.npz", TuneRecordings.Record(model, new GenerationOptions { Seed = 42, Tunes = 2 }));
+        InvocationConfiguration silent = new() { Output = TextWriter.Null, Error = TextWriter.Null };
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--out", "tune.npz"], silent));
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--tunes", "2", "--out", "many.npz"], silent));
         foreach ((string name, CodeBlock block) in Blocks("python"))
         {
             (int code, string output, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(Python, ["-c", block.Text]));

@@ -59,7 +59,7 @@ public sealed class Specimens : IAsyncLifetime
         Json["generate"] = await OutputAsync("generate", "--model", model, "--json");
         Json["inspect"] = await OutputAsync("inspect", model, "--json");
         Json["count"] = await OutputAsync("count", In("voices.abc"), In("corpus.txt"), "--json");
-        Json["assess"] = await OutputAsync("assess", In("corpus.txt"), "--corpus", In("corpus.txt"), "--draws", "10", "--json");
+        Json["assess"] = await OutputAsync("assess", In("corpus.txt"), "--corpus", In("corpus.txt"), "--draws", "40", "--json");
         Json["spectra"] = await OutputAsync("spectra", Recording, "--json");
         Json["units"] = await OutputAsync("units", Recording, "--json");
         Json["windows"] = await OutputAsync("windows", "--length", "40", "--json");
