@@ -115,7 +115,10 @@ public sealed class SnippetsTests
         using StandIns standIns = new();
         InvocationConfiguration silent = new() { Output = TextWriter.Null, Error = TextWriter.Null };
         Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--out", "tune.npz"], silent));
-        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--tunes", "2", "--out", "many.npz"], silent));
+        Assert.Equal(
+            CommandLine.Done,
+            await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--tunes", "2", "--out", "many.npz"], silent)
+        );
         foreach ((string name, CodeBlock block) in Blocks("python"))
         {
             (int code, string output, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(Python, ["-c", block.Text]));
