@@ -143,7 +143,7 @@ public sealed partial class CommandsTests
     private static int Expected(DocumentCommand command)
     {
         bool draws = command.Verb!.Name == "figures" || command.Words.Contains("svg");
-        bool built = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node"));
+        bool built = File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs"));
         return draws && !built ? CommandLine.BadInput : CommandLine.Done;
     }
 
