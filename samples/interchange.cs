@@ -26,5 +26,7 @@ double[] without = target.LogProbabilities(TokenKind.Measure);
 double[] with = model.With(plan).Read(target.Output).LogProbabilities(TokenKind.Measure);
 for (int step = at - 1; step < Math.Min(at + 12, target.Steps); step++)
 {
-    Console.WriteLine($"{step} {model.Vocabulary[target.Input[step]]}: P(bar) {Math.Exp(without[step]):F4}, patched {Math.Exp(with[step]):F4}");
+    Console.WriteLine(
+        $"{step} {model.Vocabulary[target.Input[step]]}: P(bar) {Math.Exp(without[step]):F4}, patched {Math.Exp(with[step]):F4}"
+    );
 }
