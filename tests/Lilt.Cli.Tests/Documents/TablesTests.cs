@@ -115,8 +115,19 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
         AssertSame(
             "docs/study.md, *.csv",
             files.Where(file => file.EndsWith(".csv", StringComparison.Ordinal)).Select(file => Path.GetFileNameWithoutExtension(file)),
-            TableName().Matches(Brackets().Replace(tables[(tables.IndexOf(": ", StringComparison.Ordinal) + 1)..], "").Replace("and with the control ", "", StringComparison.Ordinal)).Select(match => match.Value));
-        AssertSame("docs/study.md, spectra.npz", Arrays(Path.Combine(specimens.Study, "spectra.npz")), Document.Codes(rows.Single(row => row[0] == "`spectra.npz`")[1]));
+            TableName()
+                .Matches(
+                    Brackets()
+                        .Replace(tables[(tables.IndexOf(": ", StringComparison.Ordinal) + 1)..], "")
+                        .Replace("and with the control ", "", StringComparison.Ordinal)
+                )
+                .Select(match => match.Value)
+        );
+        AssertSame(
+            "docs/study.md, spectra.npz",
+            Arrays(Path.Combine(specimens.Study, "spectra.npz")),
+            Document.Codes(rows.Single(row => row[0] == "`spectra.npz`")[1])
+        );
     }
 
     [Fact]

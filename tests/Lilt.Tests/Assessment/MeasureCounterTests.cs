@@ -81,7 +81,23 @@ public sealed class MeasureCounterTests
     [InlineData("C8 | [CEG]8 | {gab}c8 | \"Am\"~d8 |", "Full Full Full Full")]
     [InlineData("C4 D4 & E8 | F8 |", "Full Full")]
     [InlineData("C8 | [M:6/8] D6 | E3 F2 |", "Full Full Short:-1/8")]
+    [InlineData("D4 | E4 | F8 |", "Pickup Split Full")] // the first is a pickup already
+    [InlineData("|: C8 |1 D8 :|2 E8 | F4 | G8 | A4 :|", "Full Full Full Pickup Full Complement")] // a section begins behind an ending as long as the first
+    [InlineData("|: C8 |1 D8 | D8 :|2 E8 | E8 | F4 | G8 | A4 :|", "Full Full Full Full Full Pickup Full Complement")]
+    [InlineData("|: C8 |1 D8 | D8 :|2 E8 || F4 | G8 | A4 :|", "Full Full Full Full Pickup Full Complement")] // a bar says where the ending ends
     public void Count_Abc_GetsItsVerdicts(string body, string expected) => Assert.Equal(expected, Verdicts(Abc("4/4", body)));
+
+    [Theory]
+    [InlineData("C8 | D4 | E8 | F4 |", "1")]
+    [InlineData("C4 | D8 | E4 | F8 |", "1")]
+    [InlineData("C8 | D4 | E4 | F8 | G4 |", "1/2")]
+    [InlineData("C4 | D4 | E8 |", "1/2")]
+    [InlineData("C8 | | | | D4 | E4 |", "1/2")]
+    public void CommonestLength_OfEquals_IsTheLongestAndEmptyMeasuresHaveNoSay(string body, string expected) =>
+        Assert.Equal(expected, Abc("4/4", body).CommonestLength?.ToString());
+
+    [Fact]
+    public void Count_AnEmptyMeasureInFreeMeter_IsFree() => Assert.Equal("Free Free Free", Verdicts(Abc("none", "C8 | | D3 |")));
 
     [Fact]
     public void Count_FreeMeter_HasNoVerdictAndNoTotal()
