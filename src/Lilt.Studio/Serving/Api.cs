@@ -38,6 +38,7 @@ internal static class Api
                             Description =
                                 "On loopback only. Everything but GET needs the page's own token in the header X-Lilt-Token. Errors are problem details whose detail is a sentence. Layers count from 1, units and steps from 0.",
                         };
+                        Unwrap([.. document.Components?.Schemas?.Values ?? []]);
                         return Task.CompletedTask;
                     }
                 );
@@ -55,6 +56,21 @@ internal static class Api
                 );
             }
         );
+
+    /// <summary>Sets each description on one line, wherever its comment is wrapped.</summary>
+    private static void Unwrap(IReadOnlyList<IOpenApiSchema> schemas)
+    {
+        // The schemas before their members: a member that refers to one says what that one says.
+        foreach (
+            IOpenApiSchema of in (IEnumerable<IOpenApiSchema>)[.. schemas, .. schemas.SelectMany(schema => schema.Properties?.Values ?? [])]
+        )
+        {
+            if (of.Description?.Contains('\n', StringComparison.Ordinal) == true)
+            {
+                of.Description = string.Join(' ', of.Description.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            }
+        }
+    }
 
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)

@@ -663,10 +663,7 @@ export interface components {
              */
             skipped: number;
         };
-        /**
-         * @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255 is a cell without a
-         *     value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly.
-         */
+        /** @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255 is a cell without a value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly. */
         Matrix8: {
             /**
              * Format: int32
