@@ -9,7 +9,7 @@ public static class LookStudy
     private const string RecordingFile = "recording.npz";
 
     /// <summary>This kind of study, <c>look</c>. Its figures: see <see cref="LookFigures"/>.</summary>
-    public static StudyKind Kind { get; } = new("look", LookJson.Default.LookFigures);
+    public static StudyKind Kind { get; } = new("look", () => LookJson.Default.LookFigures);
 
     /// <summary>Makes a study.</summary>
     /// <param name="model">The network.</param>

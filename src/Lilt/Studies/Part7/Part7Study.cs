@@ -16,7 +16,7 @@ public static class Part7Study
         "After “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018), which looks at the hidden states of a music-writing LSTM while it writes one tune, cuts the units that beat with the measures, and stimulates it with two tokens at once.";
 
     /// <summary>This kind of study, <c>part7</c>. Its figures: see <see cref="Part7Figures"/>.</summary>
-    public static StudyKind Kind { get; } = new("part7", Part7Json.Default.Part7Figures);
+    public static StudyKind Kind { get; } = new("part7", () => Part7Json.Default.Part7Figures);
 
     /// <summary>Makes a study.</summary>
     /// <param name="model">The network.</param>
