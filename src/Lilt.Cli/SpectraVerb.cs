@@ -40,7 +40,7 @@ internal static class SpectraVerb
             List<(string Name, LayerSpectra Spectra)> all = [];
             for (int layer = 1; layer <= tune.Facts.Layers; layer++)
             {
-                all.Add((Site.Hidden(layer).ToString(), LayerSpectra.Of(SpectrumArguments.Hidden(tune, layer), options)));
+                all.Add((Site.H(layer).ToString(), LayerSpectra.Of(SpectrumArguments.Hidden(tune, layer), options)));
             }
 
             if (tune.Kinds.Contains(SiteKind.Posterior))

@@ -27,9 +27,6 @@ public readonly record struct Site(SiteKind Kind, int Layer)
     /// <summary>c of a layer, [H].</summary>
     public static Site C(int layer) => new(SiteKind.Cell, layer);
 
-    /// <summary>h of a layer.</summary>
-    public static Site Hidden(int layer) => new(SiteKind.Hidden, layer);
-
     /// <summary>Reads <c>L1.h</c> and its like.</summary>
     public static bool TryParse(string? text, out Site site)
     {

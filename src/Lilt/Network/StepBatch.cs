@@ -431,7 +431,7 @@ public sealed unsafe class StepBatch : IDisposable
             kernels.Hidden(gates.Row(slot), cell.Row(slot), hidden.Row(slot), units, 0, units);
             if (TProbe.Watches)
             {
-                probe.Visit(slot, steps[slot], Site.Hidden(layer), hidden.Span(slot, Shape.Units));
+                probe.Visit(slot, steps[slot], Site.H(layer), hidden.Span(slot, Shape.Units));
             }
         }
     }

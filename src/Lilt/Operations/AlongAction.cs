@@ -6,15 +6,12 @@ namespace Lilt.Operations;
 /// <param name="operation">Its place in the plan.</param>
 /// <param name="directions">[K, W].</param>
 /// <param name="recorded">The values, [T, W].</param>
-/// <param name="steps">When.</param>
-/// <param name="offset">What is added to a step to find the recording's.</param>
-internal sealed class AlongAction(int operation, Directions directions, SiteValues recorded, StepRange steps, int offset)
-    : SiteAction(operation)
+/// <param name="steps">When, and which of the recording's steps.</param>
+internal sealed class AlongAction(int operation, Directions directions, SiteValues recorded, RecordedSteps steps) : SiteAction(operation)
 {
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {
-        int from = step + offset;
-        if (!steps.Holds(step) || from < 0 || from >= recorded.Steps)
+        if (!steps.TryFind(step, out int from))
         {
             return false;
         }

@@ -8,21 +8,13 @@ namespace Lilt.Operations;
 /// <param name="directions">[K, n H], the sites' values one behind the other.</param>
 /// <param name="sites">The n sites, c or h of layers, in that order.</param>
 /// <param name="recorded">Their values, [T, H] each.</param>
-/// <param name="steps">When.</param>
-/// <param name="offset">What is added to a step to find the recording's.</param>
-internal sealed class AlongMemoryAction(
-    int operation,
-    Directions directions,
-    Site[] sites,
-    SiteValues[] recorded,
-    StepRange steps,
-    int offset
-) : MemoryAction(operation)
+/// <param name="steps">When, and which of the recording's steps.</param>
+internal sealed class AlongMemoryAction(int operation, Directions directions, Site[] sites, SiteValues[] recorded, RecordedSteps steps)
+    : MemoryAction(operation)
 {
     public override bool Apply(PlanRun run, int step, SlotMemory memory)
     {
-        int from = step + offset;
-        if (!steps.Holds(step) || from < 0 || from >= recorded[0].Steps)
+        if (!steps.TryFind(step, out int from))
         {
             return false;
         }

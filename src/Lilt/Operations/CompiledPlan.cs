@@ -122,24 +122,28 @@ public sealed class CompiledPlan
     private static bool ActAlong(SiteAction action, PlanRun run, int step, Site site, Span<float> values)
     {
         float[]? own = run.Own(site);
-        if (action.Edge == Edge.Up)
+        if (!action.GoesUpAlone)
         {
-            // Before the first step nothing goes up.
-            if (step < 0)
-            {
-                return false;
-            }
-
-            float[]? held = own is null ? values.ToArray() : null;
-            bool shown = action.Apply(run, step, values);
-            if (shown && held is not null)
-            {
-                run.SetAside(site, held);
-            }
-
-            return shown;
+            return action.Apply(run, step, values) | (own is not null && action.Apply(run, step, own));
         }
 
-        return action.Apply(run, step, values) | (own is not null && action.Apply(run, step, own));
+        // Before the first step nothing goes up.
+        if (step < 0)
+        {
+            return false;
+        }
+
+        if (own is null)
+        {
+            run.Copy(site, values);
+        }
+
+        bool shown = action.Apply(run, step, values);
+        if (shown)
+        {
+            run.SetAside(site);
+        }
+
+        return shown;
     }
 }

@@ -79,7 +79,7 @@ internal sealed class PlanCompiler
 
     private void AddExcise(Excise excise)
     {
-        Site site = Checked(Site.Hidden(excise.Layer));
+        Site site = Checked(Site.H(excise.Layer));
         int[] units = Units(excise.Units, site);
         SiteAction action = Filled(excise, site, units);
         ReadCondition[] when = [.. Condition(excise.Reading, none: false), .. Condition(excise.NotReading, none: true)];
@@ -221,20 +221,20 @@ internal sealed class PlanCompiler
             throw Fault($"begins at step {first} of a recording of {steps} steps, 0 to {steps - 1}.");
         }
 
-        int offset = first - patch.Steps.First;
+        RecordedSteps taken = new(patch.Steps, first - patch.Steps.First, steps);
         if (BasisOf(patch, sites) is { } basis)
         {
-            AddAlong(patch, basis, sites, recorded, offset);
+            AddAlong(patch, basis, sites, recorded, taken);
             return;
         }
 
         for (int n = 0; n < sites.Length; n++)
         {
-            Put(sites[n], new PatchAction(index, Units(patch.Units, sites[n]), recorded[n], patch.Steps, offset), patch.Edge);
+            Put(sites[n], new PatchAction(index, Units(patch.Units, sites[n]), recorded[n], taken), patch.Edge);
         }
     }
 
-    private void AddAlong(Patch patch, Directions basis, Site[] sites, SiteValues[] recorded, int offset)
+    private void AddAlong(Patch patch, Directions basis, Site[] sites, SiteValues[] recorded, RecordedSteps taken)
     {
         if (patch.Units.Units is not null || patch.Units.Tokens is not null)
         {
@@ -243,11 +243,11 @@ internal sealed class PlanCompiler
 
         if (sites.Length == 1)
         {
-            Put(sites[0], new AlongAction(index, basis, recorded[0], patch.Steps, offset), patch.Edge);
+            Put(sites[0], new AlongAction(index, basis, recorded[0], taken), patch.Edge);
         }
         else if (patch.Edge == Edge.Recurrent)
         {
-            between.Add(new AlongMemoryAction(index, basis, sites, recorded, patch.Steps, offset));
+            between.Add(new AlongMemoryAction(index, basis, sites, recorded, taken));
         }
         else
         {
@@ -445,7 +445,7 @@ internal sealed class PlanCompiler
             actions[site] = of = [];
         }
 
-        of.Add(edge == Edge.Up ? new EdgeAction(action, edge) : action);
+        of.Add(edge == Edge.Up ? new UpAction(action) : action);
     }
 
     private PlanFormatException Fault(string what) => new(index, $"{where} {what}");

@@ -53,8 +53,8 @@ public sealed class PlanRun
     /// <summary>What a site holds apart from what it shows upwards in the step under way, [H]; null where it shows what it holds.</summary>
     internal float[]? Own(Site site) => aside.Count > 0 && aside.Contains(site) ? own[site] : null;
 
-    /// <summary>Keeps what a site holds, before something else is shown upwards.</summary>
-    internal void SetAside(Site site, ReadOnlySpan<float> values)
+    /// <summary>Copies what a site holds, before something else may be shown upwards; <see cref="SetAside"/> says that it is.</summary>
+    internal void Copy(Site site, ReadOnlySpan<float> values)
     {
         if (!own.TryGetValue(site, out float[]? kept))
         {
@@ -62,8 +62,10 @@ public sealed class PlanRun
         }
 
         values.CopyTo(kept);
-        aside.Add(site);
     }
+
+    /// <summary>What was copied of a site is what it holds, and something else is shown.</summary>
+    internal void SetAside(Site site) => aside.Add(site);
 
     /// <summary>A number that an operation draws once a step, however often it is asked at that step.</summary>
     internal int DrawnOnce(int operation, int step, int below)

@@ -10,8 +10,8 @@ internal abstract class SiteAction(int operation)
     /// <summary>Draws from a generator of its own: the seed of tune 0; null for one that draws nothing.</summary>
     public virtual uint? Seed => null;
 
-    /// <summary>Along which ways it acts, where it acts at c or h. Default both.</summary>
-    public virtual Edge Edge => Edge.Both;
+    /// <summary>Whether the layer's own next step begins with what it had.</summary>
+    public virtual bool GoesUpAlone => false;
 
     /// <summary>Does it. True if it applied at this step, whether or not a bit changed.</summary>
     public abstract bool Apply(PlanRun run, int step, Span<float> values);

@@ -212,7 +212,7 @@ public sealed class GoldenTests
 
         public bool Visit(int slot, int step, Site site, Span<float> values)
         {
-            if (site != Site.Hidden(layer))
+            if (site != Site.H(layer))
             {
                 return false;
             }

@@ -33,7 +33,7 @@ public sealed class SiteTests
     public void UnitAddress_OwnText_GivesTheAddressBack()
     {
         Assert.True(UnitAddress.TryParse("L1.h[247]", out UnitAddress address));
-        Assert.Equal(new UnitAddress(Site.Hidden(1), 247), address);
+        Assert.Equal(new UnitAddress(Site.H(1), 247), address);
         Assert.Equal("L1.h[247]", address.ToString());
         Assert.False(UnitAddress.TryParse("L1.h[-1]", out _));
         Assert.False(UnitAddress.TryParse("L1.h247]", out _));

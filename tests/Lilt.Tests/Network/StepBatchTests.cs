@@ -195,7 +195,7 @@ public sealed class StepBatchTests
         Model model = RandomModels.CreateHalf(new NetworkShape(2, 40, 20));
         using StepBatch alone = new(model, 1);
         using StepBatch batch = new(model, 2);
-        Overwrite set = new(Site.Hidden(1), value, []);
+        Overwrite set = new(Site.H(1), value, []);
         alone.Reset(0, ref set);
         batch.Reset(0, ref set);
         batch.Reset(1, ref set);

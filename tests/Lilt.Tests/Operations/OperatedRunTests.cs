@@ -358,7 +358,7 @@ public sealed class OperatedRunTests
             new Adjust
             {
                 How = Adjustment.Clamp,
-                Site = Site.Hidden(1),
+                Site = Site.H(1),
                 Units = UnitSet.All,
                 Values = [0],
                 Steps = new StepRange(5000, null),

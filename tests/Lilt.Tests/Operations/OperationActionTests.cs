@@ -41,7 +41,7 @@ public sealed class OperationActionTests
         AssertApplied(
             $$"""{"op":"{{how}}","site":"L1.h","units":[1,3],"value":[10,20,30],"steps":[2,9]}""",
             step,
-            Site.Hidden(1),
+            Site.H(1),
             [1, 2, 3, 4],
             expected
         );
@@ -69,7 +69,7 @@ public sealed class OperationActionTests
         AssertApplied(
             """{"op":"patch","site":"L2.h","units":[0,2],"recording":"a","steps":[2,4],"at":0}""",
             step,
-            Site.Hidden(2),
+            Site.H(2),
             [1, 2, 3, 4],
             source is { } from ? [Hidden(from, 0), 2, Hidden(from, 2), 4] : null
         );
@@ -79,9 +79,9 @@ public sealed class OperationActionTests
     {
         string json = $$"""{"op":"patch","site":"L2.h","units":[3],"recording":"a","steps":[5,null],"at":{{Recording.Steps - 2}}}""";
 
-        AssertApplied(json, 5, Site.Hidden(2), [1, 2, 3, 4], [1, 2, 3, Hidden(Recording.Steps - 2, 3)]);
-        AssertApplied(json, 6, Site.Hidden(2), [1, 2, 3, 4], [1, 2, 3, Hidden(Recording.Steps - 1, 3)]);
-        AssertApplied(json, 7, Site.Hidden(2), [1, 2, 3, 4], null);
+        AssertApplied(json, 5, Site.H(2), [1, 2, 3, 4], [1, 2, 3, Hidden(Recording.Steps - 2, 3)]);
+        AssertApplied(json, 6, Site.H(2), [1, 2, 3, 4], [1, 2, 3, Hidden(Recording.Steps - 1, 3)]);
+        AssertApplied(json, 7, Site.H(2), [1, 2, 3, 4], null);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class OperationActionTests
         AssertApplied(
             """{"op":"patch","site":"L2.h","units":[1],"recording":"a","steps":[3,null]}""",
             4,
-            Site.Hidden(2),
+            Site.H(2),
             [1, 2, 3, 4],
             [1, Hidden(4, 1), 3, 4]
         );
@@ -112,7 +112,7 @@ public sealed class OperationActionTests
             AssertApplied(
                 $$"""{"op":"excise","layer":2,"units":[1,2],"fill":"freeze","recording":"a","at":{{at}}}""",
                 6,
-                Site.Hidden(2),
+                Site.H(2),
                 [1, 2, 3, 4],
                 [1, Hidden(at, 1), Hidden(at, 2), 4]
             );
@@ -141,7 +141,7 @@ public sealed class OperationActionTests
             for (int step = 0; step < 12; step++)
             {
                 float[] values = [9, 9, 9, 9];
-                Assert.True(run.Apply(step, Site.Hidden(2), values));
+                Assert.True(run.Apply(step, Site.H(2), values));
                 Assert.Equal((9f, 9f), (values[0], values[3]));
                 sources.Add(
                     Enumerable
@@ -206,7 +206,7 @@ public sealed class OperationActionTests
         Assert.True(run.Apply(0, Site.Logits, values));
         Assert.False(run.Apply(0, Site.Posterior, values));
         Assert.True(run.Apply(1, Site.Posterior, values));
-        Assert.False(run.Apply(0, Site.Hidden(1), values));
+        Assert.False(run.Apply(0, Site.H(1), values));
     }
 
     [Fact]
@@ -221,7 +221,7 @@ public sealed class OperationActionTests
         CompiledPlan plan = Compile(operations);
 
         Assert.Equal(0, Assert.Throws<PlanFormatException>(plan.ThrowIfUntouched).Operation);
-        plan.Begin(0, 0).Apply(0, Site.Hidden(1), [1, 2, 3, 4]);
+        plan.Begin(0, 0).Apply(0, Site.H(1), [1, 2, 3, 4]);
         Assert.Equal([0], plan.Touched);
         Assert.Equal(1, Assert.Throws<PlanFormatException>(plan.ThrowIfUntouched).Operation);
         plan.Recall([1, 2]);
@@ -264,7 +264,7 @@ public sealed class OperationActionTests
             new Adjust
             {
                 How = Adjustment.Add,
-                Site = Site.Hidden(1),
+                Site = Site.H(1),
                 Units = UnitSet.All,
                 Values = [1, double.NaN],
             },
@@ -280,7 +280,7 @@ public sealed class OperationActionTests
             },
             new Patch
             {
-                Site = Site.Hidden(1),
+                Site = Site.H(1),
                 Units = UnitSet.All,
                 Recording = null!,
             },

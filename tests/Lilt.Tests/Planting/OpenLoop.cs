@@ -109,7 +109,7 @@ internal static class OpenLoop
         public readonly bool Visit(int slot, int step, Site site, Span<float> values)
         {
             bool silent = when == When.Always || (when == When.BetweenBars && !ReadsBar) || (when == When.AtBars && ReadsBar);
-            if (!silent || site != Site.Hidden(layer))
+            if (!silent || site != Site.H(layer))
             {
                 return false;
             }

@@ -233,7 +233,7 @@ public sealed class RecordingFileTests : IDisposable
             for (int layer = 1; layer <= 2; layer++)
             {
                 values.AsSpan().Fill(step + (10 * (layer - 1)) + offset);
-                recorder.Record(step, Site.Hidden(layer), values.AsSpan(0, 3));
+                recorder.Record(step, Site.H(layer), values.AsSpan(0, 3));
                 recorder.Record(step, new Site(SiteKind.Cell, layer), values.AsSpan(0, 3));
             }
 

@@ -53,7 +53,7 @@ internal sealed class ReferenceNetwork<T>
             }
 
             Sites[new Site(SiteKind.Cell, s + 1)] = [.. Cell[s]];
-            Sites[Site.Hidden(s + 1)] = [.. Hidden[s]];
+            Sites[Site.H(s + 1)] = [.. Hidden[s]];
             below = Hidden[s];
         }
 

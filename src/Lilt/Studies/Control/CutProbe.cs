@@ -7,7 +7,7 @@ namespace Lilt.Studies.Control;
 /// <param name="networks">One a slot.</param>
 internal struct CutProbe(int layer, ReadOnlyMemory<CutNetwork> networks) : IStepProbe
 {
-    private readonly Site site = Site.Hidden(layer);
+    private readonly Site site = Site.H(layer);
 
     public static bool Watches => true;
 
