@@ -19,7 +19,6 @@ internal static class Api
     public const string Text = "/api/openapi.json";
 
     private const string Document = "openapi";
-    private static readonly string[] Verdicts = ["full", "long", "short", "pickup", "complement", "split", "empty"];
 
     public static void AddText(IServiceCollection services) =>
         services.AddOpenApi(
@@ -43,17 +42,6 @@ internal static class Api
                     }
                 );
                 options.AddOperationTransformer(NameChoices);
-                options.AddSchemaTransformer(
-                    (schema, context, _) =>
-                    {
-                        if (context.JsonPropertyInfo is { Name: "verdict" } property && property.DeclaringType == typeof(StudyMeasure))
-                        {
-                            schema.Enum = [.. Verdicts.Select(verdict => (JsonNode)verdict)];
-                        }
-
-                        return Task.CompletedTask;
-                    }
-                );
             }
         );
 
