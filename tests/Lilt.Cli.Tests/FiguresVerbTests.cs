@@ -19,43 +19,21 @@ public sealed class FiguresVerbTests : IDisposable
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
-    [Fact]
-    public async Task Figures_StudyOfAnotherForm_NamesTheForm()
+    [Theory]
+    [InlineData("""{"schema":"lilt-study/9"}""", "lilt-study/9")]
+    [InlineData("""{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""", "“something else”")]
+    public async Task Figures_StudyOfAnotherFormOrOfNoKnownFigure_NamesWhatItIs(string study, string named)
     {
         Assert.SkipUnless(
             File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")),
             "Node.js is missing, so the web parts are not built."
         );
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "study.json"),
-            """{"schema":"lilt-study/9"}""",
-            TestContext.Current.CancellationToken
-        );
+        await File.WriteAllTextAsync(Path.Combine(folder, "study.json"), study, TestContext.Current.CancellationToken);
 
         (int code, string error) = await RunAsync("figures", folder);
 
         Assert.Equal(CommandLine.BadInput, code);
-        Assert.Contains("lilt-study/9", error, StringComparison.Ordinal);
-        Assert.Single(error.TrimEnd().Split('\n'));
-    }
-
-    [Fact]
-    public async Task Figures_StudyOfWhichNoFigureIsKnown_NamesItsKind()
-    {
-        Assert.SkipUnless(
-            File.Exists(Path.Combine(AppContext.BaseDirectory, "web", "node", "figures.mjs")),
-            "Node.js is missing, so the web parts are not built."
-        );
-        await File.WriteAllTextAsync(
-            Path.Combine(folder, "study.json"),
-            """{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""",
-            TestContext.Current.CancellationToken
-        );
-
-        (int code, string error) = await RunAsync("figures", folder);
-
-        Assert.Equal(CommandLine.BadInput, code);
-        Assert.Contains("“something else”", error, StringComparison.Ordinal);
+        Assert.Contains(named, error, StringComparison.Ordinal);
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 

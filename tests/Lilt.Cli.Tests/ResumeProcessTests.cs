@@ -193,21 +193,8 @@ public sealed class ResumeProcessTests : IDisposable
     public async Task Resume_WithOtherOptions_IsRefusedAndKeepsWhatIsThere(string option, string expected)
     {
         string place = In("tunes");
-        using (
-            Process run = BuiltProgram.Start(
-                "generate",
-                "--model",
-                model,
-                "--limit",
-                "60",
-                "--tunes",
-                "200000",
-                "--format",
-                "tokens",
-                "--out",
-                place
-            )
-        )
+        string[] begun = ["generate", "--model", model, "--limit", "60", "--tunes", "200000", "--format", "tokens", "--out", place];
+        using (Process run = BuiltProgram.Start(begun))
         {
             BuiltProgram.WaitForBytes(run, place + ".partial", 10_000);
             BuiltProgram.Signal(run, "KILL");
@@ -215,21 +202,7 @@ public sealed class ResumeProcessTests : IDisposable
         }
 
         byte[] kept = File.ReadAllBytes(place + ".partial");
-        List<string> arguments =
-        [
-            "generate",
-            "--model",
-            model,
-            "--limit",
-            "60",
-            "--tunes",
-            "200000",
-            "--format",
-            "tokens",
-            "--out",
-            place,
-            "--resume",
-        ];
+        List<string> arguments = [.. begun, "--resume"];
         string[] changed = option.Split(' ');
         int at = arguments.IndexOf(changed[0]);
         if (at >= 0)

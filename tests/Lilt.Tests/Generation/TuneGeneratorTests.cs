@@ -151,6 +151,7 @@ public sealed class TuneGeneratorTests
         int before;
         do
         {
+            // That nothing more is claimed can only be waited for; stopping too early makes the bound easier, never red.
             before = Volatile.Read(ref claimed);
             Thread.Sleep(100);
         } while (Volatile.Read(ref claimed) != before);
@@ -181,6 +182,8 @@ public sealed class TuneGeneratorTests
 
         // The first worker's thread has ended: it claims nothing any more.
         int before = Volatile.Read(ref claimed);
+
+        // Long enough to catch a worker that is still at work; a slow machine makes this no redder.
         Thread.Sleep(100);
         Assert.Equal(before, Volatile.Read(ref claimed));
     }

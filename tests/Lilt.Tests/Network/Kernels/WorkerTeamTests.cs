@@ -36,6 +36,7 @@ public sealed class WorkerTeamTests
                     throw new ArithmeticException("the caller's");
                 }
 
+                // So that a team that doesn't wait is caught; one that does passes however long this takes.
                 Thread.Sleep(50);
                 Interlocked.Increment(ref done);
             })
