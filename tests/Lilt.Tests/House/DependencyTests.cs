@@ -40,7 +40,7 @@ public sealed class DependencyTests
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
         ["Alignment"] = ["Notation"],
-        ["Recording"] = ["Files", "Network", "Notation", "Alignment"],
+        ["Recording"] = ["Files", "Network", "Notation", "Randomness", "Alignment"],
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Sweeps"] = ["Network", "Operations", "Generation", "Notation", "Randomness"],
