@@ -60,7 +60,15 @@ public static class CausesStudy
         MeterQuestions first = meters[0];
         SectionCount? sections = section is null
             ? null
-            : new SectionCount(first.Material, section, model.Shape, options.Quick ? CausesThresholds.FewestPairs : Sections, options.Seed.Derive("sections"));
+            : meters
+                .Select(asked => new SectionCount(
+                    asked,
+                    section,
+                    model.Shape,
+                    options.Quick ? CausesThresholds.FewestPairs : Sections,
+                    options.Seed.Derive("sections")
+                ))
+                .MaxBy(of => of.Pairs);
         ByItself alone = new(
             first.Material,
             model,
@@ -91,7 +99,7 @@ public static class CausesStudy
         IReadOnlyList<CrossedMeter> crossed = CountTelling.Rows(crossings, layers);
         CountedThing counted = CountTelling.Counted(meters);
         CountDirection direction = CountTelling.Direction(crossed);
-        SectionFigure? longer = sections is null ? null : SectionTelling.Of(first, sections, layers, options.Commands.Study);
+        SectionFigure? longer = sections is null ? null : SectionTelling.Of(sections, layers, options.Commands.Study);
         int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported)?.Layer ?? 0;
         stages.Begin("inside the layer", 0.65);
         inside?.Run(runner, keeper, stages);

@@ -100,6 +100,9 @@ internal sealed class MeterQuestions
     /// <summary>How much B changes when all layers are interchanged at the main dose.</summary>
     public Estimate? Whole => Bootstrap.Mean(Kept.All(KeptWhere.MainDose).Pairs, Kept.Whole(KeptWhere.MainDose));
 
+    /// <summary>How much B changes at the same place by shams of all layers.</summary>
+    public Estimate? Sham => Bootstrap.Mean(Kept.All(0).Pairs, KeptWhere.Changes(Kept.All(0)));
+
     /// <summary>All interchanges as rows.</summary>
     public IReadOnlyList<InterchangeRow> Rows() => Kept.Rows(Bootstrap);
 

@@ -15,6 +15,9 @@ internal static class CausesThresholds
     /// <summary>By how much interchanging everything has to move B, nats, for anything to be said.</summary>
     public const double LeastMoved = 2;
 
+    /// <summary>The largest share of what the dose moves that shams may move.</summary>
+    public const double LargestSham = 0.25;
+
     /// <summary>The fewest interchanges, and the fewest tunes, from which anything is concluded.</summary>
     public const int FewestPairs = 50;
 

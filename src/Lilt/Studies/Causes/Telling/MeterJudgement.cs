@@ -48,6 +48,11 @@ internal sealed class MeterJudgement
         SwapResult all = asked.Kept.All(KeptWhere.MainDose);
         int tunes = TunesOf(all.Pairs);
         string reason = Reason(all.Pairs.Count, tunes, asked.Whole, "interchanging all layers");
+        if (reason.Length == 0 && asked.Sham is { } sham && Math.Abs(sham.Value) > CausesThresholds.LargestSham * asked.Whole!.Value)
+        {
+            reason = $"shams move the bar by {FigureWords.Nats(sham.Value)} nats, the dose by {FigureWords.Nats(asked.Whole.Value)}";
+        }
+
         Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
         Estimate?[] others = [.. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]))];
         VerdictKind[] verdicts =

@@ -72,7 +72,7 @@ internal static class WiringTelling
         if (setter is not null && setter.Road != BarRoad.ItsOwn)
         {
             parts.Add(
-                $"layer {setter.Layer} reads the bar line and sets it"
+                $"layer {setter.Layer} reads the bar line and sets the count"
                     + setter.Road switch
                     {
                         BarRoad.Remembered => " by what it remembers over the steps that follow",
@@ -85,9 +85,11 @@ internal static class WiringTelling
         {
             kept += " and is set by the bar line itself";
         }
-        else if (layers.All(of => of.Sets.Verdict == VerdictKind.Contradicted))
+
+        parts.Add(kept);
+        if (setter is null && layers.All(of => of.Sets.Verdict == VerdictKind.Contradicted))
         {
-            parts.Add("a bar line that it reads does not set it");
+            parts.Add("a bar line that is read does not set it");
         }
 
         int[] above = [.. layers.Where(of => of.Layer > keepers[^1] && of.HandsOn.Verdict == VerdictKind.Supported).Select(of => of.Layer)];
@@ -100,7 +102,7 @@ internal static class WiringTelling
             section.Count == 0 ? string.Empty
             : section.SequenceEqual(keepers) ? $" The section's measures are counted in {FigureWords.Layers(section)} too."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
-        return $"The network {what}{way}: {kept}{(parts.Count > 0 ? ", " + NumberText.List(parts) : "")}.{longer}";
+        return $"The network {what}{way}: {NumberText.List(parts)}.{longer}";
     }
 
     /// <summary>Every claim of every layer.</summary>
