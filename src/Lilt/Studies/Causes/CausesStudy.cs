@@ -58,17 +58,7 @@ public static class CausesStudy
         MeterQuestions[] meters = [.. materials.Select(material => new MeterQuestions(material, model, clock, options, Level / layers))];
         Crossing[] crossings = [.. Crossed(materials, model, options)];
         MeterQuestions first = meters[0];
-        SectionCount? sections = section is null
-            ? null
-            : meters
-                .Select(asked => new SectionCount(
-                    asked,
-                    section,
-                    model.Shape,
-                    options.Quick ? CausesThresholds.FewestPairs : Sections,
-                    options.Seed.Derive("sections")
-                ))
-                .MaxBy(of => of.Pairs);
+        SectionCount? sections = section is null ? null : Longer(meters, section, model, options);
         ByItself alone = new(
             first.Material,
             model,
@@ -141,6 +131,29 @@ public static class CausesStudy
             Figures = StudyFigures.Of(figures, Kind),
             Contents = CausesTables.Of(figures, meters, layers),
         };
+    }
+
+    // Of the first meter with enough sections; where none has, of that with most.
+    private static SectionCount Longer(MeterQuestions[] meters, Clock section, Model model, CausesOptions options)
+    {
+        SectionCount? most = null;
+        foreach (MeterQuestions asked in meters)
+        {
+            SectionCount of = new(
+                asked,
+                section,
+                model.Shape,
+                options.Quick ? CausesThresholds.FewestPairs : Sections,
+                options.Seed.Derive("sections")
+            );
+            most = most is null || of.Pairs > most.Pairs ? of : most;
+            if (most.Pairs >= CausesThresholds.FewestPairs)
+            {
+                break;
+            }
+        }
+
+        return most!;
     }
 
     // The places at which what has gone, what is to go and the share of the measure part: about the middle of the shorter measure, and
