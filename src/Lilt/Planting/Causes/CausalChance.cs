@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Network;
 
 namespace Lilt.Planting.Causes;
@@ -36,7 +37,7 @@ internal static class CausalChance
     /// <summary>A network of random weights, in which nothing has a role.</summary>
     /// <param name="shape">Its shape.</param>
     /// <param name="seed">Of its weights.</param>
-    public static PlantedWiring Of(NetworkShape shape, ulong seed)
+    public static PlantedWiring Of(NetworkShape shape, Seed seed)
     {
         const double OfTokens = 0.8;
         const double Gain = 1.5;

@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using System.Globalization;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
@@ -58,7 +59,7 @@ public sealed class CausalNetwork
     /// <param name="direction">What the keeper's state says; another than <see cref="CountDirection.ToGo"/> only of kinds that have both
     /// (<see cref="CausalKinds.HasDirections"/>).</param>
     /// <exception cref="ArgumentException">The kind is unknown, has no such keeper or direction, or the units are too few.</exception>
-    public static CausalNetwork Make(CausalKind kind, int keeper, int units, uint seed, CountDirection direction = CountDirection.ToGo)
+    public static CausalNetwork Make(CausalKind kind, int keeper, int units, Seed seed, CountDirection direction = CountDirection.ToGo)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(units, FewestUnits);
         if (!Enum.IsDefined(kind) || !Enum.IsDefined(direction))

@@ -21,7 +21,7 @@ internal sealed class CausalPlan
     private readonly CausalMeasures measures;
     private CausalGrammar? grammar;
 
-    private CausalPlan(CausalKind kind, int keeper, int units, ulong seed, bool toGo)
+    private CausalPlan(CausalKind kind, int keeper, int units, Seed seed, bool toGo)
     {
         this.kind = kind;
         this.keeper = keeper;
@@ -41,9 +41,9 @@ internal sealed class CausalPlan
     private int Forgetful => kind == CausalKind.Relay ? keeper : Layers;
 
     /// <summary>Makes the weights.</summary>
-    public static PlantedWiring Of(CausalKind kind, int keeper, int units, uint seed, CountDirection direction)
+    public static PlantedWiring Of(CausalKind kind, int keeper, int units, Seed seed, CountDirection direction)
     {
-        ulong derived = SplitMix64.Derive(seed, "planted causes", (int)kind, keeper, units, (int)direction);
+        Seed derived = seed.Derive("planted causes", (int)kind, keeper, units, (int)direction);
         if (kind == CausalKind.Random)
         {
             return CausalChance.Of(new NetworkShape(Layers, units, CausalTokens.Vocabulary.Count), derived);

@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Network;
 
 namespace Lilt.Planting.Causes;
@@ -19,7 +20,7 @@ internal sealed class CausalWiring
     private const double SmallestShare = 0.6;
     private const double LargestShare = 1.4;
 
-    public CausalWiring(NetworkShape shape, ulong seed)
+    public CausalWiring(NetworkShape shape, Seed seed)
     {
         Units = new PlantedWiring(shape, seed);
         Few = Math.Max(2, shape.Units / UnitsAWitness);
