@@ -83,7 +83,7 @@ public sealed class CausalNetwork
 
         CausalTruth truth = CausalTruths.Of(kind, keeper, direction);
         Dictionary<string, string> facts = truth.Facts();
-        facts["planted.build"] = seed.ToString(CultureInfo.InvariantCulture);
+        facts["planted.build"] = seed.ToString();
         string name = FormattableString.Invariant($"planted {CausalTruth.Word(kind)}, keeper {keeper}, {units} units, build {seed}");
         return new CausalNetwork(CausalPlan.Of(kind, keeper, units, seed, direction), truth, name, facts);
     }
