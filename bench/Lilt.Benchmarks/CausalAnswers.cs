@@ -59,7 +59,7 @@ internal static class CausalAnswers
         }
     }
 
-    private static IEnumerable<int> Keepers(CausalKind kind) => kind is CausalKind.Marker or CausalKind.Chance or CausalKind.Misleading or CausalKind.Random ? [1] : [1, 2, 3];
+    private static IEnumerable<int> Keepers(CausalKind kind) => kind is CausalKind.Marker or CausalKind.Chance or CausalKind.Misleading or CausalKind.Random ? [0] : [1, 2, 3];
 
     private static string Judge(CausalTruth truth, WiringFigure found, ref int right, ref int wrong, ref int undetermined)
     {

@@ -90,7 +90,7 @@ public static class CausesStudy
         CountedThing counted = CountTelling.Counted(meters);
         CountDirection direction = CountTelling.Direction(crossed);
         SectionFigure? longer = sections is null ? null : SectionTelling.Of(sections, layers, options.Commands.Study);
-        int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported)?.Layer ?? 0;
+        int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported || layer.Together.Count > 0)?.Layer ?? 0;
         stages.Begin("inside the layer", 0.65);
         inside?.Run(runner, keeper, stages);
         stages.Begin("the pictures", 0.95);

@@ -40,7 +40,10 @@ internal static class WiringTelling
         IReadOnlyList<int> section
     )
     {
-        int[] keepers = [.. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported).Select(of => of.Layer)];
+        int[] keepers =
+        [
+            .. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported || of.Together.Count > 0).Select(of => of.Layer),
+        ];
         string what = counted switch
         {
             CountedThing.Durations => "counts durations",
@@ -67,6 +70,7 @@ internal static class WiringTelling
             first.Together.Count > 0 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
             : keepers.Length == 1 ? $"layer {keepers[0]} keeps the count"
             : $"{FigureWords.Layers(keepers)} keep the count, each by itself enough to move the bar";
+        string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
         List<string> parts = [];
         WiredLayer? setter = layers.FirstOrDefault(of => of.Sets.Verdict == VerdictKind.Supported);
         if (setter is not null && setter.Road != BarRoad.ItsOwn)
@@ -83,7 +87,7 @@ internal static class WiringTelling
         }
         else if (setter is not null)
         {
-            kept += " and is set by the bar line itself";
+            kept += own;
         }
 
         parts.Add(kept);
