@@ -53,7 +53,7 @@ public sealed class DependencyTests
         ["Studies.Figures"] = [.. BelowStudies, "Studies"],
         ["Studies.Control"] = [.. BelowStudies, "Studies"],
         ["Studies.Part7"] = [.. BelowStudies, "Studies", "Studies.Figures", "Studies.Control"],
-        ["Studies.Causes"] = [.. BelowStudies, "Studies"],
+        ["Studies.Causes"] = [.. BelowStudies, "Subspaces", "Studies"],
         ["Studies.Look"] = [.. BelowStudies, "Studies", "Studies.Figures"],
     };
 

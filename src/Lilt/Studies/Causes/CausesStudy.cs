@@ -67,7 +67,7 @@ public static class CausesStudy
             options.Quick ? CausesThresholds.FewestPairs : WrittenByItself,
             options.Seed.Derive("by itself")
         );
-        InsideLayer? inside = options.Quick ? null : new InsideLayer(model, first, options);
+        InsideLayer? inside = options.Quick ? null : new InsideLayer(model, first, clock.Events, options);
         TrialRunner runner = new(
             model,
             section is null ? [clock.Events] : [clock.Events, section.Events],
@@ -92,7 +92,7 @@ public static class CausesStudy
         SectionFigure? longer = sections is null ? null : SectionTelling.Of(sections, layers, options.Commands.Study);
         int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported || layer.Together.Count > 0)?.Layer ?? 0;
         stages.Begin("inside the layer", 0.65);
-        inside?.Run(runner, keeper, stages);
+        inside?.Run(runner, keeper, stages, cancellation);
         stages.Begin("the pictures", 0.95);
         string sentence = WiringTelling.Sentence(wired, counted, direction, longer is null ? [] : SectionTelling.Keepers(longer, layers));
         CausesFigures figures = new()

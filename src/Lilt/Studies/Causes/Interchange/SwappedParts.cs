@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Subspaces;
 
 namespace Lilt.Studies.Causes.Interchange;
 
@@ -14,11 +15,11 @@ internal sealed record SwappedParts
     /// <summary>The units of each layer, from 0; null for all.</summary>
     public IReadOnlyList<int>? Units { get; init; }
 
-    /// <summary>Orthonormal directions of the one layer's c and h together, [K, 2H]; null for all of it.</summary>
-    public float[][]? Directions { get; init; }
+    /// <summary>Directions of the one layer's c and h together; null for all of it.</summary>
+    public Subspace? Directions { get; init; }
 
-    /// <summary>The length to which what is moved along the directions is brought; null for its own.</summary>
-    public Func<ReadOnlySpan<float>, ReadOnlySpan<float>, double>? Length { get; init; }
+    /// <summary>Directions along which the same states lie as far apart as these are moved; null where they are moved their own way.</summary>
+    public Subspace? AsLongAs { get; init; }
 
     /// <summary>A whole layer.</summary>
     public static SwappedParts Layer(int layer, StatePart part = StatePart.Both) => new() { Layers = [layer], Part = part };
@@ -83,45 +84,22 @@ internal sealed record SwappedParts
         }
     }
 
-    private void Move(Span<float> cell, Span<float> hidden, ReadOnlySpan<float> donor, float[][] directions)
+    private void Move(Span<float> cell, Span<float> hidden, ReadOnlySpan<float> donor, Subspace directions)
     {
         int units = cell.Length;
-        double[] moved = new double[2 * units];
-        double[] step = new double[2 * units];
-        for (int w = 0; w < step.Length; w++)
+        float[] values = new float[2 * units];
+        cell.CopyTo(values);
+        hidden.CopyTo(values.AsSpan(units));
+        if (AsLongAs is { } other)
         {
-            step[w] = (double)donor[w] - (w < units ? cell[w] : hidden[w - units]);
+            directions.Swap(values, donor, other.Distance(values, donor), values);
+        }
+        else
+        {
+            directions.Swap(values, donor, values);
         }
 
-        double length = 0;
-        foreach (float[] direction in directions)
-        {
-            double along = 0;
-            for (int w = 0; w < step.Length; w++)
-            {
-                along += direction[w] * step[w];
-            }
-
-            length += along * along;
-            for (int w = 0; w < step.Length; w++)
-            {
-                moved[w] += along * direction[w];
-            }
-        }
-
-        double scale = 1;
-        if (Length is not null && length > 0)
-        {
-            float[] own = new float[2 * units];
-            cell.CopyTo(own);
-            hidden.CopyTo(own.AsSpan(units));
-            scale = Length(own, donor) / Math.Sqrt(length);
-        }
-
-        for (int w = 0; w < step.Length; w++)
-        {
-            ref float value = ref w < units ? ref cell[w] : ref hidden[w - units];
-            value = moved[w] == 0 ? value : (float)(value + (scale * moved[w]));
-        }
+        values.AsSpan(0, units).CopyTo(cell);
+        values.AsSpan(units).CopyTo(hidden);
     }
 }

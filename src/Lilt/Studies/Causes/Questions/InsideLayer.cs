@@ -26,13 +26,15 @@ internal sealed class InsideLayer
     private readonly PlaceSample sample;
     private readonly IReadOnlyList<SwapPair> pairs;
     private readonly List<(UnitRanking Ranking, bool LeftOut, int Units, SwapResult Result)> units = [];
+    private readonly LayerDirections directions;
     private SwapResult? whole;
     private int layer;
 
     /// <param name="model">The network.</param>
     /// <param name="asked">The meter's questions.</param>
+    /// <param name="events">The clock's.</param>
     /// <param name="options">What is studied.</param>
-    public InsideLayer(Model model, MeterQuestions asked, CausesOptions options)
+    public InsideLayer(Model model, MeterQuestions asked, IReadOnlyList<Token> events, CausesOptions options)
     {
         this.model = model;
         this.asked = asked;
@@ -45,13 +47,15 @@ internal sealed class InsideLayer
                 .Pairs.Where(pair => !PlaceSample.Finds(pair.Target.Tune) && !PlaceSample.Finds(pair.Donor.Tune))
                 .Take(Pairs),
         ];
+        directions = new LayerDirections(model, asked, sample, pairs, events, options);
     }
 
     /// <summary>Interchanges units and directions of the layer that keeps the count.</summary>
     /// <param name="runner">Runs the trials.</param>
     /// <param name="keeper">Which layer, from 1; 0 for none.</param>
     /// <param name="stages">Told how far it is.</param>
-    public void Run(TrialRunner runner, int keeper, StudyStages stages)
+    /// <param name="cancellation">Ends it within a step.</param>
+    public void Run(TrialRunner runner, int keeper, StudyStages stages, CancellationToken cancellation)
     {
         layer = keeper;
         if (keeper == 0 || pairs.Count == 0)
@@ -73,6 +77,7 @@ internal sealed class InsideLayer
         }
 
         runner.Run([.. whole.Trials, .. units.SelectMany(of => of.Result.Trials)], share => stages.Report(0.65 + (0.1 * share)));
+        directions.Run(runner, keeper, stages, cancellation);
 
         void Add(UnitRanking ranking, bool leftOut, int count, int[] swapped) =>
             units.Add(
@@ -116,8 +121,8 @@ internal sealed class InsideLayer
     /// <summary>Figure 8; null where no layer keeps the count, or it has too few places.</summary>
     public ClockFaceFigure? ClockFace(int keeper) => keeper == 0 ? null : ClockFaceTelling.Of(model, asked, sample, keeper, options.Commands.Study);
 
-    /// <summary>Directions, and where they deceive; null where they were not looked for.</summary>
-    public SubspaceFigure? Subspace() => whole is null ? null : null;
+    /// <summary>Directions, and where they deceive; null where no layer keeps the count.</summary>
+    public SubspaceFigure? Subspace() => whole is null ? null : directions.Figure(whole);
 
     private string UnitsHere(UnitCurve[] curves)
     {
