@@ -16,6 +16,7 @@ public sealed class ProgramDependencyTests
         ["Lilt.Training"] = ["Files", "Generation", "Network", "Notation", "WeightFiles"],
         ["Lilt.Studio"] =
         [
+            "Alignment",
             "Anatomy",
             "Binding",
             "Files",

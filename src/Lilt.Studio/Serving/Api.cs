@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 using Lilt.Studies;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
+using Lilt.Studio.Pushing;
 using Lilt.Studio.Sessions;
+using Lilt.Studio.Shelf;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -97,5 +99,7 @@ internal static class Api
         WritingEndpoints.Map(api);
         TuneEndpoints.Map(api);
         AnalysisEndpoints.Map(api);
+        PushEndpoints.Map(api);
+        ShelfEndpoints.Map(api);
     }
 }
