@@ -36,6 +36,9 @@ switch (args.FirstOrDefault())
     case "null-studies":
         KnownAnswers.RunNull(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 40);
         break;
+    case "causes":
+        CausesTrial.Run(ModelFile.Read(args[1]), uint.Parse(args[2], CultureInfo.InvariantCulture));
+        break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())
         {

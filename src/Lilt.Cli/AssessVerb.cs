@@ -48,7 +48,7 @@ internal static class AssessVerb
         {
             AssessmentOptions options = new()
             {
-                Seed = (uint)WholeNumber.InRange("--seed", parsed.GetValue(seed), 0, uint.MaxValue),
+                Seed = WholeNumber.SeedOf(parsed, seed),
                 Draws = (int)WholeNumber.InRange("--draws", parsed.GetValue(draws), 40, 1_000_000),
                 Threads = WholeNumber.ThreadsOf(parsed, threads),
             };

@@ -20,7 +20,7 @@ internal static class AssessmentJson
             json.WriteNumber("tunes", assessment.Tunes.Count);
             json.WriteNumber("corpusTunes", assessment.CorpusTunes);
             json.WriteNumber("heldOutTunes", assessment.HeldOutTunes);
-            json.WriteNumber("seed", options.Seed);
+            json.WriteNumber("seed", options.Seed.Value);
             json.WriteNumber("draws", options.Draws);
             json.WriteStartArray("figures");
             foreach (AssessmentFigure figure in assessment.Figures)

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lilt.Generation;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 
 namespace Lilt.Cli;
 
@@ -95,7 +96,7 @@ internal sealed class GenerationArguments
     /// <exception cref="InputException">One is outside its range, or the prime has a word that is no token.</exception>
     public GenerationOptions Options(ParseResult parsed, Vocabulary vocabulary, int? tunes = null)
     {
-        long seed = WholeNumber.InRange("--seed", parsed.GetValue(Seed), 0, uint.MaxValue);
+        Seed seed = WholeNumber.SeedOf(parsed, Seed);
         double temperature = parsed.GetValue(Temperature);
         if (!((float)temperature > 0) || !float.IsFinite((float)temperature))
         {
@@ -112,12 +113,12 @@ internal sealed class GenerationArguments
             );
         }
 
-        if (mode != DrawMode.Stream && seed + first + many - 1 > uint.MaxValue)
+        if (mode != DrawMode.Stream && !seed.HasRoomFor((long)first + many))
         {
             throw new InputException(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the last of {many} tunes would have a seed over {uint.MaxValue}: take a smaller --seed or fewer --tunes."
+                    $"the last of {many} tunes would have a seed over {Lilt.Randomness.Seed.Largest}: take a smaller --seed or fewer --tunes."
                 )
             );
         }
@@ -130,7 +131,7 @@ internal sealed class GenerationArguments
 
         return new GenerationOptions
         {
-            Seed = (uint)seed,
+            Seed = seed,
             Tunes = many,
             First = first,
             Temperature = (float)temperature,

@@ -89,7 +89,7 @@ internal sealed class Part7Arguments : StudyArguments
         [
             new("version", options.Version),
             new("model hash", model.Hash),
-            new("seed", Text(options.Seed)),
+            new("seed", options.Seed.ToString()),
             new("temperature", Text(options.Temperature)),
             new("prime", string.Join(' ', options.Prime.Select(token => token is { } given ? model.Vocabulary[given] : "*"))),
             new("rng", JsonText.Name(options.Mode)),

@@ -112,7 +112,7 @@ internal static class SpectraVerb
                     ["rectify"] = options.Rectify,
                     ["measure"] = measure is { } known ? JsonText.Of(known) : null,
                     ["modelHash"] = tune.Facts.ModelHash,
-                    ["seed"] = tune.Facts.Seed,
+                    ["seed"] = tune.Facts.Seed?.Value,
                     ["sites"] = sites,
                 }.ToJsonString(JsonText.Indented)
             );

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Randomness;
 using Lilt.Training;
 using Lilt.WeightFiles;
 
@@ -114,7 +115,12 @@ internal static class TrainVerb
                                 ? TrainingConfig.Parse(File.ReadAllText(file.FullName), file.FullName)
                                 : new TrainingConfig();
                             recipe = parsed.GetValue(epochs) is int wanted ? recipe with { Epochs = wanted } : recipe;
-                            training = TrainingRun.Start(recipe, parsed.GetValue(seed) ?? DefaultSeed, tunes, settings);
+                            training = TrainingRun.Start(
+                                recipe,
+                                new Seed((ulong)WholeNumber.InRange("--seed", parsed.GetValue(seed) ?? DefaultSeed, 0, long.MaxValue)),
+                                tunes,
+                                settings
+                            );
                         }
 
                         using (training)

@@ -61,7 +61,7 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
         using (Utf8JsonWriter json = new(buffer, Plain))
         {
             json.WriteStartObject();
-            json.WriteNumber("seed", tune.Seed);
+            json.WriteNumber("seed", tune.Seed.Value);
             json.WriteStartArray("tokens");
             foreach (string token in tokens)
             {

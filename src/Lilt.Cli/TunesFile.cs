@@ -114,7 +114,7 @@ internal sealed class TunesFile : IDisposable
             new("version", CommandText.Version),
             new("model hash", model.Hash),
             new("model name", model.Provenance.Name),
-            new("seed", Text(options.Seed)),
+            new("seed", options.Seed.ToString()),
             new("first tune", Text(options.First)),
             new("number of tunes", Text(options.Tunes)),
             new("temperature", Text(options.Temperature)),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Randomness;
 
 namespace Lilt.Cli;
 
@@ -21,6 +22,10 @@ internal static class WholeNumber
     /// <exception cref="InputException">It is outside its range.</exception>
     public static int ThreadsOf(ParseResult parsed, Option<int> threads) =>
         (int)InRange(threads.Name, parsed.GetValue(threads), 1, MostThreads);
+
+    /// <summary>What <c>--seed</c> was given.</summary>
+    /// <exception cref="InputException">It is outside its range.</exception>
+    public static Seed SeedOf(ParseResult parsed, Option<long> seed) => (uint)InRange(seed.Name, parsed.GetValue(seed), 0, Seed.Largest);
 
     /// <summary>A value as it is, if it is in range.</summary>
     /// <exception cref="InputException">It is not; the message names the option and the range.</exception>

@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Training;
 
 /// <summary>
@@ -16,7 +18,7 @@ internal readonly struct CounterRandom
     private CounterRandom(ulong key) => this.key = key;
 
     /// <summary>The numbers of a seed.</summary>
-    public static CounterRandom OfSeed(long seed) => new(Mix((ulong)seed + Golden));
+    public static CounterRandom OfSeed(Seed seed) => new(Mix(seed.Value + Golden));
 
     /// <summary>The numbers of a part of the work, independent of every other part's.</summary>
     /// <remarks>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Training;
 
@@ -9,7 +10,7 @@ namespace Lilt.Training;
 /// <param name="Seed">The seed; the same seeds after every epoch.</param>
 /// <param name="Tokens">The tokens' texts, start and end left out.</param>
 /// <param name="EndsAtLimit">Whether it came to the limit before its end.</param>
-public sealed record EpochSample(int Epoch, uint Seed, IReadOnlyList<string> Tokens, [property: JsonPropertyName("IsCut")] bool EndsAtLimit)
+public sealed record EpochSample(int Epoch, Seed Seed, IReadOnlyList<string> Tokens, [property: JsonPropertyName("IsCut")] bool EndsAtLimit)
 {
     private const int SampleTunes = 3;
     private const uint FirstSeed = 1;

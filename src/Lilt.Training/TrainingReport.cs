@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using Lilt.Randomness;
 
 namespace Lilt.Training;
 
@@ -32,7 +33,7 @@ internal static class TrainingReport
     /// <summary>The whole report. The script draws and plays the tunes; null leaves them as text.</summary>
     public static string Html(
         TrainingConfig config,
-        long seed,
+        Seed seed,
         TrainingCorpus corpus,
         int trainingTunes,
         RunProgress progress,
@@ -175,7 +176,7 @@ internal static class TrainingReport
 
     private static void AppendSamples(StringBuilder html, List<EpochSample> samples)
     {
-        foreach (IGrouping<uint, EpochSample> seed in samples.GroupBy(sample => sample.Seed).OrderBy(group => group.Key))
+        foreach (IGrouping<Seed, EpochSample> seed in samples.GroupBy(sample => sample.Seed).OrderBy(group => group.Key.Value))
         {
             html.Append(CultureInfo.InvariantCulture, $"<h2>Seed {seed.Key}</h2>\n");
             foreach (EpochSample sample in seed.OrderBy(sample => sample.Epoch))

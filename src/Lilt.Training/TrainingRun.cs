@@ -3,6 +3,7 @@ using System.Text;
 using Lilt.Files;
 using Lilt.Network;
 using Lilt.Network.Kernels;
+using Lilt.Randomness;
 using Lilt.Training.Kernels;
 using Lilt.WeightFiles;
 
@@ -34,7 +35,7 @@ public sealed class TrainingRun : IDisposable
     private const long Dropping = 3;
 
     private readonly TrainingConfig config;
-    private readonly long seed;
+    private readonly Seed seed;
     private readonly RunSettings settings;
     private readonly TrainingCorpus corpus;
     private readonly IReadOnlyList<CorpusTune> training;
@@ -51,7 +52,7 @@ public sealed class TrainingRun : IDisposable
     private RunProgress progress = new();
     private long lastCheckpoint;
 
-    private TrainingRun(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings, PlaceLock place)
+    private TrainingRun(TrainingConfig config, Seed seed, TrainingCorpus corpus, RunSettings settings, PlaceLock place)
     {
         this.place = place;
         this.config = config;
@@ -93,7 +94,7 @@ public sealed class TrainingRun : IDisposable
     /// <summary>Starts a run.</summary>
     /// <exception cref="FormatException">The recipe or the corpus cannot be used.</exception>
     /// <exception cref="PlaceTakenException">Another run is under way in the folder, or one stands there.</exception>
-    public static TrainingRun Start(TrainingConfig config, long seed, TrainingCorpus corpus, RunSettings settings)
+    public static TrainingRun Start(TrainingConfig config, Seed seed, TrainingCorpus corpus, RunSettings settings)
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(corpus);
@@ -160,7 +161,7 @@ public sealed class TrainingRun : IDisposable
             ["epochs"] = progress.BestEpoch.ToString(CultureInfo.InvariantCulture),
             ["validation_nats_per_token"] = (record?.Score ?? double.NaN).ToString("R", CultureInfo.InvariantCulture),
             ["averaged"] = record is { AverageIsBetter: true } ? "true" : "false",
-            ["seed"] = seed.ToString(CultureInfo.InvariantCulture),
+            ["seed"] = seed.ToString(),
             ["corpus_sha256"] = corpus.Hash,
             ["recipe"] = config.ToJson(),
         };
@@ -227,7 +228,7 @@ public sealed class TrainingRun : IDisposable
                         recipe.Check("--epochs");
                     }
 
-                    run = new TrainingRun(recipe, found.Seed, corpus, settings, held);
+                    run = new TrainingRun(recipe, new Seed(unchecked((ulong)found.Seed)), corpus, settings, held);
                     return run.Memories();
                 }
             );
@@ -362,7 +363,7 @@ public sealed class TrainingRun : IDisposable
 
     private void Save()
     {
-        Checkpoint.Header header = new(config.ToJson(), seed, corpus.Hash, [.. corpus.Vocabulary.Texts], progress);
+        Checkpoint.Header header = new(config.ToJson(), unchecked((long)seed.Value), corpus.Hash, [.. corpus.Vocabulary.Texts], progress);
         Checkpoint.Write(Path.Combine(settings.Folder, CheckpointName), header, Memories());
         WriteText(LogName, TrainingLog.Csv(progress.Epochs));
         WriteText(ReportName, TrainingReport.Html(config, seed, corpus, training.Count, progress, settings.ReportScript));

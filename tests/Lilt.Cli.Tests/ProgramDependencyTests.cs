@@ -13,7 +13,7 @@ public sealed class ProgramDependencyTests
     /// <summary>What each program may use, besides itself: rooms of the library, and other programs.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
-        ["Lilt.Training"] = ["Files", "Generation", "Network", "Notation", "WeightFiles"],
+        ["Lilt.Training"] = ["Files", "Generation", "Network", "Notation", "Randomness", "WeightFiles"],
         ["Lilt.Studio"] =
         [
             "Alignment",
@@ -24,6 +24,7 @@ public sealed class ProgramDependencyTests
             "Network",
             "Notation",
             "Operations",
+            "Randomness",
             "Recording",
             "Selection",
             "Spectra",
@@ -39,6 +40,7 @@ public sealed class ProgramDependencyTests
             "Network",
             "Notation",
             "Operations",
+            "Randomness",
             "Recording",
             "Spectra",
             "Studies",

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
@@ -44,6 +45,7 @@ internal static class Api
                     }
                 );
                 options.AddOperationTransformer(NameChoices);
+                options.AddSchemaTransformer(SayNumbers);
             }
         );
 
@@ -85,6 +87,19 @@ internal static class Api
                     ],
                 };
             }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Says that a seed is a number; the text's maker knows nothing of what a converter writes.</summary>
+    private static Task SayNumbers(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
+    {
+        Type type = context.JsonTypeInfo.Type;
+        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed))
+        {
+            schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
+            schema.Format = "uint32";
         }
 
         return Task.CompletedTask;

@@ -94,7 +94,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null)
                 ? "has a kind that does not go with its plan"
             : tune.Limit < 1 || tune.Limit > bounds.TokensATune ? $"has a limit that is not from 1 to {bounds.TokensATune}"
-            : tune.Index < 0 || (long)tune.Seed + tune.Index > uint.MaxValue ? "has a seed or an index out of range"
+            : tune.Index < 0 || !tune.Seed.HasRoomFor(tune.Index + 1L) ? "has a seed or an index out of range"
             : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"
             : tune.Tokens.Count < 1 || tune.Tokens.Count > bounds.TokensATune + 1 ? $"has no tokens, or more than {bounds.TokensATune}"
             : tune.Tokens.Any(token => !IsText(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lilt.Randomness;
 using Lilt.Studio.Tunes;
 
 namespace Lilt.Studio.Sessions;
@@ -22,7 +23,7 @@ public sealed record StoredTune
     public required string ModelHash { get; init; }
 
     /// <summary>The seed of the run's first tune.</summary>
-    public uint Seed { get; init; }
+    public Seed Seed { get; init; }
 
     /// <summary>Its place in its run, from 0.</summary>
     public int Index { get; init; }

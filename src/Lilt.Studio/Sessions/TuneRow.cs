@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lilt.Operations;
+using Lilt.Randomness;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
@@ -36,7 +37,7 @@ internal static class TuneRow
             ("$kind", data.Kind.ToString()),
             ("$model", data.Model),
             ("$model_hash", data.ModelHash),
-            ("$seed", (long)data.Seed),
+            ("$seed", (long)data.Seed.Value),
             ("$run_index", data.Index),
             ("$temperature", data.Temperature),
             ("$prime", data.Prime),
@@ -91,7 +92,7 @@ internal static class TuneRow
     public static TuneSummary ReadSummary(SqliteDataReader row, StudioModels models)
     {
         TuneKind kind = Enum.Parse<TuneKind>(row.GetString(5));
-        uint seed = (uint)row.GetInt64(8);
+        Seed seed = (uint)row.GetInt64(8);
         int index = row.GetInt32(9);
         string? plan = row.IsDBNull(13) ? null : row.GetString(13);
         TuneCommand command = new()
@@ -114,7 +115,7 @@ internal static class TuneRow
             Kind = kind,
             Model = row.GetString(6),
             ModelHash = row.GetString(7),
-            Seed = kind == TuneKind.Given ? null : unchecked(seed + (uint)index),
+            Seed = kind == TuneKind.Given ? null : seed + index,
             Index = index,
             Temperature = command.Temperature,
             Prime = command.Prime,

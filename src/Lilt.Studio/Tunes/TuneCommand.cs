@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lilt.Generation;
+using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studio.Sessions;
 
@@ -15,7 +16,7 @@ internal sealed record TuneCommand
     public required string? Model { get; init; }
 
     /// <summary>The seed of the run's first tune.</summary>
-    public required uint Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>The tune's place in its run.</summary>
     public required int Index { get; init; }
@@ -63,7 +64,7 @@ internal sealed record TuneCommand
         bool alone = !HasPlan || Index == 0;
         return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{ModelPart()} --seed {(alone ? Seed + (uint)Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
+                $"{ModelPart()} --seed {(alone ? Seed + Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
             )
             + TemperaturePart()
             + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lilt.Randomness;
 
 namespace Lilt.Studio.Tunes;
 
@@ -27,7 +28,7 @@ public record TuneSummary
     public required string ModelHash { get; init; }
 
     /// <summary>The seed of the tune's own generator: the run's seed + <see cref="Index"/>; null for a given tune.</summary>
-    public required uint? Seed { get; init; }
+    public required Seed? Seed { get; init; }
 
     /// <summary>Its place in its run, from 0.</summary>
     public required int Index { get; init; }

@@ -2,6 +2,7 @@ using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
+using Lilt.Randomness;
 using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
@@ -32,10 +33,10 @@ internal sealed class TuneWriting(
             Bounded.Name(request.Name, bounds);
         }
 
-        if ((long)request.Seed + request.Tunes - 1 > uint.MaxValue)
+        if (!request.Seed.HasRoomFor(request.Tunes))
         {
             throw StudioException.Bad(
-                $"The last of {request.Tunes} tunes would have a seed over {uint.MaxValue}: take a smaller seed or fewer tunes."
+                $"The last of {request.Tunes} tunes would have a seed over {Seed.Largest}: take a smaller seed or fewer tunes."
             );
         }
 

@@ -1,10 +1,11 @@
+using System.ComponentModel;
 using System.Text.Json.Nodes;
+using Lilt.Randomness;
 
 namespace Lilt.Studio.Writing;
 
 /// <summary>Asks a network to write tunes.</summary>
 /// <param name="Model">The model's id.</param>
-/// <param name="Seed">Of the first tune; tune n has seed + n.</param>
 /// <param name="Tunes">How many, 1 to 64.</param>
 /// <param name="Temperature">0.01 to 100.</param>
 /// <param name="Prime">What they begin with: tokens or ABC, * for a drawn token.</param>
@@ -14,7 +15,6 @@ namespace Lilt.Studio.Writing;
 /// <param name="Name">What the tunes are called; null for their seed.</param>
 public sealed record WriteRequest(
     string Model,
-    uint Seed = 42,
     int Tunes = 1,
     double Temperature = 1,
     string Prime = "",
@@ -22,4 +22,9 @@ public sealed record WriteRequest(
     JsonNode? Plan = null,
     string? Baseline = null,
     string? Name = null
-);
+)
+{
+    /// <summary>Of the first tune; tune n has seed + n.</summary>
+    [DefaultValue(42)]
+    public Seed Seed { get; init; } = 42;
+}

@@ -171,7 +171,7 @@ internal sealed class WritingRun(
     {
         string name = request.Name is { } given
             ? given.Trim()
-            : FormattableString.Invariant($"seed {request.Seed + (uint)index}{(plan is null ? "" : ", operated")}");
+            : FormattableString.Invariant($"seed {request.Seed + index}{(plan is null ? "" : ", operated")}");
         return request.Name is not null && what.Tunes > 1 ? FormattableString.Invariant($"{name} {index + 1}") : name;
     }
 

@@ -134,11 +134,8 @@ public sealed class OpenPlaces
                 places.Add(new OpenPlace(end, measures.Count, distance, end - first));
             }
 
-            if (end > first)
-            {
-                End(end, isBar: false);
-            }
-
+            // What stands after the last bar, though it be nothing: the step of the end token has a place in it.
+            End(end, isBar: false);
             return new OpenPlaces(places, measures, full);
         }
 

@@ -15,13 +15,13 @@ public sealed class TuneBootstrap
     // Of a level of 95 %.
     private const double Tail = 0.025;
 
-    private readonly uint seed;
+    private readonly Seed seed;
     private readonly int draws;
 
     /// <param name="seed">Seed of the draws: the same seed gives the same intervals.</param>
     /// <param name="draws">How many sets are drawn, at least 40 (an end rests on one draw at least).</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="draws"/> is under 40.</exception>
-    public TuneBootstrap(uint seed, int draws = DefaultDraws)
+    public TuneBootstrap(Seed seed, int draws = DefaultDraws)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(draws, 40);
         this.seed = seed;

@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Binding;
 
 /// <summary>How units are tested for being bound to an event.</summary>
@@ -10,7 +12,7 @@ public sealed record BindingOptions
     public int Shifts { get; init; } = 9_999;
 
     /// <summary>The seed of the shifts.</summary>
-    public ulong Seed { get; init; } = 1;
+    public Seed Seed { get; init; } = 1;
 
     /// <summary>Bind |h| in place of h: a unit may mark an event by silence, or by either sign.</summary>
     public bool Rectify { get; init; }

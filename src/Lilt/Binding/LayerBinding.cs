@@ -104,7 +104,7 @@ public sealed class LayerBinding
     private static int[] Rows(List<TuneEvents> tunes, ReadOnlySpan<int> begins, BindingOptions options)
     {
         int[] rows = new int[checked(options.Shifts * tunes.Count)];
-        SplitMix64 generator = new(SplitMix64.Derive(options.Seed, "circular shifts"));
+        SplitMix64 generator = new(options.Seed.Derive("circular shifts"));
         for (int at = 0; at < rows.Length; at++)
         {
             int tune = at % tunes.Count;

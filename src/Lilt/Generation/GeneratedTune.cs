@@ -1,4 +1,5 @@
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 
 namespace Lilt.Generation;
 
@@ -11,4 +12,4 @@ namespace Lilt.Generation;
 /// Draws whose random number lay within <see cref="TokenDraw.ErrorBound"/> of a boundary between two tokens: there an engine of
 /// other arithmetic may draw the neighbour.
 /// </param>
-public sealed record GeneratedTune(int Index, uint Seed, IReadOnlyList<Token> Tokens, bool EndsAtLimit, int NearDraws);
+public sealed record GeneratedTune(int Index, Seed Seed, IReadOnlyList<Token> Tokens, bool EndsAtLimit, int NearDraws);

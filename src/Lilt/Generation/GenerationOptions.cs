@@ -11,7 +11,7 @@ public sealed record GenerationOptions
     public const int DefaultLimit = 1000;
 
     /// <summary>The seed of the first tune. Default 42.</summary>
-    public uint Seed { get; init; } = 42;
+    public Seed Seed { get; init; } = 42;
 
     /// <summary>How many tunes, at least 1. Default 1.</summary>
     public int Tunes { get; init; } = 1;
@@ -71,10 +71,10 @@ public sealed record GenerationOptions
             throw new InvalidOperationException("One stream of random numbers cannot be taken up in the middle.");
         }
 
-        if (Mode != DrawMode.Stream && (long)Seed + First + Tunes - 1 > uint.MaxValue)
+        if (Mode != DrawMode.Stream && !Seed.HasRoomFor((long)First + Tunes))
         {
             throw new InvalidOperationException(
-                FormattableString.Invariant($"Tune {First + Tunes - 1} of seed {Seed} would have a seed over {uint.MaxValue}.")
+                FormattableString.Invariant($"Tune {First + Tunes - 1} of seed {Seed} would have a seed over {Seed.Largest}.")
             );
         }
 
@@ -95,7 +95,7 @@ public sealed record GenerationOptions
 
         for (int index = First; index < First + Tunes; index++)
         {
-            uint seed = Mode == DrawMode.Stream ? Seed : Seed + (uint)index;
+            Seed seed = Mode == DrawMode.Stream ? Seed : Seed + index;
             yield return new TuneRequest
             {
                 Index = index,

@@ -11,7 +11,7 @@ public sealed class TuneRequest
     public required int Index { get; init; }
 
     /// <summary>The seed of <see cref="Random"/>.</summary>
-    public required uint Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>One double is taken for each drawn token.</summary>
     public required RandomState Random { get; init; }

@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Operations;
 
@@ -10,14 +11,14 @@ public sealed class CompiledPlan
 {
     private readonly Dictionary<Site, SiteAction[]> actions;
     private readonly MemoryAction[] between;
-    private readonly IReadOnlyList<uint?> seeds;
+    private readonly IReadOnlyList<Seed?> seeds;
     private readonly bool[] touched;
 
     internal CompiledPlan(
         OperationPlan plan,
         Dictionary<Site, SiteAction[]> actions,
         IReadOnlyList<MemoryAction> between,
-        IReadOnlyList<uint?> seeds,
+        IReadOnlyList<Seed?> seeds,
         IReadOnlyList<ReadCondition> conditions
     )
     {
@@ -36,7 +37,7 @@ public sealed class CompiledPlan
     internal IReadOnlyList<ReadCondition> Conditions { get; }
 
     /// <summary>Every operation that draws, by its place, with its seed.</summary>
-    internal IEnumerable<(int Operation, uint Seed)> Drawing =>
+    internal IEnumerable<(int Operation, Seed Seed)> Drawing =>
         from operation in Enumerable.Range(0, seeds.Count)
         where seeds[operation].HasValue
         select (operation, seeds[operation].GetValueOrDefault());

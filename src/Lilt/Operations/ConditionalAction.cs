@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>An action that is taken only at steps whose input fulfils every condition.</summary>
@@ -5,7 +7,7 @@ namespace Lilt.Operations;
 /// <param name="conditions">On what the step reads.</param>
 internal sealed class ConditionalAction(SiteAction inner, ReadCondition[] conditions) : SiteAction(inner.Operation)
 {
-    public override uint? Seed => inner.Seed;
+    public override Seed? Seed => inner.Seed;
 
     public override bool Apply(PlanRun run, int step, Span<float> values) =>
         Array.TrueForAll(conditions, run.Holds) && inner.Apply(run, step, values);

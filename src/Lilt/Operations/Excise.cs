@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Recording;
 
 namespace Lilt.Operations;
@@ -43,7 +44,7 @@ public sealed record Excise : Operation
     public Edge Edge { get; init; }
 
     /// <summary>The seed of resampling; tune n draws with seed + n.</summary>
-    public uint Seed { get; init; }
+    public Seed Seed { get; init; }
 
     /// <summary>The step of the recording that freeze takes.</summary>
     public int AtStep { get; init; }

@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Randomness;
 using Lilt.Recording;
 
 namespace Lilt.Operations;
@@ -23,7 +24,7 @@ internal interface IPlanMembers
 
     bool Flag(string name, bool value);
 
-    uint Seed(string name, uint value);
+    Seed Seed(string name, Seed value);
 
     Site Site(string name, Site? value);
 

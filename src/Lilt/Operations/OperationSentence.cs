@@ -37,7 +37,7 @@ public static class OperationSentence
         {
             ExciseFill.Zero => "h is 0",
             ExciseFill.Mean => $"h is its mean in {Recording(excise.Recording)}",
-            ExciseFill.Resample => $"h is that of a random step of {Recording(excise.Recording)} (seed {Number(excise.Seed)})",
+            ExciseFill.Resample => $"h is that of a random step of {Recording(excise.Recording)} (seed {excise.Seed})",
             _ => $"h is that of step {Number(excise.AtStep)} of {Recording(excise.Recording)}",
         };
 
@@ -73,10 +73,10 @@ public static class OperationSentence
     private static string Others(Stimulate stimulate) =>
         stimulate.Others switch
         {
-            null => $"a random pitch (seed {Number(stimulate.Seed)})",
+            null => $"a random pitch (seed {stimulate.Seed})",
             [var one] => one,
             var several when stimulate.InTurn => $"{List(several)} in turn",
-            var several => $"one of {List(several)} (seed {Number(stimulate.Seed)})",
+            var several => $"one of {List(several)} (seed {stimulate.Seed})",
         };
 
     private static string Change(KeyValuePair<string, double> pair) =>

@@ -1,5 +1,6 @@
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Recording;
 
 namespace Lilt.Operations;
@@ -12,7 +13,7 @@ internal sealed class PlanCompiler
     private readonly Func<string, SiteValues>? directions;
     private readonly Dictionary<Site, List<SiteAction>> actions = [];
     private readonly List<MemoryAction> between = [];
-    private readonly List<uint?> seeds = [];
+    private readonly List<Seed?> seeds = [];
     private readonly List<ReadCondition> conditions = [];
     private string where = string.Empty;
     private int index;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lilt.Network;
+using Lilt.Randomness;
 using Lilt.Recording;
 
 namespace Lilt.Operations;
@@ -72,8 +73,8 @@ internal sealed class PlanReader : IPlanMembers
                 : throw Fault($"'{name}' is neither true nor false.")
         );
 
-    public uint Seed(string name, uint value) =>
-        Find(name) is not { } element ? 0
+    public Seed Seed(string name, Seed value) =>
+        Find(name) is not { } element ? 0u
         : element.ValueKind == JsonValueKind.Number && element.TryGetUInt32(out uint seed) ? seed
         : throw Fault($"'{name}' is no seed: a whole number from 0 to {uint.MaxValue}.");
 

@@ -18,9 +18,9 @@ public sealed class PlanRun
         this.plan = plan;
         GivenTokens = givenTokens;
         holds = [.. plan.Conditions.Select(condition => condition.HoldsAtFirst)];
-        foreach ((int operation, uint seed) in plan.Drawing)
+        foreach ((int operation, Seed seed) in plan.Drawing)
         {
-            random[operation] = new RandomState(unchecked(seed + (uint)tune));
+            random[operation] = new RandomState(seed + tune);
         }
     }
 

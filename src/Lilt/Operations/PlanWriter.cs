@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Lilt.Network;
+using Lilt.Randomness;
 using Lilt.Recording;
 
 namespace Lilt.Operations;
@@ -40,9 +41,9 @@ internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMe
         return value;
     }
 
-    public uint Seed(string name, uint value)
+    public Seed Seed(string name, Seed value)
     {
-        json.WriteNumber(name, value);
+        json.WriteNumber(name, value.Value);
         return value;
     }
 

@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>Units show what they showed at a random step of a recording.</summary>
@@ -5,9 +7,9 @@ namespace Lilt.Operations;
 /// <param name="units">Which.</param>
 /// <param name="recorded">Their h, [T, units].</param>
 /// <param name="seed">Of tune 0.</param>
-internal sealed class ResampleAction(int operation, int[] units, float[] recorded, uint seed) : SiteAction(operation)
+internal sealed class ResampleAction(int operation, int[] units, float[] recorded, Seed seed) : SiteAction(operation)
 {
-    public override uint? Seed => seed;
+    public override Seed? Seed => seed;
 
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {

@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>A compiled operation at one site.</summary>
@@ -8,7 +10,7 @@ internal abstract class SiteAction(int operation)
     public int Operation => operation;
 
     /// <summary>Draws from a generator of its own: the seed of tune 0; null for one that draws nothing.</summary>
-    public virtual uint? Seed => null;
+    public virtual Seed? Seed => null;
 
     /// <summary>Whether the layer's own next step begins with what it had.</summary>
     public virtual bool GoesUpAlone => false;

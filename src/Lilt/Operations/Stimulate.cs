@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>The network reads two tokens at once: the one it would read, and another.</summary>
@@ -22,7 +24,7 @@ public sealed record Stimulate : Operation
     public bool InTurn { get; init; }
 
     /// <summary>The seed of the drawing; tune n draws with seed + n.</summary>
-    public uint Seed { get; init; }
+    public Seed Seed { get; init; }
 
     /// <summary>When; null for every step that reads a token after the prime.</summary>
     public StepRange? Steps { get; init; }

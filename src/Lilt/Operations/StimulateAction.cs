@@ -1,9 +1,11 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>Mixes another token into what is read.</summary>
 internal sealed class StimulateAction(int operation, Stimulate stimulate, int[] others) : SiteAction(operation)
 {
-    public override uint? Seed => stimulate.Seed;
+    public override Seed? Seed => stimulate.Seed;
 
     public override bool Apply(PlanRun run, int step, Span<float> values)
     {

@@ -1,10 +1,12 @@
+using Lilt.Randomness;
+
 namespace Lilt.Operations;
 
 /// <summary>An action at h of a layer that is felt upwards alone.</summary>
 /// <param name="inner">What is done.</param>
 internal sealed class UpAction(SiteAction inner) : SiteAction(inner.Operation)
 {
-    public override uint? Seed => inner.Seed;
+    public override Seed? Seed => inner.Seed;
 
     public override bool GoesUpAlone => true;
 

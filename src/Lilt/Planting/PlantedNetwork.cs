@@ -1,5 +1,6 @@
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 
 namespace Lilt.Planting;
 
@@ -45,7 +46,7 @@ public sealed class PlantedNetwork
     /// <param name="units">H, at least <see cref="FewestUnits"/>.</param>
     /// <param name="seed">Of the build.</param>
     /// <exception cref="ArgumentOutOfRangeException">The kind is unknown, or the units are too few.</exception>
-    public static PlantedNetwork Make(PlantedKind kind, int units, uint seed)
+    public static PlantedNetwork Make(PlantedKind kind, int units, Seed seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(units, FewestUnits);
         PlantedPlan plan = PlantedPlan.Of(kind, units, seed);

@@ -20,7 +20,7 @@ internal sealed class PlantedPlan
     private readonly int third;
     private readonly List<PlantedLayer> layers = [];
 
-    private PlantedPlan(int depth, int units, ulong seed)
+    private PlantedPlan(int depth, int units, Seed seed)
     {
         wiring = new PlantedWiring(new NetworkShape(depth, units, PlantedTokens.Count), seed);
         third = (int)Math.Floor((Third * units) + 0.5);
@@ -30,10 +30,10 @@ internal sealed class PlantedPlan
 
     public IReadOnlyList<PlantedLayer> Layers => layers;
 
-    public static PlantedPlan Of(PlantedKind kind, int units, uint seed)
+    public static PlantedPlan Of(PlantedKind kind, int units, Seed seed)
     {
         int depth = kind is PlantedKind.Relay or PlantedKind.SharedRelay or PlantedKind.IdleEchoes or PlantedKind.Chance ? 3 : 2;
-        ulong derived = SplitMix64.Derive(seed, "planted network", (int)kind, units);
+        Seed derived = seed.Derive("planted network", (int)kind, units);
         PlantedPlan plan = new(depth, units, derived);
         switch (kind)
         {

@@ -22,7 +22,7 @@ internal static class PlantedStrengths
     /// <summary>Adds the weights.</summary>
     /// <param name="wiring">The finished network.</param>
     /// <param name="seed">Of the tunes.</param>
-    public static void Even(PlantedWiring wiring, ulong seed)
+    public static void Even(PlantedWiring wiring, Seed seed)
     {
         double[][] deviations = Deviations(wiring, seed);
         for (int layer = 1; layer <= wiring.Shape.Layers; layer++)
@@ -44,12 +44,12 @@ internal static class PlantedStrengths
         }
     }
 
-    private static double[][] Deviations(PlantedWiring wiring, ulong seed)
+    private static double[][] Deviations(PlantedWiring wiring, Seed seed)
     {
         NetworkShape shape = wiring.Shape;
         double[][] sums = [.. Enumerable.Range(0, shape.Layers).Select(_ => new double[shape.Units])];
         double[][] squares = [.. Enumerable.Range(0, shape.Layers).Select(_ => new double[shape.Units])];
-        SplitMix64 random = new(SplitMix64.Derive(seed, "strengths"));
+        SplitMix64 random = new(seed.Derive("strengths"));
 
         // The weights are copied by what steps with them, and change afterwards.
         using StepBatch batch = new(new Model(PlantedTokens.Vocabulary, wiring.Weights, ModelProvenance.Named("under construction")), 1);

@@ -16,10 +16,10 @@ internal sealed class PlantedWiring
     private readonly Queue<int>[] free;
     private SplitMix64 random;
 
-    public PlantedWiring(NetworkShape shape, ulong seed)
+    public PlantedWiring(NetworkShape shape, Seed seed)
     {
         Weights = new NetworkWeights(shape);
-        random = new SplitMix64(SplitMix64.Derive(seed, "wiring"));
+        random = new SplitMix64(seed.Derive("wiring"));
         roles = [.. Enumerable.Range(0, shape.Layers).Select(_ => new PlantedRole[shape.Units])];
         free = [.. Enumerable.Range(0, shape.Layers).Select(_ => Shuffled(shape.Units))];
     }

@@ -19,10 +19,11 @@ public sealed class RandomState
     private readonly uint[] state = new uint[Length];
     private int next = Length;
 
-    /// <param name="seed">Any seed that NumPy takes: 0 to 4,294,967,295.</param>
-    public RandomState(uint seed)
+    /// <param name="seed">Any seed that NumPy takes: 0 to <see cref="Seed.Largest"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is over that.</exception>
+    public RandomState(Seed seed)
     {
-        state[0] = seed;
+        state[0] = seed.OfTunes();
         for (uint n = 1; n < Length; n++)
         {
             uint before = state[n - 1];

@@ -10,11 +10,11 @@ public static class Resamples
     /// common.</param>
     /// <returns>[count][size], numbers from 0 to size − 1.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There is nothing to draw from, or no draw is asked for.</exception>
-    public static int[][] Draw(int size, int count, ulong seed)
+    public static int[][] Draw(int size, int count, Seed seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(size, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        SplitMix64 generator = new(SplitMix64.Derive(seed, "resamples"));
+        SplitMix64 generator = new(seed.Derive("resamples"));
         int[][] draws = new int[count][];
         for (int draw = 0; draw < count; draw++)
         {

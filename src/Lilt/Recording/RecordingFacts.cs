@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Recording;
 
@@ -35,7 +36,7 @@ public sealed record RecordingFacts
     public int Index { get; init; }
 
     /// <summary>The seed of the tune's generator; null for a transcription that was fed in.</summary>
-    public uint? Seed { get; init; }
+    public Seed? Seed { get; init; }
 
     /// <summary>What divided the logits.</summary>
     public float Temperature { get; init; } = 1;

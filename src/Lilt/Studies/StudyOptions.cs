@@ -1,5 +1,6 @@
 using Lilt.Generation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Spectra;
 
 namespace Lilt.Studies;
@@ -8,7 +9,7 @@ namespace Lilt.Studies;
 public abstract record StudyOptions
 {
     /// <summary>The studied tune's seed; tunes beside it have the seeds after it. Default 42.</summary>
-    public uint Seed { get; init; } = 42;
+    public Seed Seed { get; init; } = 42;
 
     /// <summary>Tokens that the studied tune begins with after the start token; null takes a drawn token. Default none.</summary>
     public IReadOnlyList<Token?> Prime { get; init; } = [];

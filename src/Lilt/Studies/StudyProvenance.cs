@@ -1,5 +1,6 @@
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Studies;
 
@@ -22,7 +23,7 @@ public sealed record StudyProvenance
     public required int Vocabulary { get; init; }
 
     /// <summary>The studied tune's seed.</summary>
-    public required uint Seed { get; init; }
+    public required Seed Seed { get; init; }
 
     /// <summary>Which random numbers drew it.</summary>
     public required DrawMode Rng { get; init; }

@@ -80,7 +80,7 @@ internal sealed class StudyRuns(Model model, StudyOptions options, CancellationT
         WatchedTune[] tunes = new WatchedTune[count];
         for (int index = 0; index < count; index++)
         {
-            uint seed = unchecked(options.Seed + (uint)index + 1);
+            Seed seed = options.Seed + (index + 1L);
             tunes[index] = new WatchedTune(index < withPosterior ? HiddenAndPosterior : Hidden);
             requests.Add(
                 new TuneRequest

@@ -64,7 +64,7 @@ public sealed class LayerBindingTests
         {
             LayerBinding binding = LayerBinding.Test(
                 NullTunes(tunes: 6, units: 20, seed: 100 + experiment),
-                new BindingOptions { Shifts = 199, Seed = (ulong)experiment }
+                new BindingOptions { Shifts = 199, Seed = (uint)experiment }
             );
             smallest[experiment] = binding.P(binding.Ranked()[0]);
         }

@@ -40,7 +40,7 @@ public sealed class DependencyTests
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
         ["Alignment"] = ["Notation"],
-        ["Recording"] = ["Files", "Network", "Notation", "Alignment"],
+        ["Recording"] = ["Files", "Network", "Notation", "Randomness", "Alignment"],
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Sweeps"] = ["Network", "Operations", "Generation", "Notation", "Randomness"],
@@ -51,6 +51,7 @@ public sealed class DependencyTests
         ["Studies.Figures"] = [.. BelowStudies, "Studies"],
         ["Studies.Control"] = [.. BelowStudies, "Studies"],
         ["Studies.Part7"] = [.. BelowStudies, "Studies", "Studies.Figures", "Studies.Control"],
+        ["Studies.Causes"] = [.. BelowStudies, "Studies"],
         ["Studies.Look"] = [.. BelowStudies, "Studies", "Studies.Figures"],
     };
 

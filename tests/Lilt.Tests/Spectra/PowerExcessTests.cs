@@ -138,14 +138,14 @@ public sealed class PowerExcessTests
     private static OneSidedT[] OfNoise(double coefficient, int units)
     {
         const int Tunes = 50;
-        SplitMix64 random = new(SplitMix64.Derive(17, "surrogates", (int)(100 * coefficient)));
+        SplitMix64 random = new(new Seed(17).Derive("surrogates", (int)(100 * coefficient)));
         double[][] found = new double[Tunes][];
         for (int tune = 0; tune < Tunes; tune++)
         {
             int steps = 100 + random.Below(160);
             double frequency = 1 / Intervals[random.Below(Intervals.Length)];
             found[tune] = PowerExcess
-                .At(new UnitSequences(Noise(steps, units, coefficient, random.Next()), units), 0, Tapers(steps), frequency)
+                .At(new UnitSequences(Noise(steps, units, coefficient, new Seed(random.Next())), units), 0, Tapers(steps), frequency)
                 .Units.ToArray();
         }
 
@@ -179,7 +179,7 @@ public sealed class PowerExcessTests
     }
 
     // [steps, units], stationary from the first step on.
-    private static float[] Noise(int steps, int units, double coefficient, ulong seed)
+    private static float[] Noise(int steps, int units, double coefficient, Seed seed)
     {
         SplitMix64 random = new(seed);
         float[] values = new float[steps * units];

@@ -15,7 +15,7 @@ public sealed class CurveIntervalTests
         for (int experiment = 0; experiment < 300; experiment++)
         {
             double[][] curves = [.. TestSequences.Noise(50, experiment).Select(value => new[] { value })];
-            CurveInterval interval = CurveInterval.OverTunes(curves, Resamples.Draw(50, 400, (ulong)experiment));
+            CurveInterval interval = CurveInterval.OverTunes(curves, Resamples.Draw(50, 400, (uint)experiment));
             covered += interval.Low[0] <= 0 && interval.High[0] >= 0 ? 1 : 0;
         }
 

@@ -18,15 +18,15 @@ internal sealed class ControlIntervals
     private const double LargestExcess = 1000;
 
     private readonly double[][] times;
-    private readonly ulong setSeed;
+    private readonly Seed setSeed;
 
     /// <param name="tunes">Tunes of the tables to come.</param>
     /// <param name="resamples">Draws behind an interval.</param>
     /// <param name="seed">Of the draws.</param>
-    public ControlIntervals(int tunes, int resamples, ulong seed)
+    public ControlIntervals(int tunes, int resamples, Seed seed)
     {
-        times = [.. Resamples.Draw(tunes, resamples, SplitMix64.Derive(seed, "control tunes")).Select(draw => Times(draw, tunes))];
-        setSeed = SplitMix64.Derive(seed, "control sets");
+        times = [.. Resamples.Draw(tunes, resamples, seed.Derive("control tunes")).Select(draw => Times(draw, tunes))];
+        setSeed = seed.Derive("control sets");
     }
 
     /// <summary>Of the uncut network's own value.</summary>

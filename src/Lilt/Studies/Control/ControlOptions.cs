@@ -1,5 +1,6 @@
 using Lilt.Generation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Spectra;
 
 namespace Lilt.Studies.Control;
@@ -11,7 +12,7 @@ public sealed record ControlOptions
     public const int DefaultLimit = 500;
 
     /// <summary>The study's seed; the control's tunes have the seeds after it. Default 42.</summary>
-    public uint Seed { get; init; } = 42;
+    public Seed Seed { get; init; } = 42;
 
     /// <summary>Tunes that are fed to every network, at least 2. Default 10: sets are scarce, tunes are not.</summary>
     public int Tunes { get; init; } = 10;

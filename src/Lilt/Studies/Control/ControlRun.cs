@@ -66,14 +66,14 @@ internal sealed class ControlRun(Model model, ControlOptions options, IProgress<
             Threads = options.Threads,
         };
 
-    private uint Seed(int tune) => unchecked(options.Seed + 1 + (uint)tune);
+    private Seed SeedOf(int tune) => options.Seed + (tune + 1L);
 
     private TuneRequest Writing(int tune, CompiledPlan? plan, object? tag) =>
         new()
         {
             Index = tune,
-            Seed = Seed(tune),
-            Random = new RandomState(Seed(tune)),
+            Seed = SeedOf(tune),
+            Random = new RandomState(SeedOf(tune)),
             Prime = [.. options.Header],
             Limit = options.Limit,
             DrawsForPrime = options.DrawsForPrime,

@@ -49,7 +49,7 @@ public static class ControlStudy
                     target,
                     UnitStrength.Of(model.Weights, target.Layer, HiddenMoments.Deviations(moments, target.Layer, model.Shape.Units)),
                     options,
-                    SplitMix64.Derive(options.Seed, "random sets", target.Layer)
+                    options.Seed.Derive("random sets", target.Layer)
                 )
             ),
         ];

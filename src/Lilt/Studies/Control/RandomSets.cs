@@ -15,7 +15,7 @@ internal static class RandomSets
     /// <param name="options">K, the null and the pool.</param>
     /// <param name="seed">Of the draws.</param>
     /// <exception cref="ArgumentException">The pool holds fewer units than the target.</exception>
-    public static ControlSets Draw(ControlTarget target, double[] strengths, ControlOptions options, ulong seed)
+    public static ControlSets Draw(ControlTarget target, double[] strengths, ControlOptions options, Seed seed)
     {
         int[] binOf = BinOf(strengths, options.Null == ControlNull.Matched ? Bins : 1);
         bool[] isTarget = new bool[strengths.Length];

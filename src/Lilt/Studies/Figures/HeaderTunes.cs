@@ -62,7 +62,7 @@ internal sealed class HeaderTunes(StudyMaterial material, IReadOnlyList<WatchedT
         int[] lengths = [.. used.Select(recording => recording.Steps).Order()];
         Window window = new(WindowShape.Hann, lengths[lengths.Length / 2]);
         int layers = material.Layers.Count;
-        int[][] draws = Resamples.Draw(used.Length, Resampling, SplitMix64.Derive(material.Options.Seed, "mean spectra over tunes"));
+        int[][] draws = Resamples.Draw(used.Length, Resampling, material.Options.Seed.Derive("mean spectra over tunes"));
         CurveInterval[] intervals = new CurveInterval[layers + 1];
         double[][][] curves = [.. Enumerable.Range(0, layers + 1).Select(_ => new double[used.Length][])];
         Parallel.For(

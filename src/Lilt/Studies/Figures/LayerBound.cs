@@ -58,6 +58,6 @@ internal sealed record LayerBound(int Layer, bool Written, bool Rectified, Layer
         BindingOptions.Default with
         {
             Rectify = rectified,
-            Seed = SplitMix64.Derive(BindingOptions.Default.Seed, "binding", layer, written ? 1 : 0, rectified ? 1 : 0),
+            Seed = BindingOptions.Default.Seed.Derive("binding", layer, written ? 1 : 0, rectified ? 1 : 0),
         };
 }

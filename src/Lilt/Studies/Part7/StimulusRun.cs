@@ -37,7 +37,7 @@ internal sealed record StimulusRun(string Name, OperationPlan Plan, OperationPla
         {
             Weight = Weight,
             OtherWeight = OtherWeight,
-            Seed = unchecked((uint)SplitMix64.Derive(material.Options.Seed, "stimulus")),
+            Seed = material.Options.Seed.Derive("stimulus").LowerBits,
         };
         OperationPlan alone = new(stimulate);
         OperationPlan both = new([.. cut.Operations, stimulate]);

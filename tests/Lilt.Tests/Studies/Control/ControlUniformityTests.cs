@@ -45,7 +45,7 @@ public sealed class ControlUniformityTests
             [
                 .. Enumerable.Range(0, Units).Select(unit => (Key: random.NextDouble(), unit)).Order().Take(Cut).Select(pair => pair.unit),
             ];
-            ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, options, (ulong)target);
+            ControlSets sets = RandomSets.Draw(new ControlTarget(1, units), strengths, options, (uint)target);
             networks.AddRange(sets.Sets.Prepend(units).Select(of => new CutNetwork(CutSteps.BetweenBars, of)));
         }
 

@@ -89,7 +89,7 @@ public sealed class RandomSetsTests
                 new ControlTarget(1, units),
                 strengths,
                 new ControlOptions { Pool = pool, Sets = 19 },
-                (ulong)target
+                (uint)target
             );
             p[target] = DamageResiduals.P([-units.Sum(unit => harm[unit]), .. sets.Sets.Select(set => -set.Sum(unit => harm[unit]))]);
         }

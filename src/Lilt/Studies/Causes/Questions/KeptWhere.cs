@@ -1,0 +1,90 @@
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Interchange;
+using Lilt.Studies.Causes.Material;
+
+namespace Lilt.Studies.Causes.Questions;
+
+/// <summary>Where is the count kept: every set of layers is interchanged, at several doses, and each dose has its sham.</summary>
+internal sealed class KeptWhere
+{
+    /// <summary>The dose at which most pairs are taken, in eighths, and its opposite.</summary>
+    public const int MainDose = 2;
+
+    private readonly MeterMaterial material;
+    private readonly NetworkShape shape;
+    private readonly List<SwapResult> results = [];
+
+    /// <param name="material">The tunes.</param>
+    /// <param name="shape">The network's.</param>
+    /// <param name="draw">Draws the pairs.</param>
+    /// <param name="pairs">How many at the main dose; of the others half as many.</param>
+    /// <param name="doses">In eighths, 0 for shams; the main one and its opposite among them.</param>
+    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, IReadOnlyList<int> doses)
+    {
+        this.material = material;
+        this.shape = shape;
+        foreach (int dose in doses)
+        {
+            int count = Math.Abs(dose) == MainDose ? pairs : (pairs + 1) / 2;
+            IReadOnlyList<SwapPair> drawn = draw.Dosed(count, new Fraction(dose, 8), new Fraction(MainDose, 8));
+            foreach (SwappedParts parts in SwappedParts.Every(shape))
+            {
+                results.Add(new SwapResult(material, parts, dose, drawn));
+                if (parts.Layers.Count == 1 || parts.Layers.Count == shape.Layers)
+                {
+                    results.Add(new SwapResult(material, parts with { Part = StatePart.Hidden }, dose, drawn));
+                    results.Add(new SwapResult(material, parts with { Part = StatePart.Cell }, dose, drawn));
+                }
+            }
+        }
+    }
+
+    /// <summary>What was interchanged.</summary>
+    public IReadOnlyList<SwapResult> Results => results;
+
+    /// <summary>What makes it.</summary>
+    public IEnumerable<Trial> Trials => results.SelectMany(result => result.Trials);
+
+    /// <summary>The result of some layers at a dose.</summary>
+    public SwapResult Of(IReadOnlyList<int> layers, int dose, StatePart part = StatePart.Both) =>
+        results.First(result => result.Dose == dose && result.Parts.Part == part && result.Parts.Layers.SequenceEqual(layers));
+
+    /// <summary>The result of all layers at a dose.</summary>
+    public SwapResult All(int dose) => Of([.. Enumerable.Range(1, shape.Layers)], dose);
+
+    /// <summary>How much B changes when all layers are interchanged, at the boundary that the dose is judged at, a pair each.</summary>
+    public double[] Whole(int dose) => Changes(All(dose));
+
+    /// <summary>How much an interchange changes B at the boundary that its dose is judged at, a pair each.</summary>
+    public static double[] Changes(SwapResult of)
+    {
+        (double[] after, double[] without) = of.Dose < 0 ? (of.Own, of.OwnWithout) : (of.Moved, of.MovedWithout);
+        return [.. after.Zip(without, (one, other) => one - other)];
+    }
+
+    /// <summary>F of some parts, with its interval; null where all layers move nothing.</summary>
+    public Estimate? F(SwapResult of, TuneBootstrap bootstrap) =>
+        of.Dose == 0 ? null : bootstrap.Ratio(of.Pairs, Changes(of), Whole(of.Dose));
+
+    /// <summary>Everything as rows.</summary>
+    public IReadOnlyList<InterchangeRow> Rows(TuneBootstrap bootstrap) => [.. results.Where(of => of.Pairs.Count > 0).Select(of => Row(of, F(of, bootstrap)))];
+
+    private InterchangeRow Row(SwapResult of, Estimate? f) =>
+        new(
+            material.Meter,
+            of.Parts.Name(shape.Layers),
+            of.Parts.Part,
+            of.Dose,
+            of.Pairs.Count,
+            of.Pairs.Select(pair => pair.Target.Tune).Distinct().Count(),
+            of.Moved.Average(),
+            of.MovedWithout.Average(),
+            of.Own.Average(),
+            of.OwnWithout.Average(),
+            f?.Value,
+            f?.Low,
+            f?.High
+        );
+}
