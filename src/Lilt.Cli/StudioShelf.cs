@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Lilt.Studies;
 using Lilt.Studio;
 
@@ -53,7 +52,7 @@ internal static class StudioShelf
                 kind.Name,
                 .. order.Argument is { } model ? (string[])["--model", model] : [],
                 "--seed",
-                order.Seed.ToString(CultureInfo.InvariantCulture),
+                order.Seed.ToString(),
                 "--out",
                 order.Folder,
             ];

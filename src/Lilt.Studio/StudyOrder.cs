@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Studio;
 
@@ -8,4 +9,4 @@ namespace Lilt.Studio;
 /// otherwise.</param>
 /// <param name="Seed">Of the studied tune.</param>
 /// <param name="Folder">The folder that the study will have.</param>
-public sealed record StudyOrder(Model Model, string? Argument, uint Seed, string Folder);
+public sealed record StudyOrder(Model Model, string? Argument, Seed Seed, string Folder);

@@ -65,14 +65,16 @@ internal sealed class ClockPusher(
             target.Kept.Session,
             new WriteRequest(
                 data.Model,
-                data.Seed + (uint)data.Index,
                 Temperature: data.Temperature,
                 Prime: data.Prime,
                 Limit: data.Limit,
                 Plan: plan,
                 Baseline: data.Id,
                 Name: name
-            ),
+            )
+            {
+                Seed = data.Seed + data.Index,
+            },
             cancellation
         );
         return await run.ToEndAsync(cancellation);

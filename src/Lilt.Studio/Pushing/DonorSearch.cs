@@ -2,6 +2,7 @@ using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
@@ -80,14 +81,10 @@ internal sealed class DonorSearch(SessionStore store, TuneWriting writing, Workp
             );
         }
 
+        Seed seed = options.Seed + index;
         WritingRun run = await writing.PrepareAsync(
             target.Kept.Session,
-            new WriteRequest(
-                data.Model,
-                options.Seed + (uint)index,
-                Prime: string.Join(' ', target.Header),
-                Name: FormattableString.Invariant($"seed {options.Seed + (uint)index}, a donor")
-            ),
+            new WriteRequest(data.Model, Prime: string.Join(' ', target.Header), Name: $"seed {seed}, a donor") { Seed = seed },
             cancellation
         );
         TuneSummary written = await run.ToEndAsync(cancellation);

@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Studio.Shelf;
 
 /// <summary>A study on the shelf.</summary>
@@ -27,7 +29,7 @@ public sealed record ShelvedStudy
     public string? Model { get; init; }
 
     /// <summary>The studied tune's seed.</summary>
-    public uint? Seed { get; init; }
+    public Seed? Seed { get; init; }
 
     /// <summary>The program's version that made it.</summary>
     public string? Version { get; init; }

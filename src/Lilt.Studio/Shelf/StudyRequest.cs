@@ -1,7 +1,14 @@
+using System.ComponentModel;
+using Lilt.Randomness;
+
 namespace Lilt.Studio.Shelf;
 
 /// <summary>Asks for a study.</summary>
 /// <param name="Kind">One of the kinds that can be made.</param>
 /// <param name="Model">The model's id.</param>
-/// <param name="Seed">Of the studied tune.</param>
-public sealed record StudyRequest(string Kind, string Model, uint Seed = 42);
+public sealed record StudyRequest(string Kind, string Model)
+{
+    /// <summary>Of the studied tune.</summary>
+    [DefaultValue(42)]
+    public Seed Seed { get; init; } = 42;
+}

@@ -66,7 +66,7 @@ public sealed record ClockPush
                 : $"The place is {Eighths(target.Distance)} eighths into a measure of {Eighths(full)}: {Eighths(by)} more is no place before its bar.";
         }
 
-        return tune.Measures[target.Measure] is { IsInner: true, IsFull: true }
+        return IsBetweenBars(tune, target)
             ? FormattableString.Invariant($"Step {step} writes the bar itself: take a place before it.")
             : FormattableString.Invariant(
                 $"Step {step} is in a measure that is not full, or not between two bars: take a place in one that is."
@@ -79,7 +79,7 @@ public sealed record ClockPush
     public static bool CanBePushed(OpenPlaces tune, OpenPlace place)
     {
         ArgumentNullException.ThrowIfNull(tune);
-        return tune.Measures[place.Measure] is { IsInner: true, IsFull: true } measure && place.Step < measure.Bar;
+        return IsBetweenBars(tune, place) && place.Step < tune.Measures[place.Measure].Bar;
     }
 
     /// <summary>A push.</summary>
@@ -169,6 +169,10 @@ public sealed record ClockPush
 
         return null;
     }
+
+    // After a last bar there is a place and no measure.
+    private static bool IsBetweenBars(OpenPlaces tune, OpenPlace place) =>
+        place.Measure < tune.Measures.Count && tune.Measures[place.Measure] is { IsInner: true, IsFull: true };
 
     private static string Eighths(Fraction wholeNotes) => (wholeNotes * new Fraction(8)).ToString().Replace('-', '−');
 }

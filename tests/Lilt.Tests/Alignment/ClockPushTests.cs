@@ -48,6 +48,14 @@ public sealed class ClockPushTests
     }
 
     [Fact]
+    public void Refusal_AfterTheLastBar_SaysWhy() =>
+        Assert.Contains(
+            "not between two bars",
+            ClockPush.Refusal(OpenPlaces.Of("M:4/4 K:Cmaj C | </s>".Split(' ')), 4, Eighths(1))!,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Refusal_NoMeter_SaysSo() =>
         Assert.Contains(
             "no meter",
