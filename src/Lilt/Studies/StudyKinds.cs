@@ -1,3 +1,4 @@
+using Lilt.Studies.Causes;
 using Lilt.Studies.Look;
 using Lilt.Studies.Part7;
 
@@ -7,7 +8,7 @@ namespace Lilt.Studies;
 public static class StudyKinds
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<StudyKind> All { get; } = [Part7Study.Kind, LookStudy.Kind];
+    public static IReadOnlyList<StudyKind> All { get; } = [Part7Study.Kind, LookStudy.Kind, CausesStudy.Kind];
 
     /// <summary>The kind with a name.</summary>
     /// <exception cref="StudyRefusedException">There is none.</exception>

@@ -48,6 +48,11 @@ export interface components {
             /** @description Where the first sidelobes stand, periods in steps: one at frequency 0, else two, the shorter first. */
             sidelobes: number[];
         };
+        /**
+         * @description How a layer passes on that a bar was read.
+         * @enum {unknown}
+         */
+        BarRoad: "remembered" | "told at once" | "its own";
         /** @description How many units of a layer beat with the measures, by test; beside them those that the cut by rank takes. */
         BeatingLayer: {
             /** @description From 1. */
@@ -62,6 +67,44 @@ export interface components {
             amongCut: number | null;
             /** @description The tunes that test; as many, or one more, select. */
             tunes: number;
+        };
+        /** @description Figure 13: what cutting says of the same layers. */
+        BesideCutFigure: {
+            /** @description The layers, from 1. */
+            layers: components["schemas"]["BesideCutLayer"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description What cutting and interchanging say of one layer. */
+        BesideCutLayer: {
+            /** @description From 1. */
+            layer: number;
+            /** @description How many units were cut: a third of the layer, those with the most power at the measures' period. */
+            units: number;
+            /** @description The timing contrast without them, nats. */
+            cut: number | null;
+            /** @description The same without as many random units, the mean of the sets. */
+            random: number | null;
+            /** @description The same of the whole network. */
+            uncut: number | null;
+            /** @description What cutting says of whether they serve counting. */
+            serves: components["schemas"]["VerdictKind"];
+            /** @description What cutting says of whether they relay the bar. */
+            relays: components["schemas"]["VerdictKind"];
+            /** @description What interchanging says of whether the layer keeps the count. */
+            keeps: components["schemas"]["VerdictKind"];
+            /** @description The share that the layer carries. */
+            f: number | null;
+            /** @description Why the two differ, or that they do not. */
+            why: string;
         };
         /**
          * @description What of a unit is bound to an event.
@@ -116,6 +159,109 @@ export interface components {
             command: string;
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
+        };
+        /** @description Figure 7: measure tokens forbidden, does the count run on? */
+        ByItselfFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description M in eighths. */
+            measure: number;
+            /** @description How many times the network wrote on from a bar. */
+            count: number;
+            /** @description B, before measure tokens are forbidden, by the duration since the bar. */
+            places: components["schemas"]["PlaceMean"][];
+            /** @description How much B at M, 2M and 3M is over B about half a measure before, nats. */
+            rises: components["schemas"]["RiseAtMeasure"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description The figures of the study of causes by name; null where one could not be made of this network. */
+        CausesFigures: {
+            /** @description Figure 1: the wiring. */
+            wiring: components["schemas"]["WiringFigure"];
+            /** @description Figure 2: the count. */
+            count: components["schemas"]["CountFigure"];
+            /** @description Figure 3: the swap. */
+            swap: components["schemas"]["SwapFigure"];
+            /** @description Figure 4: the map. */
+            map: components["schemas"]["MapFigure"];
+            /** @description Figure 5: what sets it. */
+            sets: components["schemas"]["SetsFigure"];
+            /** @description Figure 6: what it moves. */
+            moves: components["schemas"]["MovesFigure"];
+            /** @description Figure 7: by itself. */
+            byItself: components["schemas"]["ByItselfFigure"];
+            /** @description Figure 8: the clock face. */
+            clockFace: components["schemas"]["ClockFaceFigure"] | null;
+            /** @description Figure 9: units. */
+            units: components["schemas"]["UnitsFigure"] | null;
+            /** @description Figure 10: heard. */
+            heard: components["schemas"]["HeardFigure"] | null;
+            /** @description Figure 11: the section's count. */
+            section: components["schemas"]["SectionFigure"] | null;
+            /** @description Figure 12: networks of known answer. */
+            knownAnswers: components["schemas"]["KnownAnswersFigure"] | null;
+            /** @description Figure 13: beside the cut. */
+            besideCut: components["schemas"]["BesideCutFigure"] | null;
+            /** @description Directions, and where they deceive. */
+            subspace: components["schemas"]["SubspaceFigure"] | null;
+        };
+        /** @description Figure 8: the states on the first two axes in which they differ by how far the measure has gone. */
+        ClockFaceFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description M in eighths. */
+            measure: number;
+            /** @description Which layer's c and h, from 1. */
+            layer: number;
+            /** @description The share of the class means' variance on each axis. */
+            explained: number[];
+            /** @description The mean of each class of places, by how far they are. */
+            means: components["schemas"]["ClockPlace"][];
+            /** @description Places of the tunes that had no part in the axes. */
+            places: components["schemas"]["ClockPlace"][];
+            /** @description A tune that had no part in them. */
+            tune: components["schemas"]["StudyTune"];
+            /** @description Where the tune's steps are. */
+            path: components["schemas"]["ClockStep"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description A state on the clock face. */
+        ClockPlace: {
+            /** @description d, in eighths. */
+            eighths: number;
+            /** @description On the first axis. */
+            x: number;
+            /** @description On the second. */
+            y: number;
+        };
+        /** @description A step of a tune on the clock face. */
+        ClockStep: {
+            /** @description From 0. */
+            step: number;
+            /** @description d, in eighths; null at a step that is no open place. */
+            eighths: number | null;
+            /** @description On the first axis. */
+            x: number;
+            /** @description On the second. */
+            y: number;
         };
         /** @description Figure 16: the same body under other meters and modes. */
         ConstantTokensFigure: {
@@ -238,6 +384,92 @@ export interface components {
             /** @description The share of random sets that lose nearly all of the contrast, 0 to 1. */
             saturated: number;
         };
+        /** @description A mean of B over natural places that are equally far and have equally many tokens since the bar. */
+        CountCell: {
+            /** @description d, in eighths. */
+            eighths: number;
+            /** @description n. */
+            tokens: number;
+            /** @description The mean of log Σ p(measure tokens), nats. */
+            b: number;
+            /** @description How many. */
+            places: number;
+        };
+        /**
+         * @description In what form the count is kept, as far as a state from another meter tells.
+         * @enum {unknown}
+         */
+        CountDirection: "undetermined" | "down" | "up" | "share";
+        /** @description Figure 2: what is counted. */
+        CountFigure: {
+            /** @description B on natural measures, a meter each. */
+            meters: components["schemas"]["CountMeter"][];
+            /** @description All layers interchanged with places that differ in one thing alone. */
+            matched: components["schemas"]["MatchedCount"][];
+            /** @description States put into tunes of another meter. */
+            crossings: components["schemas"]["CrossedMeter"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description B on the natural measures of one meter. */
+        CountMeter: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description M in eighths. */
+            measure: number;
+            /** @description Tunes with enough full inner measures. */
+            tunes: number;
+            /** @description Tunes altogether. */
+            written: number;
+            /** @description Measures that are full and inner. */
+            fullMeasures: number;
+            /** @description Measures altogether, empty ones left out. */
+            measures: number;
+            /** @description Means by duration and tokens since the bar. */
+            cells: components["schemas"]["CountCell"][];
+        };
+        /**
+         * @description What a network counts from bar to bar.
+         * @enum {unknown}
+         */
+        CountedThing: "undetermined" | "durations" | "tokens";
+        /** @description States from a tune in one meter put into tunes of another. */
+        CrossedMeter: {
+            /** @description The states' meter. */
+            donorMeter: string;
+            /** @description How far they are in their measures. */
+            donorEighths: number;
+            /** @description The tunes' meter. */
+            targetMeter: string;
+            /** @description How far these are. */
+            targetEighths: number;
+            /** @description What was put in: `2`, `all`. */
+            layers: string;
+            /** @description Where the bar is due if what has gone is kept, in eighths; null beyond the own bar. */
+            gone: number | null;
+            /** @description Where it is due if what is to go is kept. */
+            toGo: number | null;
+            /** @description Where it is due if the share of the measure is kept. */
+            share: number | null;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description The share of them in which the bar is first likelier than not where what has gone says, or nowhere if that says so; null where there is no pair. */
+            agreesGone: number | null;
+            /** @description The same for what is to go. */
+            agreesToGo: number | null;
+            /** @description The same for the share. */
+            agreesShare: number | null;
+            /** @description B at the places after it. */
+            curve: components["schemas"]["PlaceMean"][];
+        };
         /** @description A mean spectrum at the measure frequency, over tunes. */
         CurveAtMeasure: {
             /** @description The curve. */
@@ -279,6 +511,23 @@ export interface components {
          * @enum {unknown}
          */
         DrawMode: "independent" | "stream" | "webapp";
+        /** @description What a set of layers carries when the interchange is made so far in the measure. */
+        EarlyRow: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description `2`, `1+2`. */
+            layers: string;
+            /** @description Where the targets are, in eighths. */
+            eighths: number;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description The share; null where all layers move nothing. */
+            f: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+        };
         /** @description A layer's mean amplitude at the measure frequency, step by step. */
         EnvelopeLayer: {
             /** @description From 1. */
@@ -378,6 +627,31 @@ export interface components {
             /** @description The layers, from 1. */
             layers: components["schemas"]["ShiftLayer"][];
         };
+        /** @description Figure 10: a tune, and the same with its clock pushed on in one step. */
+        HeardFigure: {
+            /** @description Whose c and h were pushed on, from 1. */
+            layer: number;
+            /** @description After which step, from 0. */
+            step: number;
+            /** @description In which measure, from 1, the pickup not counted. */
+            measure: number;
+            /** @description How far, in eighths. */
+            dose: number;
+            /** @description The tune. */
+            tune: components["schemas"]["StudyTune"];
+            /** @description The tune that the same random numbers draw when the clock is pushed on. */
+            pushed: components["schemas"]["StudyTune"];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
         /** @description A layer of figure 2. */
         HiddenLayer: {
             /** @description From 1. */
@@ -408,12 +682,69 @@ export interface components {
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
         };
+        /** @description What interchanges of one set of parts at one dose did in one meter. */
+        InterchangeRow: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description `2`, `1+2`, `all`. */
+            layers: string;
+            /** @description c and h, or one of them. */
+            part: components["schemas"]["StatePart"];
+            /** @description k in eighths: how much further in its measure the donor was; 0 for shams. */
+            dose: number;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description Targets in how many tunes. */
+            tunes: number;
+            /** @description The mean of B where the bar is due by the donor's count, nats; of shams, two eighths before the own bar. */
+            donorBoundary: number;
+            /** @description The same without an interchange. */
+            donorBoundaryWithout: number;
+            /** @description The mean of B at the target's own bar. */
+            ownBoundary: number;
+            /** @description The same without an interchange. */
+            ownBoundaryWithout: number;
+            /** @description The share that the parts carry of what all layers carry: at the donor's boundary for k over 0, at the own one for k under 0; null for shams and where all layers move nothing. */
+            f: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+        };
         /** @description How often an interval occurs. */
         IntervalCount: {
             /** @description Steps from one occurrence to the next. */
             steps: number;
             /** @description How often. */
             count: number;
+        };
+        /** @description What was found in the networks of one kind. */
+        KnownAnswer: {
+            /** @description What was planted. */
+            kind: string;
+            /** @description How many were tried. */
+            networks: number;
+            /** @description Verdicts, over all layers and claims, that say what is true. */
+            right: number;
+            /** @description Verdicts that say nothing. */
+            undetermined: number;
+            /** @description Verdicts that say what is not true. */
+            wrong: number;
+        };
+        /** @description Figure 12: what was found in networks of known answer. */
+        KnownAnswersFigure: {
+            /** @description A kind of network each. */
+            rows: components["schemas"]["KnownAnswer"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
         };
         /** @description Figure 4: each unit's largest |h|. */
         LargestActivationsFigure: {
@@ -458,6 +789,25 @@ export interface components {
             /** @description Whether they relay the bar. */
             relays: components["schemas"]["VerdictKind"];
         };
+        /** @description What is said of one claim of a layer, and on which numbers. */
+        LayerClaim: {
+            /** @description What is said. */
+            verdict: components["schemas"]["VerdictKind"];
+            /** @description The share that decides: 1 all of it, 0 none; null where nothing was measured. */
+            share: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+            /** @description Of which meter the share is. */
+            meter: string;
+            /** @description How many interchanges, or measures, it rests on. */
+            pairs: number;
+            /** @description Of how many tunes. */
+            tunes: number;
+            /** @description Why nothing is said; empty where something is. */
+            reason: string;
+        };
         /** @description The figures of a first look by name; their numbers are those of part 7. */
         LookFigures: {
             /** @description Figure 1: the tune. */
@@ -469,6 +819,23 @@ export interface components {
             /** @description Figure 14: units against the transcription, of this tune alone. */
             boundUnits: components["schemas"]["BoundUnitsFigure"];
         };
+        /** @description Figure 4: the share that each set of layers carries, by dose, c and h together and apart. */
+        MapFigure: {
+            /** @description All interchanges. */
+            rows: components["schemas"]["InterchangeRow"][];
+            /** @description The same at the main dose, by how far the targets had gone. */
+            byPlace: components["schemas"]["EarlyRow"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
         /** @description An event of the tune, and whether the unit marks it. */
         MarkedEvent: {
             /** @description The step, from 0. */
@@ -477,6 +844,23 @@ export interface components {
             token: string;
             /** @description Whether the unit marks it: |h| exceeds the midpoint of its medians at and off events. */
             hit: boolean;
+        };
+        /** @description How much of the own bar is lost when all layers take the state of a place that differs in one thing alone. */
+        MatchedCount: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description In what: `duration`, two eighths less and as many tokens; `tokens`, at least two fewer and as much duration. */
+            differs: string;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description Targets in how many tunes. */
+            tunes: number;
+            /** @description The mean fall of B at the own bar, nats; null where there is no pair. */
+            lost: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
         };
         /** @description A matrix at 8 bits for a heat map: lowest + byte · (highest − lowest) / 254 for bytes 0 to 254, values outside clamped to the ends; 255 is a cell without a value. A signed scale has lowest = −highest, so that byte 127 is 0 exactly. */
         Matrix8: {
@@ -532,6 +916,59 @@ export interface components {
          * @enum {unknown}
          */
         MeasureVerdict: "full" | "long" | "short" | "pickup" | "complement" | "split" | "empty";
+        /** @description What one layer's output moves. */
+        MoveLayer: {
+            /** @description From 1. */
+            layer: number;
+            /** @description The mean of B in the middle of measures when the layer hands up what a donor at a boundary did, nats. */
+            b: number;
+            /** @description The share of the way to the donors' own B; null where there is none. */
+            share: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+            /** @description The mean of B at a boundary when the layer hands up what a donor in the middle did. */
+            boundaryB: number;
+            /** @description The share of the way to those donors' B. */
+            boundaryShare: number | null;
+            /** @description How far the distribution of all other tokens moves by the first: Jensen–Shannon divergence, bits. */
+            othersMoved: number;
+            /** @description The same with donors as far as the targets. */
+            othersMovedBySham: number;
+        };
+        /** @description What is moved in one meter by what layers hand up. */
+        MoveMeter: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description Targets in how many tunes. */
+            tunes: number;
+            /** @description The mean of B in the middle of measures, nothing done, nats. */
+            without: number;
+            /** @description The mean of B at the donors' boundaries. */
+            donors: number;
+            /** @description The mean of B at the boundaries to which a middle is handed. */
+            boundaryWithout: number;
+            /** @description A layer each. */
+            layers: components["schemas"]["MoveLayer"][];
+        };
+        /** @description Figure 6: what each layer's output moves. */
+        MovesFigure: {
+            /** @description One a meter. */
+            meters: components["schemas"]["MoveMeter"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
         /** @description A token whose posterior goes on and off. */
         OnAndOffToken: {
             /** @description The token. */
@@ -598,6 +1035,17 @@ export interface components {
         PeakStanding: "stands" | "unresolved" | "could be leakage";
         /** @description A period in steps: the inverse of a frequency in cycles a step. Infinity is the period of frequency 0. */
         Period: number | "inf";
+        /** @description A mean of B over places that are equally far in their measures. */
+        PlaceMean: {
+            /** @description d, how far they are, in eighths. */
+            eighths: number;
+            /** @description The mean of log Σ p(measure tokens), nats. */
+            b: number;
+            /** @description The same with nothing done; null where nothing is done. */
+            without: number | null;
+            /** @description How many. */
+            places: number;
+        };
         /** @description Figure 13: the posterior over the steps. */
         PosteriorFigure: {
             /** @description [V] The tokens as text, in index order. */
@@ -687,6 +1135,135 @@ export interface components {
             /** @description The steps at which it begins, ascending; its lags are the differences. */
             at: number[];
         };
+        /** @description How much likelier a bar is after so many whole measures than half a measure before. */
+        RiseAtMeasure: {
+            /** @description 1, 2, 3. */
+            measures: number;
+            /** @description The difference of the means of B, nats; null where either place was not reached. */
+            rise: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+        };
+        /** @description How likely a section ends with a measure. */
+        SectionEnd: {
+            /** @description Of the section, from 1. */
+            measure: number;
+            /** @description The mean probability, 0 to 1. */
+            r: number;
+        };
+        /** @description Figure 11: the section's count. */
+        SectionFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description How many measures the sections have. */
+            length: number;
+            /** @description How many sections of that length there are. */
+            sections: number;
+            /** @description The measure, from 1, in whose middle states are interchanged. */
+            targetMeasure: number;
+            /** @description What interchanges did. */
+            swaps: components["schemas"]["SectionSwap"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description What an interchange did to the section's end. */
+        SectionSwap: {
+            /** @description `1`, `1+2`, `all`; `none` for nothing. */
+            layers: string;
+            /** @description How many measures further the donors were; 0 for shams. */
+            dose: number;
+            /** @description How many. */
+            pairs: number;
+            /** @description Targets in how many tunes. */
+            tunes: number;
+            /** @description At the end of each measure from the target's on: the probability that the section ends, given that a bar comes. */
+            r: components["schemas"]["SectionEnd"][];
+            /** @description The share of the loss at the own end that these layers carry of what all carry; null where all lose nothing. */
+            ownLost: number | null;
+            /** @description The low end of its interval over tunes. */
+            ownLow: number | null;
+            /** @description The high end. */
+            ownHigh: number | null;
+            /** @description The same of the gain where the end is due by the donor's count; null where it is not due before the own end. */
+            movedShare: number | null;
+            /** @description The low end. */
+            movedLow: number | null;
+            /** @description The high end. */
+            movedHigh: number | null;
+        };
+        /** @description What undoes the reset at one layer. */
+        SetLayer: {
+            /** @description From 1. */
+            layer: number;
+            /** @description The mean of B at the own bar with the layer's memory put back to what it was before the token, nats. */
+            putBack: number;
+            /** @description The share of the fall that is undone; null where B did not fall. */
+            putBackUndoes: number | null;
+            /** @description The low end of its interval over tunes. */
+            putBackLow: number | null;
+            /** @description The high end. */
+            putBackHigh: number | null;
+            /** @description The mean of B with the layer handing up, in the token's step, what it handed up a step before. */
+            heldBack: number;
+            /** @description The share of the fall that is undone. */
+            heldBackUndoes: number | null;
+            /** @description The low end of its interval. */
+            heldBackLow: number | null;
+            /** @description The high end. */
+            heldBackHigh: number | null;
+        };
+        /** @description What a measure token does that is put into measures of one meter, and what undoes it. */
+        SetMeter: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description M in eighths. */
+            measure: number;
+            /** @description In how many measures it was put, about their middle. */
+            count: number;
+            /** @description Of how many tunes. */
+            tunes: number;
+            /** @description The mean of B at the own bar, nothing put in, nats. */
+            without: number;
+            /** @description The same with a measure token put in. */
+            withBar: number;
+            /** @description How much B falls by it. */
+            fall: number;
+            /** @description The low end of its interval over tunes; null where there is none. */
+            fallLow: number | null;
+            /** @description The high end. */
+            fallHigh: number | null;
+            /** @description What undoes it, a layer each. */
+            layers: components["schemas"]["SetLayer"][];
+            /** @description B at the places after the token, by the distance from the measure's own beginning. */
+            inserted: components["schemas"]["PlaceMean"][];
+            /** @description B in measures before which the bar was left out, by the distance from where it stood; beside it with the bar. */
+            deleted: components["schemas"]["PlaceMean"][];
+        };
+        /** @description Figure 5: what sets the count. */
+        SetsFigure: {
+            /** @description One a meter. */
+            meters: components["schemas"]["SetMeter"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
         /** @description How far each unit's mean moved, in its own standard deviations, [H]. */
         ShiftLayer: {
             /** @description From 1. */
@@ -768,6 +1345,11 @@ export interface components {
             /** @description Whether only this figure's window shows it; null where windows are not compared. */
             onlyHere: boolean | null;
         };
+        /**
+         * @description What of a layer's memory is interchanged.
+         * @enum {unknown}
+         */
+        StatePart: "both" | "hidden" | "cell";
         /** @description A stimulated network's tune. */
         StimulatedRun: {
             /** @description The tune that it wrote. */
@@ -832,7 +1414,7 @@ export interface components {
              * @description Which study it is, by the name of its kind.
              * @enum {string}
              */
-            kind: "part7" | "look";
+            kind: "part7" | "look" | "causes";
             /** @description What the page is headed. */
             title: string;
             /** @description One sentence on where the study comes from. */
@@ -848,7 +1430,7 @@ export interface components {
             /** @description What stands in the study's folder besides the page. */
             files: components["schemas"]["StudyFile"][];
             /** @description The figures by name. */
-            figures: components["schemas"]["Part7Figures"] | components["schemas"]["LookFigures"];
+            figures: components["schemas"]["Part7Figures"] | components["schemas"]["LookFigures"] | components["schemas"]["CausesFigures"];
         };
         /** @description A file of the study's folder. */
         StudyFile: {
@@ -958,6 +1540,84 @@ export interface components {
             /** @description The verdict in a whole sentence with its numbers. */
             sentence: string;
         };
+        /** @description How few directions of a layer carry the count, and where such directions deceive. */
+        SubspaceFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description The layer that keeps the count, from 1; the others are shown for what such directions do there. */
+            layer: number;
+            /** @description What was tried. */
+            rows: components["schemas"]["SubspaceRow"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /**
+         * @description How directions were found.
+         * @enum {unknown}
+         */
+        SubspaceKind: "whole layer" | "class means" | "gradient" | "random" | "random as long" | "shuffled clock";
+        /** @description What directions of a layer carry, on tunes that had no part in finding them. */
+        SubspaceRow: {
+            /** @description From 1. */
+            layer: number;
+            /** @description How they were found. */
+            kind: components["schemas"]["SubspaceKind"];
+            /** @description How many; of a whole layer, all. */
+            directions: number;
+            /** @description How many interchanges. */
+            pairs: number;
+            /** @description The mean of B where the bar is due by the donor's count, nats. */
+            b: number;
+            /** @description The share of what all layers carry; null where all layers move nothing. */
+            f: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+        };
+        /** @description B after an interchange. */
+        SwapCurve: {
+            /** @description What was interchanged: `2`, `1+2`, `all`; `none` for nothing. */
+            layers: string;
+            /** @description Means by the target's own distance from its bar. */
+            places: components["schemas"]["PlaceMean"][];
+        };
+        /** @description Figure 3: what an interchange does to the bars that follow. */
+        SwapFigure: {
+            /** @description One a meter. */
+            meters: components["schemas"]["SwapMeter"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
+        /** @description What interchanges do to B in one meter. */
+        SwapMeter: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description M in eighths: the own boundary. */
+            measure: number;
+            /** @description M − k in eighths: where the bar is due by the donor's count. */
+            moved: number;
+            /** @description A curve a set of layers. */
+            curves: components["schemas"]["SwapCurve"][];
+            /** @description The same with donors as far as the targets. */
+            shams: components["schemas"]["SwapCurve"][];
+        };
         /** @description What the threshold takes under one convention. */
         ThresholdShare: {
             /** @description The convention, in words. */
@@ -978,6 +1638,31 @@ export interface components {
             /** @description Its intervals, the shortest first. */
             intervals: components["schemas"]["IntervalCount"][];
         };
+        /** @description What sets of units carry. */
+        UnitCurve: {
+            /** @description By what they are ranked. */
+            ranking: components["schemas"]["UnitRanking"];
+            /** @description Whether the sets are left as they are and all others of the layer interchanged. */
+            leftOut: boolean;
+            /** @description By how many. */
+            points: components["schemas"]["UnitPoint"][];
+        };
+        /** @description What so many units carry. */
+        UnitPoint: {
+            /** @description How many. */
+            units: number;
+            /** @description The share of what all layers carry, at the main dose; null where all layers move nothing. */
+            f: number | null;
+            /** @description The low end of its interval over tunes; of random sets, the smallest share among them. */
+            low: number | null;
+            /** @description The high end; of random sets, the largest. */
+            high: number | null;
+        };
+        /**
+         * @description By what units are ranked.
+         * @enum {unknown}
+         */
+        UnitRanking: "place in measure" | "band power" | "random";
         /** @description Figure 5: the spectrum of every unit. */
         UnitSpectraFigure: {
             /** @description The window. */
@@ -1007,6 +1692,25 @@ export interface components {
             peaks: components["schemas"]["PeakBand"][];
             /** @description The share of the layer's power, frequency 0 left out, at periods over 8 steps, 0 to 1. */
             shareOver8: number;
+        };
+        /** @description Figure 9: how many units carry the count. */
+        UnitsFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description Of which layer, from 1. */
+            layer: number;
+            /** @description A curve a ranking, interchanged and left out. */
+            curves: components["schemas"]["UnitCurve"][];
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
         };
         /**
          * @description What a study says of a claim.
@@ -1085,6 +1789,42 @@ export interface components {
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
         };
+        /** @description What one layer has to do with the count. */
+        WiredLayer: {
+            /** @description From 1. */
+            layer: number;
+            /** @description Whether the bar is read there. */
+            sets: components["schemas"]["LayerClaim"];
+            /** @description How it passes the bar on; null where it doesn't set the count, or it can't be told. */
+            road: components["schemas"]["BarRoad"] | null;
+            /** @description Whether its memory carries the count. */
+            keeps: components["schemas"]["LayerClaim"];
+            /** @description The layers that keep it together with this one, where none alone carries it; else empty. */
+            together: number[];
+            /** @description Whether what it hands up moves the bar. Above the layer that keeps the count every layer has to. */
+            handsOn: components["schemas"]["LayerClaim"];
+        };
+        /** @description Figure 1: which layer reads the bar, which keeps the count, which hands it on. */
+        WiringFigure: {
+            /** @description The layers, from 1. */
+            layers: components["schemas"]["WiredLayer"][];
+            /** @description What is counted. */
+            counted: components["schemas"]["CountedThing"];
+            /** @description In what form. */
+            direction: components["schemas"]["CountDirection"];
+            /** @description The whole in one sentence. */
+            sentence: string;
+            /** @description What the article found on its network; null where it has no such figure. */
+            article: string | null;
+            /** @description What was found on this network, computed. */
+            here: string;
+            /** @description The conventions. */
+            caption: string;
+            /** @description The command line that makes the figure again. */
+            command: string;
+            /** @description Files of the study's folder with the full numbers. */
+            files: string[];
+        };
     };
     responses: never;
     parameters: never;
@@ -1096,11 +1836,19 @@ export type ActivationDensitiesFigure = components['schemas']['ActivationDensiti
 export type ActivationDensity = components['schemas']['ActivationDensity'];
 export type AroundEvent = components['schemas']['AroundEvent'];
 export type ArticleRow = components['schemas']['ArticleRow'];
+export type BarRoad = components['schemas']['BarRoad'];
 export type BeatingLayer = components['schemas']['BeatingLayer'];
+export type BesideCutFigure = components['schemas']['BesideCutFigure'];
+export type BesideCutLayer = components['schemas']['BesideCutLayer'];
 export type BoundSignal = components['schemas']['BoundSignal'];
 export type BoundUnit = components['schemas']['BoundUnit'];
 export type BoundUnitChoice = components['schemas']['BoundUnitChoice'];
 export type BoundUnitsFigure = components['schemas']['BoundUnitsFigure'];
+export type ByItselfFigure = components['schemas']['ByItselfFigure'];
+export type CausesFigures = components['schemas']['CausesFigures'];
+export type ClockFaceFigure = components['schemas']['ClockFaceFigure'];
+export type ClockPlace = components['schemas']['ClockPlace'];
+export type ClockStep = components['schemas']['ClockStep'];
 export type ConstantTokensFigure = components['schemas']['ConstantTokensFigure'];
 export type ControlClosedLayer = components['schemas']['ControlClosedLayer'];
 export type ControlClosedMeasure = components['schemas']['ControlClosedMeasure'];
@@ -1109,43 +1857,69 @@ export type ControlMatching = components['schemas']['ControlMatching'];
 export type ControlNull = components['schemas']['ControlNull'];
 export type ControlTiming = components['schemas']['ControlTiming'];
 export type ControlTimingLayer = components['schemas']['ControlTimingLayer'];
+export type CountCell = components['schemas']['CountCell'];
+export type CountDirection = components['schemas']['CountDirection'];
+export type CountFigure = components['schemas']['CountFigure'];
+export type CountMeter = components['schemas']['CountMeter'];
+export type CountedThing = components['schemas']['CountedThing'];
+export type CrossedMeter = components['schemas']['CrossedMeter'];
 export type CurveAtMeasure = components['schemas']['CurveAtMeasure'];
 export type CurveSem = components['schemas']['CurveSem'];
 export type CurveSimilarity = components['schemas']['CurveSimilarity'];
 export type CutSteps = components['schemas']['CutSteps'];
 export type DrawMode = components['schemas']['DrawMode'];
+export type EarlyRow = components['schemas']['EarlyRow'];
 export type EnvelopeLayer = components['schemas']['EnvelopeLayer'];
 export type Excision = components['schemas']['Excision'];
 export type ExcisionControl = components['schemas']['ExcisionControl'];
 export type ExcisionFigure = components['schemas']['ExcisionFigure'];
 export type HeaderVariant = components['schemas']['HeaderVariant'];
+export type HeardFigure = components['schemas']['HeardFigure'];
 export type HiddenLayer = components['schemas']['HiddenLayer'];
 export type HiddenStatesFigure = components['schemas']['HiddenStatesFigure'];
+export type InterchangeRow = components['schemas']['InterchangeRow'];
 export type IntervalCount = components['schemas']['IntervalCount'];
+export type KnownAnswer = components['schemas']['KnownAnswer'];
+export type KnownAnswersFigure = components['schemas']['KnownAnswersFigure'];
 export type LargestActivationsFigure = components['schemas']['LargestActivationsFigure'];
 export type LargestLayer = components['schemas']['LargestLayer'];
 export type LayerAnswer = components['schemas']['LayerAnswer'];
+export type LayerClaim = components['schemas']['LayerClaim'];
 export type LookFigures = components['schemas']['LookFigures'];
+export type MapFigure = components['schemas']['MapFigure'];
 export type MarkedEvent = components['schemas']['MarkedEvent'];
+export type MatchedCount = components['schemas']['MatchedCount'];
 export type Matrix8 = components['schemas']['Matrix8'];
 export type MeanSpectraFigure = components['schemas']['MeanSpectraFigure'];
 export type MeasureEnvelope = components['schemas']['MeasureEnvelope'];
 export type MeasureVerdict = components['schemas']['MeasureVerdict'];
+export type MoveLayer = components['schemas']['MoveLayer'];
+export type MoveMeter = components['schemas']['MoveMeter'];
+export type MovesFigure = components['schemas']['MovesFigure'];
 export type OnAndOffToken = components['schemas']['OnAndOffToken'];
 export type Part7Figures = components['schemas']['Part7Figures'];
 export type PeakBand = components['schemas']['PeakBand'];
 export type PeakStanding = components['schemas']['PeakStanding'];
 export type Period = components['schemas']['Period'];
+export type PlaceMean = components['schemas']['PlaceMean'];
 export type PosteriorFigure = components['schemas']['PosteriorFigure'];
 export type RectangularSpectraFigure = components['schemas']['RectangularSpectraFigure'];
 export type RectifiedSpectraFigure = components['schemas']['RectifiedSpectraFigure'];
 export type RecurrencesFigure = components['schemas']['RecurrencesFigure'];
 export type ReturningPhrase = components['schemas']['ReturningPhrase'];
+export type RiseAtMeasure = components['schemas']['RiseAtMeasure'];
+export type SectionEnd = components['schemas']['SectionEnd'];
+export type SectionFigure = components['schemas']['SectionFigure'];
+export type SectionSwap = components['schemas']['SectionSwap'];
+export type SetLayer = components['schemas']['SetLayer'];
+export type SetMeter = components['schemas']['SetMeter'];
+export type SetsFigure = components['schemas']['SetsFigure'];
 export type ShiftLayer = components['schemas']['ShiftLayer'];
 export type SoftmaxAnatomyFigure = components['schemas']['SoftmaxAnatomyFigure'];
 export type SpectrumCurve = components['schemas']['SpectrumCurve'];
 export type SpectrumPanel = components['schemas']['SpectrumPanel'];
 export type SpectrumPeak = components['schemas']['SpectrumPeak'];
+export type StatePart = components['schemas']['StatePart'];
 export type StimulatedRun = components['schemas']['StimulatedRun'];
 export type StimulationFigure = components['schemas']['StimulationFigure'];
 export type StrongestAt = components['schemas']['StrongestAt'];
@@ -1157,10 +1931,20 @@ export type StudyMeasure = components['schemas']['StudyMeasure'];
 export type StudyProvenance = components['schemas']['StudyProvenance'];
 export type StudyTune = components['schemas']['StudyTune'];
 export type StudyVerdict = components['schemas']['StudyVerdict'];
+export type SubspaceFigure = components['schemas']['SubspaceFigure'];
+export type SubspaceKind = components['schemas']['SubspaceKind'];
+export type SubspaceRow = components['schemas']['SubspaceRow'];
+export type SwapCurve = components['schemas']['SwapCurve'];
+export type SwapFigure = components['schemas']['SwapFigure'];
+export type SwapMeter = components['schemas']['SwapMeter'];
 export type ThresholdShare = components['schemas']['ThresholdShare'];
 export type TokenIntervals = components['schemas']['TokenIntervals'];
+export type UnitCurve = components['schemas']['UnitCurve'];
+export type UnitPoint = components['schemas']['UnitPoint'];
+export type UnitRanking = components['schemas']['UnitRanking'];
 export type UnitSpectraFigure = components['schemas']['UnitSpectraFigure'];
 export type UnitSpectraLayer = components['schemas']['UnitSpectraLayer'];
+export type UnitsFigure = components['schemas']['UnitsFigure'];
 export type VerdictKind = components['schemas']['VerdictKind'];
 export type WindowLengthTable = components['schemas']['WindowLengthTable'];
 export type WindowResponse = components['schemas']['WindowResponse'];
@@ -1168,5 +1952,7 @@ export type WindowResponsesFigure = components['schemas']['WindowResponsesFigure
 export type WindowRow = components['schemas']['WindowRow'];
 export type WindowShape = components['schemas']['WindowShape'];
 export type WindowTablesFigure = components['schemas']['WindowTablesFigure'];
+export type WiredLayer = components['schemas']['WiredLayer'];
+export type WiringFigure = components['schemas']['WiringFigure'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
@@ -8,10 +9,10 @@ namespace Lilt.Studies.Causes.Material;
 /// <summary>Writes or takes the tunes that a study of causes is made on.</summary>
 internal static class CausesMaterial
 {
-    private static readonly string[] UsualMeters = ["4/4", "6/8"];
+    /// <summary>Where a tune is ended: one that runs on says nothing more of its header.</summary>
+    public const int Limit = 400;
 
-    // One that runs on says nothing more of the header.
-    private const int Limit = 400;
+    private static readonly string[] UsualMeters = ["4/4", "6/8"];
 
     /// <summary>The material, one a meter, in the order of the headers.</summary>
     /// <param name="model">The network.</param>
@@ -99,7 +100,7 @@ internal static class CausesMaterial
         return new MeterMaterial(
             meter.Text,
             meter.Measure!.Value,
-            [.. TuneGenerator.Generate(model, generation, cancellation).Select(tune => ((uint?)tune.Seed, tune.Tokens))],
+            [.. TuneGenerator.Generate(model, generation, cancellation).Select(tune => ((Seed?)tune.Seed, tune.Tokens))],
             model
         );
     }
@@ -119,7 +120,7 @@ internal static class CausesMaterial
                 .Select(of => new MeterMaterial(
                     of.Key,
                     of.First().Meter!.Measure!.Value,
-                    [.. of.Select(one => ((uint?)null, WithStart(model.Vocabulary, one.Tokens)))],
+                    [.. of.Select(one => ((Seed?)null, WithStart(model.Vocabulary, one.Tokens)))],
                     model
                 )),
         ];

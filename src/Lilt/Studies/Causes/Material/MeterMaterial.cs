@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
@@ -18,14 +19,14 @@ internal sealed class MeterMaterial
     /// <param name="full">M, in whole notes.</param>
     /// <param name="written">The tunes' tokens, start token first, with the seeds of those that were drawn.</param>
     /// <param name="model">The network.</param>
-    public MeterMaterial(string meter, Fraction full, IReadOnlyList<(uint? Seed, IReadOnlyList<Token> Tokens)> written, Model model)
+    public MeterMaterial(string meter, Fraction full, IReadOnlyList<(Seed? Seed, IReadOnlyList<Token> Tokens)> written, Model model)
     {
         Meter = meter;
         Full = full;
         shape = model.Shape;
         Written = written.Count;
         List<ReadTune> used = [];
-        foreach ((uint? seed, IReadOnlyList<Token> tokens) in written)
+        foreach ((Seed? seed, IReadOnlyList<Token> tokens) in written)
         {
             ReadTune tune = new(used.Count, seed, model.Vocabulary, tokens);
             Measures += tune.Places.Measures.Count(measure => measure.Tokens > 0);

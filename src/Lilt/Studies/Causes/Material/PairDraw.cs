@@ -8,7 +8,7 @@ namespace Lilt.Studies.Causes.Material;
 /// <param name="targets">The tunes that are read on.</param>
 /// <param name="donors">The tunes that states are taken from; the same or others.</param>
 /// <param name="seed">Of the draws.</param>
-internal sealed class PairDraw(MeterMaterial targets, MeterMaterial donors, ulong seed)
+internal sealed class PairDraw(MeterMaterial targets, MeterMaterial donors, Seed seed)
 {
     /// <summary>
     /// The fewest tokens that are read between an interchange and the place where the bar is looked for, so that what is interchanged has
@@ -64,7 +64,7 @@ internal sealed class PairDraw(MeterMaterial targets, MeterMaterial donors, ulon
         Func<OpenPlace, OpenPlace, bool> fits
     )
     {
-        SplitMix64 random = new(SplitMix64.Derive(seed, name));
+        SplitMix64 random = new(seed.Derive(name));
         List<(ReadTune Tune, List<(OpenPlace Place, int Moved)> Open)> open = [];
         foreach (ReadTune tune in targets.Tunes)
         {

@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Alignment;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
@@ -14,7 +15,7 @@ internal sealed class ReadTune
     /// <param name="seed">What it was drawn with; null for a given tune.</param>
     /// <param name="vocabulary">The tokens' texts.</param>
     /// <param name="tokens">The start token and all that followed.</param>
-    public ReadTune(int index, uint? seed, Vocabulary vocabulary, IReadOnlyList<Token> tokens)
+    public ReadTune(int index, Seed? seed, Vocabulary vocabulary, IReadOnlyList<Token> tokens)
     {
         Index = index;
         Seed = seed;
@@ -28,7 +29,7 @@ internal sealed class ReadTune
     public int Index { get; }
 
     /// <summary>What it was drawn with; null for a given tune.</summary>
-    public uint? Seed { get; }
+    public Seed? Seed { get; }
 
     /// <summary>T.</summary>
     public int Steps => tokens.Length - 1;

@@ -22,7 +22,7 @@ internal sealed class ByItself
     private readonly Model model;
     private readonly Clock clock;
     private readonly float temperature;
-    private readonly ulong seed;
+    private readonly Seed seed;
     private readonly List<(ReadTune Tune, BarredMeasure Measure)> starts = [];
     private readonly List<(int Tune, Fraction Distance, double B)> found = [];
 
@@ -32,14 +32,14 @@ internal sealed class ByItself
     /// <param name="temperature">Divides the logits, over 0.</param>
     /// <param name="count">How many times it is let write.</param>
     /// <param name="seed">Of what is drawn.</param>
-    public ByItself(MeterMaterial material, Model model, Clock clock, float temperature, int count, ulong seed)
+    public ByItself(MeterMaterial material, Model model, Clock clock, float temperature, int count, Seed seed)
     {
         this.material = material;
         this.model = model;
         this.clock = clock;
         this.temperature = temperature;
         this.seed = seed;
-        SplitMix64 random = new(SplitMix64.Derive(seed, "by itself"));
+        SplitMix64 random = new(seed.Derive("by itself"));
         for (int n = 0; n < count; n++)
         {
             ReadTune tune = material.Tunes[n % material.Tunes.Count];
@@ -79,7 +79,7 @@ internal sealed class ByItself
         NoProbe probe = default;
         int steps = (int)Math.Ceiling(WrittenMeasures * material.Eighths * TokensAnEighth);
         int[] events = [.. clock.Events.Select(token => token.Index)];
-        SplitMix64[] random = [.. part.Select(n => new SplitMix64(SplitMix64.Derive(seed, "written by itself", n)))];
+        SplitMix64[] random = [.. part.Select(n => new SplitMix64(seed.Derive("written by itself", n)))];
         List<int> active = [.. Enumerable.Range(0, part.Length)];
         for (int slot = 0; slot < part.Length; slot++)
         {

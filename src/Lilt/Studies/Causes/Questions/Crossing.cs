@@ -1,3 +1,4 @@
+using Lilt.Randomness;
 using Lilt.Alignment;
 using Lilt.Network;
 using Lilt.Notation;
@@ -12,6 +13,8 @@ namespace Lilt.Studies.Causes.Questions;
 /// </summary>
 internal sealed class Crossing
 {
+    private const double LikelierThanNot = 0.5;
+
     private readonly MeterMaterial targets;
     private readonly List<SwapResult> results = [];
 
@@ -29,7 +32,7 @@ internal sealed class Crossing
         Fraction from,
         Fraction at,
         int count,
-        ulong seed
+        Seed seed
     )
     {
         this.targets = targets;
@@ -60,6 +63,9 @@ internal sealed class Crossing
 
     /// <summary>The targets'.</summary>
     public string TargetMeter => targets.Meter;
+
+    /// <summary>The targets' M, in whole notes.</summary>
+    public Fraction Full => targets.Full;
 
     /// <summary>How far the donors are, in whole notes.</summary>
     public Fraction From { get; }
@@ -102,7 +108,7 @@ internal sealed class Crossing
         Fraction?[] due = new Fraction?[of.Pairs.Count];
         foreach ((int pair, Fraction distance, double after, _) in Places(of))
         {
-            if (due[pair] is null && after > Math.Log(0.5))
+            if (due[pair] is null && after > Math.Log(LikelierThanNot))
             {
                 due[pair] = distance;
             }

@@ -41,6 +41,23 @@ internal sealed class KeptWhere
         }
     }
 
+    /// <summary>The main dose alone, whole layers, at one place of the measure.</summary>
+    /// <param name="material">The tunes.</param>
+    /// <param name="shape">The network's.</param>
+    /// <param name="draw">Draws the pairs.</param>
+    /// <param name="pairs">How many.</param>
+    /// <param name="at">How far the targets had gone, in whole notes.</param>
+    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, Fraction at)
+    {
+        this.material = material;
+        this.shape = shape;
+        IReadOnlyList<SwapPair> drawn = draw.Dosed(pairs, new Fraction(MainDose, 8), new Fraction(MainDose, 8), at);
+        foreach (SwappedParts parts in SwappedParts.Every(shape))
+        {
+            results.Add(new SwapResult(material, parts, MainDose, drawn));
+        }
+    }
+
     /// <summary>What was interchanged.</summary>
     public IReadOnlyList<SwapResult> Results => results;
 

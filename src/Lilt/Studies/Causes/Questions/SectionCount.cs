@@ -26,7 +26,7 @@ internal sealed class SectionCount
     /// <param name="shape">The network's.</param>
     /// <param name="count">The most pairs.</param>
     /// <param name="seed">Of the draws.</param>
-    public SectionCount(MeterMaterial material, Clock clock, NetworkShape shape, int count, ulong seed)
+    public SectionCount(MeterMaterial material, Clock clock, NetworkShape shape, int count, Seed seed)
     {
         this.material = material;
         List<Section> all = [.. material.Tunes.SelectMany(tune => Find(tune, clock))];
@@ -113,9 +113,9 @@ internal sealed class SectionCount
     private Section SectionOf(PlaceOfTune place) =>
         sections.First(section => section.Tune.Index == place.Tune && section.Measures[0].First <= place.Step && section.Measures[^1].Bar >= place.Step);
 
-    private List<SwapPair> Draw(int dose, int count, ulong seed)
+    private List<SwapPair> Draw(int dose, int count, Seed seed)
     {
-        SplitMix64 random = new(SplitMix64.Derive(seed, "sections", dose));
+        SplitMix64 random = new(seed.Derive("sections", dose));
         Fraction middle = material.Full / new Fraction(2);
         List<SwapPair> pairs = [];
         Section[] order = [.. sections];

@@ -19,7 +19,7 @@ internal sealed class TuneBootstrap
     /// <param name="tunes">How many tunes there are.</param>
     /// <param name="level">The intervals' level is one less this: the share of them that may miss.</param>
     /// <param name="seed">Of the resamples.</param>
-    public TuneBootstrap(int tunes, double level, ulong seed)
+    public TuneBootstrap(int tunes, double level, Seed seed)
     {
         tail = level / 2;
         weights = new int[Resampled][];
@@ -81,6 +81,41 @@ internal sealed class TuneBootstrap
                 return (up, down);
             }
         );
+
+    /// <summary>The difference of two means of things of tunes.</summary>
+    /// <param name="first">Whose each is, and its value.</param>
+    /// <param name="second">The same of what is taken away.</param>
+    /// <returns>Null where either is empty, or stays empty in many resamples.</returns>
+    public Estimate? Difference(IReadOnlyList<(int Tune, double Value)> first, IReadOnlyList<(int Tune, double Value)> second)
+    {
+        if (first.Count == 0 || second.Count == 0)
+        {
+            return null;
+        }
+
+        double[] found = [.. weights.Select(weight => Mean(first, weight) - Mean(second, weight)).Where(double.IsFinite)];
+        if (found.Length < Resampled * (1 - tail))
+        {
+            return null;
+        }
+
+        PercentileInterval interval = PercentileInterval.OfUnsorted(found, tail);
+        return new Estimate(Mean(first, null) - Mean(second, null), interval.Low, interval.High);
+    }
+
+    private static double Mean(IReadOnlyList<(int Tune, double Value)> of, int[]? weight)
+    {
+        double sum = 0;
+        double all = 0;
+        foreach ((int tune, double value) in of)
+        {
+            double by = weight is null ? 1 : weight[tune];
+            sum += by * value;
+            all += by;
+        }
+
+        return all == 0 ? double.NaN : sum / all;
+    }
 
     private Estimate? Of(Func<int[]?, (double Above, double Below)> sums)
     {

@@ -1,0 +1,158 @@
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Randomness;
+using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Interchange;
+using Lilt.Studies.Causes.Material;
+using Lilt.Studies.Causes.Questions;
+using Lilt.Studies.Causes.Telling;
+
+namespace Lilt.Studies.Causes;
+
+/// <summary>
+/// What does a network count, where is the count kept, what sets it, what does it move: answered by interchanging parts of its state between
+/// tunes.
+/// </summary>
+/// <remarks>Source: docs/causes.md.</remarks>
+public static class CausesStudy
+{
+    private const double Level = 0.05;
+    private const int QuickTunes = 60;
+    private const int QuickPairs = 100;
+    private const int CrossedPairs = 150;
+    private const int Sections = 90;
+    private const int WrittenByItself = 120;
+
+    /// <summary>This kind of study, <c>causes</c>. Its figures: see <see cref="CausesFigures"/>.</summary>
+    public static StudyKind Kind { get; } = new("causes", () => CausesJson.Default.CausesFigures);
+
+    /// <summary>Makes a study.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="options">On which tunes, and how much.</param>
+    /// <param name="progress">Told how much is done, from 0 to 1, and what is being done.</param>
+    /// <param name="cancellation">Ends the study.</param>
+    /// <exception cref="StudyRefusedException">The vocabulary has no measure tokens or no meter, or the tunes no full measures.</exception>
+    /// <exception cref="OperationCanceledException">The study was cancelled.</exception>
+    public static Study Run(
+        Model model,
+        CausesOptions options,
+        Action<double, string>? progress = null,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Quick)
+        {
+            options = options with { Tunes = Math.Min(options.Tunes, QuickTunes), Pairs = Math.Min(options.Pairs, QuickPairs) };
+        }
+
+        int layers = model.Shape.Layers;
+        StudyStages stages = new(progress, cancellation);
+        stages.Begin("tunes", 0);
+        Clock clock = Clock.Measure(model.Vocabulary);
+        Clock? section = Clock.Section(model.Vocabulary);
+        IReadOnlyList<MeterMaterial> materials = CausesMaterial.Make(model, options, cancellation);
+
+        // One less the level, shared among the layers.
+        MeterQuestions[] meters = [.. materials.Select(material => new MeterQuestions(material, model, clock, options, Level / layers))];
+        Crossing[] crossings = [.. Crossed(materials, model, options)];
+        MeterQuestions first = meters[0];
+        SectionCount? sections = section is null
+            ? null
+            : new SectionCount(first.Material, section, model.Shape, options.Quick ? CausesThresholds.FewestPairs : Sections, options.Seed.Derive("sections"));
+        ByItself alone = new(
+            first.Material,
+            model,
+            clock,
+            options.Temperature,
+            options.Quick ? CausesThresholds.FewestPairs : WrittenByItself,
+            options.Seed.Derive("by itself")
+        );
+        InsideLayer? inside = options.Quick ? null : new InsideLayer(model, first, options);
+        TrialRunner runner = new(
+            model,
+            section is null ? [clock.Events] : [clock.Events, section.Events],
+            options.Temperature,
+            options.Threads,
+            cancellation
+        );
+        stages.Begin("reading the tunes", 0.12);
+        runner.Run([.. materials.SelectMany(material => material.Readings())]);
+        stages.Begin("interchanges", 0.25);
+        runner.Run(
+            [.. meters.SelectMany(asked => asked.Trials), .. crossings.SelectMany(of => of.Trials), .. sections?.Trials ?? []],
+            share => stages.Report(0.25 + (0.35 * share))
+        );
+        stages.Begin("bars forbidden", 0.6);
+        alone.Run(options.Threads, cancellation);
+
+        IReadOnlyList<WiredLayer> wired = NetworkJudgement.Of([.. meters.Select(asked => new MeterJudgement(asked, layers))], layers);
+        IReadOnlyList<CrossedMeter> crossed = CountTelling.Rows(crossings, layers);
+        CountedThing counted = CountTelling.Counted(meters);
+        CountDirection direction = CountTelling.Direction(crossed);
+        SectionFigure? longer = sections is null ? null : SectionTelling.Of(first, sections, layers, options.Commands.Study);
+        int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported)?.Layer ?? 0;
+        stages.Begin("inside the layer", 0.65);
+        inside?.Run(runner, keeper, stages);
+        stages.Begin("the pictures", 0.95);
+        string sentence = WiringTelling.Sentence(wired, counted, direction, longer is null ? [] : SectionTelling.Keepers(longer, layers));
+        CausesFigures figures = new()
+        {
+            Wiring = WiringTelling.Of(wired, counted, direction, sentence, options.Commands.Study),
+            Count = CountTelling.Of(meters, crossed, counted, direction, options.Commands.Study),
+            Swap = SwapTelling.Swap(meters, layers, options.Commands.Study),
+            Map = SwapTelling.Map(meters, layers, options.Commands.Study),
+            Sets = SetsTelling.Of(meters, layers, options.Commands.Study),
+            Moves = MovesTelling.Of(meters, layers, options.Commands.Study),
+            ByItself = ByItselfTelling.Of(first, alone, options.Commands.Study),
+            ClockFace = inside?.ClockFace(keeper),
+            Units = inside?.Units(),
+            Heard = options.Given is null && keeper > 0 ? HeardTelling.Of(model, first, options, keeper, cancellation) : null,
+            Section = longer,
+            KnownAnswers = null,
+            BesideCut = null,
+            Subspace = inside?.Subspace(),
+        };
+        cancellation.ThrowIfCancellationRequested();
+        return new Study
+        {
+            Kind = Kind.Name,
+            Title = $"What {model.Provenance.Name} counts, seed {options.Seed}",
+            Article =
+                "The question that “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018) ends with: do the rhythms in a layer come from what it reads, or do they make what the network writes?",
+            Headline = new StudyHeadline(
+                "Which layer reads the bar line, which keeps the count, which hands it on?",
+                sentence,
+                [],
+                []
+            ),
+            Verdicts = WiringTelling.Verdicts(wired),
+            Summary = WiringTelling.Summary(figures),
+            Provenance = StudyProvenance.Of(model, options),
+            Figures = StudyFigures.Of(figures, Kind),
+            Contents = CausesTables.Of(figures, meters, layers),
+        };
+    }
+
+    // The places at which what has gone, what is to go and the share of the measure part: about the middle of the shorter measure, and
+    // where one meter's middle is not the other's.
+    private static IEnumerable<Crossing> Crossed(IReadOnlyList<MeterMaterial> materials, Model model, CausesOptions options)
+    {
+        if (materials.Count < 2 || materials[0].Full == materials[1].Full)
+        {
+            yield break;
+        }
+
+        MeterMaterial longer = materials[0].Full > materials[1].Full ? materials[0] : materials[1];
+        MeterMaterial shorter = ReferenceEquals(longer, materials[0]) ? materials[1] : materials[0];
+        Fraction eighth = new(1, 8);
+        Fraction half = new((long)Math.Floor(4 * shorter.Full.ToDouble()), 8);
+        Seed seed = options.Seed.Derive("crossings");
+        int count = options.Quick ? CausesThresholds.FewestPairs + 10 : CrossedPairs;
+        yield return new Crossing(shorter, longer, model.Shape, half, half, count, seed);
+        yield return new Crossing(longer, shorter, model.Shape, half + eighth, half - eighth, count, seed);
+        yield return new Crossing(shorter, longer, model.Shape, eighth, half, count, seed);
+        yield return new Crossing(longer, shorter, model.Shape, half - eighth, half - eighth, count, seed);
+    }
+}

@@ -1,0 +1,45 @@
+using Lilt.Studies.Causes.Figures;
+
+namespace Lilt.Studies.Causes.Telling;
+
+/// <summary>What all meters together say of every layer: what one says and no other contradicts.</summary>
+internal static class NetworkJudgement
+{
+    /// <summary>The layers.</summary>
+    /// <param name="meters">What each meter says.</param>
+    /// <param name="layers">S.</param>
+    public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<MeterJudgement> meters, int layers) =>
+        [
+            .. Enumerable.Range(1, layers).Select(layer =>
+            {
+                LayerClaim sets = Joined([.. meters.Select(of => of.SetsOf(layer))]);
+                LayerClaim keeps = Joined([.. meters.Select(of => of.KeepsOf(layer))]);
+                BarRoad?[] roads = [.. meters.Where(of => of.SetsOf(layer).Verdict == VerdictKind.Supported).Select(of => of.RoadOf(layer)).Distinct()];
+                return new WiredLayer(
+                    layer,
+                    sets,
+                    sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
+                    keeps,
+                    keeps.Verdict == VerdictKind.Supported
+                        ? meters.First(of => of.KeepsOf(layer).Verdict == VerdictKind.Supported).TogetherOf(layer)
+                        : [],
+                    Joined([.. meters.Select(of => of.HandsOnOf(layer))])
+                );
+            }),
+        ];
+
+    private static LayerClaim Joined(IReadOnlyList<LayerClaim> claims)
+    {
+        LayerClaim[] said = [.. claims.Where(claim => claim.Verdict != VerdictKind.Undetermined)];
+        return said.Select(claim => claim.Verdict).Distinct().Count() switch
+        {
+            0 => claims[0],
+            1 => said[0],
+            _ => said[0] with
+            {
+                Verdict = VerdictKind.Undetermined,
+                Reason = $"the meters disagree: {NumberText.List(said.Select(claim => $"{EnumWords.Of(claim.Verdict)} in {claim.Meter}"))}",
+            },
+        };
+    }
+}
