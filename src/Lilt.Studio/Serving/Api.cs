@@ -46,6 +46,7 @@ internal static class Api
                 );
                 options.AddOperationTransformer(NameChoices);
                 options.AddSchemaTransformer(SayNumbers);
+                options.CreateSchemaReferenceId = of => IsSeed(of.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(of);
             }
         );
 
@@ -63,6 +64,8 @@ internal static class Api
             }
         }
     }
+
+    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
 
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
@@ -96,7 +99,7 @@ internal static class Api
     private static Task SayNumbers(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         Type type = context.JsonTypeInfo.Type;
-        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed))
+        if (IsSeed(type))
         {
             schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
             schema.Format = "uint32";

@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Lilt.Randomness;
 
 namespace Lilt.Studio.Shelf;
@@ -8,7 +7,6 @@ namespace Lilt.Studio.Shelf;
 /// <param name="Model">The model's id.</param>
 public sealed record StudyRequest(string Kind, string Model)
 {
-    /// <summary>Of the studied tune.</summary>
-    [DefaultValue(42)]
+    /// <summary>Of the studied tune. Default 42.</summary>
     public Seed Seed { get; init; } = 42;
 }

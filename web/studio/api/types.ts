@@ -1287,8 +1287,7 @@ export interface components {
             model: string;
             /**
              * Format: uint32
-             * @description Of the studied tune.
-             * @default 42
+             * @description Of the studied tune. Default 42.
              */
             seed?: number;
         };
@@ -1647,12 +1646,6 @@ export interface components {
             /** @description The model's id. */
             model: string;
             /**
-             * Format: uint32
-             * @description Of the first tune; tune n has seed + n.
-             * @default 42
-             */
-            seed?: number;
-            /**
              * Format: int32
              * @description How many, 1 to 64.
              * @default 1
@@ -1681,6 +1674,11 @@ export interface components {
             baseline?: null | string;
             /** @description What the tunes are called; null for their seed. */
             name?: null | string;
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n. Default 42.
+             */
+            seed?: number;
         };
     };
     responses: never;
