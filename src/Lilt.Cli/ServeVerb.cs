@@ -27,6 +27,7 @@ internal static class ServeVerb
             Description = "The folder that keeps the sessions. Default: lilt in your own data folder.",
             HelpName = "DIR",
         };
+        Option<string?> studies = StudioShelf.Create();
         Command command = new(
             "serve",
             "Opens the studio to a browser on this machine, until Ctrl-C ends it. Nobody else can reach it, and nothing leaves the machine.\n"
@@ -36,6 +37,7 @@ internal static class ServeVerb
             port,
             model,
             data,
+            studies,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -51,6 +53,7 @@ internal static class ServeVerb
                 {
                     Port = asked,
                     DataFolder = parsed.GetValue(data) ?? DataFolder(),
+                    Studies = StudioShelf.Of(parsed.GetValue(studies)),
                     Complaints = streams.Error,
                     Pauses = Pauses(),
                 };

@@ -64,12 +64,11 @@ internal static class StudyVerb
         }
     }
 
+    /// <summary>The file of the report's form, which is not there where the web parts were not built.</summary>
+    public static string PageForm => Path.Combine(AppContext.BaseDirectory, "web", "report", "report.html");
+
     /// <summary>The report's form; null where the web parts were not built.</summary>
-    public static string? Page()
-    {
-        string path = Path.Combine(AppContext.BaseDirectory, "web", "report", "report.html");
-        return File.Exists(path) ? File.ReadAllText(path) : null;
-    }
+    public static string? Page() => File.Exists(PageForm) ? File.ReadAllText(PageForm) : null;
 
     private static int Run(ParseResult parsed, StudyArguments arguments, CancellationToken cancellation)
     {

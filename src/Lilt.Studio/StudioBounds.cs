@@ -48,6 +48,12 @@ public sealed record StudioBounds
     /// <summary>Tunes of one handout. Default 8.</summary>
     public int TunesAHandout { get; init; } = 8;
 
+    /// <summary>Studies that the shelf shows, the newest. Default 500.</summary>
+    public int StudiesShown { get; init; } = 500;
+
+    /// <summary>Bytes of a study's numbers. Default 64 MiB.</summary>
+    public long StudyBytes { get; init; } = 64L << 20;
+
     /// <summary>Seconds of sound that are exported. Default 1200.</summary>
     public double SoundSeconds { get; init; } = 1200;
 }

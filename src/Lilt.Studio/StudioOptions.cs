@@ -26,6 +26,9 @@ public sealed record StudioOptions
     /// <summary>The name or the file of the model that a page opens with; null for the first that there is.</summary>
     public string? DefaultModel { get; init; }
 
+    /// <summary>The shelf of studies; null for none.</summary>
+    public StudioStudies? Studies { get; init; }
+
     /// <summary>The folder of the built page.</summary>
     public required string PageFolder { get; init; }
 

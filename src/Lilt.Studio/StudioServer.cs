@@ -1,9 +1,11 @@
 using System.Net;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
+using Lilt.Studio.Pushing;
 using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
+using Lilt.Studio.Shelf;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
 
@@ -64,6 +66,11 @@ public sealed class StudioServer : IAsyncDisposable
         app.UseMiddleware<RequestSize>();
         app.UseRouting();
         Api.Map(app);
+        app.MapGet(
+                ShelfFiles.Address + "/{study}/{**file}",
+                (string study, string? file, ShelfFiles files, HttpContext context) => files.Get(study, file, context.Response)
+            )
+            .ExcludeFromDescription();
         app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response))
             .ExcludeFromDescription();
         try
@@ -145,5 +152,12 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
+        services.AddSingleton<TunePlaces>();
+        services.AddSingleton<DonorSearch>();
+        services.AddSingleton<ClockPusher>();
+        services.AddSingleton<PushReading>();
+        services.AddSingleton<StudyShelf>();
+        services.AddSingleton<ShelfFiles>();
+        services.AddSingleton<StudyMaking>();
     }
 }

@@ -16,6 +16,7 @@ public sealed class ProgramDependencyTests
         ["Lilt.Training"] = ["Files", "Generation", "Gradients", "Network", "Notation", "Randomness", "WeightFiles"],
         ["Lilt.Studio"] =
         [
+            "Alignment",
             "Anatomy",
             "Binding",
             "Files",

@@ -64,6 +64,9 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         "starred",
         "format",
         "created",
+        "step",
+        "by",
+        "kind",
     ];
 
     private static readonly (string Method, string Path)[] Addresses =
@@ -77,6 +80,8 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         ("POST", "/api/plans/check"),
         ("PATCH", "/api/tunes/{t}"),
         ("POST", "/api/tunes/{t}/matches"),
+        ("POST", "/api/tunes/{t}/push"),
+        ("POST", "/api/studies"),
     ];
 
     private static readonly string[] Questions =
@@ -93,6 +98,9 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         "/api/sessions/{a}",
         "/api/sessions/{s}/handout?tunes={a},{b}&form={c}",
         "/api/models/{a}",
+        "/api/tunes/{a}/push",
+        "/api/tunes/{a}/places",
+        "/studies/{a}/{b}",
         "/api/{a}/{b}",
         "/{a}",
     ];

@@ -73,6 +73,9 @@ public sealed class RunningStudio : IAsyncLifetime
     /// <summary>How long it waits for what goes on when it ends.</summary>
     public TimeSpan Stopping { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Its shelf of studies; null for none.</summary>
+    public StudioStudies? Studies { get; init; }
+
     /// <summary>The page's token, as the page itself reads it.</summary>
     public string Token { get; private set; } = "";
 
@@ -105,6 +108,7 @@ public sealed class RunningStudio : IAsyncLifetime
                 DataFolder = Path.Combine(Folder, "data"),
                 Models = new ModelFolders([Path.Combine(Folder, "models")]),
                 DefaultModel = Model,
+                Studies = Studies,
                 PageFolder = Path.Combine(Folder, "page"),
                 Version = "0.0.0",
                 Bounds = bounds,

@@ -49,6 +49,21 @@ public sealed class ServeVerbTests(RunningStudio studio) : IClassFixture<Running
         Assert.Single(error.TrimEnd().Split('\n'));
     }
 
+    [Theory]
+    [InlineData("nowhere", "there is no such folder")]
+    [InlineData("study", "that is a study itself")]
+    public async Task Serve_StudiesThatAreNoShelf_IsOneLineAndExitCodeTwo(string name, string expected)
+    {
+        string study = Directory.CreateDirectory(Path.Combine(studio.Folder, "study")).FullName;
+        await File.WriteAllTextAsync(Path.Combine(study, "study.json"), "{}", TestContext.Current.CancellationToken);
+
+        (int code, _, string error) = await RunAsync("--port", "0", "--studies", Path.Combine(studio.Folder, name));
+
+        Assert.Equal(2, code);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
         StringWriter output = new();

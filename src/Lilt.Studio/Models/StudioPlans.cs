@@ -112,6 +112,9 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
     /// <summary>The tune that a recording's name means: its id, or the file that its export is saved as.</summary>
     public static string TuneOf(string recording) => recording.EndsWith(".npz", StringComparison.Ordinal) ? recording[..^4] : recording;
 
+    /// <summary>What a plan calls the recording of a tune: the file that its export is saved as, so that the command line finds it.</summary>
+    public static string RecordingOf(string tune) => tune + ".npz";
+
     /// <summary>What is wrong with a plan, as an answer.</summary>
     public static StudioException Refused(PlanFormatException e) =>
         new(StatusCodes.Status422UnprocessableEntity, char.ToUpperInvariant(e.Message[0]) + e.Message[1..]) { Operation = e.Operation };

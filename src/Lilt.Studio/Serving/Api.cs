@@ -4,7 +4,9 @@ using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
+using Lilt.Studio.Pushing;
 using Lilt.Studio.Sessions;
+using Lilt.Studio.Shelf;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -63,6 +65,8 @@ internal static class Api
         }
     }
 
+    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
+
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
@@ -116,5 +120,7 @@ internal static class Api
         WritingEndpoints.Map(api);
         TuneEndpoints.Map(api);
         AnalysisEndpoints.Map(api);
+        PushEndpoints.Map(api);
+        ShelfEndpoints.Map(api);
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Text.Json;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
 using Microsoft.AspNetCore.Http.Features;
@@ -59,11 +58,16 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
 
         if (problem is not null)
         {
-            await EventAsync(response, "failed", new FailedEvent(problem), cancellation);
+            await ServerEvent.WriteAsync(response, "failed", new FailedEvent(problem), cancellation);
         }
         else
         {
-            await EventAsync(response, "done", new DoneEvent(tunes, Stopwatch.GetElapsedTime(began).TotalSeconds), cancellation);
+            await ServerEvent.WriteAsync(
+                response,
+                "done",
+                new DoneEvent(tunes, Stopwatch.GetElapsedTime(began).TotalSeconds),
+                cancellation
+            );
         }
 
         await response.Body.FlushAsync(cancellation);
@@ -93,13 +97,13 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
         foreach ((int index, List<string> texts) in drawn)
         {
             int from = sent.GetValueOrDefault(index);
-            await EventAsync(response, "tokens", new TokensEvent(index, from, texts), cancellation);
+            await ServerEvent.WriteAsync(response, "tokens", new TokensEvent(index, from, texts), cancellation);
             sent[index] = from + texts.Count;
         }
 
         foreach (TuneSummary tune in whole)
         {
-            await EventAsync(response, "tune", tune, cancellation);
+            await ServerEvent.WriteAsync(response, "tune", tune, cancellation);
         }
 
         await response.Body.FlushAsync(cancellation);
@@ -114,11 +118,4 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
             StudioException refused => refused.Message,
             _ => null,
         };
-
-    private static async Task EventAsync<T>(HttpResponse response, string name, T data, CancellationToken cancellation)
-    {
-        await response.WriteAsync($"event: {name}\ndata: ", cancellation);
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(data, StudioJson.Options), cancellation);
-        await response.WriteAsync("\n\n", cancellation);
-    }
 }

@@ -48,10 +48,13 @@ internal sealed record TuneCommand
     /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
     public string Record(string file, bool isGiven) =>
         isGiven
-            ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{PlanPart()} --out {ShellWord.Of(file)}"
+            ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{TemperaturePart()}{PlanPart()} --out {ShellWord.Of(file)}"
             : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
 
     private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
+
+    private string TemperaturePart() =>
+        Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}");
 
     private string ModelPart() => Model is null ? "" : $" --model {ShellWord.Of(Model)}";
 
@@ -63,7 +66,7 @@ internal sealed record TuneCommand
                 CultureInfo.InvariantCulture,
                 $"{ModelPart()} --seed {(alone ? Seed + Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
             )
-            + (Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}"))
+            + TemperaturePart()
             + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
             + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))
             + PlanPart();

@@ -6,6 +6,7 @@ using Lilt.Recording;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
+using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 using Lilt.Studio.Tunes;
 
@@ -54,6 +55,34 @@ internal sealed class WritingRun(
                 TaskScheduler.Default
             )
         );
+    }
+
+    /// <summary>Does all of it and gives its first tune.</summary>
+    /// <param name="cancellation">Ends the run within a step.</param>
+    /// <exception cref="StudioException">An operation of the plan touched nothing, or there is no room for the run.</exception>
+    public async Task<TuneSummary> ToEndAsync(CancellationToken cancellation)
+    {
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        (_, Task ended) = Start(stop);
+        TuneSummary? first = null;
+        try
+        {
+            await foreach (RunEvent happened in Events.ReadAllAsync(cancellation))
+            {
+                first ??= happened.Tune;
+            }
+        }
+        catch (PlanFormatException e)
+        {
+            throw StudioPlans.Refused(e);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await ended;
+        }
+
+        return first!;
     }
 
     private void Work(string job, int threads, CancellationToken cancellation)

@@ -88,6 +88,14 @@ public static class StudyFolder
         }
     }
 
+    /// <summary>Whether a folder's name is that of a study which is being made, or of one that stands aside meanwhile.</summary>
+    /// <param name="name">The folder's name, or its path.</param>
+    public static bool IsUnderWay(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return name.EndsWith(Partial, StringComparison.Ordinal) || name.EndsWith(Replaced, StringComparison.Ordinal);
+    }
+
     /// <summary>Reads a study.</summary>
     /// <param name="path">Its folder.</param>
     /// <returns>What was written: the same numbers, to the digits that <c>study.json</c> has.</returns>

@@ -11,7 +11,10 @@ import type {
   Plan,
   Session,
   SessionSummary,
+  ShelvedStudy,
   SiteName,
+  StudyProgress,
+  StudyRequest,
   TuneComparison,
   TuneDetail,
   TuneSummary,
@@ -23,6 +26,9 @@ export type WriteEvent =
   | { kind: 'tokens'; index: number; from: number; tokens: string[] }
   | { kind: 'tune'; tune: TuneSummary }
   | { kind: 'failed'; problem: Problem };
+
+/** What comes while a study is made. */
+export type StudyEvent = { name: 'progress'; progress: StudyProgress } | { name: 'made'; study: ShelvedStudy };
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -151,6 +157,21 @@ export class Client {
     const response = await this.#ask('POST', address(['tunes', tune, 'matches']), request, signal);
     if (response.body === null) return;
     for await (const { data } of readEvents(textOf(response.body))) yield JSON.parse(data) as Matches;
+  }
+
+  /** Makes a study and gives what happens as it happens. Aborting the signal, or leaving the loop, ends it. */
+  async *makeStudy(request: StudyRequest, signal: AbortSignal): AsyncGenerator<StudyEvent> {
+    const response = await this.#ask('POST', address(['studies']), request, signal);
+    if (response.body === null) return;
+    for await (const { name, data } of readEvents(textOf(response.body))) {
+      if (name === 'progress') yield { name, progress: JSON.parse(data) as StudyProgress };
+      else if (name === 'failed') throw new Problem((JSON.parse(data) as { problem: string }).problem, 500);
+      else if (name === 'made') {
+        yield { name, study: JSON.parse(data) as ShelvedStudy };
+        return;
+      }
+    }
+    throw new Problem(unreachable, 0);
   }
 
   /** Writes tunes and gives what happens as it happens. Aborting the signal, or leaving the loop, stops the network. */

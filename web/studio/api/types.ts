@@ -414,6 +414,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tunes/{tune}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a measure token could stand in a tune. */
+        get: operations["getPlaces"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/push": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the push did that made a tune; nothing where no push made it. */
+        get: operations["getPush"];
+        put?: never;
+        /** Makes a tune again with the state of one layer, or of all, at one step taken from elsewhere in a measure: of the same tune, of another of the session under its header, or of one that is written for it. A tune of one's own is read again. */
+        post: operations["pushClock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The studies on the shelf, the newest first, and the kinds that can be made. */
+        get: operations["listStudies"];
+        put?: never;
+        /** Makes a study and sends events while it does. Closing the response ends it; X-Lilt-Job names it. */
+        post: operations["makeStudy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -450,6 +503,24 @@ export interface components {
          * @enum {unknown}
          */
         BoundEvent: "read" | "written";
+        /** @description What the network gave a measure token at a place where one is due. */
+        BoundaryView: {
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            step: number;
+            /**
+             * Format: double
+             * @description B of the tune as it was, nats; null where the probability is 0.
+             */
+            untouched: null | number;
+            /**
+             * Format: double
+             * @description B of the same tokens read under the push.
+             */
+            pushed: null | number;
+        };
         /** @description Asks whether a beginning can be read. */
         CheckRequest: {
             /** @description The model's id. */
@@ -476,6 +547,30 @@ export interface components {
              * @description How long it took.
              */
             seconds: number;
+        };
+        /** @description The place that a state was taken from. */
+        DonorView: {
+            /** @description Its tune's id. */
+            tune: string;
+            /** @description What the tune is called. */
+            name: string;
+            /** @description Whether it is the tune that was pushed. */
+            isOwn: boolean;
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            step: number;
+            /**
+             * Format: int32
+             * @description The measure, from 1, as the tune's verdicts are numbered; null outside all.
+             */
+            measure: null | number;
+            /**
+             * Format: double
+             * @description d, eighths.
+             */
+            distance: number;
         };
         /** @description Why a run ended early. */
         FailedEvent: {
@@ -826,6 +921,36 @@ export interface components {
             /** @description Whether leakage of stronger peaks could make it. */
             standing: components["schemas"]["PeakStanding"];
         };
+        /** @description A step of a tune at which a measure token could be written: what was written before it is complete. */
+        PlaceView: {
+            /**
+             * Format: int32
+             * @description From 0.
+             */
+            step: number;
+            /**
+             * Format: int32
+             * @description The measure that it stands in, from 1, as the tune's verdicts are numbered; null outside all.
+             */
+            measure: null | number;
+            /**
+             * Format: double
+             * @description d, the duration of notes and rests since the last measure token, in eighths.
+             */
+            distance: number;
+            /** @description Whether it lies before the bar of a full measure between two bars. */
+            canBePushed: boolean;
+        };
+        /** @description Where a measure token could stand in a tune. */
+        PlacesView: {
+            /**
+             * Format: double
+             * @description M, a full measure's duration, in eighths; null in free meter.
+             */
+            full: null | number;
+            /** @description Ascending by step. */
+            places: components["schemas"]["PlaceView"][];
+        };
         /** @description Asks whether a plan fits a model. */
         PlanCheckRequest: {
             /** @description The model's id. */
@@ -880,6 +1005,94 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
+        /** @description How far a study is. */
+        ProgressEvent: {
+            /**
+             * Format: double
+             * @description How much is done, 0 to 1.
+             */
+            share: number;
+            /** @description What is being done. */
+            stage: string;
+        };
+        /** @description Asks to push the clock of a network while it writes a tune. */
+        PushRequest: {
+            /**
+             * Format: int32
+             * @description After which step of the tune, from 0: one of its places that can be pushed.
+             */
+            step: number;
+            /**
+             * Format: int32
+             * @description Whose c and h are given, from 1; null for those of all layers.
+             */
+            layer?: null | number;
+            /**
+             * Format: int32
+             * @description How much further on in its measure the place is that they are taken from, −4 to 4 eighths; 0 is a sham.
+             * @default 2
+             */
+            by?: number;
+        };
+        /** @description What pushing the clock did to a tune: read again with its own tokens, and written on with the same random numbers. */
+        PushView: {
+            /** @description The tune whose clock was pushed. */
+            tune: string;
+            /** @description The layers that were given another state, from 1. */
+            layers: number[];
+            /**
+             * Format: double
+             * @description k, eighths: the donor's d less the target's.
+             */
+            by: number;
+            /**
+             * Format: int32
+             * @description After which step.
+             */
+            step: number;
+            /**
+             * Format: int32
+             * @description The measure of that step, from 1, as the tune's verdicts are numbered.
+             */
+            measure: null | number;
+            /**
+             * Format: double
+             * @description d of that step, eighths.
+             */
+            distance: number;
+            /**
+             * Format: double
+             * @description M, eighths.
+             */
+            full: number;
+            /** @description Where the state was taken from. */
+            donor: components["schemas"]["DonorView"];
+            /** @description The tune's own bar. */
+            own: components["schemas"]["BoundaryView"];
+            moved: null | components["schemas"]["BoundaryView"];
+            /** @description Whether the bar of the tune read again did as pushing all of the clock would have it: due where it is moved to, no longer at its own place where it was put back, still there after a sham. Null where that cannot be told. */
+            isDue: null | boolean;
+            /**
+             * Format: double
+             * @description How long the measure became in the tune that was written on, eighths; null where no bar ends it, or nothing was written.
+             */
+            length: null | number;
+            /** @description Whether that is M − k; null where nothing was written. */
+            came: null | boolean;
+            /**
+             * Format: int32
+             * @description The first step of what follows.
+             */
+            from: number;
+            /** @description The tune's own tokens from there on. */
+            tokens: string[];
+            /** @description B of the tune as it was at the same steps; null where the probability is 0. */
+            untouched: (null | number)[];
+            /** @description B of the same tokens read under the push at the same steps. */
+            pushed: (null | number)[];
+            /** @description The command line that reads the tune again under the push; the one that writes on is the pushed tune's own. */
+            command: string;
+        };
         /** @description A session as one file. */
         SessionFile: {
             /** @description Always `lilt session 1`. */
@@ -929,6 +1142,50 @@ export interface components {
             created: string;
             /** @description Its tunes, the oldest first. */
             tunes: components["schemas"]["TuneSummary"][];
+        };
+        /** @description The shelf of studies. */
+        ShelfView: {
+            /** @description The folder that they stand in, as it was given; null where the studio was started without one. */
+            folder: null | string;
+            /** @description What can be made. */
+            kinds: components["schemas"]["StudyKindView"][];
+            /** @description The newest first. */
+            studies: components["schemas"]["ShelvedStudy"][];
+            /**
+             * Format: int32
+             * @description How many older ones are there that are not shown.
+             */
+            more: number;
+        };
+        /** @description A study on the shelf. */
+        ShelvedStudy: {
+            /** @description Its folder's name. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When its numbers were written, UTC.
+             */
+            written: string;
+            /** @description Why it cannot be read, a sentence; null where it can. Everything below is null where it cannot. */
+            problem: null | string;
+            /** @description Its page's address; null where it has none. */
+            page?: null | string;
+            /** @description The name of its kind. */
+            kind?: null | string;
+            title?: null | string;
+            /** @description The sentence that answers its question; null where it answers none. */
+            answer?: null | string;
+            /** @description The model's name. */
+            model?: null | string;
+            /**
+             * Format: uint32
+             * @description The studied tune's seed.
+             */
+            seed?: null | number;
+            /** @description The program's version that made it. */
+            version?: null | string;
+            /** @description The command line that makes it again. */
+            command?: null | string;
         };
         /** @description The mean spectra of a tune's layers. */
         SpectraView: {
@@ -988,6 +1245,19 @@ export interface components {
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
         };
+        /** @description The events of a study that is made, by name: each has as its data what stands here under its name. The last is made or failed. */
+        StudyEvents: {
+            progress: null | components["schemas"]["ProgressEvent"];
+            made: null | components["schemas"]["ShelvedStudy"];
+            failed: null | components["schemas"]["FailedEvent"];
+        };
+        /** @description A kind of study that can be made. */
+        StudyKindView: {
+            /** @description Its name. */
+            kind: string;
+            /** @description What it is, a few words. */
+            about: string;
+        };
         /** @description One measure of a tune, as counting judges it. */
         StudyMeasure: {
             /**
@@ -1008,6 +1278,18 @@ export interface components {
             difference: null | string;
             /** @description What was found in it, sentences. */
             findings: string[];
+        };
+        /** @description Asks for a study. */
+        StudyRequest: {
+            /** @description One of the kinds that can be made. */
+            kind: string;
+            /** @description The model's id. */
+            model: string;
+            /**
+             * Format: uint32
+             * @description Of the studied tune. Default 42.
+             */
+            seed?: number;
         };
         /** @description A tune that a network wrote or read, as a page shows it. T is its number of steps. */
         StudyTune: {
@@ -2812,6 +3094,289 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPlaces: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlacesView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getPush: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushView"];
+                };
+            };
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    pushClock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PushRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listStudies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    makeStudy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StudyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["StudyEvents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

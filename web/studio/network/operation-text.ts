@@ -1,5 +1,5 @@
 import { counted } from './numbers.ts';
-import type { Operation, Steps, Units } from './operation.ts';
+import type { Edge, Operation, Steps, Units } from './operation.ts';
 import { stepsText } from './plan-editing.ts';
 import { unitsText } from './unit-text.ts';
 
@@ -23,6 +23,8 @@ function unitsPart(units: Units): { what: string; full: string } {
 
 const during = (steps: Steps | undefined): string =>
   steps === undefined ? '' : `, ${steps[1] === null || steps[0] !== steps[1] ? 'steps' : 'step'} ${stepsText(steps)}`;
+const along = (edge: Edge | undefined): string =>
+  edge === 'recurrent' ? ', for its own next step' : edge === 'up' ? ', for the layers above' : '';
 const number = (value: number): string => String(value).replace('-', '−');
 const tokensPart = (tokens: string | string[]): string => (typeof tokens === 'string' ? tokens : tokens.join(' '));
 
@@ -40,7 +42,7 @@ export function operationText(operation: Operation): OperationText {
       const reading =
         (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading)}`) +
         (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading)}`);
-      return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}${reading}`, full };
+      return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}${reading}${along(operation.edge)}`, full };
     }
     case 'clamp':
     case 'add':
@@ -76,7 +78,14 @@ export function operationText(operation: Operation): OperationText {
       return { verb: 'forbid', what: `${tokensPart(operation.tokens)}${during(operation.steps)}`, full: '' };
     case 'patch': {
       const { what, full } = unitsPart(operation.units);
-      return { verb: 'patch', what: `${operation.site}, ${what} from ${operation.recording}${during(operation.steps)}`, full };
+      const sites = typeof operation.site === 'string' ? operation.site : operation.site.join(' ');
+      const at = operation.at === undefined ? '' : `, its step ${operation.at}`;
+      const directions = operation.directions === undefined ? '' : `, along ${operation.directions}`;
+      return {
+        verb: 'patch',
+        what: `${sites}, ${what} from ${operation.recording}${at}${during(operation.steps)}${directions}${along(operation.edge)}`,
+        full,
+      };
     }
   }
 }

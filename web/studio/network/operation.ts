@@ -5,6 +5,9 @@
 export type Steps = [number, number | null];
 export type Units = 'all' | number[] | string[];
 
+/** Along which of its ways out a layer's c or h is changed: to the layers above, to its own next step, or both. */
+export type Edge = 'both' | 'up' | 'recurrent';
+
 export interface Excise {
   op: 'excise';
   layer: number;
@@ -16,6 +19,7 @@ export interface Excise {
   recording?: string;
   seed?: number;
   at?: number;
+  edge?: Edge;
 }
 
 export interface Adjust {
@@ -49,11 +53,15 @@ export interface Forbid {
 
 export interface Patch {
   op: 'patch';
-  site: string;
+  /** One site, or several of layers. */
+  site: string | string[];
   units: Units;
   recording: string;
   steps?: Steps;
+  /** The recording's step that the first step takes; the same step where it is left out. */
   at?: number;
+  edge?: Edge;
+  directions?: string;
 }
 
 export type Operation = Excise | Adjust | Stimulate | Bias | Forbid | Patch;

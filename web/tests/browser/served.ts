@@ -22,12 +22,16 @@ export interface Served {
 /** How long the program may take until it answers; it is some tenths of a second on a machine at rest. */
 const upWithin = 60_000;
 
-/** Starts `lilt serve` on a free port with an empty data folder. */
-export async function serve(): Promise<Served> {
+/**
+ * Starts `lilt serve` on a free port with an empty data folder.
+ * @param more further words of its command line.
+ */
+export async function serve(...more: string[]): Promise<Served> {
   const built = program;
   if (built === undefined) throw new Error(notBuilt);
   const data = mkdtempSync(join(tmpdir(), 'lilt-studio-'));
-  const start = (): ChildProcess => spawn('dotnet', [built, 'serve', '--port', '0', '--data', data], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (): ChildProcess =>
+    spawn('dotnet', [built, 'serve', '--port', '0', '--data', data, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let child = start();
   const served: Served = {
     address: await firstAddress(child),
