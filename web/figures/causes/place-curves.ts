@@ -10,20 +10,20 @@ export interface Look {
   strokeDasharray?: string;
 }
 
-/** Where places lie between two eighths: those on the eighths are far more, and a line joins only what lies alike. */
-const offBeat = (eighths: number): number => eighths - Math.floor(eighths);
+/** Whether a place lies between two eighths: few do, and a line joins only what lies alike. */
+const isOffBeat = ({ eighths }: PlaceMean): boolean => !Number.isInteger(eighths);
 
-/** Means of B by distance as a line with a dot a place. */
+/** Means of B by distance as a line with a dot a place; those between the eighths are small dots beside it. */
 export function curveMarks(places: readonly PlaceMean[], look: Look, name: string, value: 'b' | 'without' = 'b'): Plot.Markish[] {
   const known = places.filter((place) => place[value] !== null);
-  const { strokeDasharray: _, ...solid } = look;
+  const onBeat = known.filter((place) => !isOffBeat(place));
   return [
-    Plot.line(known, { x: 'eighths', y: value, z: (d) => offBeat(d.eighths), ...look }),
+    Plot.line(onBeat.length === 0 ? known : onBeat, { x: 'eighths', y: value, ...look }),
     Plot.dot(known, {
       x: 'eighths',
       y: value,
-      r: (d) => (offBeat(d.eighths) === 0 ? 2.4 : 1.6),
-      fill: solid.stroke,
+      r: (d) => (isOffBeat(d) ? 1.6 : 2.6),
+      fill: look.stroke,
       title: (d) => `${name}: B ${fixedText(d[value]!, 2)} at d = ${numberText(d.eighths)}, ${d.places} places`,
     }),
   ];
@@ -36,7 +36,7 @@ export const uprightMarks = (
 ): Plot.Markish[] =>
   uprights.flatMap(({ at, text, anchor = 'middle' }) => [
     Plot.ruleX([at], { stroke: theme.faint, strokeDasharray: '4,3' }),
-    Plot.text([text], { x: at, frameAnchor: 'top', dy: -9, textAnchor: anchor, fill: theme.ink }),
+    Plot.text([text], { x: at, frameAnchor: 'top', dy: -12, textAnchor: anchor, fill: theme.ink }),
   ]);
 
 /** The ends of an axis of B that hold all of it, with a little room. */
