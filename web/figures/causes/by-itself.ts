@@ -5,8 +5,8 @@ import { numberText } from '../number.ts';
 import { Sheet } from '../panels.ts';
 import { curveColour, type FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { estimateText } from './layer-sets.ts';
 import { axisNames, curveMarks, nats, uprightMarks } from './place-curves.ts';
+import { estimateText } from './estimates.ts';
 
 /** Figure 7: B with measure tokens forbidden, over some measures; beneath, how much it rises at each of them. */
 function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {

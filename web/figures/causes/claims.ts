@@ -1,5 +1,5 @@
 import type { BarRoad, CountDirection, CountedThing, LayerClaim, VerdictKind, WiredLayer } from '../contract/study.ts';
-import { fixedText } from '../number.ts';
+import { estimateText } from './estimates.ts';
 
 /** What may be said of a layer, from its output down to its input. */
 export const claimNames = ['handsOn', 'keeps', 'sets'] as const;
@@ -20,6 +20,9 @@ export function layersText(layers: readonly number[]): string {
   return layers.length < 2 ? `layer ${last ?? ''}` : `layers ${layers.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** Whether a set of layers, as the study writes it, is one alone. */
+export const isOneLayer = (set: string): boolean => /^\d+$/.test(set);
+
 /** What is claimed, with what is known of the way. */
 export function claimText(layer: WiredLayer, claim: ClaimName): string {
   switch (claim) {
@@ -32,16 +35,12 @@ export function claimText(layer: WiredLayer, claim: ClaimName): string {
   }
 }
 
-/** The share that a verdict rests on, with its interval: "0.98 [0.95, 0.99]"; a dash where there is none. */
-export function shareText({ share, low, high }: LayerClaim): string {
-  if (share === null) return '–';
-  const interval = low === null || high === null ? '' : ` [${fixedText(low, 2)}, ${fixedText(high, 2)}]`;
-  return fixedText(share, 2) + interval;
-}
+/** The share that a verdict rests on, with its interval; a dash where there is none. */
+export const shareText = ({ share, low, high }: LayerClaim): string => estimateText(share, low, high);
 
 const role: Record<ClaimName, string> = { sets: 'reads the bar', keeps: 'keeps the count', handsOn: 'hands it on' };
 /** The claims in a word or two. */
-export const claimShort: Record<ClaimName, string> = { sets: 'reads', keeps: 'keeps', handsOn: 'hands on' };
+export const claimShort: Record<ClaimName, string> = { sets: 'reads', keeps: 'keeps', handsOn: 'hands\u00a0on' };
 
 /** What a layer does, as far as it is supported, in the order from its input up. */
 export function roleText(layer: WiredLayer): string {

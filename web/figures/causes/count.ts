@@ -8,8 +8,7 @@ import { smallMultiples, type Frame } from '../small-multiples.ts';
 import type { FigureOptions, Theme } from '../style.ts';
 import type { Table } from '../table.ts';
 import { crossingPanels, crossingTables } from './crossings.ts';
-import { estimateMarks } from './estimates.ts';
-import { estimateText } from './layer-sets.ts';
+import { estimateMarks, estimateText } from './estimates.ts';
 import { axisNames, distanceAxes, nats, uprightMarks } from './place-curves.ts';
 
 /** Figure 2: B on natural measures by duration and tokens; interchanges that differ in one of the two; states from another meter. */

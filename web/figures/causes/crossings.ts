@@ -5,8 +5,8 @@ import { fixedText, numberText } from '../number.ts';
 import { broken, type Panel, type Sheet } from '../panels.ts';
 import { smallMultiples, type Frame } from '../small-multiples.ts';
 import type { Table } from '../table.ts';
-import { setLook, setName } from './layer-sets.ts';
 import { axisNames, curveMarks, distanceAxes, nats } from './place-curves.ts';
+import { setLook, setName } from './set-looks.ts';
 
 /** One crossing of meters: the same places, what was put in a row each. */
 interface Crossing {
@@ -49,11 +49,13 @@ export function crossingPanels(sheet: Sheet, rows: readonly CrossedMeter[]): Pan
   );
 }
 
+/** What pairs agree with takes so many lines at most. */
+const agreedLines = 2;
+
 function crossingPlot(sheet: Sheet, { from, into, at, rows }: Crossing, range: readonly [number, number], frame: Frame): Element {
   const { theme } = sheet;
   const height = 252;
-  const lines = sheet.width < 620 ? 2 : 1;
-  const margins = { marginTop: 54 + 13 * lines, marginBottom: 38 };
+  const margins = { marginTop: 54 + 13 * agreedLines, marginBottom: 38 };
   const all = rows.find(({ layers }) => layers === 'all') ?? rows[0]!;
   const distances = rows.flatMap(({ curve }) => curve.map(({ eighths }) => eighths));
   const last = Math.max(...distances);
@@ -91,9 +93,14 @@ function crossingPlot(sheet: Sheet, { from, into, at, rows }: Crossing, range: r
     marginRight: frame.marginRight,
     ...distanceAxes([at, last + 0.35], range, frame.width),
     marks: [
-      ...axisNames(theme, { heading: `${from} into ${into}`, y: '↑ B (nats)', x: 'd (eighths since the bar)', lift: 39 + 13 * lines }),
-      ...broken(agreed, lines === 1 ? Infinity : Math.floor((frame.width + 50) / 5.4)).map((line, i) =>
-        Plot.text([line], { frameAnchor: 'top-left', dy: -23 - 13 * (lines - i), dx: 22, textAnchor: 'start', fill: theme.faint }),
+      ...axisNames(theme, {
+        heading: `${from} into ${into}`,
+        y: '↑ B (nats)',
+        x: 'd (eighths since the bar)',
+        lift: 39 + 13 * agreedLines,
+      }),
+      ...broken(agreed, Math.floor((frame.width + 50) / 6.3)).map((line, i) =>
+        Plot.text([line], { frameAnchor: 'top-left', dy: -23 - 13 * (agreedLines - i), dx: 22, textAnchor: 'start', fill: theme.faint }),
       ),
       Plot.ruleX(uprights, { x: 'place', stroke: theme.faint, strokeDasharray: '4,3' }),
       Plot.text(uprights, { x: 'place', frameAnchor: 'top', dy: -13, text: (d: { text: string[] }) => d.text.join(', '), fill: theme.ink }),

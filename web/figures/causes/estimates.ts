@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { fixedText } from '../number.ts';
 import type { Sheet } from '../panels.ts';
 
 /** A number with its interval, on a line of its own. */
@@ -40,14 +41,14 @@ export function estimateMarks(sheet: Sheet, estimates: readonly Estimate[], doma
         y1: () => row,
         y2: () => row,
         stroke: colour,
-        strokeWidth: letter === undefined ? 8 : 2,
+        strokeWidth: letter === undefined ? 10 : 2,
         strokeOpacity: letter === undefined ? 0.35 : 0.7,
       }),
       letter === undefined
         ? Plot.dot([value], {
             x: (d: number) => beyond(domain, d),
             y: () => row,
-            r: 3.5,
+            r: 3.2,
             fill: one.hollow === true ? theme.paper : colour,
             stroke: colour,
             strokeWidth: 1.5,
@@ -70,3 +71,9 @@ export function estimateMarks(sheet: Sheet, estimates: readonly Estimate[], doma
 
 /** The ends of an axis of shares: none and all, and a little of what goes beyond. */
 export const shareDomain = [-0.25, 1.25] as const;
+
+/** A number with its interval: "0.98 [0.95, 0.99]"; a dash where there is none. */
+export const estimateText = (value: number | null, low: number | null, high: number | null, digits = 2): string =>
+  value === null
+    ? '–'
+    : fixedText(value, digits) + (low === null || high === null ? '' : ` [${fixedText(low, digits)}, ${fixedText(high, digits)}]`);

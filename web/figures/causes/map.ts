@@ -7,9 +7,10 @@ import { note, Sheet, type Panel } from '../panels.ts';
 import { smallMultiples } from '../small-multiples.ts';
 import type { FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { estimateMarks, shareDomain, type Estimate } from './estimates.ts';
-import { estimateText, isOneLayer, setLook, setName } from './layer-sets.ts';
+import { type Estimate, estimateMarks, estimateText, shareDomain } from './estimates.ts';
 import { axisNames } from './place-curves.ts';
+import { isOneLayer } from './claims.ts';
+import { setLook, setName } from './set-looks.ts';
 
 const letters: Record<StatePart, string | undefined> = { both: undefined, hidden: 'h', cell: 'c' };
 const parts: readonly StatePart[] = ['both', 'hidden', 'cell'];

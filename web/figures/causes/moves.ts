@@ -6,8 +6,7 @@ import { Sheet, type Panel } from '../panels.ts';
 import { smallMultiples, type Frame } from '../small-multiples.ts';
 import { layerColour, type FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { estimateMarks, shareDomain, type Estimate } from './estimates.ts';
-import { estimateText } from './layer-sets.ts';
+import { type Estimate, estimateMarks, estimateText, shareDomain } from './estimates.ts';
 
 /** A column of what handing up something else does. */
 interface Column {
@@ -80,7 +79,7 @@ function columnsOf({ theme }: Sheet, meter: MoveMeter, most: number): Column[] {
       under: 'share of the way',
     },
     {
-      heading: 'other tokens moved (Jensen–Shannon)',
+      heading: 'all other tokens moved',
       domain: [0, 1.08 * most],
       ticks: [0, 0.25, 0.5, 0.75, 1].filter((tick) => tick <= 1.08 * most),
       estimates: meter.layers.flatMap((of) => [
@@ -102,7 +101,7 @@ function columnsOf({ theme }: Sheet, meter: MoveMeter, most: number): Column[] {
           title: `${row(of)}: ${fixedText(of.othersMoved, 3)} bits`,
         },
       ]),
-      under: 'bits; hollow: sham',
+      under: 'Jensen–Shannon, bits; hollow: sham',
     },
   ];
 }

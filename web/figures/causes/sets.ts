@@ -6,8 +6,7 @@ import { Sheet, type Panel } from '../panels.ts';
 import { smallMultiples, type Frame } from '../small-multiples.ts';
 import { curveColour, layerColour, type FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { estimateMarks, shareDomain, type Estimate } from './estimates.ts';
-import { estimateText } from './layer-sets.ts';
+import { type Estimate, estimateMarks, estimateText, shareDomain } from './estimates.ts';
 import { axisNames, curveMarks, distanceAxes, nats, uprightMarks } from './place-curves.ts';
 
 const rowName = { memory: 'memory put back', output: 'output held back' };

@@ -7,8 +7,9 @@ import { Sheet, type Panel } from '../panels.ts';
 import { smallMultiples, type Frame } from '../small-multiples.ts';
 import type { FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { isOneLayer, setLook, setName } from './layer-sets.ts';
 import { axisNames, curveMarks, distanceAxes, nats, uprightMarks } from './place-curves.ts';
+import { isOneLayer } from './claims.ts';
+import { setLook, setName } from './set-looks.ts';
 
 type SwapOptions = FigureOptions & { sets?: 'each' | 'every' };
 

@@ -27,7 +27,7 @@ interface Places {
 const places = (width: number): Places =>
   width < 760
     ? { row: 35, left: 26, right: 118, loop: 138, words: 150, verdict: null, numbers: 150, axis: [266, width - 10] }
-    : { row: 29, left: 44, right: 200, loop: 236, words: 256, verdict: 482, numbers: 578, axis: [704, width - 24] };
+    : { row: 29, left: 44, right: 200, loop: 236, words: 256, verdict: 472, numbers: 582, axis: [724, width - 24] };
 
 const end = { height: 26, gap: 24 };
 const between = 12;
@@ -89,7 +89,7 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
 
   const boxMarks = bands.flatMap(({ layer, box, colour }): Plot.Markish[] => {
     const kept = layer.keeps.verdict === 'supported';
-    const lines = broken(roleText(layer), Math.floor((at.right - at.left - 8) / 5.6));
+    const lines = broken(roleText(layer), Math.floor((at.right - at.left - 6) / 6.4));
     const centre = (box.top + box.bottom) / 2;
     return [
       Plot.rect([box], {
@@ -246,14 +246,14 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
           Plot.text([shareText(claim)], { x: at.numbers, y: under, ...words }),
           ...(from === null || to === null
             ? []
-            : [Plot.link([0], { x1: x(from), x2: x(to), y1: under, y2: under, stroke: mark, strokeWidth: 9, strokeOpacity: 0.35 })]),
+            : [Plot.link([0], { x1: x(from), x2: x(to), y1: under, y2: under, stroke: mark, strokeWidth: 10, strokeOpacity: 0.35 })]),
           ...[...(Math.min(share, from ?? share) < low ? ['◂'] : []), ...(Math.max(share, to ?? share) > high ? ['▸'] : [])].map((arrow) =>
             Plot.text([arrow], { x: arrow === '◂' ? at.axis[0] - 8 : at.axis[1] + 8, y: under, fill: mark }),
           ),
           Plot.dot([0], {
             x: x(share),
             y: under,
-            r: 3.5,
+            r: 3.2,
             fill: verdict === 'undetermined' ? theme.paper : mark,
             stroke: mark,
             strokeWidth: 1.5,

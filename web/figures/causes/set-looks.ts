@@ -1,16 +1,12 @@
-import { fixedText } from '../number.ts';
 import { layerColour, type Theme } from '../style.ts';
-import { layersText } from './claims.ts';
 
-/** What is interchanged, as a reader sees it: of `none`, `all`, `2`, `1+2`. */
+/** What a set of layers is called: "nothing", "layer 2", "layers 1 and 2", "all layers". */
 export function setName(set: string): string {
   if (set === 'none') return 'nothing';
   if (set === 'all') return 'all layers';
-  return layersText(set.split('+').map(Number));
+  const layers = set.split('+');
+  return layers.length === 1 ? `layer ${set}` : `layers ${layers.slice(0, -1).join(', ')} and ${layers.at(-1)}`;
 }
-
-/** Whether it is one layer alone. */
-export const isOneLayer = (set: string): boolean => /^\d+$/.test(set);
 
 /** A layer has its own colour, all of them the ink's, nothing is faint; of two layers, the upper's, and a broken line. */
 export function setLook(set: string, theme: Theme): { stroke: string; strokeWidth: number; strokeDasharray?: string } {
@@ -22,9 +18,3 @@ export function setLook(set: string, theme: Theme): { stroke: string; strokeWidt
     ? { stroke, strokeWidth: 2.5 }
     : { stroke, strokeWidth: 1.5, strokeDasharray: layers[0] === 1 ? '7,3' : '4,3' };
 }
-
-/** A share with its interval: "0.98 [0.95, 0.99]". */
-export const estimateText = (value: number | null, low: number | null, high: number | null, digits = 2): string =>
-  value === null
-    ? '–'
-    : fixedText(value, digits) + (low === null || high === null ? '' : ` [${fixedText(low, digits)}, ${fixedText(high, digits)}]`);
