@@ -24,6 +24,10 @@ export interface Figure<Data extends StudyFigure = StudyFigure> {
   /** What stands over the title in the place of "Figure N", where there is no number. */
   label?: string;
   title: string;
+  /** Whether it can be drawn as narrow as a phone; others scroll sideways there. */
+  fits?: boolean;
+  /** Whether it is the study's answer as a picture, and stands with it on the first screen in the place of a section further down. */
+  head?: boolean;
   draw(data: Data, options: FigureOptions): SVGSVGElement;
   tables(data: Data): Table[];
   /** Other views of it: options for `draw` that a reader can choose, the first as drawn by default. */

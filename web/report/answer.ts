@@ -42,8 +42,11 @@ function layerTable({ layers }: StudyHeadline): HTMLElement {
   );
 }
 
-/** The first screen: the question, the answer, the layers, one picture, two tunes; of a study that answers no question, its title and what there is to hear. */
-export function answer(study: Study): { element: HTMLElement; draw: () => void } {
+/**
+ * The first screen: the question, the answer, the layers, one picture, two tunes; of a study that answers no question, its title and what there is to hear.
+ * @param head the figure that is the answer as a picture; null where the study has none.
+ */
+export function answer(study: Study, head: HTMLElement | null): { element: HTMLElement; draw: () => void } {
   const { headline, title } = study;
   const answers = figuresOf(study)
     .flatMap(({ figure, data }) => (figure === null || data === null ? [] : [figure.answer?.(data, study) ?? null]))
@@ -53,25 +56,35 @@ export function answer(study: Study): { element: HTMLElement; draw: () => void }
   );
   const shown = answers.flatMap((of) => of.tunes);
   const tunes = make('div', { class: 'notation' });
+  const beside =
+    headline === null || headline.layers.length === 0
+      ? []
+      : [
+          make(
+            'div',
+            {},
+            layerTable(headline),
+            ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)),
+          ),
+        ];
   const element = make(
     'header',
     { class: 'answer' },
     ...(headline === null
       ? [make('h1', {}, title)]
       : [make('p', { class: 'kicker' }, title), make('h1', {}, headline.question), make('p', { class: 'said' }, headline.answer)]),
-    make(
-      'div',
-      { class: pictures.length === 0 ? '' : 'pair' },
-      headline === null
-        ? null
-        : make(
-            'div',
-            {},
-            layerTable(headline),
-            ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)),
-          ),
-      ...pictures.map(({ place, caption }) => make('figure', { class: 'small' }, place, make('figcaption', {}, caption))),
-    ),
+    head,
+    beside.length + pictures.length === 0
+      ? null
+      : make(
+          'div',
+          { class: beside.length > 0 && pictures.length > 0 ? 'pair' : '' },
+          ...beside,
+          ...pictures.map(({ place, caption }) => make('figure', { class: 'small' }, place, make('figcaption', {}, caption))),
+        ),
+    ...(headline === null || beside.length > 0
+      ? []
+      : headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence))),
     tunes,
   );
   const draw = (): void => {

@@ -49,6 +49,10 @@ const entry = (figure: Figure): HTMLElement =>
 /** Lines of notation that a tune shows at first. */
 const firstLines = 4;
 
+/** The widths that a figure which fits its place is drawn at, in pixels. */
+const narrowest = 340;
+const widest = 860;
+
 /** The study's verdicts, and where they disagree. */
 const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
   verdictList(verdicts),
@@ -57,18 +61,28 @@ const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
 
 function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
+  const head = figure.head === true;
   const beside = make(
     'div',
     { class: 'beside' },
     data.article === null ? null : make('p', {}, make('b', {}, 'The article'), data.article),
-    make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here),
+    // On the first screen the answer itself has said it.
+    head && data.here === study.headline?.answer ? null : make('p', { class: 'here' }, make('b', {}, 'Found here'), data.here),
   );
-  const picture = make('div', { class: 'picture', tabindex: '0', role: 'group', 'aria-label': figure.title });
+  const picture = make('div', {
+    class: figure.fits === true ? 'picture fits' : 'picture',
+    tabindex: '0',
+    role: 'group',
+    'aria-label': figure.title,
+  });
   let options: Record<string, unknown> = {};
+  let drawnAt: number | null = null;
+  const place = (): number => Math.round(Math.min(widest, Math.max(narrowest, picture.clientWidth)));
   const draw = (): void => {
     // One figure that fails must not take the others with it.
     try {
-      picture.replaceChildren(figure.draw(data, { scheme: 'auto', ...options }));
+      drawnAt = place();
+      picture.replaceChildren(figure.draw(data, { scheme: 'auto', ...(figure.fits === true ? { width: drawnAt } : {}), ...options }));
     } catch (error) {
       picture.replaceChildren(
         make('p', { role: 'alert' }, `This figure could not be drawn: ${(error as Error).message}. Its numbers are in study.json.`),
@@ -76,6 +90,12 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
       console.error(error);
     }
   };
+  // A reader turns the phone, or makes the window narrow.
+  if (figure.fits === true) {
+    new ResizeObserver(() => {
+      if (drawnAt !== null && picture.clientWidth > 0 && place() !== drawnAt) draw();
+    }).observe(picture);
+  }
   const views = make('div', { class: 'views', role: 'group', 'aria-label': 'View' });
   for (const [i, view] of (figure.views ?? []).entries()) {
     const button = make('button', { type: 'button', 'aria-pressed': String(i === 0) }, view.name);
@@ -96,7 +116,7 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
   const caption = make(
     'figcaption',
     {},
-    make('p', {}, data.caption),
+    make('p', {}, head && figure.number !== null ? make('b', {}, `Figure ${figure.number}. `) : null, data.caption),
     make(
       'p',
       {},
@@ -112,14 +132,14 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
       tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML)),
     ),
   );
+  const shownFigure = make('figure', {}, views.children.length > 0 ? views : null, picture, caption);
   const element = make(
     'section',
-    { id, 'data-figure': figure.name },
-    heading(figure),
-    beside,
+    { id, 'data-figure': figure.name, ...(head ? { class: 'head', 'aria-label': figure.title } : {}) },
+    ...(head ? [shownFigure, beside] : [heading(figure), beside]),
     ...(figure.verdicts === true ? verdictsOf(study) : []),
     make('div', { class: 'notation' }),
-    make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
+    head ? null : shownFigure,
     shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)),
   );
   return { element, draw };
@@ -138,8 +158,11 @@ export async function buildReport(study: Study): Promise<void> {
     ['prime', provenance.prime || 'none'],
     ['Lilt', provenance.version],
   ];
-  const first = answer(study);
   const found = figuresOf(study);
+  const [head = null] = found.flatMap(({ name, figure, data }) =>
+    figure?.head === true && data !== null ? [{ name, figure, ...section(figure, data, study) }] : [],
+  );
+  const first = answer(study, head === null ? null : head.element);
   const aboutTitle = study.headline === null ? 'What was found' : 'What else was found';
   const placed = study.verdicts.length === 0 || found.some(({ figure, data }) => data !== null && figure?.verdicts === true);
   const about = make(
@@ -160,7 +183,12 @@ export async function buildReport(study: Study): Promise<void> {
     ),
   );
   const main = make('main', {}, about);
-  const list = make('ol', {}, make('li', {}, make('span'), make('a', { href: '#about' }, aboutTitle)));
+  const list = make(
+    'ol',
+    {},
+    head === null ? null : entry(head.figure),
+    make('li', {}, make('span'), make('a', { href: '#about' }, aboutTitle)),
+  );
   document.body.append(
     make('div', { class: 'page' }, first.element, make('nav', { 'aria-label': 'Contents' }, make('strong', {}, 'Contents'), list), main),
   );
@@ -173,7 +201,7 @@ export async function buildReport(study: Study): Promise<void> {
       );
       continue;
     }
-    list.append(entry(figure));
+    if (name !== head?.name) list.append(entry(figure));
     if (data === null) {
       main.append(
         make(
@@ -185,8 +213,8 @@ export async function buildReport(study: Study): Promise<void> {
       );
       continue;
     }
-    const { element, draw } = section(figure, data, study);
-    main.append(element);
+    const { element, draw } = name === head?.name ? head : section(figure, data, study);
+    if (name !== head?.name) main.append(element);
     const tunes = figure.tunes?.(data) ?? [];
     if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines, 'h3'));
     work.push(draw);
