@@ -7,6 +7,9 @@ const titleLine = 16;
 /** A generous width of a title's letter. */
 const titleLetter = 7.6;
 const gap = 14;
+/** A generous width of a note's letter, and the height of its line. */
+const noteLetter = 5.7;
+const noteLine = 14;
 
 /** A part of a figure: a plot, with a title over it. */
 export interface Panel {
@@ -108,8 +111,8 @@ export function together(plots: readonly Element[]): Element {
   return first!;
 }
 
-/** A title in lines of at most so many letters, broken between words. */
-function broken(title: string, letters: number): string[] {
+/** A text in lines of at most so many letters, broken between words. */
+export function broken(title: string, letters: number): string[] {
   const lines: string[] = [];
   for (const word of title.split(' ')) {
     const last = lines.at(-1);
@@ -117,6 +120,21 @@ function broken(title: string, letters: number): string[] {
     else lines.push(word);
   }
   return lines;
+}
+
+/** Lines of text over the sheet's whole width, broken where they are longer: what the marks of a picture are. */
+export function note(sheet: Sheet, lines: readonly string[]): Element {
+  const all = lines.flatMap((line) => broken(line, Math.floor(sheet.width / noteLetter)));
+  return sheet.plot({
+    height: noteLine * all.length + 2,
+    margin: 0,
+    marginLeft: 0,
+    marginRight: 0,
+    axis: null,
+    marks: all.map((line, i) =>
+      Plot.text([line], { frameAnchor: 'top-left', dy: 1 + noteLine * i, textAnchor: 'start', fill: sheet.theme.faint }),
+    ),
+  });
 }
 
 /** A line of names in their colours, as a plot of its own: what the curves are. */
