@@ -61,17 +61,3 @@ export function inColumns(sheet: Sheet, cells: readonly Cell[], height: number, 
     return { plot: together(plots) };
   });
 }
-
-/**
- * Places for labels that are wanted at some values, moved so that no two are nearer than a gap and all lie between the ends.
- * @returns in the order of the values.
- */
-export function apart(values: readonly number[], gap: number, [low, high]: readonly [number, number]): number[] {
-  const order = values.map((value, i) => ({ value, i })).toSorted((a, b) => a.value - b.value);
-  const places: number[] = [];
-  for (const { value } of order) places.push(Math.max(value, (places.at(-1) ?? low - gap) + gap));
-  for (let n = places.length - 1, limit = high; n >= 0; n--, limit = places[n + 1]! - gap) places[n] = Math.min(places[n]!, limit);
-  const result: number[] = [];
-  order.forEach(({ i }, n) => (result[i] = places[n]!));
-  return result;
-}

@@ -1,13 +1,15 @@
 import * as Plot from '@observablehq/plot';
+import { apart } from '../apart.ts';
 import type { SectionFigure, SectionSwap } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { fixedText } from '../number.ts';
 import { note, Sheet } from '../panels.ts';
 import type { FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { apart, inColumns, isNarrow, type Cell } from './columns.ts';
-import { setColours, setName } from './layer-sets.ts';
-import { shareCells, shareHeight, shareInWords, type ShareColumn } from './share-columns.ts';
+import { inColumns, isNarrow, type Cell } from './columns.ts';
+
+import { setLook, setName } from './set-looks.ts';
+import { shareCells, shareHeight, shareInWords, type ShareColumn, type ShareRow } from './share-columns.ts';
 
 /** How far the donors were, in words. */
 const doseText = (dose: number): string => (dose === 0 ? 'sham, k = 0' : `k = ${dose > 0 ? '+' : '−'}${Math.abs(dose)}`);
@@ -32,7 +34,7 @@ function lines(sheet: Sheet, data: SectionFigure, dose: number, height: number, 
     yLabel: '↑ R',
     xLabel: 'end of measure',
     marginLeft: 34,
-    marginRight: 82,
+    marginRight: 118,
     options: {
       x: {
         domain: [data.targetMeasure - 0.3, own + 0.1],
@@ -46,25 +48,20 @@ function lines(sheet: Sheet, data: SectionFigure, dose: number, height: number, 
         Plot.ruleY([0], { stroke: theme.rule }),
         Plot.ruleX(marks, { x: 'at', stroke: theme.faint, strokeDasharray: '3,3' }),
         Plot.text(marks, { x: 'at', frameAnchor: 'top', text: 'text', textAnchor: 'end', dx: -4, dy: 2, fill: theme.faint }),
-        ...swaps.flatMap((swap) => {
-          const { under, over } = setColours(swap.layers, theme);
-          const way = { x: 'measure', y: 'r', strokeWidth: swap.layers === 'none' ? 4 : 2 };
+        // What nothing does lies under others as often as not: it is drawn over them.
+        ...swaps
+          .toSorted((a, b) => Number(a.layers === 'none') - Number(b.layers === 'none'))
+          .map((swap) => Plot.line(swap.r, { x: 'measure', y: 'r', ...setLook(swap.layers, theme) })),
+        ...swaps.flatMap(({ layers }, i) => {
+          const { stroke } = setLook(layers, theme);
           return [
-            Plot.line(swap.r, { ...way, stroke: under, strokeOpacity: swap.layers === 'none' ? 0.45 : 1 }),
-            ...(over === null ? [] : [Plot.line(swap.r, { ...way, stroke: over, strokeDasharray: '5,5' })]),
-          ];
-        }),
-        ...swaps.flatMap((swap, i) => {
-          const { under, over } = setColours(swap.layers, theme);
-          return [
-            Plot.link([swap], { x1: own, x2: own + 0.1, y1: ends[i]!, y2: places[i]!, stroke: under, clip: false, dx: 2 }),
-            Plot.text([`${setName(swap.layers)} ${fixedText(ends[i]!, 2)}`], {
+            Plot.link([0], { x1: own, x2: own + 0.1, y1: ends[i]!, y2: places[i]!, stroke, strokeOpacity: 0.6, dx: 2 }),
+            Plot.text([`${setName(layers)} ${fixedText(ends[i]!, 2)}`], {
               x: own + 0.1,
               y: places[i]!,
               dx: 5,
               textAnchor: 'start',
-              fill: over === null ? under : theme.ink,
-              clip: false,
+              fill: stroke,
             }),
           ];
         }),
@@ -82,9 +79,9 @@ function draw(data: SectionFigure, options: FigureOptions): SVGSVGElement {
   const [first] = data.swaps;
   const shared = (dose: number): SectionSwap[] =>
     data.swaps.filter((of) => of.dose === dose && of.layers !== 'none' && of.layers !== 'all');
-  const row = ({ layers }: SectionSwap, value: number | null, low: number | null, high: number | null) => {
-    const { under, over } = setColours(layers, theme);
-    return { name: setName(layers), colour: over === null ? under : theme.ink, value, low, high };
+  const row = ({ layers }: SectionSwap, value: number | null, low: number | null, high: number | null): ShareRow => {
+    const { stroke, strokeDasharray } = setLook(layers, theme);
+    return { name: setName(layers), colour: stroke, ...(strokeDasharray === undefined ? {} : { dash: strokeDasharray }), value, low, high };
   };
   const lost = doses.map((dose): ShareColumn => ({
     title: `${doseText(dose)}: share of the loss at the own end`,
@@ -105,7 +102,7 @@ function draw(data: SectionFigure, options: FigureOptions): SVGSVGElement {
       title: `R, the probability that the section ends given that a bar comes: sections of ${data.length} measures, ${data.meter}`,
       plot: note(sheet, [
         `${data.sections} sections${first === undefined ? '' : `, ${first.pairs} interchanges in ${first.tunes} tunes`}; layers take another section’s state in the middle of measure ${data.targetMeasure}.`,
-        'A line a set of layers, its name and R at the own end at the right; two colours are two layers.',
+        'A line a set of layers, its name and R at the own end at the right.',
       ]),
     },
     ...inColumns(

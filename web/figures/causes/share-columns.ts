@@ -7,6 +7,8 @@ import type { Cell } from './columns.ts';
 export interface ShareRow {
   name: string;
   colour: string;
+  /** Of a set that is drawn broken elsewhere: its dot is empty. */
+  dash?: string;
   value: number | null;
   low: number | null;
   high: number | null;
@@ -44,7 +46,7 @@ export function shareCells(theme: Theme, columns: readonly ShareColumn[], axis: 
     return {
       title,
       xLabel: axis,
-      marginLeft: 52,
+      marginLeft: 84,
       marginRight: 108,
       options: {
         x: { domain, label: null, ticks: [0, 0.5, 1], tickSize: 3 },
@@ -55,7 +57,14 @@ export function shareCells(theme: Theme, columns: readonly ShareColumn[], axis: 
           ...([0, 1] as const).map((side) =>
             Plot.text(beyond(side), { x: domain[side], y: 'name', text: () => '◂▸'[side]!, fill: 'colour', dx: side === 0 ? -2 : 2 }),
           ),
-          Plot.dot(known, { x: 'value', y: 'name', r: 4, fill: 'colour', stroke: theme.paper, strokeWidth: 1 }),
+          Plot.dot(known, {
+            x: 'value',
+            y: 'name',
+            r: 4,
+            fill: (d) => (d.dash === undefined ? d.colour : theme.paper),
+            stroke: 'colour',
+            strokeWidth: 1.5,
+          }),
           Plot.text(rows, {
             y: 'name',
             frameAnchor: 'right',

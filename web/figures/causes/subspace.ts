@@ -1,11 +1,12 @@
 import * as Plot from '@observablehq/plot';
+import { apart } from '../apart.ts';
 import type { SubspaceFigure, SubspaceKind, SubspaceRow } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { fixedText } from '../number.ts';
 import { note, Sheet } from '../panels.ts';
 import type { FigureOptions, Theme } from '../style.ts';
 import type { Table } from '../table.ts';
-import { apart, inColumns, isNarrow, type Cell } from './columns.ts';
+import { inColumns, isNarrow, type Cell } from './columns.ts';
 
 type Sought = Exclude<SubspaceKind, 'whole layer'>;
 
