@@ -34,6 +34,12 @@ export interface Figure<Data extends StudyFigure = StudyFigure> {
   views?: readonly { name: string; options: Record<string, unknown> }[];
   /** The tunes of it that are shown as notation. */
   tunes?(data: Data): ComparedTune[];
+  /**
+   * Shows in a picture on the page where a tune is that sounds.
+   * @param tune which of `tunes`.
+   * @param step the last step of the note that sounds; null where none does.
+   */
+  follow?(picture: SVGSVGElement, data: Data, tune: number, step: number | null): void;
   /** What of it stands on the first screen; null for nothing. */
   answer?(data: Data, study: Study): Answer | null;
   /** Whether the study's verdicts rest on it: then they stand beside it. */

@@ -4,12 +4,25 @@ import type { Panel, Sheet } from './panels.ts';
 import { monospace } from './style.ts';
 import { countingOf, verdictColour, verdictText } from './verdict.ts';
 
-const perLine = 38;
+/** Cells in a line, and pixels that one needs at least. */
+const most = 38;
+const least = 21;
 const lineHeight = 44;
 
-/** A tune's tokens, one cell a step, lines of 38 steps, with the verdict under each measure; the first differing step is framed. */
-export function tokenStrip(sheet: Sheet, tune: StudyTune, divergence: number | null = null, title = tune.name): Panel {
+/**
+ * A tune's tokens, one cell a step, lines of 38 steps or as many as there is room for, with the verdict under each measure; the first
+ * differing step is framed.
+ * @param done a step at whose end something is done: an upright behind its cell.
+ */
+export function tokenStrip(
+  sheet: Sheet,
+  tune: StudyTune,
+  divergence: number | null = null,
+  title = tune.name,
+  done: number | null = null,
+): Panel {
   const { theme } = sheet;
+  const perLine = Math.min(most, Math.floor((sheet.width - 38) / least));
   const line = (step: number): number => Math.floor(step / perLine);
   const column = (step: number): number => step % perLine;
   const lines = line(tune.tokens.length - 1) + 1;
@@ -60,6 +73,17 @@ export function tokenStrip(sheet: Sheet, tune: StudyTune, divergence: number | n
                 stroke: theme.accent,
                 strokeWidth: 2.5,
                 fill: 'none',
+              }),
+            ]),
+        ...(done === null || done >= cells.length
+          ? []
+          : [
+              Plot.ruleX([done], {
+                x: (d) => column(d) + 1,
+                y1: (d) => line(d) - 0.04,
+                y2: (d) => line(d) + 0.58,
+                stroke: theme.ink,
+                strokeWidth: 3,
               }),
             ]),
         Plot.text(cells, {

@@ -6,7 +6,7 @@ import { themeSheet } from '../figures/style.ts';
 import { csv, type Table } from '../figures/table.ts';
 import { answer } from './answer.ts';
 import { make, tool } from './element.ts';
-import { scores } from './scores.ts';
+import { scores, type Heard } from './scores.ts';
 import { verdictList } from './verdicts.ts';
 
 /** Hands the reader a file made on the spot. */
@@ -48,6 +48,8 @@ const entry = (figure: Figure): HTMLElement =>
 
 /** Lines of notation that a tune shows at first. */
 const firstLines = 4;
+/** Fewer under a picture that goes along with it. */
+const fewLines = 2;
 
 /** The widths that a figure which fits its place is drawn at, in pixels. */
 const narrowest = 340;
@@ -59,7 +61,7 @@ const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
   ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence)),
 ];
 
-function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
+function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void; heard: Heard | undefined } {
   const id = fileName(figure);
   const head = figure.head === true;
   const beside = make(
@@ -132,17 +134,29 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
       tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML)),
     ),
   );
-  const shownFigure = make('figure', {}, views.children.length > 0 ? views : null, picture, caption);
+  const notation = make('div', { class: 'notation' });
+  // Under a picture that goes along with it, the notation leaves the picture in view.
+  const follows = figure.follow !== undefined;
+  const shownFigure = make('figure', {}, views.children.length > 0 ? views : null, picture, follows ? notation : null, caption);
   const element = make(
     'section',
     { id, 'data-figure': figure.name, ...(head ? { class: 'head', 'aria-label': figure.title } : {}) },
     ...(head ? [shownFigure, beside] : [heading(figure), beside]),
     ...(figure.verdicts === true ? verdictsOf(study) : []),
-    make('div', { class: 'notation' }),
+    follows ? null : notation,
     head ? null : shownFigure,
     shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)),
   );
-  return { element, draw };
+  return {
+    element,
+    draw,
+    heard: follows
+      ? (tune, step) => {
+          const drawn = picture.querySelector<SVGSVGElement>('svg.lilt-figure');
+          if (drawn !== null) figure.follow!(drawn, data, tune, step);
+        }
+      : undefined,
+  };
 }
 
 /** Builds the whole report from a study into the page's body. Resolves when all is drawn. */
@@ -213,10 +227,13 @@ export async function buildReport(study: Study): Promise<void> {
       );
       continue;
     }
-    const { element, draw } = name === head?.name ? head : section(figure, data, study);
+    const { element, draw, heard } = name === head?.name ? head : section(figure, data, study);
     if (name !== head?.name) main.append(element);
     const tunes = figure.tunes?.(data) ?? [];
-    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, firstLines, 'h3'));
+    if (tunes.length > 0)
+      work.push(() =>
+        scores(element.querySelector<HTMLElement>('.notation')!, tunes, heard === undefined ? firstLines : fewLines, 'h3', heard),
+      );
     work.push(draw);
   }
   if (study.files.length > 0) {

@@ -17,6 +17,15 @@ export function firstNoteFrom(tune: StudyTune, from: number, to: number): number
   return -1;
 }
 
+/** The offset in the tune's ABC of the note or rest that ends with a step or before; −1 where there is none. */
+export function lastNoteTo(tune: StudyTune, step: number): number {
+  for (let at = Math.min(step, tune.tokens.length - 1); at >= 0; at--) {
+    const offset = firstNoteFrom(tune, at, at + 1);
+    if (offset >= 0) return offset;
+  }
+  return -1;
+}
+
 /**
  * Sets annotations and the like into ABC.
  * @returns the text, and a function that says where a place in it stood before: the beginning of an annotation is the note's own place.

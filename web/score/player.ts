@@ -10,10 +10,12 @@ export interface PlayerOptions {
   wholeNote?: number;
   /** What to do with the moment, in whole notes, at every frame while it sounds; null when it stops. */
   follow?: (at: number | null) => void;
+  /** Whether the page goes along with the notes; true by default. */
+  scrolls?: boolean;
 }
 
 /** Buttons that play a score, the notes marked as they sound. The level that is heard stands in the <meter>. */
-export function player(score: Score, name: string, { wholeNote = usual, follow }: PlayerOptions = {}): HTMLElement {
+export function player(score: Score, name: string, { wholeNote = usual, follow, scrolls = true }: PlayerOptions = {}): HTMLElement {
   const { document } = globalThis;
   const bar = document.createElement('div');
   bar.className = 'player';
@@ -34,6 +36,7 @@ export function player(score: Score, name: string, { wholeNote = usual, follow }
   level.setAttribute('aria-label', 'Sound level');
   bar.append(play, tempoLabel, level);
 
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   let playback: Playback | null = null;
   let frame = 0;
   let marked: Element[] = [];
@@ -63,8 +66,8 @@ export function player(score: Score, name: string, { wholeNote = usual, follow }
         marked = current.marks;
         for (const mark of marked) mark.classList.add(now);
         const line = marked[0]?.getBoundingClientRect();
-        if (line !== undefined && (line.bottom > innerHeight || line.top < 0))
-          marked[0]!.scrollIntoView({ block: 'center', behavior: 'smooth' });
+        if (scrolls && line !== undefined && (line.bottom > innerHeight || line.top < 0))
+          marked[0]!.scrollIntoView({ block: 'center', behavior: stillness.matches ? 'auto' : 'smooth' });
       }
       level.value = here.level;
       follow?.(at);

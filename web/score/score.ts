@@ -1,7 +1,8 @@
 import abcjs from 'abcjs';
 import type { StudyTune } from '../figures/contract/study.ts';
+import type { Done } from '../figures/measure-blocks.ts';
 import { countingOf, verdictText } from '../figures/verdict.ts';
-import { annotate, firstNoteFrom, wordAt, type Insertion } from './annotation.ts';
+import { annotate, firstNoteFrom, lastNoteTo, wordAt, type Insertion } from './annotation.ts';
 import type { SoundEvent } from './sound.ts';
 
 /** A tune drawn as staff notation, with what a player needs. */
@@ -24,6 +25,8 @@ export interface ScoreEvent extends SoundEvent {
 export interface ScoreOptions {
   /** The first step that differs from the tune that it is compared with; it is marked. */
   divergence?: number | null;
+  /** What is done to the network at the end of a step; it stands under the note. */
+  done?: Done | null;
   /** The width to lay out for, in pixels; the picture is scaled to its place. */
   width: number;
   /** Half steps up to draw it in another key. */
@@ -36,9 +39,9 @@ export interface ScoreOptions {
 
 /**
  * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
- * that differs from the baseline's tune.
+ * that differs from the baseline's tune, and one under the note after which something is done.
  */
-function insertions(tune: StudyTune, { divergence = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
+function insertions(tune: StudyTune, { divergence = null, done = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
   const list: Insertion[] = [];
   // Room between the lines, in points; abcjs takes it from the tune alone.
   if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
@@ -49,6 +52,10 @@ function insertions(tune: StudyTune, { divergence = null, verdicts = 'odd', airy
   if (divergence !== null) {
     const at = firstNoteFrom(tune, divergence, tune.tokens.length);
     if (at >= 0) list.push(wordAt(at, '◆ first difference', false));
+  }
+  if (done !== null) {
+    const at = lastNoteTo(tune, done.step);
+    if (at >= 0) list.push(wordAt(at, `▲ ${done.text}`, true));
   }
   return list;
 }
