@@ -38,6 +38,7 @@ public sealed class ProgramDependencyTests
             "Network",
             "Notation",
             "Operations",
+            "Planting",
             "Recording",
             "Spectra",
             "Studies",
