@@ -101,6 +101,7 @@ internal static class CommandLine
             FiguresVerb.Create(),
             GenerateVerb.Create(),
             InspectVerb.Create(),
+            PlantVerb.Create(),
             RecordVerb.Create(),
             RenderVerb.Create(),
             ServeVerb.Create(),

@@ -40,6 +40,7 @@ public sealed class ProgramDependencyTests
             "Network",
             "Notation",
             "Operations",
+            "Planting",
             "Randomness",
             "Recording",
             "Spectra",

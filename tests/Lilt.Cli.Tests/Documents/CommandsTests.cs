@@ -95,6 +95,7 @@ public sealed partial class CommandsTests
                 "inspect",
                 "look",
                 "part7",
+                "plant",
                 "render",
                 "serve",
                 "train",

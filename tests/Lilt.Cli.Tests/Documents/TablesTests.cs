@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lilt.Operations;
+using Lilt.Planting.Causes;
 using Xunit;
 
 namespace Lilt.Cli.Tests.Documents;
@@ -49,6 +50,38 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
                 .Table("option", "means")
                 .SelectMany(row => Document.Codes(row[0]))
                 .Select(code => code.Split(' ')[0])
+        );
+
+    [Fact]
+    public void Kinds_OfPlanting_AreThoseOfPlant()
+    {
+        IReadOnlyList<string[]> rows = new Document("docs/planting.md").Table("kind", "keeper");
+
+        AssertSame(
+            "docs/planting.md",
+            Enum.GetNames<CausalKind>().Select(name => name.ToLowerInvariant()),
+            rows.SelectMany(row => Document.Codes(row[0]))
+        );
+        Assert.All(
+            rows,
+            row =>
+                Assert.Equal(
+                    string.Join(", ", CausalKinds.Keepers(Enum.Parse<CausalKind>(Document.Codes(row[0]).Single(), ignoreCase: true)))
+                        .Replace("0", "", StringComparison.Ordinal),
+                    row[1]
+                )
+        );
+    }
+
+    [Fact]
+    public void Facts_OfAPlantedNetwork_AreThoseOfItsFile() =>
+        AssertSame(
+            "docs/planting.md",
+            CausalNetwork
+                .Make(CausalKind.Durations, 2, CausalNetwork.FewestUnits, 1)
+                .Model.Provenance.Facts.Keys.Select(name => NumberBetween().Replace(name, ".N."))
+                .Distinct(),
+            new Document("docs/planting.md").Table("fact", "holds").SelectMany(row => Document.Codes(row[0]))
         );
 
     [Fact]
@@ -302,4 +335,7 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
 
     [GeneratedRegex(@"^layer\.\d+\.")]
     private static partial Regex LayerNumber();
+
+    [GeneratedRegex(@"\.\d+\.")]
+    private static partial Regex NumberBetween();
 }

@@ -19,9 +19,9 @@ internal sealed class CausalGrammar
     private const double ThreeAfterNote = 1.1;
     private const double BrokenAfterNote = 1.1;
 
-    // Of the end after a bar: one bar in eight once the tune is old, one in twenty at any age where no layer may remember its age.
+    // Of the end after a bar: one bar in eight once the tune is old, one in thirty at any age where no layer may remember its age.
     private const double EndWhenOld = 0.7;
-    private const double EndAtAnyAge = -0.3;
+    private const double EndAtAnyAge = -0.7;
     private const double Young = -6;
     private const double Fading = 4.5;
     private const float Youth = 2.6f;

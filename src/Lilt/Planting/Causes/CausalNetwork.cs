@@ -81,10 +81,19 @@ public sealed class CausalNetwork
             throw new ArgumentException($"{kind} counts in one direction.", nameof(direction));
         }
 
+        PlantedWiring wiring = CausalPlan.Of(kind, keeper, units, seed, direction);
         CausalTruth truth = CausalTruths.Of(kind, keeper, direction);
         Dictionary<string, string> facts = truth.Facts();
         facts["planted.build"] = seed.ToString();
+        foreach (LayerTruth layer in truth.Layers)
+        {
+            if (wiring.Units(layer.Layer, PlantedRole.Counter) is { Length: > 0 } counters)
+            {
+                facts[string.Create(CultureInfo.InvariantCulture, $"planted.layer.{layer.Layer}.counters")] = string.Join(' ', counters);
+            }
+        }
+
         string name = FormattableString.Invariant($"planted {CausalTruth.Word(kind)}, keeper {keeper}, {units} units, build {seed}");
-        return new CausalNetwork(CausalPlan.Of(kind, keeper, units, seed, direction), truth, name, facts);
+        return new CausalNetwork(wiring, truth, name, facts);
     }
 }

@@ -16,7 +16,7 @@ public sealed record CausalTruth(CausalKind Kind, int Keeper, Counted Counted, C
         Dictionary<string, string> facts = new(StringComparer.Ordinal)
         {
             ["planted.kind"] = Word(Kind),
-            ["planted.keeper"] = Keeper.ToString(CultureInfo.InvariantCulture),
+            ["planted.keeper"] = Keeper > 0 ? Keeper.ToString(CultureInfo.InvariantCulture) : "none",
             ["planted.counted"] = Word(Counted),
             ["planted.direction"] = Direction is { } direction ? Word(direction) : "none",
         };
@@ -32,5 +32,6 @@ public sealed record CausalTruth(CausalKind Kind, int Keeper, Counted Counted, C
         return facts;
     }
 
-    internal static string Word(Enum value) => value.ToString().ToLowerInvariant();
+    /// <summary>A value as files and the command line have it.</summary>
+    internal static string Word(Enum value) => value.ToString().ToLowerInvariant().Replace(", ", " or ", StringComparison.Ordinal);
 }
