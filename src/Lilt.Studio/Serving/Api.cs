@@ -44,6 +44,7 @@ internal static class Api
                 );
                 options.AddOperationTransformer(NameChoices);
                 options.AddSchemaTransformer(SayNumbers);
+                options.CreateSchemaReferenceId = type => IsSeed(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             }
         );
 
@@ -94,14 +95,17 @@ internal static class Api
     private static Task SayNumbers(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
         Type type = context.JsonTypeInfo.Type;
-        if ((Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed))
+        if (IsSeed(type))
         {
             schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
             schema.Format = "uint32";
+            schema.Default = context.JsonPropertyInfo?.DeclaringType == typeof(WriteRequest) ? WriteRequest.DefaultSeed : null;
         }
 
         return Task.CompletedTask;
     }
+
+    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
 
     public static void Map(WebApplication app)
     {

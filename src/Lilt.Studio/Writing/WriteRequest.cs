@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Text.Json.Nodes;
 using Lilt.Randomness;
 
@@ -24,7 +23,8 @@ public sealed record WriteRequest(
     string? Name = null
 )
 {
+    internal const int DefaultSeed = 42;
+
     /// <summary>Of the first tune; tune n has seed + n.</summary>
-    [DefaultValue(42)]
-    public Seed Seed { get; init; } = 42;
+    public Seed Seed { get; init; } = DefaultSeed;
 }

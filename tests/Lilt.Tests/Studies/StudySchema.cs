@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using Lilt.Randomness;
 using Lilt.Spectra;
 using Lilt.Studies;
 using Lilt.Studies.Control;
@@ -83,6 +84,7 @@ internal sealed class StudySchema
         JsonNode made =
             type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
+            : type == typeof(Seed) ? Of("integer", nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
             : type == typeof(StudyFigures) ? new JsonObject()
             : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost)

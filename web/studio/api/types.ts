@@ -1364,12 +1364,6 @@ export interface components {
             /** @description The model's id. */
             model: string;
             /**
-             * Format: uint32
-             * @description Of the first tune; tune n has seed + n.
-             * @default 42
-             */
-            seed?: number;
-            /**
              * Format: int32
              * @description How many, 1 to 64.
              * @default 1
@@ -1398,6 +1392,12 @@ export interface components {
             baseline?: null | string;
             /** @description What the tunes are called; null for their seed. */
             name?: null | string;
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             * @default 42
+             */
+            seed?: number;
         };
     };
     responses: never;
