@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lilt.Files;
+using Lilt.Studies;
 
 namespace Lilt.Cli;
 
@@ -54,13 +55,23 @@ internal static class FiguresVerb
             throw new InputException($"{study} is not a study: it holds no study.json. Make one with 'lilt study part7 --out {study}'.");
         }
 
+        string text;
+        try
+        {
+            text = StudyNumbers.Read(study);
+        }
+        catch (StudyRefusedException e)
+        {
+            throw new InputException(e.Message);
+        }
+
         using PlaceLock held = PlaceLock.TakeFolder(folder);
         Directory.CreateDirectory(folder);
         (string drawn, string said) = await NodeScript.RunAsync(
             "figures.mjs",
             "the figures",
-            [numbers, folder, "--scheme", scheme],
-            string.Empty,
+            ["-", folder, "--scheme", scheme],
+            text,
             cancellation
         );
         if (said.Length > 0)

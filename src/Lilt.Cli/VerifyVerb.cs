@@ -32,7 +32,8 @@ internal static class VerifyVerb
         command.SetAction(
             (parsed, cancellation) =>
             {
-                IReadOnlyList<string> differences = Differences(parsed.GetValue(folder)!, parsed.GetValue(model), cancellation);
+                StudyComparison found = Compared(parsed.GetValue(folder)!, parsed.GetValue(model), cancellation);
+                IReadOnlyList<string> differences = found.Differences;
                 TextWriter output = parsed.InvocationConfiguration.Output;
                 if (parsed.GetValue(json))
                 {
@@ -42,6 +43,7 @@ internal static class VerifyVerb
                             ["study"] = parsed.GetValue(folder),
                             ["same"] = differences.Count == 0,
                             ["differences"] = new JsonArray([.. differences.Select(difference => (JsonNode)difference)]),
+                            ["newMembers"] = new JsonArray([.. found.NewMembers.Select(member => (JsonNode)member)]),
                         }.ToJsonString(JsonText.Indented)
                     );
                 }
@@ -52,7 +54,16 @@ internal static class VerifyVerb
                         output.WriteLine(difference);
                     }
 
-                    output.WriteLine(differences.Count == 0 ? "Every number is the same." : $"{differences.Count} difference(s).");
+                    if (found.NewMembers.Count > 0)
+                    {
+                        output.WriteLine($"The study does not hold, and this build of Lilt writes: {string.Join(", ", found.NewMembers)}.");
+                    }
+
+                    output.WriteLine(
+                        differences.Count > 0 ? $"{differences.Count} difference(s)."
+                        : found.NewMembers.Count > 0 ? "Every number that the study holds is the same."
+                        : "Every number is the same."
+                    );
                 }
 
                 return Task.FromResult(differences.Count == 0 ? CommandLine.Done : CommandLine.Failed);
@@ -105,7 +116,7 @@ internal static class VerifyVerb
         return words;
     }
 
-    private static IReadOnlyList<string> Differences(string folder, string? elsewhere, CancellationToken cancellation)
+    private static StudyComparison Compared(string folder, string? elsewhere, CancellationToken cancellation)
     {
         string again = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         try
@@ -131,7 +142,7 @@ internal static class VerifyVerb
             using StudyWork work = arguments.Again(recorded, model, command);
             Study study = StudyVerb.Make("Verifying", work, cancellation);
             StudyFolder.Write(study, again, StudyVerb.Page(), force: false);
-            return StudyVerification.Differences(folder, again);
+            return StudyVerification.Compare(folder, again);
         }
         catch (StudyRefusedException e)
         {

@@ -20,8 +20,8 @@ public sealed class FiguresVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"schema":"lilt-study/9"}""", "lilt-study/9")]
-    [InlineData("""{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""", "“something else”")]
+    [InlineData("""{"schema":"lilt-study/9"}""", "lilt-study/2")]
+    [InlineData("""{"schema":"lilt-study/2","kind":"something else","figures":{"unheardOf":{}}}""", "'something else'")]
     public async Task Figures_StudyOfAnotherFormOrOfNoKnownFigure_NamesWhatItIs(string study, string named)
     {
         Assert.SkipUnless(

@@ -31,18 +31,20 @@ public sealed class ApiTextTests(RunningStudio studio) : IClassFixture<RunningSt
         bool present = Directory.Exists(Path.Combine(folder, "..", "..", "node_modules", "openapi-typescript"));
         Assert.False(!present && Environment.GetEnvironmentVariable("CI") == "true", "The web parts are not installed: run npm ci in web.");
         Assert.SkipUnless(present, "The web parts are not installed: run npm ci in web.");
-        string made = Path.Combine(studio.Folder, "types.ts");
         using Process node = Process.Start(
-            new ProcessStartInfo("node", [Path.Combine(folder, "make-types.mjs"), made]) { RedirectStandardError = true }
+            new ProcessStartInfo("node", [Path.Combine(folder, "make-types.mjs"), studio.Folder]) { RedirectStandardError = true }
         )!;
         string said = await node.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.True(node.ExitCode == 0, said);
-        Assert.Equal(
-            await File.ReadAllTextAsync(Path.Combine(folder, "types.ts"), TestContext.Current.CancellationToken),
-            await File.ReadAllTextAsync(made, TestContext.Current.CancellationToken)
-        );
+        foreach (string name in (string[])["types.ts", "plan.ts"])
+        {
+            Assert.Equal(
+                await File.ReadAllTextAsync(Path.Combine(folder, name), TestContext.Current.CancellationToken),
+                await File.ReadAllTextAsync(Path.Combine(studio.Folder, name), TestContext.Current.CancellationToken)
+            );
+        }
     }
 
     private static string ApiFolder()

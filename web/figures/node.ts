@@ -3,6 +3,7 @@
  *
  *     node figures.mjs STUDY.json OUT [--scheme light|dark]
  *
+ * STUDY.json may be - for standard input.
  * Writes one file for each figure of the study that there is a picture of into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
  * line on standard error where an argument or the study is wrong.
  */
@@ -25,7 +26,7 @@ if (option !== undefined && scheme !== 'light' && scheme !== 'dark') fail('--sch
 
 const study = ((): Study => {
   try {
-    return JSON.parse(readFileSync(path!, 'utf8')) as Study;
+    return JSON.parse(readFileSync(path === '-' ? 0 : path!, 'utf8')) as Study;
   } catch (error) {
     return fail(`${path} is not a study: ${(error as Error).message}`);
   }

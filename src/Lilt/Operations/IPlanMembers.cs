@@ -16,7 +16,9 @@ internal interface IPlanMembers
 
     string Text(string name, string? value);
 
-    string Text(string name, string? value, string usual);
+    /// <summary>One of the names of an enumeration, in lower case.</summary>
+    TChoice Choice<TChoice>(string name, TChoice? value, TChoice usual)
+        where TChoice : struct, Enum;
 
     int Whole(string name, int? value);
 

@@ -7,6 +7,10 @@ namespace Lilt.Operations;
 /// <summary>A plan's JSON text: docs/operations.md. Members in a fixed order, those that have their usual value left out.</summary>
 internal static class PlanJson
 {
+    /// <summary>What a plan calls its operations.</summary>
+    internal static readonly IReadOnlyList<string> Names = ["excise", "clamp", "add", "scale", "stimulate", "bias", "forbid", "patch"];
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads a plan; anything unknown in it is an error.</summary>
@@ -15,7 +19,7 @@ internal static class PlanJson
         ArgumentNullException.ThrowIfNull(json);
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
+            using JsonDocument document = JsonDocument.Parse(Strict.GetBytes(json));
             PlanReader root = new(document.RootElement, "the plan");
             List<Operation> operations = [];
             foreach (JsonElement element in root.List("operations"))
@@ -28,7 +32,7 @@ internal static class PlanJson
             root.ThrowIfUnread();
             return new OperationPlan(operations);
         }
-        catch (JsonException e)
+        catch (Exception e) when (e is JsonException or EncoderFallbackException)
         {
             throw new PlanFormatException($"the plan is no JSON: {e.Message}", e);
         }
@@ -60,8 +64,10 @@ internal static class PlanJson
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    // Each method below names the members of one operation for both ways; was is what is written, null where one is read.
-    private static Operation Through(IPlanMembers members, Operation? was) =>
+    /// <summary>Names the members of one operation, as each method below does of one kind, for every way.</summary>
+    /// <param name="members">The way.</param>
+    /// <param name="was">What is written; null where one is read.</param>
+    internal static Operation Through(IPlanMembers members, Operation? was) =>
         members.Text("op", was?.Name) switch
         {
             "excise" => Excise(members, was as Excise),
@@ -72,9 +78,7 @@ internal static class PlanJson
             "bias" => Bias(members, was as Bias),
             "forbid" => Forbid(members, was as Forbid),
             "patch" => Patch(members, was as Patch),
-            string other => throw members.Fault(
-                $"'op' is '{other}': it is one of excise, clamp, add, scale, stimulate, bias, forbid, patch."
-            ),
+            string other => throw members.Fault($"'op' is '{other}': it is one of {string.Join(", ", Names)}."),
         };
 
     private static Excise Excise(IPlanMembers members, Excise? was)
@@ -85,8 +89,8 @@ internal static class PlanJson
             Units = members.Units("units", was?.Units),
             Reading = members.OptionalTexts("reading", was?.Reading),
             NotReading = members.OptionalTexts("notReading", was?.NotReading),
-            Fill = Fill(members, was?.Fill),
-            Edge = Edge(members, was?.Edge),
+            Fill = members.Choice("fill", was?.Fill, ExciseFill.Zero),
+            Edge = members.Choice("edge", was?.Edge, Edge.Both),
         };
         return excise.Fill == ExciseFill.Zero
             ? excise
@@ -96,14 +100,6 @@ internal static class PlanJson
                 Seed = excise.Fill == ExciseFill.Resample ? members.Seed("seed", was?.Seed ?? 0) : 0,
                 AtStep = excise.Fill == ExciseFill.Freeze ? members.Whole("at", was?.AtStep) : 0,
             };
-    }
-
-    private static ExciseFill Fill(IPlanMembers members, ExciseFill? was)
-    {
-        string fill = members.Text("fill", was?.ToString().ToLowerInvariant(), usual: "zero");
-        return Enum.TryParse(fill, ignoreCase: true, out ExciseFill parsed) && char.IsLetter(fill[0])
-            ? parsed
-            : throw members.Fault($"'fill' is '{fill}': it is one of zero, mean, resample, freeze.");
     }
 
     private static Adjust Adjust(IPlanMembers members, Adjust? was, Adjustment how) =>
@@ -151,17 +147,9 @@ internal static class PlanJson
                 : members.Text("recording", was?.Recording),
             Steps = EveryStep(members, was?.Steps),
             AtStep = members.OptionalWhole("at", was?.AtStep),
-            Edge = Edge(members, was?.Edge),
+            Edge = members.Choice("edge", was?.Edge, Edge.Both),
             Directions = members.IsInMemory("directions", was?.Along) ? null : members.OptionalText("directions", was?.Directions),
         };
-
-    private static Edge Edge(IPlanMembers members, Edge? was)
-    {
-        string edge = members.Text("edge", was?.ToString().ToLowerInvariant(), usual: "both");
-        return Enum.TryParse(edge, ignoreCase: true, out Edge parsed) && edge.Length > 0 && char.IsLetter(edge[0])
-            ? parsed
-            : throw members.Fault($"'edge' is '{edge}': it is one of both, up, recurrent.");
-    }
 
     private static StepRange EveryStep(IPlanMembers members, StepRange? was) =>
         members.Steps("steps", was, usual: StepRange.AllSteps)!.Value;

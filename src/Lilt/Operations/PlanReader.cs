@@ -14,7 +14,7 @@ internal sealed class PlanReader : IPlanMembers
     /// <summary>What stands for minus infinity, which JSON has no number for.</summary>
     public const string MinusInfinity = "-inf";
 
-    // A text of JSON may escape one; no text of .NET's JSON reader can be made of it.
+    // JSON may escape half of a surrogate pair, of which no text can be made.
     private const string HalfACharacter = "a \\u escape stands for half a character";
 
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
@@ -63,7 +63,20 @@ internal sealed class PlanReader : IPlanMembers
 
     public string Text(string name, string? value) => AsText(name, Required(name));
 
-    public string Text(string name, string? value, string usual) => Find(name) is { } element ? AsText(name, element) : usual;
+    public TChoice Choice<TChoice>(string name, TChoice? value, TChoice usual)
+        where TChoice : struct, Enum
+    {
+        if (Find(name) is not { } element)
+        {
+            return usual;
+        }
+
+        string text = AsText(name, element);
+        int at = Array.FindIndex(Enum.GetNames<TChoice>(), choice => choice.Equals(text, StringComparison.OrdinalIgnoreCase));
+        return at >= 0
+            ? Enum.GetValues<TChoice>()[at]
+            : throw Fault($"'{name}' is '{text}': it is one of {string.Join(", ", Enum.GetNames<TChoice>()).ToLowerInvariant()}.");
+    }
 
     public int Whole(string name, int? value) => AsWhole(name, Required(name));
 
@@ -137,7 +150,7 @@ internal sealed class PlanReader : IPlanMembers
         foreach (JsonProperty member in element.EnumerateObject())
         {
             double number =
-                member.Value is { ValueKind: JsonValueKind.String } && member.Value.ValueEquals(MinusInfinity)
+                member.Value is { ValueKind: JsonValueKind.String } && AsText(name, member.Value) == MinusInfinity
                     ? double.NegativeInfinity
                     : AsNumber(name, member.Value);
             string token = NameOf(member);
@@ -170,7 +183,7 @@ internal sealed class PlanReader : IPlanMembers
     public UnitSet Units(string name, UnitSet? value)
     {
         JsonElement element = Required(name);
-        if (element.ValueKind == JsonValueKind.String && element.ValueEquals(AllUnits))
+        if (element.ValueKind == JsonValueKind.String && AsText(name, element) == AllUnits)
         {
             return UnitSet.All;
         }

@@ -21,7 +21,16 @@ internal sealed class PlanWriter(Utf8JsonWriter json, bool forReading) : IPlanMe
         return value!;
     }
 
-    public string Text(string name, string? value, string usual) => value == usual ? usual : Text(name, value);
+    public TChoice Choice<TChoice>(string name, TChoice? value, TChoice usual)
+        where TChoice : struct, Enum
+    {
+        if (!value!.Value.Equals(usual))
+        {
+            json.WriteString(name, value.Value.ToString().ToLowerInvariant());
+        }
+
+        return value.Value;
+    }
 
     public int Whole(string name, int? value)
     {

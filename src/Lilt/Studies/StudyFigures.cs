@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -45,6 +46,9 @@ public sealed class StudyFigures
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     internal static StudyFigures Read(JsonElement figures, StudyKind kind) =>
         new(figures.Deserialize(kind.Figures) ?? throw new JsonException("The figures are null."), kind.Figures);
+
+    /// <summary>As <see cref="Write"/> writes them.</summary>
+    internal JsonNode? ToNode() => JsonSerializer.SerializeToNode(held, form);
 
     /// <summary>Writes them as <c>study.json</c> has them.</summary>
     internal void Write(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, held, form);

@@ -1,22 +1,24 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Lilt.Files;
 
 namespace Lilt.Studies;
 
 /// <summary>Holds a study's folder against one made again from its own command, number by number and byte by byte.</summary>
-public static class StudyVerification
+public static partial class StudyVerification
 {
     private const int MostNamed = 200;
 
     // Where 'lilt figures' draws unless told otherwise: pictures of the numbers, no numbers.
     private const string Pictures = "figures/";
 
-    /// <summary>What differs, a line each; empty if nothing does.</summary>
+    /// <summary>What differs, and what only the one made again says.</summary>
     /// <param name="folder">The study.</param>
     /// <param name="again">The one made again.</param>
-    public static IReadOnlyList<string> Differences(string folder, string again)
+    public static StudyComparison Compare(string folder, string again)
     {
-        List<string> differences = [];
+        Found found = new([], new SortedSet<string>(StringComparer.Ordinal));
+        List<string> differences = found.Differences;
         SortedSet<string> names = new(Names(folder).Concat(Names(again)), StringComparer.Ordinal);
         foreach (string name in names)
         {
@@ -38,12 +40,12 @@ public static class StudyVerification
             }
             else if (name == StudyFolder.Numbers)
             {
-                Compare(name, File.ReadAllBytes(old), File.ReadAllBytes(made), differences);
+                Compare(name, File.ReadAllBytes(old), File.ReadAllBytes(made), found);
             }
             else if (name == StudyFolder.Page)
             {
                 // A page's form is the program's that made it; what it holds of the study are the numbers.
-                Compare(name, StudyPage.Numbers(File.ReadAllText(old)), StudyPage.Numbers(File.ReadAllText(made)), differences);
+                Compare(name, StudyPage.Numbers(File.ReadAllText(old)), StudyPage.Numbers(File.ReadAllText(made)), found);
             }
             else if (FirstDifference(old, made) is { } at)
             {
@@ -51,7 +53,7 @@ public static class StudyVerification
             }
         }
 
-        return differences;
+        return new StudyComparison(differences, [.. found.NewMembers]);
     }
 
     private static IEnumerable<string> Names(string folder) =>
@@ -62,23 +64,23 @@ public static class StudyVerification
                 !name.StartsWith(Pictures, StringComparison.Ordinal) && !name.EndsWith(PlaceLock.Suffix, StringComparison.Ordinal)
             );
 
-    private static void Compare(string name, byte[] old, byte[] made, List<string> differences)
+    private static void Compare(string name, byte[] old, byte[] made, Found found)
     {
         try
         {
             using JsonDocument one = JsonDocument.Parse(old);
             using JsonDocument other = JsonDocument.Parse(made);
-            Compare(one.RootElement, other.RootElement, name + ": ", differences);
+            Compare(one.RootElement, other.RootElement, name + ": ", found);
         }
         catch (JsonException e)
         {
-            differences.Add($"{name}: {(name == StudyFolder.Page ? "holds no study" : $"is no JSON ({e.Message.TrimEnd('.')})")}");
+            found.Differences.Add($"{name}: {(name == StudyFolder.Page ? "holds no study" : $"is no JSON ({e.Message.TrimEnd('.')})")}");
         }
     }
 
-    private static void Compare(JsonElement one, JsonElement other, string where, List<string> differences)
+    private static void Compare(JsonElement one, JsonElement other, string where, Found found)
     {
-        if (differences.Count >= MostNamed)
+        if (found.Differences.Count >= MostNamed)
         {
             return;
         }
@@ -88,13 +90,17 @@ public static class StudyVerification
             foreach (string name in one.EnumerateObject().Concat(other.EnumerateObject()).Select(member => member.Name).Distinct())
             {
                 string at = where.EndsWith(' ') ? where + name : $"{where}.{name}";
-                if (one.TryGetProperty(name, out JsonElement left) && other.TryGetProperty(name, out JsonElement right))
+                if (!one.TryGetProperty(name, out JsonElement left))
                 {
-                    Compare(left, right, at, differences);
+                    found.NewMembers.Add(Entry().Replace(at[(at.IndexOf(' ', StringComparison.Ordinal) + 1)..], "[]"));
+                }
+                else if (other.TryGetProperty(name, out JsonElement right))
+                {
+                    Compare(left, right, at, found);
                 }
                 else
                 {
-                    differences.Add($"{at}: stands on one side only");
+                    found.Differences.Add($"{at}: stands in the study, and was not made again");
                 }
             }
         }
@@ -102,19 +108,19 @@ public static class StudyVerification
         {
             if (one.GetArrayLength() != other.GetArrayLength())
             {
-                differences.Add($"{where}: {one.GetArrayLength()} values, made again {other.GetArrayLength()}");
+                found.Differences.Add($"{where}: {one.GetArrayLength()} values, made again {other.GetArrayLength()}");
                 return;
             }
 
             int index = 0;
             foreach ((JsonElement left, JsonElement right) in one.EnumerateArray().Zip(other.EnumerateArray()))
             {
-                Compare(left, right, $"{where}[{index++}]", differences);
+                Compare(left, right, $"{where}[{index++}]", found);
             }
         }
         else if (!Same(one, other))
         {
-            differences.Add($"{where}: {Short(one)}, made again {Short(other)}");
+            found.Differences.Add($"{where}: {Short(one)}, made again {Short(other)}");
         }
     }
 
@@ -141,4 +147,9 @@ public static class StudyVerification
         int shared = one.AsSpan().CommonPrefixLength(other);
         return shared == one.Length && shared == other.Length ? null : shared;
     }
+
+    [GeneratedRegex(@"\[\d+\]")]
+    private static partial Regex Entry();
+
+    private readonly record struct Found(List<string> Differences, SortedSet<string> NewMembers);
 }

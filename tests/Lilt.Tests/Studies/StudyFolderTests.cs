@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Lilt.Studies;
 using Lilt.Studies.Part7.Figures;
 using Lilt.Tests.Reference;
@@ -134,7 +135,7 @@ public sealed class StudyFolderTests : IDisposable
         string again = Path.Combine(folder, "again");
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: false);
         StudyFolder.Write(MetronomeStudy.Made.Value, again, null, force: false);
-        Assert.Empty(StudyVerification.Differences(Place, again));
+        AssertSame(Place, again);
 
         string numbers = Path.Combine(Place, "study.json");
         File.WriteAllText(
@@ -142,7 +143,7 @@ public sealed class StudyFolderTests : IDisposable
             File.ReadAllText(numbers).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal)
         );
         File.AppendAllText(Path.Combine(Place, "peaks.csv"), "one more\n");
-        IReadOnlyList<string> differences = StudyVerification.Differences(Place, again);
+        IReadOnlyList<string> differences = StudyVerification.Compare(Place, again).Differences;
 
         Assert.Equal(2, differences.Count);
         Assert.Contains(differences, difference => difference.StartsWith("peaks.csv: ", StringComparison.Ordinal));
@@ -156,17 +157,77 @@ public sealed class StudyFolderTests : IDisposable
         string again = Path.Combine(folder, "again");
         StudyFolder.Write(MetronomeStudy.Made.Value, Place, Form, force: false);
         StudyFolder.Write(MetronomeStudy.Made.Value, again, Form + "<p>drawn otherwise</p>", force: false);
-        Assert.Empty(StudyVerification.Differences(Place, again));
+        AssertSame(Place, again);
 
         string page = Path.Combine(Place, "index.html");
         File.WriteAllText(
             page,
             File.ReadAllText(page).Replace($"\"measureInterval\":{Interval}", "\"measureInterval\":8", StringComparison.Ordinal)
         );
-        Assert.Equal(["index.html: figures.excision.measureInterval: 8, made again 9"], StudyVerification.Differences(Place, again));
+        Assert.Equal(
+            ["index.html: figures.excision.measureInterval: 8, made again 9"],
+            StudyVerification.Compare(Place, again).Differences
+        );
 
         File.WriteAllText(page, "nothing");
-        Assert.Equal(["index.html: holds no study"], StudyVerification.Differences(Place, again));
+        Assert.Equal(["index.html: holds no study"], StudyVerification.Compare(Place, again).Differences);
+    }
+
+    [Fact]
+    public void Compare_StudyOfABuildThatSaidLess_NamesWhatIsNewAndHoldsTheRest()
+    {
+        string again = Path.Combine(folder, "again");
+        StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: false);
+        StudyFolder.Write(MetronomeStudy.Made.Value, again, null, force: false);
+        string path = Path.Combine(Place, "study.json");
+        JsonNode numbers = JsonNode.Parse(File.ReadAllText(path))!;
+        JsonObject figures = numbers["figures"]!.AsObject();
+        figures["excision"]!.AsObject().Remove("measureInterval");
+        JsonArray cuts = figures["excision"]!["cuts"]!.AsArray();
+        Assert.True(cuts.Count > 1);
+        Assert.All(cuts, cut => Assert.True(cut!.AsObject().Remove("selection")));
+        File.WriteAllText(path, numbers.ToJsonString());
+
+        StudyComparison found = StudyVerification.Compare(Place, again);
+        Assert.Empty(found.Differences);
+        Assert.Equal(["figures.excision.cuts[].selection", "figures.excision.measureInterval"], found.NewMembers);
+
+        // The other way round the one made again says less, and that is a difference.
+        found = StudyVerification.Compare(again, Place);
+        Assert.Empty(found.NewMembers);
+        Assert.Equal(cuts.Count + 1, found.Differences.Count);
+        Assert.Contains("study.json: figures.excision.measureInterval: stands in the study, and was not made again", found.Differences);
+
+        // A list is not an object that grew: an entry more is a difference.
+        cuts.RemoveAt(0);
+        File.WriteAllText(path, numbers.ToJsonString());
+        Assert.Contains(
+            $"study.json: figures.excision.cuts: {cuts.Count} values, made again {cuts.Count + 1}",
+            StudyVerification.Compare(Place, again).Differences
+        );
+    }
+
+    [Fact]
+    public void Read_NumbersOfABuildThatSaidLess_HaveWhatThisOneSaysMore()
+    {
+        StudyFolder.Write(MetronomeStudy.Made.Value, Place, null, force: false);
+        string path = Path.Combine(Place, "study.json");
+        string whole = File.ReadAllText(path);
+        JsonNode numbers = JsonNode.Parse(whole)!;
+        JsonArray units = numbers["figures"]!["boundUnits"]!["units"]!.AsArray();
+        Assert.NotEmpty(units);
+        Assert.All(units, unit => Assert.True(unit!.AsObject().Remove("hits")));
+        numbers["figures"]!["boundUnits"]!["unheardOf"] = 7;
+        numbers["figures"]!["unheardOf"] = 8;
+        File.WriteAllText(path, numbers.ToJsonString());
+
+        JsonNode read = JsonNode.Parse(StudyNumbers.Read(Place))!;
+
+        Assert.Equal(7, (int)read["figures"]!["boundUnits"]!["unheardOf"]!);
+        Assert.Equal(8, (int)read["figures"]!["unheardOf"]!);
+        read["figures"]!["boundUnits"]!.AsObject().Remove("unheardOf");
+        read["figures"]!.AsObject().Remove("unheardOf");
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(whole), read));
     }
 
     [Fact]
@@ -182,6 +243,13 @@ public sealed class StudyFolderTests : IDisposable
             Written
         );
         Assert.DoesNotContain("</s>", File.ReadAllText(Path.Combine(Place, "index.html")), StringComparison.Ordinal);
+    }
+
+    private static void AssertSame(string study, string again)
+    {
+        StudyComparison found = StudyVerification.Compare(study, again);
+        Assert.Empty(found.Differences);
+        Assert.Empty(found.NewMembers);
     }
 
     private sealed record ForeignFigure : Figure;

@@ -135,6 +135,8 @@ export interface components {
             around: components["schemas"]["AroundEvent"];
             /** @description The events of the tune, by step. */
             events: components["schemas"]["MarkedEvent"][];
+            /** @description How many of `events` the unit marks. */
+            hits: number;
         };
         /**
          * @description Why a unit is shown beside the transcription.
@@ -296,6 +298,8 @@ export interface components {
                 number,
                 number
             ];
+            /** @description The mean of R; null where there are no random sets. */
+            randomMean: number | null;
         };
         /** @description One measure of what the networks write on their own. */
         ControlClosedMeasure: {
@@ -383,6 +387,15 @@ export interface components {
             stopped: boolean;
             /** @description The share of random sets that lose nearly all of the contrast, 0 to 1. */
             saturated: number;
+            /** @description The mean of R; null where there are no random sets. */
+            randomMean: number | null;
+            /** @description The least and the greatest R; null where there are no random sets. */
+            randomRange: [
+                number,
+                number
+            ] | null;
+            /** @description The mean of the damage's R; null where there are no random sets. */
+            damageRandomMean: number | null;
         };
         /** @description A mean of B over natural places that are equally far and have equally many tokens since the bar. */
         CountCell: {
@@ -1270,6 +1283,10 @@ export interface components {
             layer: number;
             /** @description [H] How far each unit's mean h over the body moved, over the unit's own standard deviation there; signed, file order. */
             shift: number[];
+            /** @description How many units' means moved by more than one standard deviation, up or down. */
+            movedUnits: number;
+            /** @description The largest shift, up or down, in standard deviations, at least 0; 0 of no unit. */
+            largestShift: number;
         };
         /** @description The softmax layer's own weights: V columns, one a unit, each a shape over the tokens. */
         SoftmaxAnatomyFigure: {

@@ -24,7 +24,7 @@ function draw(data: ConstantTokensFigure, options: FigureOptions): SVGSVGElement
   const wide = (sheet.width - marginLeft - 8 - (columns - 1) * gap) / columns;
   const one = ({ token, instead, layers: moved }: ConstantTokensFigure['variants'][number], column: number, last: boolean): Element => {
     const left = marginLeft + column * (wide + gap);
-    const over = moved.map(({ shift }) => shift.filter((s) => Math.abs(s) > 1).length);
+    const over = moved.map(({ movedUnits }) => movedUnits);
     return sheet.plot({
       height: 150 + (last ? 36 : 18),
       marginTop: 34,
@@ -102,10 +102,7 @@ const tables = (data: ConstantTokensFigure): Table[] => [
     rows: data.variants.map((variant) => [
       variant.token,
       variant.instead,
-      ...variant.layers.flatMap(({ shift }) => [
-        shift.filter((s) => Math.abs(s) > 1).length,
-        shift.reduce((a, b) => Math.max(a, Math.abs(b)), 0),
-      ]),
+      ...variant.layers.flatMap(({ movedUnits, largestShift }) => [movedUnits, largestShift]),
     ]),
   },
   {

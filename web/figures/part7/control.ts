@@ -5,8 +5,6 @@ import { intervalText, numberText, probabilityText } from '../number.ts';
 import type { Panel, Sheet } from '../panels.ts';
 import type { Table } from '../table.ts';
 
-const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((a, b) => a + b, 0) / values.length);
-
 const places: Record<CutSteps, string> = {
   'between bars': 'between bars (at the steps that read no bar)',
   'at bars': 'at bars (at the steps that read one)',
@@ -131,12 +129,12 @@ export const controlTables = (control: ExcisionControl): Table[] => [
         control.contrast,
         d.target,
         ...d.targetInterval,
-        mean(d.random),
+        d.randomMean,
         ...d.difference,
         d.effect,
         ...(d.effectInterval ?? [null, null]),
         d.damage,
-        mean(d.damageRandom),
+        d.damageRandomMean,
         d.residual,
         d.p,
         d.holm,
@@ -171,7 +169,7 @@ export const controlTables = (control: ExcisionControl): Table[] => [
         d.layer,
         d.target,
         ...d.targetInterval,
-        mean(d.random),
+        d.randomMean,
         ...d.difference,
         d.random.length,
       ]),
@@ -205,8 +203,8 @@ export const controlTables = (control: ExcisionControl): Table[] => [
 
 /** The timing of bars under a cut, in a sentence for a reader who does not see the picture. */
 export function timingInWords({ cut, layers }: ControlTiming): string {
-  const each = layers.map(({ layer, target, random }) => {
-    const beside = random.length === 0 ? '' : `, of random sets ${intervalText([Math.min(...random), Math.max(...random)])}`;
+  const each = layers.map(({ layer, target, randomRange }) => {
+    const beside = randomRange === null ? '' : `, of random sets ${intervalText(randomRange)}`;
     return `layer ${layer} ${numberText(target)}${beside}`;
   });
   return `Cut ${cut}: ${each.join('; ')}.`;

@@ -1,18 +1,14 @@
 /**
  * The shapes that the studio's server sends and takes, under the names that the page uses: those of its OpenAPI text, with
- * what that text leaves open (a plan's JSON) made plain.
+ * a plan, which that text leaves open, in the form that its reader takes.
  * Layers count from 1; units, steps and offsets from 0.
  */
+import type { Plan } from './plan.ts';
 import type { components, operations } from './types.ts';
 
 type Shapes = components['schemas'];
 
-/** One operation of a plan, in the JSON form of docs/operations.md. */
-export type Operation = { op: string } & Record<string, unknown>;
-/** What is done to the network while it writes or reads a tune. */
-export interface Plan {
-  operations: Operation[];
-}
+export type { Operation, Plan } from './plan.ts';
 type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
 
 export type ModelSummary = Shapes['ModelSummary'];

@@ -1,4 +1,3 @@
-import type { Operation as Sent } from '../api/shapes.ts';
 import type { StudioState } from '../state.svelte.ts';
 import { measureAway } from './measures.ts';
 import { counted } from './numbers.ts';
@@ -6,15 +5,11 @@ import type { Operation } from './operation.ts';
 import { added, excising } from './plan-editing.ts';
 import { zoomSteps } from './sight.ts';
 
-/** The plan's operations, in their full type; the page's state holds them as the server's JSON. */
-export const operationsOf = (studio: StudioState): Operation[] => studio.plan as unknown as Operation[];
-
 export function setOperations(studio: StudioState, operations: readonly Operation[]): void {
-  studio.plan = operations as unknown as Sent[];
+  studio.plan = [...operations];
 }
 
-export const addOperation = (studio: StudioState, operation: Operation): void =>
-  setOperations(studio, added(operationsOf(studio), operation));
+export const addOperation = (studio: StudioState, operation: Operation): void => setOperations(studio, added(studio.plan, operation));
 
 /** Puts the excision of the chosen units into the plan; false where no units are chosen. The key e does this. */
 export function exciseSelection(studio: StudioState): boolean {

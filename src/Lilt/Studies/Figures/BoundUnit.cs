@@ -39,4 +39,7 @@ public sealed record BoundUnit
 
     /// <summary>The events of the tune, by step.</summary>
     public required IReadOnlyList<MarkedEvent> Events { get; init; }
+
+    /// <summary>How many of <see cref="Events"/> the unit marks.</summary>
+    public int Hits => Events.Count(of => of.Hit);
 }

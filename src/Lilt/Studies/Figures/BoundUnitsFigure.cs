@@ -224,11 +224,10 @@ public sealed record BoundUnitsFigure : Figure
 
     private static string Marks(BoundUnit unit)
     {
-        int hits = unit.Events.Count(of => of.Hit);
-        int missed = unit.Events.Count - hits;
+        int missed = unit.Events.Count - unit.Hits;
         return unit.Events.Count == 0 ? "the tune has no such step"
             : missed == 0 ? $"it marks all {NumberText.Number(unit.Events.Count)} on this tune"
-            : $"it marks {NumberText.Number(hits)} of {NumberText.Number(unit.Events.Count)} on this tune, missing {NumberText.List(unit.Events.Where(of => !of.Hit).GroupBy(of => of.Token).Select(group => $"{group.Key} {Times(group.Count())}"))}";
+            : $"it marks {NumberText.Number(unit.Hits)} of {NumberText.Number(unit.Events.Count)} on this tune, missing {NumberText.List(unit.Events.Where(of => !of.Hit).GroupBy(of => of.Token).Select(group => $"{group.Key} {Times(group.Count())}"))}";
     }
 
     private static string Times(int count) =>

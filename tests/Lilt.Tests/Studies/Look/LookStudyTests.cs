@@ -81,7 +81,7 @@ public sealed class LookStudyTests : IDisposable
             page: null,
             force: false
         );
-        Assert.Empty(StudyVerification.Differences(place, Path.Combine(folder, "again")));
+        Assert.Empty(StudyVerification.Compare(place, Path.Combine(folder, "again")).Differences);
     }
 
     [Fact]

@@ -14,4 +14,8 @@ public sealed record ControlClosedLayer(
     ControlInterval TargetInterval,
     IReadOnlyList<double> Random,
     ControlInterval Difference
-);
+)
+{
+    /// <summary>The mean of R; null where there are no random sets.</summary>
+    public double? RandomMean => Random.Count == 0 ? null : Random.Average();
+}

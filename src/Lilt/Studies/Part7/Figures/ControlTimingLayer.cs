@@ -35,4 +35,14 @@ public sealed record ControlTimingLayer(
     double? Holm,
     bool Stopped,
     double Saturated
-);
+)
+{
+    /// <summary>The mean of R; null where there are no random sets.</summary>
+    public double? RandomMean => Random.Count == 0 ? null : Random.Average();
+
+    /// <summary>The least and the greatest R; null where there are no random sets.</summary>
+    public ControlInterval? RandomRange => Random.Count == 0 ? null : new(Random.Min(), Random.Max());
+
+    /// <summary>The mean of the damage's R; null where there are no random sets.</summary>
+    public double? DamageRandomMean => DamageRandom.Count == 0 ? null : DamageRandom.Average();
+}
