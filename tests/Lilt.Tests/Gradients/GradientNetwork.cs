@@ -10,7 +10,7 @@ namespace Lilt.Tests.Gradients;
 /// <summary>A small network with a pass over it, and tunes that begin with states of their own, all from fixed seeds.</summary>
 internal sealed unsafe class GradientNetwork : IDisposable
 {
-    private const ulong Numbers = 5;
+    private static readonly Seed Numbers = new(5);
     private readonly FloatMemory weights;
     private readonly PackedParameters packed;
 
@@ -36,7 +36,7 @@ internal sealed unsafe class GradientNetwork : IDisposable
     public PackedSteps Steps(params int[] lengths)
     {
         PackedSteps steps = new(lengths);
-        SplitMix64 random = new(SplitMix64.Derive(Numbers, "tokens"));
+        SplitMix64 random = new(Numbers.Derive("tokens"));
         for (int row = 0; row < steps.Rows; row++)
         {
             steps.Inputs[row] = random.Below(Model.Shape.Tokens);
@@ -54,7 +54,7 @@ internal sealed unsafe class GradientNetwork : IDisposable
         {
             for (int tune = 0; tune < tunes; tune++)
             {
-                SplitMix64 random = new(SplitMix64.Derive(Numbers, "states", layer, tune));
+                SplitMix64 random = new(Numbers.Derive("states", layer, tune));
                 Fill(states.Cell(layer, tune), ref random);
                 Fill(states.Hidden(layer, tune), ref random);
             }
