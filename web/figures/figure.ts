@@ -4,7 +4,7 @@ import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
 /** The numbers of a figure, of whatever study, with the words that stand beside it. */
-export type StudyFigure = Each<Study['figures']>;
+export type StudyFigure = NonNullable<Each<Study['figures']>>;
 type Each<Figures> = Figures extends unknown ? Figures[keyof Figures] : never;
 
 /** What a figure adds to the first screen of the page. */

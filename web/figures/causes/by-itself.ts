@@ -38,7 +38,7 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
       }),
     },
     {
-      title: 'The rise of B over the half measure before',
+      title: 'The rise of B over the highest of the half measure before',
       plot: sheet.plot({
         height: 150,
         marginTop: 30,
@@ -81,7 +81,7 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
 
 /** The rises for a reader who does not see them. */
 const inWords = ({ meter, rises, count }: ByItselfFigure): string =>
-  `In ${meter}, ${count} times on from a bar with measure tokens forbidden, B rises over the half measure before: ${rises
+  `In ${meter}, ${count} times on from a bar with measure tokens forbidden, B rises over the highest of the half measure before: ${rises
     .map(({ measures, rise, low, high }) => `at ${measures} measure${measures === 1 ? '' : 's'} ${estimateText(rise, low, high)} nats`)
     .join(', ')}.`;
 

@@ -23,7 +23,6 @@ const unique = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];
 /** Figure 4: the share that each set of layers carries, by dose; h and c apart; beneath, by how far the measure had gone. */
 function draw(data: MapFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
-  const { theme } = sheet;
   const swaps = data.rows.filter(({ dose }) => dose !== 0);
   const meters = unique(swaps.map(({ meter }) => meter));
   return sheet.stack(inWords(swaps), [

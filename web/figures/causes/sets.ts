@@ -74,7 +74,7 @@ function sharePlot(sheet: Sheet, meter: SetMeter, frame: Frame, columns: number)
     marks: [
       Plot.ruleX([0, 1], { stroke: theme.rule }),
       Plot.ruleX([0.5], { stroke: theme.rule, strokeDasharray: '2,3' }),
-      Plot.text([`${meter.meter}: B falls by ${estimateText(meter.fall, meter.fallLow, meter.fallHigh)} nats`], {
+      Plot.text([`${meter.meter}: highest B falls by ${estimateText(meter.fall, meter.fallLow, meter.fallHigh)} nats`], {
         frameAnchor: 'top-left',
         dy: -46,
         dx: names ? -frame.marginLeft : 0,
@@ -145,7 +145,7 @@ function curvePlot(
 
 /** A meter's shares for a reader who does not see them. */
 const inWords = (of: SetMeter): string =>
-  `In ${of.meter} a measure token put in moves B at the own bar from ${fixedText(of.without, 2)} to ${fixedText(of.withBar, 2)}; undone: ${of.layers
+  `In ${of.meter} a measure token put in moves the highest B up to the own bar from ${fixedText(of.without, 2)} to ${fixedText(of.withBar, 2)}; undone: ${of.layers
     .map(
       ({ layer, putBackUndoes, putBackLow, putBackHigh, heldBackUndoes, heldBackLow, heldBackHigh }) =>
         `layer ${layer}, ${rowName.memory} ${estimateText(putBackUndoes, putBackLow, putBackHigh)}, ${rowName.output} ${estimateText(heldBackUndoes, heldBackLow, heldBackHigh)}`,
@@ -156,7 +156,7 @@ const tables = ({ meters }: SetsFigure): Table[] => [
   {
     name: 'sets',
     shown: true,
-    header: ['meter', 'layer', 'blocked', 'B at the own bar (nats)', 'share undone', 'low', 'high', 'measures', 'tunes'],
+    header: ['meter', 'layer', 'blocked', 'highest B up to the own bar (nats)', 'share undone', 'low', 'high', 'measures', 'tunes'],
     rows: meters.flatMap((of) =>
       of.layers.flatMap((layer) => [
         [
@@ -186,7 +186,16 @@ const tables = ({ meters }: SetsFigure): Table[] => [
   },
   {
     name: 'reset',
-    header: ['meter', 'B at the own bar, nothing put in (nats)', 'with a measure token put in', 'fall', 'low', 'high', 'measures', 'tunes'],
+    header: [
+      'meter',
+      'highest B up to the own bar, nothing put in (nats)',
+      'with a measure token put in',
+      'fall',
+      'low',
+      'high',
+      'measures',
+      'tunes',
+    ],
     rows: meters.map((of) => [of.meter, of.without, of.withBar, of.fall, of.fallLow, of.fallHigh, of.count, of.tunes]),
   },
   {

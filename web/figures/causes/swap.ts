@@ -94,7 +94,7 @@ function draw(data: SwapFigure, options: SwapOptions): SVGSVGElement {
     ...smallMultiples(sheet, meters, { columns }, (meter, frame) => plot(meter, chosen(meter.curves), frame, false)),
     ...smallMultiples(sheet, meters, { columns }, (meter, frame) => plot(meter, chosen(meter.shams), frame, true)),
   ]);
-  return sheet.stack(data.meters.map(inWords).join(' '), [
+  return sheet.stack(data.meters.map(inWords).join(' ') || 'Nothing could be interchanged.', [
     {
       title: 'How due a bar is after a state from further on was put in, by what was put in',
       plot: panels[0]?.plot ?? sheet.plot({ height: 1 }),

@@ -78,6 +78,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   const { excision } = study.figures;
   const names = Object.keys(study.figures);
   const look = madeStudy('look');
+  const causes = madeStudy('causes');
   let light: Seen;
 
   beforeAll(async () => {
@@ -102,6 +103,7 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       },
     });
     fill('look.html', look);
+    fill('causes.html', causes);
     fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
     fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
     browser = await launch();
@@ -386,6 +388,63 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       expect(errors).toEqual([]);
       await page.close();
     }
+  });
+
+  test('report_StudyWhoseAnswerIsAPicture_HasItOnTheFirstScreenAndItsVerdictsAfter', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const { page, errors } = await open(scheme, pathToFileURL(join(folder, 'causes.html')).href);
+      expect(await page.innerText('.answer .said')).toBe(causes.headline!.answer);
+      const bottom = await page.$eval('.answer .head svg.lilt-figure', (svg) => svg.getBoundingClientRect().bottom);
+      expect(bottom).toBeLessThan(800);
+      expect(await page.locator('.layers').count()).toBe(0);
+      expect(await page.locator('section[data-figure=wiring]').count()).toBe(1);
+      expect(await page.locator('main section[data-figure=wiring]').count()).toBe(0);
+      expect(await page.getAttribute('nav a', 'href')).toBe('#figure-01-wiring');
+      // What the answer says isn't said again beside the picture; what the article says is.
+      expect(causes.figures.wiring.here).toBe(causes.headline!.answer);
+      expect(await page.innerText('.head .beside')).not.toContain(causes.headline!.answer);
+      expect(await page.innerText('.head .beside')).toContain(causes.figures.wiring.article!);
+      expect(await page.locator('#about .verdicts li').count()).toBe(causes.verdicts.length);
+      expect((await colours(page, 'section[data-figure=wiring] svg.lilt-figure')).mean > 0.5).toBe(scheme === 'light');
+      expect(await violations(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.close();
+    }
+  });
+
+  test('report_FiguresThatFit_AreAsWideAsAPhoneAndTurnWithIt', async () => {
+    const { page } = await open('light', pathToFileURL(join(folder, 'causes.html')).href, { width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const drawn = (): Promise<{ width: number; scrolls: boolean; over: number; least: number }[]> =>
+      page.$$eval('.picture.fits', (all) =>
+        all.map((picture) => {
+          const svg = picture.querySelector<SVGSVGElement>('svg.lilt-figure')!;
+          const edge = svg.getBoundingClientRect();
+          const words = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
+          const boxes = words.map((text) => text.getBoundingClientRect());
+          return {
+            width: svg.viewBox.baseVal.width,
+            scrolls: picture.scrollWidth > picture.clientWidth,
+            over: Math.max(...boxes.map(({ left, right }) => Math.max(right - edge.right, edge.left - left))),
+            least: Math.min(...words.map((text) => parseFloat(getComputedStyle(text).fontSize))),
+          };
+        }),
+      );
+    const phone = await drawn();
+    expect(phone.length).toBeGreaterThanOrEqual(7);
+    for (const { width, scrolls, over, least } of phone) {
+      expect(width).toBeLessThan(390);
+      expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
+      expect(least).toBeGreaterThanOrEqual(9.5);
+    }
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(async () => Math.min(...(await drawn()).map(({ width }) => width))).toBeGreaterThan(700);
+    for (const { scrolls, over } of await drawn()) {
+      expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
+    }
+    await page.close();
   });
 
   test('report_VerdictsThatNoFigureCarries_StandWithWhatElseWasFound', async () => {

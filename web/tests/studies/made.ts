@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Part7Figures, Study } from '../../figures/contract/study.ts';
+import type { CausesFigures, Part7Figures, Study } from '../../figures/contract/study.ts';
 import { notBuilt, program, root } from '../program.ts';
 import { writeWanderingNetwork } from './wandering-network.ts';
 
@@ -10,7 +10,8 @@ const kept = join(root, 'artifacts/web-studies');
 
 /**
  * Studies that the program makes for the tests: part 7 of the shipped network with a small control, and of a small network of one layer, whose
- * few steps have no phrases, no header to exchange and no tunes to go over; a first look, which answers no question.
+ * few steps have no phrases, no header to exchange and no tunes to go over; a first look, which answers no question; a quick study of causes of
+ * the shipped network.
  */
 const recipes = {
   whole: () => ['part7', '--seed', '42', '--control', '1', '--tunes', '2'],
@@ -20,6 +21,7 @@ const recipes = {
     return ['part7', '--model', network, '--seed', '3', '--prime', 'M:4/4 K:Cmaj', '--limit', '40', '--control', '0'];
   },
   look: () => ['look', '--seed', '42'],
+  causes: () => ['causes', '--seed', '42', '--quick'],
 } satisfies Record<string, (folder: string) => string[]>;
 
 /** What the studies depend on: the program's own code, and this file's. */
@@ -53,6 +55,16 @@ function folderOf(name: keyof typeof recipes): string {
 /** A study of part 7. */
 export type Part7Study = Study & { figures: Part7Figures };
 
+/** A study of causes. */
+export type CausesStudy = Study & { figures: CausesFigures };
+
+interface Made {
+  whole: Part7Study;
+  scant: Part7Study;
+  look: Study;
+  causes: CausesStudy;
+}
+
 /** A study that the program made, a fresh copy for each who asks. */
-export const madeStudy = <Name extends keyof typeof recipes>(name: Name): Name extends 'look' ? Study : Part7Study =>
-  JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Name extends 'look' ? Study : Part7Study;
+export const madeStudy = <Name extends keyof Made>(name: Name): Made[Name] =>
+  JSON.parse(readFileSync(join(folderOf(name), 'study.json'), 'utf8')) as Made[Name];
