@@ -109,8 +109,6 @@ internal static class Api
         return Task.CompletedTask;
     }
 
-    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
-
     public static void Map(WebApplication app)
     {
         app.MapOpenApi("/api/{documentName}.json").ExcludeFromDescription();
