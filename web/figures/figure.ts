@@ -37,7 +37,7 @@ export interface Figure<Data extends StudyFigure = StudyFigure> {
   /**
    * Shows in a picture on the page where a tune is that sounds.
    * @param tune which of `tunes`.
-   * @param step the last step of the note that sounds; null where none does.
+   * @param step at which the note that sounds was written; null where none does.
    */
   follow?(picture: SVGSVGElement, data: Data, tune: number, step: number | null): void;
   /** What of it stands on the first screen; null for nothing. */

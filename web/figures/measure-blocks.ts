@@ -84,7 +84,7 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
   const differing = blocks
     .filter((d) => countingOf(d.verdict) === 'bad' && d.measure.difference !== null)
     .map((d) => ({ at: (d.x1 + d.x2) / 2, row: d.row, text: signedFraction(d.measure.difference!), room: (d.x2 - d.x1) * pixels }))
-    .filter(({ text, room }) => text.length * digit <= room);
+    .filter(({ text, room }) => text.length * (isNarrow ? 6 : digit) <= room);
   const diverging = rows.filter((row) => row.divergence !== null);
   const doing = tunes.find(({ done }) => done !== undefined)?.done;
   const key = placed(
@@ -121,7 +121,7 @@ export function measureBlocks(sheet: Sheet, tunes: readonly ComparedTune[], titl
           inset: 0.75,
           title: (d) => `${verdictText(d.verdict, d.measure.difference)}: ${d.text}`,
         }),
-        Plot.text(differing, { x: 'at', y: 'row', text: 'text', fontSize: 8, fill: theme.ink }),
+        Plot.text(differing, { x: 'at', y: 'row', text: 'text', fontSize: isNarrow ? 9.5 : 8, fill: theme.ink }),
         Plot.ruleX(diverging, {
           x: 'divergence',
           y1: (d) => d.row - half - 0.1,

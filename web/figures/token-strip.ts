@@ -4,13 +4,35 @@ import type { Panel, Sheet } from './panels.ts';
 import { monospace } from './style.ts';
 import { countingOf, verdictColour, verdictText } from './verdict.ts';
 
-/** Cells in a line, and pixels that one needs at least. */
+/** Columns in a line, and pixels that one needs at least. */
 const most = 38;
 const least = 21;
 const lineHeight = 44;
+/** The least size of its letters, and the width of one of the monospaced font at a size of one. */
+const smallest = 9.5;
+const letter = 0.61;
+
+/** Where the cells are: tokens whose letters want more room than a column has have two. */
+function cellsOf(
+  tokens: readonly string[],
+  perLine: number,
+  column: number,
+): { token: string; step: number; line: number; x1: number; x2: number }[] {
+  let line = 0;
+  let x = 0;
+  return tokens.map((token, step) => {
+    const wide = Math.min(perLine, Math.ceil((smallest * letter * token.length + 2) / column));
+    if (x + wide > perLine) {
+      line++;
+      x = 0;
+    }
+    x += wide;
+    return { token, step, line, x1: x - wide, x2: x };
+  });
+}
 
 /**
- * A tune's tokens, one cell a step, lines of 38 steps or as many as there is room for, with the verdict under each measure; the first
+ * A tune's tokens, one cell a step, in lines of as many as there is room for, with the verdict under each measure; the first
  * differing step is framed.
  * @param done a step at whose end something is done: an upright behind its cell.
  */
@@ -23,25 +45,25 @@ export function tokenStrip(
 ): Panel {
   const { theme } = sheet;
   const perLine = Math.min(most, Math.floor((sheet.width - 38) / least));
-  const line = (step: number): number => Math.floor(step / perLine);
-  const column = (step: number): number => step % perLine;
-  const lines = line(tune.tokens.length - 1) + 1;
-  const cells = tune.tokens.map((token, step) => ({ token, step }));
+  const cell = (sheet.width - 38) / perLine;
+  const cells = cellsOf(tune.tokens, perLine, cell);
+  const lines = (cells.at(-1)?.line ?? 0) + 1;
+  const firsts = cells.filter(({ line }, step) => line !== cells[step - 1]?.line);
   const bars = new Set(tune.measureSteps);
-  // A measure that runs over a line's end is drawn in two pieces, named on the longer one.
+  // A measure that runs over a line's end is drawn in pieces, named on the longest one.
   const pieces = tune.measures.flatMap((measure) => {
     const { from, to, verdict } = measure;
-    if (to <= from) return [];
-    const cut: { from: number; to: number }[] = [];
-    for (let at = from; at < to;) {
-      const end = Math.min(to, (line(at) + 1) * perLine);
-      cut.push({ from: at, to: end });
-      at = end;
-    }
-    const widest = cut.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a));
-    return cut.map((piece) => ({ ...piece, verdict, label: piece === widest ? verdictText(verdict, measure.difference) : '' }));
+    const cut = Array.from({ length: lines }, (_, line) => cells.slice(from, to).filter((of) => of.line === line)).flatMap((of) =>
+      of.length === 0 ? [] : [{ line: of[0]!.line, x1: of[0]!.x1, x2: of.at(-1)!.x2 }],
+    );
+    const widest = cut.reduce((a, b) => (b.x2 - b.x1 > a.x2 - a.x1 ? b : a), cut[0]!);
+    return cut.map((piece) => {
+      const label = piece === widest ? verdictText(verdict, measure.difference) : '';
+      // What is wider than its measure stays within the line.
+      const half = (0.29 * smallest * label.length) / cell;
+      return { ...piece, verdict, label, middle: Math.min(perLine - half, Math.max(half, (piece.x1 + piece.x2) / 2)) };
+    });
   });
-  const cell = (sheet.width - 38) / perLine;
   return {
     title,
     plot: sheet.plot({
@@ -54,10 +76,10 @@ export function tokenStrip(
       y: { domain: [lines, 0], axis: null },
       marks: [
         Plot.rect(cells, {
-          x1: (d) => column(d.step),
-          x2: (d) => column(d.step) + 1,
-          y1: (d) => line(d.step) + 0.06,
-          y2: (d) => line(d.step) + 0.5,
+          x1: 'x1',
+          x2: 'x2',
+          y1: (d) => d.line + 0.06,
+          y2: (d) => d.line + 0.5,
           fill: (d) => (bars.has(d.step) ? theme.rule : 'none'),
           stroke: theme.rule,
           strokeWidth: 0.75,
@@ -65,11 +87,11 @@ export function tokenStrip(
         ...(divergence === null || divergence >= cells.length
           ? []
           : [
-              Plot.rect([divergence], {
-                x1: column,
-                x2: (d) => column(d) + 1,
-                y1: (d) => line(d) + 0.06,
-                y2: (d) => line(d) + 0.5,
+              Plot.rect([cells[divergence]!], {
+                x1: 'x1',
+                x2: 'x2',
+                y1: (d) => d.line + 0.06,
+                y2: (d) => d.line + 0.5,
                 stroke: theme.accent,
                 strokeWidth: 2.5,
                 fill: 'none',
@@ -78,43 +100,48 @@ export function tokenStrip(
         ...(done === null || done >= cells.length
           ? []
           : [
-              Plot.ruleX([done], {
-                x: (d) => column(d) + 1,
-                y1: (d) => line(d) - 0.04,
-                y2: (d) => line(d) + 0.58,
+              Plot.ruleX([cells[done]!], {
+                x: 'x2',
+                y1: (d) => d.line - 0.04,
+                y2: (d) => d.line + 0.58,
                 stroke: theme.ink,
                 strokeWidth: 3,
               }),
             ]),
         Plot.text(cells, {
-          x: (d) => column(d.step) + 0.5,
-          y: (d) => line(d.step) + 0.29,
+          x: (d) => (d.x1 + d.x2) / 2,
+          y: (d) => d.line + 0.29,
           text: 'token',
           fontFamily: monospace,
-          fontSize: (d) => Math.min(10, (cell / d.token.length) * 1.5),
+          fontSize: (d) => Math.min(10, (cell * (d.x2 - d.x1) - 1) / (letter * d.token.length)),
           fill: theme.ink,
         }),
         Plot.rect(pieces, {
-          x1: (d) => column(d.from) + 0.06,
-          x2: (d) => column(d.to - 1) + 0.94,
-          y1: (d) => line(d.from) + 0.56,
-          y2: (d) => line(d.from) + 0.63,
+          x1: (d) => d.x1 + 0.06,
+          x2: (d) => d.x2 - 0.06,
+          y1: (d) => d.line + 0.56,
+          y2: (d) => d.line + 0.63,
           fill: (d) => verdictColour(d.verdict, theme),
         }),
         Plot.text(
           pieces.filter((d) => d.label !== ''),
           {
-            x: (d) => (column(d.from) + column(d.to - 1) + 1) / 2,
-            y: (d) => line(d.from) + 0.8,
+            x: 'middle',
+            y: (d) => d.line + 0.8,
             text: 'label',
-            fontSize: 9,
+            fontSize: smallest,
             fill: (d) => (countingOf(d.verdict) === 'bad' ? theme.accent : theme.faint),
           },
         ),
-        Plot.text(
-          Array.from({ length: lines }, (_, i) => i),
-          { x: 0, y: (i) => i + 0.29, text: (i) => String(i * perLine), dx: -6, textAnchor: 'end', fill: theme.faint, fontSize: 9 },
-        ),
+        Plot.text(firsts, {
+          x: 0,
+          y: (d) => d.line + 0.29,
+          text: (d) => String(d.step),
+          dx: -6,
+          textAnchor: 'end',
+          fill: theme.faint,
+          fontSize: smallest,
+        }),
         Plot.text(['step of the first cell at the left; verdict on each measure under its tokens'], {
           frameAnchor: 'bottom-left',
           dy: 14,

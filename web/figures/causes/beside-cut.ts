@@ -5,7 +5,7 @@ import { fixedText } from '../number.ts';
 import { broken, note, Sheet } from '../panels.ts';
 import { layerColour, type FigureOptions, type Theme } from '../style.ts';
 import type { Table } from '../table.ts';
-import { inColumns, isNarrow, type Cell } from './columns.ts';
+import { columnsIn, inColumns, type Cell } from './columns.ts';
 
 const signs: Record<VerdictKind, string> = { supported: '✓', contradicted: '✗', undetermined: '?' };
 const inkOf = (verdict: VerdictKind, theme: Theme): string =>
@@ -152,11 +152,12 @@ function whyCell(layers: readonly BesideCutLayer[], theme: Theme, width: number)
 function draw({ layers }: BesideCutFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
-  const narrow = isNarrow(sheet);
+  const columns = columnsIn(sheet, 3);
   const third = (sheet.width - 36) / 3;
   const most = Math.max(1, ...layers.map(({ why }) => broken(why, Math.floor(third / whyLetter)).length));
-  const rowHeight = narrow ? 62 : Math.max(62, 13 * most + 14);
-  const cells = [cutCell(layers, theme), keptCell(layers, theme, narrow), ...(narrow ? [] : [whyCell(layers, theme, third)])];
+  const whole = columns === 3;
+  const rowHeight = whole ? Math.max(62, 13 * most + 14) : 62;
+  const cells = [cutCell(layers, theme), keptCell(layers, theme, columns === 1), ...(whole ? [whyCell(layers, theme, third)] : [])];
   return sheet.stack(`What cutting and what interchanging say of each layer. ${layers.map(inWords).join(' ')}`, [
     {
       title: 'Two questions, two answers: what a cut takes away, and what the memory carries',
@@ -164,8 +165,8 @@ function draw({ layers }: BesideCutFigure, options: FigureOptions): SVGSVGElemen
         'Left: ◆ without the units, ┃ the whole network, │ without as many random units (mean of sets). Right: F of c and h.',
       ]),
     },
-    ...inColumns(sheet, cells, rowHeight * layers.length + 64, 3),
-    ...(narrow
+    ...inColumns(sheet, cells, rowHeight * layers.length + 64, columns),
+    ...(!whole
       ? [
           {
             title: 'Why the two differ, or agree',

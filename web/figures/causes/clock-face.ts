@@ -34,7 +34,8 @@ function draw(data: ClockFaceFigure, options: FigureOptions): SVGSVGElement {
   const last = data.means.at(-1);
   const ways = data.means.map((from, i) => ({ from, to: data.means[(i + 1) % data.means.length]! }));
   const measure = shownMeasure(data);
-  const one = measure === undefined ? [] : data.path.filter(({ step }) => step >= measure.from - 1 && step < measure.to);
+  // At the step that writes a token the token before has been read: at the measure's first the bar, at the next bar its last.
+  const one = measure === undefined ? [] : data.path.filter(({ step }) => step >= measure.from && step <= measure.to);
   const axis = (n: 0 | 1): string =>
     `${n === 0 ? 'first' : '↑ second'} axis, ${fixedText(100 * (data.explained[n] ?? 0), 0)} % of the means’ variance`;
   return sheet.stack(inWords(data), [
@@ -42,7 +43,7 @@ function draw(data: ClockFaceFigure, options: FigureOptions): SVGSVGElement {
       title: `Layer ${data.layer}’s state in ${data.meter}, as a measure of ${numberText(data.measure)} eighths goes by`,
       plot: note(sheet, [
         'Rings: means at d, the eighths since the bar that stand in them, in their order. Dots: single places, coloured as the ring of their d.',
-        `Grey line: one tune, step after step${measure === undefined ? '' : `; strong, its measure ${measure.number}, from the bar on`}.`,
+        `Grey line: one tune, step after step${measure === undefined ? '' : `; strong, its measure ${measure.number}, from bar to bar`}.`,
       ]),
     },
     {
@@ -126,7 +127,7 @@ const tables = (data: ClockFaceFigure): Table[] => [
   { name: 'places', header: ['d (eighths)', 'first axis', 'second axis'], rows: data.places.map(({ eighths, x, y }) => [eighths, x, y]) },
   {
     name: 'path',
-    header: ['step', 'token', 'd (eighths)', 'first axis', 'second axis'],
+    header: ['step', 'token written', 'd (eighths)', 'first axis', 'second axis'],
     rows: data.path.map(({ step, eighths, x, y }) => [step, data.tune.tokens[step] ?? null, eighths, x, y]),
   },
   tokenTables('tune', data.tune)[1]!,

@@ -27,15 +27,15 @@ function addHand(beside: Element): Hand {
   for (const name of ['path', 'circle', 'text']) group.append(document.createElementNS(svgNamespace, name));
   beside.parentNode!.append(group);
   group.children[1]!.setAttribute('r', '7');
-  const box = (beside.closest('svg') as SVGSVGElement).viewBox.baseVal;
-  group.children[2]!.setAttribute('x', String(box.width - 14));
+  const width = Number(beside.closest('svg')!.getAttribute('width'));
+  group.children[2]!.setAttribute('x', String(width - 14));
   group.children[2]!.setAttribute('y', '12');
   return handOf(group);
 }
 
 /**
  * Sets the hand of a clock face that is shown on the step of its tune that sounds, with the way that it has come since the bar behind it.
- * @param step null where nothing sounds: then there is no hand.
+ * @param step at which the note that sounds was written; null where nothing sounds: then there is no hand.
  */
 export function followPath(picture: SVGSVGElement, data: ClockFaceFigure, step: number | null): void {
   const path = picture.querySelector(`.${pathName} path, path.${pathName}`);
@@ -49,7 +49,7 @@ export function followPath(picture: SVGSVGElement, data: ClockFaceFigure, step: 
   const here = points[step];
   if (here === undefined) return;
   const hand = shown === null ? addHand(path.closest(`g.${pathName}`) ?? path) : handOf(shown);
-  const bar = data.tune.measureSteps.findLast((at) => at <= step) ?? 0;
+  const bar = data.tune.measureSteps.findLast((at) => at < step) ?? 0;
   hand.trail.setAttribute('d', `M${points.slice(bar, step + 1).join('L')}`);
   const [x, y] = here.split(',');
   hand.dot.style.transform = `translate(${x}px, ${y}px)`;

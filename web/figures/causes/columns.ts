@@ -20,12 +20,19 @@ const letter = 6.6;
 const line = 15;
 const between = 18;
 
+/** The least width of a column. */
+const least = 268;
+
+/** How many columns a sheet has room for, of so many. */
+export const columnsIn = (sheet: Sheet, wanted: number): number =>
+  Math.max(1, Math.min(wanted, Math.floor((sheet.width + between) / (least + between))));
+
 /**
- * Cells of one height beside each other, each under its title, two a row or as many as are asked for; on a narrow sheet one a row.
+ * Cells of one height beside each other, each under its title, two a row or as many as are asked for, as far as there is room.
  * @param height of each cell, its title left out.
  */
 export function inColumns(sheet: Sheet, cells: readonly Cell[], height: number, columns = 2): Panel[] {
-  const perRow = isNarrow(sheet) ? 1 : columns;
+  const perRow = columnsIn(sheet, columns);
   const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, i) => cells.slice(perRow * i, perRow * (i + 1)));
   const width = (sheet.width - between * (perRow - 1)) / perRow;
   return rows.map((row) => {

@@ -42,7 +42,7 @@ function clearest(curves: readonly (readonly Point[])[]): number {
     const values = curves.flatMap((points) => (points[n] === undefined ? [] : [points[n].f])).toSorted((a, b) => a - b);
     return Math.min(...values.slice(1).map((value, i) => value - values[i]!), 1);
   };
-  const most = Math.min(...curves.map(({ length }) => length));
+  const most = curves.length === 0 ? 0 : Math.min(...curves.map(({ length }) => length));
   return Array.from({ length: most }, (_, n) => n).reduce((best, n) => (gapAt(n) > gapAt(best) ? n : best), 0);
 }
 
