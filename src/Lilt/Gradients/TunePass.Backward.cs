@@ -40,11 +40,12 @@ internal sealed unsafe partial class TunePass
             }
 
             FillRows(sums, work.Gates(layer), gates, rows);
-            float* cellGradients = states is null ? work.CellGradients : states.Cells(layer);
+            TuneStates? received = layer <= states?.Last ? states : null;
+            float* cellGradients = received is null ? work.CellGradients : received.Cells(layer);
             ThroughTime(setting, layer, passed, cellGradients);
-            if (states is not null)
+            if (received is not null)
             {
-                FillRows(read, states.Hidden(layer), units, setting.Steps.Count);
+                FillRows(read, received.Hidden(layer), units, setting.Steps.Count);
                 Product(sums, read, setting.Steps.Count, packed.RecurrentTransposed[layer - 1]);
             }
 

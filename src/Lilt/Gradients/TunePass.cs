@@ -69,9 +69,9 @@ internal sealed unsafe partial class TunePass
     /// <summary>The loss alone, summed over all rows, of tunes that begin with states of their own.</summary>
     /// <param name="steps">The tunes.</param>
     /// <param name="work">Working memory.</param>
-    /// <param name="states">c and h before the first step, of the layers from <see cref="TuneStates.First"/> on.</param>
-    /// <param name="below">[R] rows of [4U], from <see cref="InputSums"/>: bias and input terms of the lowest of those layers. Not read, and
-    /// may be null, where it is layer 1.</param>
+    /// <param name="states">c and h before the first step, of the layers from <see cref="TuneStates.First"/> to the last.</param>
+    /// <param name="below">[R] rows of [4U], from <see cref="InputSums"/>: bias and input terms of the lowest of those layers. Not read,
+    /// and may be null, where it is layer 1.</param>
     /// <param name="loss">What is asked of a row.</param>
     public double Loss<TLoss>(PackedSteps steps, PassWorkspace work, TuneStates states, float** below, TLoss loss)
         where TLoss : struct, IRowLoss
@@ -107,10 +107,10 @@ internal sealed unsafe partial class TunePass
     /// </summary>
     /// <param name="steps">The tunes.</param>
     /// <param name="work">Working memory, made for a backward pass.</param>
-    /// <param name="states">c and h before the first step, of the layers from <see cref="TuneStates.First"/> on.</param>
+    /// <param name="states">c and h before the first step, of the layers from <see cref="TuneStates.First"/> to the last.</param>
     /// <param name="below">As <see cref="Loss{TLoss}(PackedSteps, PassWorkspace, TuneStates, float**, TLoss)"/>.</param>
     /// <param name="loss">What is asked of a row.</param>
-    /// <param name="gradients">Receives the gradients; of the same layers.</param>
+    /// <param name="gradients">Receives the gradients; of the same layers, or of the lower ones of them alone, which costs less.</param>
     public double StateGradient<TLoss>(
         PackedSteps steps,
         PassWorkspace work,
@@ -156,11 +156,12 @@ internal sealed unsafe partial class TunePass
         Read(setting, layer, sums);
     }
 
-    private static void Begin(in Setting setting)
+    private void Begin(in Setting setting)
     {
         if (setting.States is { } states)
         {
             ArgumentOutOfRangeException.ThrowIfNotEqual(states.Count, setting.Steps.Count);
+            ArgumentOutOfRangeException.ThrowIfNotEqual(states.Last, layout.Shape.Layers);
         }
 
         setting.Work.Reserve(setting.Steps.Rows, setting.Steps.Count);

@@ -3,7 +3,7 @@ using Lilt.Gradients.Kernels;
 namespace Lilt.Gradients;
 
 /// <summary>
-/// c and h of tunes before their first step, each tune's own, or the gradients with respect to them: of every layer from one on.
+/// c and h of tunes before their first step, each tune's own, or the gradients with respect to them: of some layers, one on another.
 /// It grows to the most tunes that it has held and is used again.
 /// </summary>
 internal sealed unsafe class TuneStates : IDisposable
@@ -14,15 +14,26 @@ internal sealed unsafe class TuneStates : IDisposable
     /// <param name="layout">The network's layout.</param>
     /// <param name="first">The lowest layer held, from 1.</param>
     public TuneStates(ParameterLayout layout, int first)
+        : this(layout, first, layout.Shape.Layers) { }
+
+    /// <param name="layout">The network's layout.</param>
+    /// <param name="first">The lowest layer held, from 1.</param>
+    /// <param name="last">The highest.</param>
+    public TuneStates(ParameterLayout layout, int first, int last)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(first, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(first, layout.Shape.Layers);
+        ArgumentOutOfRangeException.ThrowIfLessThan(last, first);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(last, layout.Shape.Layers);
         this.layout = layout;
         First = first;
+        Last = last;
     }
 
     /// <summary>The lowest layer held, from 1.</summary>
     public int First { get; }
+
+    /// <summary>The highest layer held.</summary>
+    public int Last { get; }
 
     /// <summary>B, the tunes held.</summary>
     public int Count { get; private set; }
@@ -44,7 +55,7 @@ internal sealed unsafe class TuneStates : IDisposable
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(tunes);
         Count = tunes;
-        long length = 2L * (layout.Shape.Layers - First + 1) * tunes * layout.PaddedUnits;
+        long length = 2L * (Last - First + 1) * tunes * layout.PaddedUnits;
         if (memory is null || memory.Length < length)
         {
             memory?.Dispose();
