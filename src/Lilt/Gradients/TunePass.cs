@@ -70,8 +70,8 @@ internal sealed unsafe partial class TunePass
     /// <param name="steps">The tunes.</param>
     /// <param name="work">Working memory.</param>
     /// <param name="states">c and h before the first step, of the layers from <see cref="TuneStates.First"/> to the last.</param>
-    /// <param name="below">[R] rows of [4U], from <see cref="InputSums"/>: bias and input terms of the lowest of those layers. Not read, and
-    /// may be null, where it is layer 1.</param>
+    /// <param name="below">[R] rows of [4U], from <see cref="InputSums"/>: bias and input terms of the lowest of those layers. Not read,
+    /// and may be null, where it is layer 1.</param>
     /// <param name="loss">What is asked of a row.</param>
     public double Loss<TLoss>(PackedSteps steps, PassWorkspace work, TuneStates states, float** below, TLoss loss)
         where TLoss : struct, IRowLoss

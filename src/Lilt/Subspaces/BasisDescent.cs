@@ -3,11 +3,10 @@ namespace Lilt.Subspaces;
 /// <summary>Moves an orthonormal basis step by step down a loss that depends on what it spans alone.</summary>
 /// <remarks>
 /// A step takes of the gradient only what turns the span (what lies within the span turns the basis in itself and changes nothing), does
-/// Adam's step with it, number by number, and makes the rows orthonormal again; the running mean of the gradients is carried over to the new
-/// span in the same way. The rate falls evenly to 0. Number by number it found more in as many steps than with one scale a direction or one for all: a
-/// layer's units differ in gain. Source: A. Edelman, T. A. Arias and S. T. Smith, The geometry of algorithms with orthogonality constraints,
-/// SIAM J. Matrix Anal. Appl. 20(2), 1998, section 2.5 (the gradient on the Grassmann manifold); D. P. Kingma and J. Ba, Adam, ICLR 2015,
-/// algorithm 1.
+/// Adam's step with it, number by number, and makes the rows orthonormal again; the running mean of the gradients is carried over to the
+/// new span in the same way. The rate falls evenly to 0. Number by number it found more in as many steps than with one scale a direction or
+/// one for all. Source: A. Edelman, T. A. Arias and S. T. Smith, The geometry of algorithms with orthogonality constraints, SIAM J. Matrix
+/// Anal. Appl. 20(2), 1998, section 2.5 (the gradient on the Grassmann manifold); D. P. Kingma and J. Ba, Adam, ICLR 2015, algorithm 1.
 /// </remarks>
 internal sealed class BasisDescent
 {

@@ -7,9 +7,9 @@ namespace Lilt.Subspaces;
 /// <summary>The directions in which the mean states of some classes differ.</summary>
 /// <remarks>
 /// The singular directions of the class means less the mean of all states, each class weighed by its states: what part of the variance
-/// between classes a direction holds orders them. C classes differ in C − 1 directions at most. Source: C. R. Rao, The utilization of multiple
-/// measurements in problems of biological classification, J. R. Stat. Soc. B 10(2), 1948 (the between-class scatter, here not divided by that
-/// within).
+/// between classes a direction holds orders them. C classes differ in C − 1 directions at most. Source: C. R. Rao, The utilization of
+/// multiple measurements in problems of biological classification, J. R. Stat. Soc. B 10(2), 1948 (the between-class scatter, here not
+/// divided by that within).
 /// </remarks>
 /// <param name="Subspace">The directions, the one with most of the variance between classes first; each one's largest number is positive.
 /// </param>

@@ -5,8 +5,8 @@ namespace Lilt.Subspaces;
 /// <summary>Directions drawn at random, all as likely: what a subspace that was found is held against.</summary>
 public static class RandomSubspace
 {
-    /// <summary>Uniform numbers in a sum: its distribution is normal but for its tails, and no logarithm or cosine is in it, whose last bit may
-    /// depend on the machine.</summary>
+    /// <summary>Uniform numbers in a sum: its distribution is normal but for its tails, and no logarithm or cosine is in it, whose last bit
+    /// may depend on the machine.</summary>
     private const int Terms = 12;
 
     /// <summary>Draws directions.</summary>

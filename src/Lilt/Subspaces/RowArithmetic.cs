@@ -10,8 +10,8 @@ internal static class RowArithmetic
     private const double LeastShare = 1e-9;
 
     /// <summary>
-    /// Σ left · right: eight sums, the n-th over the values n, n + 8, …, each product rounded and then added, and these added in order; what
-    /// eight leave over comes last.
+    /// Σ left · right: eight sums, the n-th over the values n, n + 8, …, each product rounded and then added, and these added in order;
+    /// what eight leave over comes last.
     /// </summary>
     public static double Product(ReadOnlySpan<double> left, ReadOnlySpan<double> right)
     {
@@ -56,8 +56,8 @@ internal static class RowArithmetic
     }
 
     /// <summary>
-    /// Changes rows in place to an orthonormal basis of what they span, one by one (Gram and Schmidt): the n-th becomes the part of the n-th
-    /// that the rows before it don't have.
+    /// Changes rows in place to an orthonormal basis of what they span, one by one (Gram and Schmidt): the n-th becomes the part of the
+    /// n-th that the rows before it don't have.
     /// </summary>
     /// <param name="rows">[K, N], row-major.</param>
     /// <param name="width">N, at least K.</param>

@@ -10,7 +10,8 @@ namespace Lilt.Subspaces;
 /// </remarks>
 public sealed class Subspace
 {
-    /// <summary>How far a product of two directions may be from 0, or of one with itself from 1: float32 that was rounded, no more.</summary>
+    /// <summary>How far a product of two directions may be from 0, or of one with itself from 1: float32 that was rounded, no
+    /// more.</summary>
     private const double Tolerance = 1e-4;
 
     private readonly float[] basis;

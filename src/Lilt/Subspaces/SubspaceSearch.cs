@@ -20,9 +20,9 @@ namespace Lilt.Subspaces;
 /// the network's weights three times over and 16 H bytes for every token that is read.
 /// </para>
 /// <para>
-/// Source: A. Geiger, Z. Wu, C. Potts, T. Icard and N. D. Goodman, Finding alignments between interpretable causal variables and distributed
-/// neural representations, arXiv:2303.02536; on what such directions cannot tell, A. Makelov, G. Lange and N. Nanda, Is this the subspace you
-/// are looking for?, arXiv:2311.17030.
+/// Source: A. Geiger, Z. Wu, C. Potts, T. Icard and N. D. Goodman, Finding alignments between interpretable causal variables and
+/// distributed neural representations, arXiv:2303.02536; on what such directions cannot tell, A. Makelov, G. Lange and N. Nanda, Is this
+/// the subspace you are looking for?, arXiv:2311.17030.
 /// </para>
 /// </remarks>
 public sealed class SubspaceSearch : IDisposable
@@ -68,7 +68,8 @@ public sealed class SubspaceSearch : IDisposable
     /// <param name="options">How many directions, and how.</param>
     /// <param name="progress">Told after each step how many are done and what the loss was before it; null for nobody.</param>
     /// <param name="cancellation">Ends the search within a step.</param>
-    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with are of another width.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with are of another
+    /// width.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FoundSubspace Run(SubspaceSearchOptions options, Action<int, double>? progress = null, CancellationToken cancellation = default)
     {

@@ -8,13 +8,14 @@ public sealed record SubspaceSearchOptions
     /// <summary>K, 1 to 2H. Default 8.</summary>
     public int Directions { get; init; } = 8;
 
-    /// <summary>Steps down the loss, at least 1. Default 140: on folk-rnn's shape eight directions gain little after these.</summary>
+    /// <summary>Steps down the loss, at least 1. Default 140: on the shipped network eight directions gain little after these.</summary>
     public int Steps { get; init; } = 140;
 
     /// <summary>Pairs a step, at least 1; where there are fewer, all. Default 64.</summary>
     public int Batch { get; init; } = 64;
 
-    /// <summary>How far the first step moves each number of the basis, about; over 0. The later ones move evenly less. Default 0.01.</summary>
+    /// <summary>How far the first step moves each number of the basis, about; over 0. The later ones move evenly less. Default
+    /// 0.01.</summary>
     public double Rate { get; init; } = 0.01;
 
     /// <summary>The seed of the first directions and of the order of the pairs. Default 42.</summary>

@@ -3,7 +3,8 @@ using Lilt.Network.Kernels;
 
 namespace Lilt.Tests.Gradients;
 
-/// <summary>A loss that every logit of every row moves in a way of its own: ½ · weight · (z − row/8)², the weight from row and token.</summary>
+/// <summary>A loss that every logit of every row moves in a way of its own: ½ · weight · (z − row/8)², the weight from row and
+/// token.</summary>
 /// <param name="seen">[R, V]: receives the logits.</param>
 internal readonly unsafe struct CurvedLoss(float[] seen) : IRowLoss
 {

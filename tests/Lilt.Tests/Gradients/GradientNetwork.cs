@@ -11,26 +11,20 @@ namespace Lilt.Tests.Gradients;
 internal sealed unsafe class GradientNetwork : IDisposable
 {
     private static readonly Seed Numbers = new(5);
-    private readonly FloatMemory weights;
-    private readonly PackedParameters packed;
+    private readonly ModelPass pass;
 
     public GradientNetwork(NetworkShape shape, int lanes = 0)
     {
         Model = RandomModels.Create(shape, 3, 1.2);
-        Layout = new ParameterLayout(shape);
-        weights = new FloatMemory(Layout.Length);
-        ParameterCopy.Read(Model.Weights.Copy(), Layout, weights);
-        packed = new PackedParameters(Layout, weights);
-        packed.Pack(1);
-        LstmKernels products = lanes == 0 ? LstmKernels.Best : LstmKernels.All.Single(kernels => kernels.Lanes == lanes);
-        Pass = new TunePass(Layout, weights, packed, float.PositiveInfinity, products, GradientKernels.Of(products.Lanes));
+        LstmKernels kernels = lanes == 0 ? LstmKernels.Best : LstmKernels.All.Single(kernels => kernels.Lanes == lanes);
+        pass = new ModelPass(Model, 1, kernels);
     }
 
     public Model Model { get; }
 
-    public ParameterLayout Layout { get; }
+    public ParameterLayout Layout => pass.Layout;
 
-    public TunePass Pass { get; }
+    public TunePass Pass => pass.Pass;
 
     /// <summary>Tunes of the given steps, longest first, of tokens from a seed.</summary>
     public PackedSteps Steps(params int[] lengths)
@@ -86,11 +80,7 @@ internal sealed unsafe class GradientNetwork : IDisposable
         return Pass.StateGradient(steps, work, states, rows, loss, gradients);
     }
 
-    public void Dispose()
-    {
-        packed.Dispose();
-        weights.Dispose();
-    }
+    public void Dispose() => pass.Dispose();
 
     private static void Fill(Span<float> values, ref SplitMix64 random)
     {

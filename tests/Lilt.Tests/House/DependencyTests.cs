@@ -24,6 +24,7 @@ public sealed class DependencyTests
         "Selection",
         "Alignment",
         "Sweeps",
+        "Subspaces",
     ];
 
     /// <summary>What each part may use, besides itself. A part that is not listed here has no place yet.</summary>
@@ -40,6 +41,7 @@ public sealed class DependencyTests
         ["Gradients.Kernels"] = ["Network.Kernels"],
         ["Gradients"] = ["Gradients.Kernels", "Network", "Network.Kernels", "Randomness"],
         ["Network"] = ["Network.Kernels", "Notation"],
+        ["Subspaces"] = ["Gradients", "Gradients.Kernels", "Network", "Network.Kernels", "Notation", "Randomness"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
         ["Alignment"] = ["Notation"],
         ["Recording"] = ["Files", "Network", "Notation", "Randomness", "Alignment"],
