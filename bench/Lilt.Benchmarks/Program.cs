@@ -4,6 +4,7 @@ using Lilt.Benchmarks;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Planting;
+using Lilt.Planting.Causes;
 using Lilt.Studies.Control;
 using Lilt.Tests.Network.Kernels;
 using Lilt.WeightFiles;
@@ -36,8 +37,13 @@ switch (args.FirstOrDefault())
     case "null-studies":
         KnownAnswers.RunNull(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 40);
         break;
-    case "causes":
-        CausesTrial.Run(ModelFile.Read(args[1]), uint.Parse(args[2], CultureInfo.InvariantCulture));
+    case "causal-answers":
+        CausalAnswers.Run(
+            args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 64,
+            args.Length > 3 && args[3] != "all" ? Enum.Parse<CausalKind>(args[3]) : null,
+            args.Length > 4 ? uint.Parse(args[4], CultureInfo.InvariantCulture) : 1
+        );
         break;
     case "errors":
         foreach (Activation activation in Enum.GetValues<Activation>())

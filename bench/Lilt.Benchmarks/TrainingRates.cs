@@ -1,8 +1,11 @@
 using System.Diagnostics;
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Training;
 using Lilt.Training.Kernels;
 
@@ -48,14 +51,14 @@ internal static class TrainingRates
         ParameterCopy.Read(Initialisation.Draw(config, shape, CounterRandom.OfSeed(1), threads), layout, weights);
         using PackedParameters packed = new(layout, weights);
         packed.Pack(threads);
-        TrainingKernels kernels = TrainingKernels.Best;
+        GradientKernels kernels = GradientKernels.Best;
         using BatchGradient gradient = new(
             layout,
-            new ShardPass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, kernels),
+            new TunePass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, kernels),
             threads,
             kernels
         );
-        using Optimizer optimizer = new(config, layout, kernels, threads);
+        using Optimizer optimizer = new(config, layout, OptimizerKernels.Best, threads);
         CounterRandom random = CounterRandom.OfSeed(2);
         IReadOnlyList<PackedTunes> shards = BatchPlan.Shards(
             [

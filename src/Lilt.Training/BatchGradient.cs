@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using Lilt.Training.Kernels;
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 
 namespace Lilt.Training;
 
@@ -12,17 +13,17 @@ internal sealed unsafe class BatchGradient : IDisposable
 {
     private const int Chunk = 1 << 16;
     private readonly ParameterLayout layout;
-    private readonly ShardPass pass;
+    private readonly TunePass pass;
     private readonly int threads;
-    private readonly TrainingKernels kernels;
-    private readonly ConcurrentBag<ShardWorkspace> workspaces = [];
+    private readonly GradientKernels kernels;
+    private readonly ConcurrentBag<PassWorkspace> workspaces = [];
     private readonly List<FloatMemory> gradients = [];
 
     /// <param name="layout">The network's layout.</param>
     /// <param name="pass">The pass over one shard.</param>
     /// <param name="threads">Threads, at least 1.</param>
-    /// <param name="kernels">The kernels of training.</param>
-    public BatchGradient(ParameterLayout layout, ShardPass pass, int threads, TrainingKernels kernels)
+    /// <param name="kernels">The kernels of gradients.</param>
+    public BatchGradient(ParameterLayout layout, TunePass pass, int threads, GradientKernels kernels)
     {
         this.layout = layout;
         this.pass = pass;
@@ -48,12 +49,14 @@ internal sealed unsafe class BatchGradient : IDisposable
             new ParallelOptions { MaxDegreeOfParallelism = threads },
             shard =>
             {
-                if (!workspaces.TryTake(out ShardWorkspace? work))
+                if (!workspaces.TryTake(out PassWorkspace? work))
                 {
-                    work = new ShardWorkspace(layout, training: true);
+                    work = new PassWorkspace(layout, backward: true);
                 }
 
-                losses[shard] = pass.Gradient(shards[shard], work, dropout, dropOutput, scale, gradients[shard]);
+                PackedTunes tunes = shards[shard];
+                TokenLoss row = new(tunes.Targets, scale);
+                losses[shard] = pass.Gradient(tunes.Steps, work, dropout, dropOutput, row, gradients[shard]);
                 workspaces.Add(work);
             }
         );
@@ -100,7 +103,7 @@ internal sealed unsafe class BatchGradient : IDisposable
 
     public void Dispose()
     {
-        foreach (ShardWorkspace work in workspaces)
+        foreach (PassWorkspace work in workspaces)
         {
             work.Dispose();
         }

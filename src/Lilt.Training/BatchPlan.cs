@@ -1,3 +1,5 @@
+using Lilt.Randomness;
+
 namespace Lilt.Training;
 
 /// <summary>Which tunes stand together in each batch of an epoch, and how a batch is dealt into shards.</summary>

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Lilt.Files;
-using Lilt.Training.Kernels;
+using Lilt.Gradients.Kernels;
 
 namespace Lilt.Training;
 

@@ -1,3 +1,5 @@
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Training.Kernels;
 
 namespace Lilt.Training;
@@ -7,11 +9,11 @@ internal sealed unsafe class Optimizer : IDisposable
 {
     private const int Chunk = 1 << 16;
     private readonly TrainingConfig config;
-    private readonly TrainingKernels kernels;
+    private readonly OptimizerKernels kernels;
     private readonly List<(long Start, int Length, bool Decays)> pieces = [];
     private readonly int threads;
 
-    public Optimizer(TrainingConfig config, ParameterLayout layout, TrainingKernels kernels, int threads)
+    public Optimizer(TrainingConfig config, ParameterLayout layout, OptimizerKernels kernels, int threads)
     {
         this.config = config;
         this.kernels = kernels;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Lilt.Files;
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Randomness;
@@ -66,14 +68,14 @@ public sealed class TrainingRun : IDisposable
         average = config.AverageDecay > 0 ? new FloatMemory(layout.Length) : null;
         packed = new PackedParameters(layout, weights);
         float limit = config.ClipGates > 0 ? (float)config.ClipGates : float.PositiveInfinity;
-        TrainingKernels kernels = TrainingKernels.Best;
+        GradientKernels kernels = GradientKernels.Best;
         gradient = new BatchGradient(
             layout,
-            new ShardPass(layout, weights, packed, limit, LstmKernels.Best, kernels),
+            new TunePass(layout, weights, packed, limit, LstmKernels.Best, kernels),
             settings.Threads,
             kernels
         );
-        optimizer = new Optimizer(config, layout, kernels, settings.Threads);
+        optimizer = new Optimizer(config, layout, OptimizerKernels.Best, settings.Threads);
         validation = held.Count > 0 ? new Validation(layout, held, settings.Threads) : null;
         random = CounterRandom.OfSeed(seed);
     }

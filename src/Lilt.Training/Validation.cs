@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Network.Kernels;
-using Lilt.Training.Kernels;
 
 namespace Lilt.Training;
 
@@ -10,7 +11,7 @@ internal sealed class Validation : IDisposable
     private const int TunesTogether = 24;
     private readonly FloatMemory weights;
     private readonly PackedParameters packed;
-    private readonly ShardPass pass;
+    private readonly TunePass pass;
     private readonly PackedTunes[] groups;
     private readonly ParameterLayout layout;
     private readonly int threads;
@@ -24,7 +25,7 @@ internal sealed class Validation : IDisposable
         this.threads = threads;
         weights = new FloatMemory(layout.Length);
         packed = new PackedParameters(layout, weights);
-        pass = new ShardPass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, TrainingKernels.Best);
+        pass = new TunePass(layout, weights, packed, float.PositiveInfinity, LstmKernels.Best, GradientKernels.Best);
         groups =
         [
             .. tunes
@@ -49,7 +50,7 @@ internal sealed class Validation : IDisposable
         weights.CopyFrom(source);
         packed.Pack(threads);
         double[] losses = new double[groups.Length];
-        ConcurrentBag<ShardWorkspace> workspaces = [];
+        ConcurrentBag<PassWorkspace> workspaces = [];
         try
         {
             Parallel.For(
@@ -58,19 +59,19 @@ internal sealed class Validation : IDisposable
                 new ParallelOptions { MaxDegreeOfParallelism = threads },
                 group =>
                 {
-                    if (!workspaces.TryTake(out ShardWorkspace? work))
+                    if (!workspaces.TryTake(out PassWorkspace? work))
                     {
-                        work = new ShardWorkspace(layout, training: false);
+                        work = new PassWorkspace(layout, backward: false);
                     }
 
-                    losses[group] = pass.Loss(groups[group], work);
+                    losses[group] = pass.Loss(groups[group].Steps, work, new TokenLoss(groups[group].Targets, 0f));
                     workspaces.Add(work);
                 }
             );
         }
         finally
         {
-            foreach (ShardWorkspace work in workspaces)
+            foreach (PassWorkspace work in workspaces)
             {
                 work.Dispose();
             }

@@ -1,5 +1,7 @@
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Network;
-using Lilt.Training.Kernels;
+using Lilt.Randomness;
 using Lilt.Training.Tests.Reference;
 using Xunit;
 

@@ -1,4 +1,4 @@
-using Lilt.Training.Kernels;
+using Lilt.Gradients.Kernels;
 using Xunit;
 
 namespace Lilt.Training.Tests;

@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Randomness;
 using Xunit;
 
 namespace Lilt.Training.Tests;

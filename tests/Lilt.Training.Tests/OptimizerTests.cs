@@ -1,3 +1,4 @@
+using Lilt.Gradients.Kernels;
 using Lilt.Training.Kernels;
 using Xunit;
 
@@ -60,7 +61,7 @@ public sealed class OptimizerTests
     private static void Check(TrainingConfig config, Func<double, int, double> expected)
     {
         using SmallNetwork network = new(1, 4, 3);
-        using Optimizer optimizer = new(config, network.Layout, network.Kernels, 2);
+        using Optimizer optimizer = new(config, network.Layout, OptimizerKernels.Best, 2);
         using FloatMemory gradient = new(network.Layout.Length);
         long at = network.Layout.Recurrent(1) + 1;
         network.Weights.Part(at, 1)[0] = 1f;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Lilt.Gradients;
 using Lilt.Network;
 using Lilt.Training.Kernels;
 using Xunit;
@@ -42,7 +43,7 @@ public sealed class PyTorchTests
         using JsonDocument theirs = RunPyTorch(network.Shape, weights, batches);
         double[] expected = [.. theirs.RootElement.GetProperty("losses").EnumerateArray().Select(loss => loss.GetDouble())];
 
-        using Optimizer optimizer = new(Recipe, network.Layout, network.Kernels, 2);
+        using Optimizer optimizer = new(Recipe, network.Layout, OptimizerKernels.Best, 2);
         for (int update = 0; update < Batches; update++)
         {
             int rows = batches[update].Sum(tune => tune.Steps);

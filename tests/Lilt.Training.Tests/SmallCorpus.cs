@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Randomness;
 
 namespace Lilt.Training.Tests;
 

@@ -1,8 +1,10 @@
+using Lilt.Gradients;
+using Lilt.Gradients.Kernels;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
-using Lilt.Training.Kernels;
+using Lilt.Randomness;
 
 namespace Lilt.Training.Tests;
 
@@ -19,8 +21,8 @@ internal sealed class SmallNetwork : IDisposable
         Packed = new PackedParameters(Layout, Weights);
         Packed.Pack(threads);
         LstmKernels products = lanes == 0 ? LstmKernels.Best : LstmKernels.All.Single(kernels => kernels.Lanes == lanes);
-        Kernels = TrainingKernels.Of(products.Lanes);
-        Pass = new ShardPass(Layout, Weights, Packed, gateLimit, products, Kernels);
+        Kernels = GradientKernels.Of(products.Lanes);
+        Pass = new TunePass(Layout, Weights, Packed, gateLimit, products, Kernels);
         Gradient = new BatchGradient(Layout, Pass, threads, Kernels);
     }
 
@@ -34,9 +36,9 @@ internal sealed class SmallNetwork : IDisposable
 
     public PackedParameters Packed { get; }
 
-    public TrainingKernels Kernels { get; }
+    public GradientKernels Kernels { get; }
 
-    public ShardPass Pass { get; }
+    public TunePass Pass { get; }
 
     public BatchGradient Gradient { get; }
 

@@ -46,7 +46,7 @@ internal static class Api
                 );
                 options.AddOperationTransformer(NameChoices);
                 options.AddSchemaTransformer(SayNumbers);
-                options.CreateSchemaReferenceId = of => IsSeed(of.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(of);
+                options.CreateSchemaReferenceId = type => IsSeed(type.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(type);
             }
         );
 
@@ -64,8 +64,6 @@ internal static class Api
             }
         }
     }
-
-    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
 
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
@@ -103,10 +101,14 @@ internal static class Api
         {
             schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
             schema.Format = "uint32";
+            Type? of = context.JsonPropertyInfo?.DeclaringType;
+            schema.Default = of == typeof(WriteRequest) || of == typeof(StudyRequest) ? WriteRequest.DefaultSeed : null;
         }
 
         return Task.CompletedTask;
     }
+
+    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
 
     public static void Map(WebApplication app)
     {

@@ -23,6 +23,8 @@ public sealed record WriteRequest(
     string? Name = null
 )
 {
-    /// <summary>Of the first tune; tune n has seed + n. Default 42.</summary>
-    public Seed Seed { get; init; } = 42;
+    internal const int DefaultSeed = 42;
+
+    /// <summary>Of the first tune; tune n has seed + n.</summary>
+    public Seed Seed { get; init; } = DefaultSeed;
 }

@@ -91,9 +91,13 @@ internal sealed class PlanCompiler
     {
         if (excise.Fill == ExciseFill.Zero)
         {
-            if (excise.From is not null)
+            string? unread =
+                excise.From is not null ? "has values from memory"
+                : excise.Recording is { } name ? $"names the recording '{name}'"
+                : null;
+            if (unread is not null)
             {
-                throw Fault("has values from memory and fills with zero: set Fill to mean, resample or freeze.");
+                throw Fault($"{unread} and fills with zero: set Fill to mean, resample or freeze.");
             }
 
             return new HoldAction(index, units, new float[units.Length]);

@@ -14,6 +14,9 @@ internal sealed class PlanReader : IPlanMembers
     /// <summary>What stands for minus infinity, which JSON has no number for.</summary>
     public const string MinusInfinity = "-inf";
 
+    // A text of JSON may escape one; no text of .NET's JSON reader can be made of it.
+    private const string HalfACharacter = "a \\u escape stands for half a character";
+
     private readonly Dictionary<string, JsonElement> members = new(StringComparer.Ordinal);
     private readonly HashSet<string> read = [];
     private readonly string where;
@@ -33,9 +36,10 @@ internal sealed class PlanReader : IPlanMembers
 
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (!members.TryAdd(member.Name, member.Value))
+            string name = NameOf(member);
+            if (!members.TryAdd(name, member.Value))
             {
-                throw Fault($"has '{member.Name}' twice.");
+                throw Fault($"has '{name}' twice.");
             }
         }
     }
@@ -133,12 +137,13 @@ internal sealed class PlanReader : IPlanMembers
         foreach (JsonProperty member in element.EnumerateObject())
         {
             double number =
-                member.Value is { ValueKind: JsonValueKind.String } && member.Value.GetString() == MinusInfinity
+                member.Value is { ValueKind: JsonValueKind.String } && member.Value.ValueEquals(MinusInfinity)
                     ? double.NegativeInfinity
                     : AsNumber(name, member.Value);
-            if (!numbers.TryAdd(member.Name, number))
+            string token = NameOf(member);
+            if (!numbers.TryAdd(token, number))
             {
-                throw Fault($"'{name}' has '{member.Name}' twice.");
+                throw Fault($"'{name}' has '{token}' twice.");
             }
         }
 
@@ -165,7 +170,7 @@ internal sealed class PlanReader : IPlanMembers
     public UnitSet Units(string name, UnitSet? value)
     {
         JsonElement element = Required(name);
-        if (element.ValueKind == JsonValueKind.String && element.GetString() == AllUnits)
+        if (element.ValueKind == JsonValueKind.String && element.ValueEquals(AllUnits))
         {
             return UnitSet.All;
         }
@@ -191,10 +196,34 @@ internal sealed class PlanReader : IPlanMembers
 
     private PlanFormatException Lacks(string name) => Fault($"lacks '{name}'.");
 
-    private string AsText(string name, JsonElement element) =>
-        element.ValueKind == JsonValueKind.String
-            ? element.GetString()!
-            : throw Fault($"'{name}' holds {element.GetRawText()}, which is no text.");
+    private string AsText(string name, JsonElement element)
+    {
+        if (element.ValueKind != JsonValueKind.String)
+        {
+            throw Fault($"'{name}' holds {element.GetRawText()}, which is no text.");
+        }
+
+        try
+        {
+            return element.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fault($"'{name}' holds {element.GetRawText()}, in which {HalfACharacter}.");
+        }
+    }
+
+    private string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Fault($"has a member in whose name {HalfACharacter}.");
+        }
+    }
 
     private int AsWhole(string name, JsonElement element) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out int whole)

@@ -26,4 +26,19 @@ public enum PlantedRole
 
     /// <summary>Always 0. Weights into its shut gate do nothing: they make units of one layer alike in strength.</summary>
     Silent,
+
+    /// <summary>Remembers which meter was read.</summary>
+    Meter,
+
+    /// <summary>Shows a count of the layer below, without memory.</summary>
+    Copy,
+
+    /// <summary>Keeps a count of its own that beats strongly, and that nothing reads.</summary>
+    Idle,
+
+    /// <summary>Always on; makes measure tokens likelier, and the bias takes it back.</summary>
+    Booster,
+
+    /// <summary>Always on; what counts needs it, though it tells nothing.</summary>
+    Mean,
 }

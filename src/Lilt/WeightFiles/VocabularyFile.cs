@@ -63,15 +63,16 @@ internal static class VocabularyFile
     /// <summary>The vocabulary of a list of texts, if it can be one.</summary>
     public static Vocabulary Checked(string file, IEnumerable<string> texts)
     {
-        try
-        {
-            return new Vocabulary(texts);
-        }
-        catch (ArgumentException e)
-        {
-            string found = QuotedText.Of(e.Message.Split(" (Parameter", 2)[0]);
-            throw new WeightFormatException(file, 0, "a vocabulary of distinct texts with '<s>' and '</s>'", found, AsList, e);
-        }
+        string[] list = [.. texts];
+        return Vocabulary.Fault(list) is { } fault
+            ? throw new WeightFormatException(
+                file,
+                0,
+                "a vocabulary of distinct texts with '<s>' and '</s>'",
+                QuotedText.Of(fault),
+                AsList
+            )
+            : new Vocabulary(list);
     }
 
     /// <summary>The vocabulary of a weight file and one that was given beside it: one may be missing, two must be equal.</summary>

@@ -37,6 +37,8 @@ public sealed class DependencyTests
         ["Binding"] = ["Spectra", "Statistics", "Randomness"],
         ["Selection"] = ["Spectra", "Statistics", "Binding", "Network", "Recording", "Notation"],
         ["Network.Kernels"] = ["Network"],
+        ["Gradients.Kernels"] = ["Network.Kernels"],
+        ["Gradients"] = ["Gradients.Kernels", "Network", "Network.Kernels", "Randomness"],
         ["Network"] = ["Network.Kernels", "Notation"],
         ["WeightFiles"] = ["Files", "Network", "Notation"],
         ["Alignment"] = ["Notation"],
@@ -121,6 +123,6 @@ public sealed class DependencyTests
         }
 
         string[] rooms = space["Lilt.".Length..].Split('.');
-        return rooms is ["Network" or "Studies", _, ..] ? $"{rooms[0]}.{rooms[1]}" : rooms[0];
+        return rooms is ["Network" or "Gradients" or "Studies", _, ..] ? $"{rooms[0]}.{rooms[1]}" : rooms[0];
     }
 }

@@ -95,6 +95,14 @@ public sealed class OperationPlanTests
     [InlineData("""{"operations":[{"op":"stimulate","seed":-1}]}""", "'seed' is no seed")]
     [InlineData("""{"operations":[{"op":"bias","tokens":[1]}]}""", "'tokens' is no object of numbers by token")]
     [InlineData("""{"operations":[{"op":"bias","tokens":{"C":1,"C":2}}]}""", "'tokens' has 'C' twice")]
+    [InlineData("""{"operations":[{"op":"\ud800"}]}""", "'op' holds \"\\ud800\", in which a \\u escape stands for half a character")]
+    [InlineData("""{"operations":[{"op":"forbid","tokens":["a","\udc00"]}]}""", "'tokens' holds \"\\udc00\", in which")]
+    [InlineData("""{"operations":[{"op":"excise","layer":1,"units":"\ud800"}]}""", "'units' is \"all\", a list of numbers")]
+    [InlineData("""{"operations":[{"op":"excise","layer":1,"units":["\ud800"]}]}""", "'units' holds")]
+    [InlineData("""{"operations":[{"op":"bias","tokens":{"\ud800":1}}]}""", "has a member in whose name a \\u escape")]
+    [InlineData("""{"operations":[{"op":"bias","tokens":{"C":"\ud800"}}]}""", "'tokens' holds \"\\ud800\", which is no number")]
+    [InlineData("""{"operations":[],"\ud800":1}""", "the plan has a member in whose name")]
+    [InlineData("{\"operations\":[{\"op\":\"\ud800\"}]}", "no JSON")]
     public void Parse_WhatIsNoPlan_SaysWhereAndWhat(string json, string expected)
     {
         PlanFormatException error = Assert.Throws<PlanFormatException>(() => OperationPlan.Parse(json));

@@ -235,7 +235,16 @@ public sealed class PlansInMemoryTests
                     Units = UnitSet.All,
                     From = Source[Site.H(1)],
                 },
-                "fills with zero"
+                "has values from memory and fills with zero"
+            },
+            {
+                new Excise
+                {
+                    Layer = 1,
+                    Units = UnitSet.All,
+                    Recording = "a.npz",
+                },
+                "names the recording 'a.npz' and fills with zero: set Fill to mean, resample or freeze"
             },
             {
                 new Adjust

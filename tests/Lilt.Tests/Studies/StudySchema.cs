@@ -85,6 +85,7 @@ internal sealed class StudySchema
             type == typeof(double) || type == typeof(float) ? Of("number", nullable)
             : type == typeof(Seed) ? Of("integer", nullable)
             : type == typeof(Band) || type == typeof(ControlInterval) ? Pair(nullable)
+            : type == typeof(Seed) ? Of("integer", nullable)
             : type == typeof(byte[]) ? Of("string", nullable)
             : type == typeof(StudyFigures) ? new JsonObject()
             : type == typeof(Period) || type.IsEnum || (context.TypeInfo.Kind == JsonTypeInfoKind.Object && !outermost)

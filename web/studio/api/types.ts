@@ -1287,7 +1287,8 @@ export interface components {
             model: string;
             /**
              * Format: uint32
-             * @description Of the studied tune. Default 42.
+             * @description Of the studied tune.
+             * @default 42
              */
             seed?: number;
         };
@@ -1676,7 +1677,8 @@ export interface components {
             name?: null | string;
             /**
              * Format: uint32
-             * @description Of the first tune; tune n has seed + n. Default 42.
+             * @description Of the first tune; tune n has seed + n.
+             * @default 42
              */
             seed?: number;
         };

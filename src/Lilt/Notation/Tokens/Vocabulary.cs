@@ -21,23 +21,14 @@ public sealed class Vocabulary
     {
         ArgumentNullException.ThrowIfNull(texts);
         this.texts = [.. texts];
-        tokens = new Dictionary<string, Token>(this.texts.Length, StringComparer.Ordinal);
-        for (int index = 0; index < this.texts.Length; index++)
+        if (Fault(this.texts) is { } fault)
         {
-            string text = this.texts[index];
-            if (string.IsNullOrEmpty(text))
-            {
-                throw new ArgumentException($"Token {index} has no text.", nameof(texts));
-            }
-
-            if (!tokens.TryAdd(text, new Token(index)))
-            {
-                throw new ArgumentException($"'{text}' stands at {tokens[text].Index} and at {index}.", nameof(texts));
-            }
+            throw new ArgumentException(fault, nameof(texts));
         }
 
-        Start = Required(StartText);
-        End = Required(EndText);
+        tokens = this.texts.Index().ToDictionary(text => text.Item, text => new Token(text.Index), StringComparer.Ordinal);
+        Start = tokens[StartText];
+        End = tokens[EndText];
         Texts = new ReadOnlyCollection<string>(this.texts);
     }
 
@@ -59,6 +50,24 @@ public sealed class Vocabulary
     /// <summary>Finds the token with a text.</summary>
     public bool TryFind(string text, out Token token) => tokens.TryGetValue(text, out token);
 
-    private Token Required(string text) =>
-        tokens.TryGetValue(text, out Token token) ? token : throw new ArgumentException($"The vocabulary lacks '{text}'.");
+    /// <summary>Why a list of texts is no vocabulary, in a sentence; null where it is one.</summary>
+    internal static string? Fault(IReadOnlyList<string> texts)
+    {
+        Dictionary<string, int> places = new(texts.Count, StringComparer.Ordinal);
+        for (int index = 0; index < texts.Count; index++)
+        {
+            if (string.IsNullOrEmpty(texts[index]))
+            {
+                return $"Token {index} has no text.";
+            }
+
+            if (!places.TryAdd(texts[index], index))
+            {
+                return $"'{texts[index]}' stands at {places[texts[index]]} and at {index}.";
+            }
+        }
+
+        string? lacking = new[] { StartText, EndText }.FirstOrDefault(text => !places.ContainsKey(text));
+        return lacking is null ? null : $"The vocabulary lacks '{lacking}'.";
+    }
 }

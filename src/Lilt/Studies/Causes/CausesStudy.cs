@@ -58,9 +58,7 @@ public static class CausesStudy
         MeterQuestions[] meters = [.. materials.Select(material => new MeterQuestions(material, model, clock, options, Level / layers))];
         Crossing[] crossings = [.. Crossed(materials, model, options)];
         MeterQuestions first = meters[0];
-        SectionCount? sections = section is null
-            ? null
-            : new SectionCount(first.Material, section, model.Shape, options.Quick ? CausesThresholds.FewestPairs : Sections, options.Seed.Derive("sections"));
+        SectionCount? sections = section is null ? null : Longer(meters, section, model, options);
         ByItself alone = new(
             first.Material,
             model,
@@ -91,8 +89,8 @@ public static class CausesStudy
         IReadOnlyList<CrossedMeter> crossed = CountTelling.Rows(crossings, layers);
         CountedThing counted = CountTelling.Counted(meters);
         CountDirection direction = CountTelling.Direction(crossed);
-        SectionFigure? longer = sections is null ? null : SectionTelling.Of(first, sections, layers, options.Commands.Study);
-        int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported)?.Layer ?? 0;
+        SectionFigure? longer = sections is null ? null : SectionTelling.Of(sections, layers, options.Commands.Study);
+        int keeper = wired.FirstOrDefault(layer => layer.Keeps.Verdict == VerdictKind.Supported || layer.Together.Count > 0)?.Layer ?? 0;
         stages.Begin("inside the layer", 0.65);
         inside?.Run(runner, keeper, stages);
         stages.Begin("the pictures", 0.95);
@@ -133,6 +131,29 @@ public static class CausesStudy
             Figures = StudyFigures.Of(figures, Kind),
             Contents = CausesTables.Of(figures, meters, layers),
         };
+    }
+
+    // Of the first meter with enough sections; where none has, of that with most.
+    private static SectionCount Longer(MeterQuestions[] meters, Clock section, Model model, CausesOptions options)
+    {
+        SectionCount? most = null;
+        foreach (MeterQuestions asked in meters)
+        {
+            SectionCount of = new(
+                asked,
+                section,
+                model.Shape,
+                options.Quick ? CausesThresholds.FewestPairs : Sections,
+                options.Seed.Derive("sections")
+            );
+            most = most is null || of.Pairs > most.Pairs ? of : most;
+            if (most.Pairs >= CausesThresholds.FewestPairs)
+            {
+                break;
+            }
+        }
+
+        return most!;
     }
 
     // The places at which what has gone, what is to go and the share of the measure part: about the middle of the shorter measure, and

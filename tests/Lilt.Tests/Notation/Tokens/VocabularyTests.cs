@@ -14,6 +14,13 @@ public sealed class VocabularyTests
         Assert.Contains("'A' stands at 1 and at 3", error.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new[] { "<s>", "", "</s>" }, "Token 1 has no text.")]
+    [InlineData(new[] { "A", "</s>" }, "The vocabulary lacks '<s>'.")]
+    [InlineData(new[] { "<s>", "A" }, "The vocabulary lacks '</s>'.")]
+    public void Constructor_NoVocabulary_SaysWhy(string[] texts, string expected) =>
+        Assert.StartsWith(expected, Assert.Throws<ArgumentException>(() => new Vocabulary(texts)).Message, StringComparison.Ordinal);
+
     [Fact]
     public void TryFind_KnownText_GivesItsIndex()
     {

@@ -15,6 +15,6 @@ public sealed record ByItselfFigure : Figure
     /// <summary>B, before measure tokens are forbidden, by the duration since the bar.</summary>
     public required IReadOnlyList<PlaceMean> Places { get; init; }
 
-    /// <summary>How much B at M, 2M and 3M is over B about half a measure before, nats.</summary>
+    /// <summary>How much B at M, 2M and 3M is over the highest of the half measure before, nats.</summary>
     public required IReadOnlyList<RiseAtMeasure> Rises { get; init; }
 }

@@ -5,7 +5,7 @@ namespace Lilt.Studies.Causes.Figures;
 /// <param name="Measure">M in eighths.</param>
 /// <param name="Count">In how many measures it was put, about their middle.</param>
 /// <param name="Tunes">Of how many tunes.</param>
-/// <param name="Without">The mean of B at the own bar, nothing put in, nats.</param>
+/// <param name="Without">The mean of the highest B from the middle to the own bar, nothing put in, nats.</param>
 /// <param name="WithBar">The same with a measure token put in.</param>
 /// <param name="Fall">How much B falls by it.</param>
 /// <param name="FallLow">The low end of its interval over tunes; null where there is none.</param>

@@ -21,14 +21,15 @@ internal sealed class SectionCount
     private readonly List<Section> sections = [];
     private readonly List<(int Dose, SwappedParts Parts, IReadOnlyList<SwapPair> Pairs, Trial[] Trials)> results = [];
 
-    /// <param name="material">The tunes.</param>
+    /// <param name="asked">The meter's tunes.</param>
     /// <param name="clock">The section's.</param>
     /// <param name="shape">The network's.</param>
     /// <param name="count">The most pairs.</param>
     /// <param name="seed">Of the draws.</param>
-    public SectionCount(MeterMaterial material, Clock clock, NetworkShape shape, int count, Seed seed)
+    public SectionCount(MeterQuestions asked, Clock clock, NetworkShape shape, int count, Seed seed)
     {
-        this.material = material;
+        Asked = asked;
+        material = asked.Material;
         List<Section> all = [.. material.Tunes.SelectMany(tune => Find(tune, clock))];
         Length = all.GroupBy(section => section.Measures.Count).OrderByDescending(of => of.Count()).Select(of => of.Key).FirstOrDefault();
         sections.AddRange(all.Where(section => section.Measures.Count == Length && Length > TargetMeasure + 2));
@@ -41,6 +42,12 @@ internal sealed class SectionCount
             }
         }
     }
+
+    /// <summary>The meter's questions.</summary>
+    public MeterQuestions Asked { get; }
+
+    /// <summary>The most pairs of a dose.</summary>
+    public int Pairs => results.Count == 0 ? 0 : results.Max(of => of.Pairs.Count);
 
     /// <summary>How many measures most sections have; 0 where there are none.</summary>
     public int Length { get; }
@@ -81,32 +88,44 @@ internal sealed class SectionCount
         ];
     }
 
+    // A section begins where a token sets the count; a pickup before its first whole measure does not count, and its last measure may lack
+    // what the pickup has.
     private static IEnumerable<Section> Find(ReadTune tune, Clock clock)
     {
         List<BarredMeasure> open = [];
+        bool isOpen = false;
         foreach (BarredMeasure measure in tune.Places.Measures)
         {
             if (measure.First > 0 && clock.SetBy.Contains(tune[measure.First - 1]))
             {
                 open.Clear();
-            }
-            else if (open.Count == 0)
-            {
-                continue;
+                isOpen = true;
             }
 
-            if (!measure.IsFull || !measure.IsInner)
+            bool ends = measure.Bar < tune.Steps && clock.Events.Contains(tune[measure.Bar]);
+            bool isShort = measure.Duration < tune.Places.Full;
+            if (isOpen && (measure.IsFull || (ends && isShort && open.Count > 0)))
+            {
+                open.Add(measure);
+            }
+            else if (open.Count > 0 || !isShort)
             {
                 open.Clear();
+                isOpen = false;
+            }
+
+            if (!ends)
+            {
                 continue;
             }
 
-            open.Add(measure);
-            if (clock.Events.Contains(tune[measure.Bar]))
+            if (isOpen && open.Count > 0)
             {
                 yield return new Section(tune, [.. open]);
-                open.Clear();
             }
+
+            open.Clear();
+            isOpen = false;
         }
     }
 
@@ -152,8 +171,7 @@ internal sealed class SectionCount
 
         return pairs;
 
-        OpenPlace? At(Section section, int measure) =>
-            section.Tune.At(section.Measures[measure - 1].Index, middle);
+        OpenPlace? At(Section section, int measure) => section.Tune.At(section.Measures[measure - 1].Index, middle);
     }
 
     private Trial TrialOf(SwapPair pair, SwappedParts parts)

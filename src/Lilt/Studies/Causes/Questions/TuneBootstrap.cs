@@ -82,25 +82,23 @@ internal sealed class TuneBootstrap
             }
         );
 
-    /// <summary>The difference of two means of things of tunes.</summary>
-    /// <param name="first">Whose each is, and its value.</param>
-    /// <param name="second">The same of what is taken away.</param>
-    /// <returns>Null where either is empty, or stays empty in many resamples.</returns>
-    public Estimate? Difference(IReadOnlyList<(int Tune, double Value)> first, IReadOnlyList<(int Tune, double Value)> second)
+    /// <summary>How far a mean of things of tunes is over the highest of other means.</summary>
+    /// <param name="of">Whose each is, and its value.</param>
+    /// <param name="over">The same of the others.</param>
+    /// <returns>Null where one is empty in many resamples.</returns>
+    public Estimate? Rise(IReadOnlyList<(int Tune, double Value)> of, IReadOnlyList<IReadOnlyList<(int Tune, double Value)>> over)
     {
-        if (first.Count == 0 || second.Count == 0)
-        {
-            return null;
-        }
-
-        double[] found = [.. weights.Select(weight => Mean(first, weight) - Mean(second, weight)).Where(double.IsFinite)];
+        double[] found = [.. weights.Select(weight => Over(weight)).Where(double.IsFinite)];
         if (found.Length < Resampled * (1 - tail))
         {
             return null;
         }
 
         PercentileInterval interval = PercentileInterval.OfUnsorted(found, tail);
-        return new Estimate(Mean(first, null) - Mean(second, null), interval.Low, interval.High);
+        return new Estimate(Over(null), interval.Low, interval.High);
+
+        double Over(int[]? weight) =>
+            Mean(of, weight) - over.Select(other => Mean(other, weight)).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Max();
     }
 
     private static double Mean(IReadOnlyList<(int Tune, double Value)> of, int[]? weight)

@@ -51,17 +51,20 @@ internal sealed class WhatSets
     /// <summary>Whose tunes they are.</summary>
     public int[] Tunes => [.. targets.Select(of => of.Tune.Index)];
 
-    /// <summary>B at the measure's own bar, nothing done.</summary>
-    public double[] Without => [.. targets.Select(of => of.Tune.LogProbability(of.Own))];
+    /// <summary>
+    /// The highest B at the places after the one where the token is put, up to the measure's own end, nothing done: where a count that
+    /// was not set back makes the bar due, though what blocks the token's road may shift it by a note.
+    /// </summary>
+    public double[] Without => [.. targets.Select(of => Later(of).Max(place => of.Tune.LogProbability(place.Step)))];
 
     /// <summary>The same with a measure token put in.</summary>
-    public double[] WithBar => [.. inserted.Select(Last)];
+    public double[] WithBar => Highest(inserted);
 
     /// <summary>The same with a layer's memory put back to what it was before the token.</summary>
-    public double[] PutBackOf(int layer) => [.. putBack[layer - 1].Select(Last)];
+    public double[] PutBackOf(int layer) => Highest(putBack[layer - 1]);
 
     /// <summary>The same with a layer handing up, in the token's own step, what it handed up before.</summary>
-    public double[] HeldUpOf(int layer) => [.. heldUp[layer - 1].Select(Last)];
+    public double[] HeldUpOf(int layer) => Highest(heldUp[layer - 1]);
 
     /// <summary>B at a place of the measures after one whose bar was left out, and with the bar there, by their distance.</summary>
     public IEnumerable<(double Eighths, int Tune, double WithoutBar, double With)> Deleted()
@@ -73,7 +76,7 @@ internal sealed class WhatSets
                 yield return (
                     8 * place.Distance.ToDouble(),
                     tune.Index,
-                    read.Found[(place.Step - next.First - 1) * (read.Found.Length / read.Tokens.Count)],
+                    At(read, place.Step - next.First - 1),
                     tune.LogProbability(place.Step)
                 );
             }
@@ -85,21 +88,27 @@ internal sealed class WhatSets
     {
         for (int n = 0; n < targets.Count; n++)
         {
-            (ReadTune tune, OpenPlace place, int own) = targets[n];
-            foreach (OpenPlace later in tune.Places.Of(place.Measure).Where(later => later.Step > place.Step))
+            (ReadTune tune, OpenPlace place, _) = targets[n];
+            foreach (OpenPlace later in Later(targets[n]))
             {
-                int read = later.Step - place.Step;
                 yield return (
                     8 * later.Distance.ToDouble(),
                     tune.Index,
-                    inserted[n].Found[read * (inserted[n].Found.Length / inserted[n].Tokens.Count)],
+                    At(inserted[n], later.Step - place.Step),
                     tune.LogProbability(later.Step)
                 );
             }
         }
     }
 
-    private static double Last(Trial trial) => trial.Found[(trial.Tokens.Count - 1) * (trial.Found.Length / trial.Tokens.Count)];
+    private double[] Highest(Trial[] of) =>
+        [.. of.Select((trial, n) => Later(targets[n]).Max(place => At(trial, place.Step - targets[n].Place.Step)))];
+
+    // Read 0 is the token that was put in; the step of a place has read as many of the tune's own more as it is further on.
+    private static double At(Trial trial, int read) => trial.Found[read * (trial.Found.Length / trial.Tokens.Count)];
+
+    private static IEnumerable<OpenPlace> Later((ReadTune Tune, OpenPlace Place, int Own) of) =>
+        of.Tune.Places.Of(of.Place.Measure).Where(later => later.Step > of.Place.Step);
 
     private Trial Inserted((ReadTune Tune, OpenPlace Place, int Own) of, Token bar) =>
         new() { Start = State(of), Tokens = Tokens(of, bar) };

@@ -37,7 +37,7 @@ internal static class ByItselfTelling
         bool atOne = rises[0].Low >= CausesThresholds.LeastMoved;
         bool again = rises.Length > 1 && rises[1..].All(of => of.Low >= CausesThresholds.LeastMoved);
         bool never = rises.Length > 1 && rises[1..].All(of => of.High < CausesThresholds.LeastMoved);
-        return $"Without bars, in {meter}, B rises over half a measure by {numbers}, nats: "
+        return $"Without bars, in {meter}, B stands over the highest of the half measure before by {numbers}, nats: "
             + (
                 atOne && again ? "the count runs on by itself, without a bar that sets it."
                 : atOne && never ? "it counts to the next bar, and has to be set by it."
@@ -49,17 +49,18 @@ internal static class ByItselfTelling
     {
         double at = measures * asked.Material.Eighths;
         double before = at - (asked.Material.Eighths / 2);
-        (int Tune, double B)[] full = At(at);
-        (int Tune, double B)[] half = At(before);
-        if (full.Length < FewestPlaces || half.Length < FewestPlaces)
+        ILookup<double, (int Tune, double B)> places = written.Found.ToLookup(of => FigureWords.Eighths(of.Distance), of => (of.Tune, of.B));
+        (int, double)[][] earlier =
+        [
+            .. places.Where(of => of.Key >= before && of.Key < at && of.Count() >= FewestPlaces).Select(of => of.ToArray()),
+        ];
+        (int, double)[] full = [.. places[at]];
+        if (full.Length < FewestPlaces || earlier.Length == 0)
         {
             return new RiseAtMeasure(measures, null, null, null);
         }
 
-        Estimate? rise = asked.Bootstrap.Difference(full, half);
+        Estimate? rise = asked.Bootstrap.Rise(full, earlier);
         return new RiseAtMeasure(measures, rise?.Value, rise?.Low, rise?.High);
-
-        (int, double)[] At(double eighths) =>
-            [.. written.Found.Where(of => Math.Abs(FigureWords.Eighths(of.Distance) - eighths) < 1e-9).Select(of => (of.Tune, of.B))];
     }
 }

@@ -15,6 +15,15 @@ internal static class CausesThresholds
     /// <summary>By how much interchanging everything has to move B, nats, for anything to be said.</summary>
     public const double LeastMoved = 2;
 
+    /// <summary>
+    /// A layer after whose interchange the bar comes before the donor's count says, in more than this share of pairs, does not carry that
+    /// count.
+    /// </summary>
+    public const double TooEarly = 0.5;
+
+    /// <summary>The largest share of what the dose moves that shams may move.</summary>
+    public const double LargestSham = 0.25;
+
     /// <summary>The fewest interchanges, and the fewest tunes, from which anything is concluded.</summary>
     public const int FewestPairs = 50;
 

@@ -1,6 +1,7 @@
 using Lilt.Alignment;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Randomness;
@@ -25,12 +26,19 @@ internal static class HeardTelling
         CancellationToken cancellation
     )
     {
-        foreach (SwapPair pair in asked.Kept.All(KeptWhere.MainDose).Pairs.OrderBy(of => of.Target.Tune))
+        IReadOnlyList<SwapPair> pairs = asked.Draw.Draw(
+            "heard",
+            int.MaxValue,
+            (tune, place) => asked.Draw.IsMiddle(place.Distance) && Number(tune, place) == PushedMeasure ? place.Step : null,
+            place => place.Distance + new Fraction(KeptWhere.MainDose, 8) is var further && further < asked.Material.Full ? further : null,
+            (_, _) => true
+        );
+        foreach (SwapPair pair in pairs.OrderBy(of => of.Target.Tune))
         {
             ReadTune tune = asked.Material.Tunes[pair.Target.Tune];
             _ = tune.Places.TryFind(pair.Target.Step, out OpenPlace place);
-            int measure = tune.Places.Measures.Take(place.Measure + 1).Count(of => of.Tokens > 0);
-            if (measure < PushedMeasure || tune.Seed is not { } seed)
+            int measure = Number(tune, place);
+            if (tune.Seed is not { } seed)
             {
                 continue;
             }
@@ -68,6 +76,10 @@ internal static class HeardTelling
     /// <summary>The figure; null where no tune can be pushed there.</summary>
     public static HeardFigure? Of(Model model, MeterQuestions asked, CausesOptions options, int layer, CancellationToken cancellation) =>
         Make(model, asked, options, layer, cancellation)?.Figure;
+
+    // A measure's number as a player counts: empty ones and a pickup left out.
+    private static int Number(ReadTune tune, OpenPlace place) =>
+        tune.Places.Measures.Take(place.Measure + 1).Count(of => of.Tokens > 0 && (of.Index > 1 || of.IsFull));
 
     private static StudyTune Read(Model model, string name, IReadOnlyList<Token> tokens) =>
         StudyTuneReader.Read(name, [.. tokens.Select(token => model.Vocabulary[token])], tokens.Count == 0 || tokens[^1] != model.Vocabulary.End);

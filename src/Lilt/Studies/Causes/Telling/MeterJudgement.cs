@@ -48,13 +48,18 @@ internal sealed class MeterJudgement
         SwapResult all = asked.Kept.All(KeptWhere.MainDose);
         int tunes = TunesOf(all.Pairs);
         string reason = Reason(all.Pairs.Count, tunes, asked.Whole, "interchanging all layers");
+        if (reason.Length == 0 && asked.Sham is { } sham && Math.Abs(sham.Value) > CausesThresholds.LargestSham * asked.Whole!.Value)
+        {
+            reason = $"shams move the bar by {FigureWords.Nats(sham.Value)} nats, the dose by {FigureWords.Nats(asked.Whole.Value)}";
+        }
+
         Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
         Estimate?[] others = [.. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]))];
         VerdictKind[] verdicts =
         [
             .. shares.Select(
                 (share, n) =>
-                    reason.Length > 0 || share is null ? VerdictKind.Undetermined
+                    reason.Length > 0 || share is null || IsTooEarly(n + 1) ? VerdictKind.Undetermined
                     : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
                     : share.High < CausesThresholds.Carries
                         && share.High > CausesThresholds.WorksAgainst
@@ -83,6 +88,7 @@ internal sealed class MeterJudgement
                         tunes,
                         verdicts[n] != VerdictKind.Undetermined ? string.Empty
                             : reason.Length > 0 ? reason
+                            : IsTooEarly(n + 1) ? "interchanged alone it moves the bar further than the donor's count says"
                             : "the interval holds the threshold, or the other layers do not carry the count without it either"
                     )
             ),
@@ -102,7 +108,7 @@ internal sealed class MeterJudgement
             {
                 foreach (int layer in of.Parts.Layers)
                 {
-                    verdicts[layer - 1] = VerdictKind.Supported;
+                    verdicts[layer - 1] = VerdictKind.Contradicted;
                     together[layer - 1] = [.. of.Parts.Layers.Where(other => other != layer)];
                 }
 
@@ -111,6 +117,13 @@ internal sealed class MeterJudgement
         }
     }
 
+    private bool IsTooEarly(int layer) => asked.TooEarly([layer]) is { } early && early.High >= CausesThresholds.TooEarly;
+
+    // The lowest layer that keeps the count, alone or together with others; 0 for none.
+    private int Keeper() =>
+        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0 ? alone
+        : 1 + Array.FindIndex(together, others => others.Count > 0);
+
     private LayerClaim[] Sets()
     {
         int count = asked.Sets.Count;
@@ -118,9 +131,9 @@ internal sealed class MeterJudgement
         string reason =
             count < CausesThresholds.FewestPairs ? $"{count} measures are too few"
             : tunes < CausesThresholds.FewestTunes ? $"{tunes} tunes are too few"
-            : Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) < 0 ? "no layer is known to keep the count"
+            : Keeper() == 0 ? "no layer is known to keep the count"
             : string.Empty;
-        int keeper = 1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported);
+        int keeper = Keeper();
         bool isReset = asked.Reset is { } fall && fall.Low >= CausesThresholds.LeastMoved;
         bool isNot = asked.Reset is { } small && small.High < CausesThresholds.LeastMoved;
         LayerClaim[] claims = new LayerClaim[layers];

@@ -20,8 +20,8 @@ internal static class NetworkJudgement
                     sets,
                     sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
                     keeps,
-                    keeps.Verdict == VerdictKind.Supported
-                        ? meters.First(of => of.KeepsOf(layer).Verdict == VerdictKind.Supported).TogetherOf(layer)
+                    keeps.Verdict == VerdictKind.Contradicted
+                        ? meters.Select(of => of.TogetherOf(layer)).FirstOrDefault(others => others.Count > 0) ?? []
                         : [],
                     Joined([.. meters.Select(of => of.HandsOnOf(layer))])
                 );

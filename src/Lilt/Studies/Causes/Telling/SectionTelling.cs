@@ -11,8 +11,9 @@ internal static class SectionTelling
     private const double LeastLost = 0.1;
 
     /// <summary>The figure; null where there are too few sections.</summary>
-    public static SectionFigure? Of(MeterQuestions asked, SectionCount sections, int layers, string command)
+    public static SectionFigure? Of(SectionCount sections, int layers, string command)
     {
+        MeterQuestions asked = sections.Asked;
         (int Dose, SwappedParts Parts, IReadOnlyList<SwapPair> Pairs)[] results = [.. sections.Results.Where(of => of.Pairs.Count > 0)];
         if (results.Length == 0)
         {

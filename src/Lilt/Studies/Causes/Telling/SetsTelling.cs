@@ -19,7 +19,7 @@ internal static class SetsTelling
                 "With a third of layer 1 cut every measure except one is counted right: layer 1 seems not to count but to react to the measure token.",
             Here = string.Join(' ', made.Select(Here)),
             Caption =
-                "A measure token is put in about the middle of a measure. B, nats, at the measure's own end: near 0, a bar is as due as ever there. Then one road is blocked: a layer's memory is put back to what it was before the token, or it hands up in the token's step what it handed up before. Intervals over tunes.",
+                "A measure token is put in about the middle of a measure. The highest B, nats, from there to the measure's own end: near 0, a bar is as due as ever. Then one road is blocked: a layer's memory is put back to what it was before the token, or it hands up in the token's step what it handed up before. Intervals over tunes.",
             Command = command,
             Files = ["sets.csv"],
         };
@@ -30,7 +30,7 @@ internal static class SetsTelling
         IEnumerable<string> undone = of.Layers.Select(layer =>
             $"layer {layer.Layer}: {FigureWords.Share(layer.PutBackUndoes)} by its memory put back, {FigureWords.Share(layer.HeldBackUndoes)} by its output held back"
         );
-        return $"In {of.Meter} a measure token put into {NumberText.Number(of.Count)} measures changes B at their own end from {FigureWords.Nats(of.Without)} to {FigureWords.Nats(of.WithBar)}; of that is undone at {string.Join("; ", undone)}.";
+        return $"In {of.Meter} a measure token put into {NumberText.Number(of.Count)} measures changes the highest B up to their own end from {FigureWords.Nats(of.Without)} to {FigureWords.Nats(of.WithBar)}; of that is undone at {string.Join("; ", undone)}.";
     }
 
     private static SetMeter Meter(MeterQuestions asked, int layers)

@@ -40,7 +40,10 @@ internal static class WiringTelling
         IReadOnlyList<int> section
     )
     {
-        int[] keepers = [.. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported).Select(of => of.Layer)];
+        int[] keepers =
+        [
+            .. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported || of.Together.Count > 0).Select(of => of.Layer),
+        ];
         string what = counted switch
         {
             CountedThing.Durations => "counts durations",
@@ -67,12 +70,13 @@ internal static class WiringTelling
             first.Together.Count > 0 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
             : keepers.Length == 1 ? $"layer {keepers[0]} keeps the count"
             : $"{FigureWords.Layers(keepers)} keep the count, each by itself enough to move the bar";
+        string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
         List<string> parts = [];
         WiredLayer? setter = layers.FirstOrDefault(of => of.Sets.Verdict == VerdictKind.Supported);
         if (setter is not null && setter.Road != BarRoad.ItsOwn)
         {
             parts.Add(
-                $"layer {setter.Layer} reads the bar line and sets it"
+                $"layer {setter.Layer} reads the bar line and sets the count"
                     + setter.Road switch
                     {
                         BarRoad.Remembered => " by what it remembers over the steps that follow",
@@ -83,11 +87,13 @@ internal static class WiringTelling
         }
         else if (setter is not null)
         {
-            kept += " and is set by the bar line itself";
+            kept += own;
         }
-        else if (layers.All(of => of.Sets.Verdict == VerdictKind.Contradicted))
+
+        parts.Add(kept);
+        if (setter is null && layers.All(of => of.Sets.Verdict == VerdictKind.Contradicted))
         {
-            parts.Add("a bar line that it reads does not set it");
+            parts.Add("a bar line that is read does not set it");
         }
 
         int[] above = [.. layers.Where(of => of.Layer > keepers[^1] && of.HandsOn.Verdict == VerdictKind.Supported).Select(of => of.Layer)];
@@ -100,7 +106,7 @@ internal static class WiringTelling
             section.Count == 0 ? string.Empty
             : section.SequenceEqual(keepers) ? $" The section's measures are counted in {FigureWords.Layers(section)} too."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
-        return $"The network {what}{way}: {kept}{(parts.Count > 0 ? ", " + NumberText.List(parts) : "")}.{longer}";
+        return $"The network {what}{way}: {NumberText.List(parts)}.{longer}";
     }
 
     /// <summary>Every claim of every layer.</summary>

@@ -1,4 +1,6 @@
-namespace Lilt.Training;
+using Lilt.Randomness;
+
+namespace Lilt.Gradients;
 
 /// <summary>
 /// Which values of a layer are dropped in one update: a function of the seed, the update, the tune, the layer and the step alone.

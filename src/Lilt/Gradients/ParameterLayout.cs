@@ -1,10 +1,10 @@
 using Lilt.Network;
 using Lilt.Network.Kernels;
 
-namespace Lilt.Training;
+namespace Lilt.Gradients;
 
 /// <summary>
-/// Where each weight stands in one long run of floats, the form in which training keeps weights, gradients and the
+/// Where each weight stands in one long run of floats, the form of weights whose gradients are taken, of the gradients and of an
 /// optimiser's state.
 /// </summary>
 /// <remarks>

@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
+using Lilt.Gradients.Kernels;
 using Lilt.Network.Kernels;
-using Lilt.Training.Kernels;
 
-namespace Lilt.Training;
+namespace Lilt.Gradients;
 
-/// <summary>The weights in training, packed for the products forward and, transposed, for the products backward.</summary>
+/// <summary>Weights packed for the products forward and, transposed, for the products backward.</summary>
 /// <remarks>Lists are by layer, layer 1 first. Layer 1 reads rows of the plain weights and has no packed inputs.</remarks>
 internal sealed unsafe class PackedParameters : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Lilt.Network.Kernels;
 
-namespace Lilt.Training.Kernels;
+namespace Lilt.Gradients.Kernels;
 
 /// <summary>
 /// destination += leftᵀ · right: the gradient of a weight matrix from what its rows read and the gradients of its sums.

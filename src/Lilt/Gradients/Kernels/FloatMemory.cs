@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Lilt.Training.Kernels;
+namespace Lilt.Gradients.Kernels;
 
 /// <summary>Native floats, zeroed, aligned to a cache line: nothing moves them and their size is what it says.</summary>
 internal sealed unsafe class FloatMemory : IDisposable

@@ -1,7 +1,7 @@
+using Lilt.Gradients.Kernels;
 using Lilt.Network;
-using Lilt.Training.Kernels;
 
-namespace Lilt.Training;
+namespace Lilt.Gradients;
 
 /// <summary>Copies between <see cref="NetworkWeights"/> and the run of floats that <see cref="ParameterLayout"/> describes.</summary>
 internal static class ParameterCopy

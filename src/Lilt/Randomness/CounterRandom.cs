@@ -1,6 +1,4 @@
-using Lilt.Randomness;
-
-namespace Lilt.Training;
+namespace Lilt.Randomness;
 
 /// <summary>
 /// Random numbers that are addressed, not drawn: number n of a key is a hash of both. Nothing need be kept in a checkpoint,

@@ -1,16 +1,16 @@
 using System.Runtime.InteropServices;
-using Lilt.Training.Kernels;
+using Lilt.Gradients.Kernels;
 
-namespace Lilt.Training;
+namespace Lilt.Gradients;
 
 /// <summary>
-/// What one thread keeps while it takes a shard forward and backward: every gate, cell and hidden value of every step.
-/// It grows to the largest shard that it has held and is used again.
+/// What one thread keeps while it takes tunes forward and backward: every gate, cell and hidden value of every step.
+/// It grows to the most rows that it has held and is used again.
 /// </summary>
-internal sealed unsafe class ShardWorkspace : IDisposable
+internal sealed unsafe class PassWorkspace : IDisposable
 {
     private readonly ParameterLayout layout;
-    private readonly bool training;
+    private readonly bool backward;
     private FloatMemory? memory;
     private FloatMemory? tuneMemory;
     private byte* kept;
@@ -18,15 +18,15 @@ internal sealed unsafe class ShardWorkspace : IDisposable
     private long rowCapacity;
 
     /// <param name="layout">The network's layout.</param>
-    /// <param name="training">Whether there will be a backward pass; without one, one layer's values are kept.</param>
-    public ShardWorkspace(ParameterLayout layout, bool training)
+    /// <param name="backward">Whether there will be a backward pass; without one, one layer's values are kept.</param>
+    public PassWorkspace(ParameterLayout layout, bool backward)
     {
         this.layout = layout;
-        this.training = training;
+        this.backward = backward;
         OuterScratch = new FloatMemory(OuterProduct.ScratchLength);
     }
 
-    ~ShardWorkspace() => ReleasePointers();
+    ~PassWorkspace() => ReleasePointers();
 
     /// <summary>For the outer products.</summary>
     public FloatMemory OuterScratch { get; }
@@ -60,9 +60,9 @@ internal sealed unsafe class ShardWorkspace : IDisposable
     /// </summary>
     public float* CellGradients => tuneMemory!.Start;
 
-    private long Slots => training ? layout.Shape.Layers : 2;
+    private long Slots => backward ? layout.Shape.Layers : 2;
 
-    /// <summary>Makes room for a shard.</summary>
+    /// <summary>Makes room for tunes.</summary>
     public void Reserve(int rows, int tunes)
     {
         if (rows > rowCapacity)
@@ -93,7 +93,7 @@ internal sealed unsafe class ShardWorkspace : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private long Slot(int layer) => training ? layer - 1 : (layer - 1) % 2;
+    private long Slot(int layer) => backward ? layer - 1 : (layer - 1) % 2;
 
     private void ReleasePointers()
     {
