@@ -65,8 +65,6 @@ internal static class Api
         }
     }
 
-    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
-
     /// <summary>Says which names a parameter takes; for the text's maker it is any string.</summary>
     private static Task NameChoices(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
@@ -103,7 +101,8 @@ internal static class Api
         {
             schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
             schema.Format = "uint32";
-            schema.Default = context.JsonPropertyInfo?.DeclaringType == typeof(WriteRequest) ? WriteRequest.DefaultSeed : null;
+            Type? of = context.JsonPropertyInfo?.DeclaringType;
+            schema.Default = of == typeof(WriteRequest) || of == typeof(StudyRequest) ? WriteRequest.DefaultSeed : null;
         }
 
         return Task.CompletedTask;

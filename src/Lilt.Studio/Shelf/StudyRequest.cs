@@ -1,4 +1,5 @@
 using Lilt.Randomness;
+using Lilt.Studio.Writing;
 
 namespace Lilt.Studio.Shelf;
 
@@ -7,6 +8,6 @@ namespace Lilt.Studio.Shelf;
 /// <param name="Model">The model's id.</param>
 public sealed record StudyRequest(string Kind, string Model)
 {
-    /// <summary>Of the studied tune. Default 42.</summary>
-    public Seed Seed { get; init; } = 42;
+    /// <summary>Of the studied tune.</summary>
+    public Seed Seed { get; init; } = WriteRequest.DefaultSeed;
 }

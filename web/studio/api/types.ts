@@ -1287,7 +1287,8 @@ export interface components {
             model: string;
             /**
              * Format: uint32
-             * @description Of the studied tune. Default 42.
+             * @description Of the studied tune.
+             * @default 42
              */
             seed?: number;
         };

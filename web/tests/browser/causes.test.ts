@@ -160,6 +160,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('the causes in the studio', ()
     await push(page, 'all layers', 'no eighth: a sham');
     expect((await answers(page))[1]).toMatch(/did the bar stay\? yes/);
     expect(await serious(page, '.push-pane')).toEqual([]);
+    await page.keyboard.press('c');
+    await page.waitForSelector('.push-pane:has-text("made under a plan")');
+    await page.click('.push-pane button:has-text("beside it")');
+    await page.waitForSelector('.push-pane form');
 
     const address = await page.evaluate(() => location.href);
     await page.reload();

@@ -127,7 +127,7 @@ describe('what is said of a push', () => {
 
 describe('the axis of a bar’s probability', () => {
   test('heightOf_Levels_AreEvenlySpacedDownToTheFoot', () => {
-    expect(barLevels.map((level) => Number(heightOf(Math.log(level)).toFixed(6)))).toEqual([1, 0.8, 0.6, 0.4, 0.2]);
+    expect(barLevels.map(({ p }) => Number(heightOf(Math.log(p)).toFixed(6)))).toEqual([1, 0.8, 0.6, 0.4, 0.2]);
     expect([heightOf(null), heightOf(-99), heightOf(0)]).toEqual([0, 0, 1]);
   });
 });
