@@ -84,7 +84,7 @@ public sealed class ClassMeanSubspaceTests
 
     private static (List<ReadOnlyMemory<float>> States, List<int> Classes) Scattered(int classes, int states, int width)
     {
-        SplitMix64 random = new(SplitMix64.Derive(4, "scattered"));
+        SplitMix64 random = new(new Seed(4).Derive("scattered"));
         List<ReadOnlyMemory<float>> values = [];
         for (int state = 0; state < states; state++)
         {

@@ -83,7 +83,7 @@ public sealed class InterchangePassTests
                 .Select(pair =>
                 {
                     int steps = 1 + (pair % 4);
-                    SplitMix64 random = new(SplitMix64.Derive(2, "pair", pair));
+                    SplitMix64 random = new(new Seed(2).Derive("pair", pair));
                     Token[] tokens = new Token[steps + (pair == 3 ? 1 : 0)];
                     for (int n = 0; n < tokens.Length; n++)
                     {

@@ -49,7 +49,7 @@ internal static class RememberedEvent
     public static IReadOnlyList<SubspacePair> Pairs(int count, int number)
     {
         List<SubspacePair> pairs = [];
-        SplitMix64 random = new(SplitMix64.Derive(1, "remembered", number));
+        SplitMix64 random = new(new Seed(1).Derive("remembered", number));
         for (int pair = 0; pair < count; pair++)
         {
             bool isDue = random.Below(2) == 1;

@@ -48,7 +48,7 @@ public sealed class ShippedNetworkSearchTests
 
     private static List<SubspacePair> Pairs(List<MeasurePlace> places, int count, params int[] doses)
     {
-        SplitMix64 random = new(SplitMix64.Derive(1, "pairs", count));
+        SplitMix64 random = new(new Seed(1).Derive("pairs", count));
         List<SubspacePair> pairs = [];
         while (pairs.Count < count)
         {

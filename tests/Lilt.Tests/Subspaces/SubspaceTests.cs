@@ -130,7 +130,7 @@ public sealed class SubspaceTests
     {
         // Of 400 directions each number's mean square is 1 in 24 with a deviation of 1 in 24 times √(2/400): five of these are 0.35.
         double[] squares = new double[Width];
-        for (ulong seed = 0; seed < 400; seed++)
+        for (uint seed = 0; seed < 400; seed++)
         {
             ReadOnlySpan<float> direction = RandomSubspace.Draw(1, Width, seed).Basis.Span;
             for (int n = 0; n < Width; n++)
@@ -144,7 +144,7 @@ public sealed class SubspaceTests
 
     private static float[] State(int number)
     {
-        SplitMix64 random = new(SplitMix64.Derive(8, "state", number));
+        SplitMix64 random = new(new Seed(8).Derive("state", number));
         float[] state = new float[Width];
         for (int n = 0; n < Width; n++)
         {

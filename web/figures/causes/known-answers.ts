@@ -85,7 +85,7 @@ function draw({ rows }: KnownAnswersFigure, options: FigureOptions): SVGSVGEleme
               textAnchor: 'end',
               fill: (d: KnownAnswer) => (d[finding] === 0 ? theme.faint : ink[finding]),
               fontWeight: (d: KnownAnswer) => (finding === 'wrong' && d.wrong > 0 ? 700 : 400),
-            } as Plot.TextOptions),
+            } as unknown as Plot.TextOptions),
           ]),
         ],
       }),
