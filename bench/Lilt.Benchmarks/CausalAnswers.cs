@@ -43,7 +43,10 @@ internal static class CausalAnswers
                     try
                     {
                         Study study = CausesStudy.Run(network.Model, new CausesOptions { Seed = build, Quick = true });
-                        told = Judge(network.Truth, study.Figure<WiringFigure>(), ref right, ref wrong, ref undetermined) + "  " + study.Headline!.Answer;
+                        told =
+                            Judge(network.Truth, study.Figure<WiringFigure>(), ref right, ref wrong, ref undetermined)
+                            + "  "
+                            + study.Headline!.Answer;
                     }
                     catch (StudyRefusedException e)
                     {
@@ -55,11 +58,14 @@ internal static class CausalAnswers
                 }
             }
 
-            Console.WriteLine($"{kind,-12} networks {networks}, right {right}, undetermined {undetermined}, WRONG {wrong}   {clock.Elapsed.TotalSeconds:0} s");
+            Console.WriteLine(
+                $"{kind, -12} networks {networks}, right {right}, undetermined {undetermined}, WRONG {wrong}   {clock.Elapsed.TotalSeconds:0} s"
+            );
         }
     }
 
-    private static IEnumerable<int> Keepers(CausalKind kind) => kind is CausalKind.Marker or CausalKind.Chance or CausalKind.Misleading or CausalKind.Random ? [0] : [1, 2, 3];
+    private static IEnumerable<int> Keepers(CausalKind kind) =>
+        kind is CausalKind.Marker or CausalKind.Chance or CausalKind.Misleading or CausalKind.Random ? [0] : [1, 2, 3];
 
     private static string Judge(CausalTruth truth, WiringFigure found, ref int right, ref int wrong, ref int undetermined)
     {
@@ -67,11 +73,19 @@ internal static class CausalAnswers
         foreach (WiredLayer layer in found.Layers)
         {
             LayerTruth known = truth.Layers[layer.Layer - 1];
-            foreach ((string name, VerdictKind said, PossibleVerdicts possible, LayerClaim claim) in ((string, VerdictKind, PossibleVerdicts, LayerClaim)[])[
-                ("keeps", layer.Keeps.Verdict, known.Keeps, layer.Keeps),
-                ("sets", layer.Sets.Verdict, known.Sets, layer.Sets),
-                ("hands", layer.HandsOn.Verdict, known.HandsOn, layer.HandsOn),
-            ])
+            foreach (
+                (string name, VerdictKind said, PossibleVerdicts possible, LayerClaim claim) in ((
+                    string,
+                    VerdictKind,
+                    PossibleVerdicts,
+                    LayerClaim
+                )[])
+                    [
+                        ("keeps", layer.Keeps.Verdict, known.Keeps, layer.Keeps),
+                        ("sets", layer.Sets.Verdict, known.Sets, layer.Sets),
+                        ("hands", layer.HandsOn.Verdict, known.HandsOn, layer.HandsOn),
+                    ]
+            )
             {
                 PossibleVerdicts as_ = said switch
                 {
@@ -84,7 +98,9 @@ internal static class CausalAnswers
                     undetermined++;
                     if (!possible.HasFlag(as_))
                     {
-                        words.Add($"[{layer.Layer} {name}: undetermined, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}] {claim.Reason}]");
+                        words.Add(
+                            $"[{layer.Layer} {name}: undetermined, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}] {claim.Reason}]"
+                        );
                     }
                 }
                 else if (possible.HasFlag(as_))
@@ -94,7 +110,9 @@ internal static class CausalAnswers
                 else
                 {
                     wrong++;
-                    words.Add($"[{layer.Layer} {name}: WRONG {said}, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}]]");
+                    words.Add(
+                        $"[{layer.Layer} {name}: WRONG {said}, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}]]"
+                    );
                 }
             }
         }

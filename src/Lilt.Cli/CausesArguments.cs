@@ -59,7 +59,10 @@ internal sealed class CausesArguments : StudyArguments
     private StudyWork Work(ParseResult parsed, Model model, string command, TextWriter messages)
     {
         CausesOptions options = OfTuneOf(new CausesOptions(), parsed, model, command);
-        Token[] header = [.. options.Prime.Select(token => token ?? throw new InputException("--prime is the tunes' header here, and has no '*'."))];
+        Token[] header =
+        [
+            .. options.Prime.Select(token => token ?? throw new InputException("--prime is the tunes' header here, and has no '*'.")),
+        ];
         options = options with
         {
             Headers = header.Length > 0 ? [header] : [],

@@ -108,6 +108,8 @@ internal static class Api
         return Task.CompletedTask;
     }
 
+    private static bool IsSeed(Type type) => (Nullable.GetUnderlyingType(type) ?? type) == typeof(Seed);
+
     public static void Map(WebApplication app)
     {
         app.MapOpenApi("/api/{documentName}.json").ExcludeFromDescription();

@@ -65,13 +65,7 @@ internal static class VocabularyFile
     {
         string[] list = [.. texts];
         return Vocabulary.Fault(list) is { } fault
-            ? throw new WeightFormatException(
-                file,
-                0,
-                "a vocabulary of distinct texts with '<s>' and '</s>'",
-                QuotedText.Of(fault),
-                AsList
-            )
+            ? throw new WeightFormatException(file, 0, "a vocabulary of distinct texts with '<s>' and '</s>'", QuotedText.Of(fault), AsList)
             : new Vocabulary(list);
     }
 

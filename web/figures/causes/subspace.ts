@@ -11,7 +11,9 @@ import { inColumns, isNarrow, type Cell } from './columns.ts';
 type Sought = Exclude<SubspaceKind, 'whole layer'>;
 
 /** How each kind of directions is drawn: by colour, by dash and by symbol. */
-const looks = (theme: Theme): Record<Sought, { colour: string; dash?: string; symbol: 'diamond' | 'square' | 'circle' | 'triangle'; said: string }> => ({
+const looks = (
+  theme: Theme,
+): Record<Sought, { colour: string; dash?: string; symbol: 'diamond' | 'square' | 'circle' | 'triangle'; said: string }> => ({
   gradient: { colour: theme.curves[1]!, symbol: 'diamond', said: 'gradient' },
   'class means': { colour: theme.curves[0]!, symbol: 'square', said: 'class means' },
   random: { colour: theme.faint, symbol: 'circle', said: 'random' },

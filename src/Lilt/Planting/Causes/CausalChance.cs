@@ -1,5 +1,5 @@
-using Lilt.Randomness;
 using Lilt.Network;
+using Lilt.Randomness;
 
 namespace Lilt.Planting.Causes;
 

@@ -1,7 +1,7 @@
-using Lilt.Randomness;
 using System.Globalization;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 
 namespace Lilt.Planting.Causes;
 

@@ -119,12 +119,7 @@ public static class CausesStudy
             Title = $"What {model.Provenance.Name} counts, seed {options.Seed}",
             Article =
                 "The question that “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018) ends with: do the rhythms in a layer come from what it reads, or do they make what the network writes?",
-            Headline = new StudyHeadline(
-                "Which layer reads the bar line, which keeps the count, which hands it on?",
-                sentence,
-                [],
-                []
-            ),
+            Headline = new StudyHeadline("Which layer reads the bar line, which keeps the count, which hands it on?", sentence, [], []),
             Verdicts = WiringTelling.Verdicts(wired),
             Summary = WiringTelling.Summary(figures),
             Provenance = StudyProvenance.Of(model, options),

@@ -9,13 +9,4 @@ namespace Lilt.Studies.Causes.Figures;
 /// <param name="F">The share of what all layers carry; null where all layers move nothing.</param>
 /// <param name="Low">The low end of its interval over tunes.</param>
 /// <param name="High">The high end.</param>
-public sealed record SubspaceRow(
-    int Layer,
-    SubspaceKind Kind,
-    int Directions,
-    int Pairs,
-    double B,
-    double? F,
-    double? Low,
-    double? High
-);
+public sealed record SubspaceRow(int Layer, SubspaceKind Kind, int Directions, int Pairs, double B, double? F, double? Low, double? High);

@@ -11,8 +11,7 @@ internal sealed class NetworkState(float[] values, int units)
     public float[] Values => values;
 
     /// <summary>c or h of a layer, [H].</summary>
-    public Span<float> this[Site site] =>
-        values.AsSpan(((2 * (site.Layer - 1)) + (site.Kind == SiteKind.Hidden ? 1 : 0)) * units, units);
+    public Span<float> this[Site site] => values.AsSpan(((2 * (site.Layer - 1)) + (site.Kind == SiteKind.Hidden ? 1 : 0)) * units, units);
 
     /// <summary>c and h of a layer, one behind the other, [2H].</summary>
     public Span<float> Layer(int layer) => values.AsSpan(2 * (layer - 1) * units, 2 * units);

@@ -35,7 +35,10 @@ internal sealed record SwappedParts
                 .Range(1, (1 << shape.Layers) - 1)
                 .OrderBy(bits => int.PopCount(bits))
                 .ThenBy(bits => bits)
-                .Select(bits => new SwappedParts { Layers = [.. Enumerable.Range(1, shape.Layers).Where(layer => (bits >> (layer - 1) & 1) == 1)] }),
+                .Select(bits => new SwappedParts
+                {
+                    Layers = [.. Enumerable.Range(1, shape.Layers).Where(layer => (bits >> (layer - 1) & 1) == 1)],
+                }),
         ];
 
     /// <summary>How tables name the layers: <c>2</c>, <c>1+2</c>, <c>all</c>.</summary>

@@ -1,8 +1,8 @@
-using Lilt.Randomness;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 
 namespace Lilt.Studies.Causes.Material;
 

@@ -1,7 +1,7 @@
-using Lilt.Randomness;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
+using Lilt.Randomness;
 using Lilt.Studies.Causes.Interchange;
 
 namespace Lilt.Studies.Causes.Material;

@@ -1,7 +1,7 @@
-using Lilt.Randomness;
 using Lilt.Alignment;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Randomness;
 using Lilt.Studies.Causes.Interchange;
 using Lilt.Studies.Causes.Material;
 
@@ -25,15 +25,7 @@ internal sealed class Crossing
     /// <param name="at">How far the targets are.</param>
     /// <param name="count">The most pairs.</param>
     /// <param name="seed">Of the draw.</param>
-    public Crossing(
-        MeterMaterial donors,
-        MeterMaterial targets,
-        NetworkShape shape,
-        Fraction from,
-        Fraction at,
-        int count,
-        Seed seed
-    )
+    public Crossing(MeterMaterial donors, MeterMaterial targets, NetworkShape shape, Fraction from, Fraction at, int count, Seed seed)
     {
         this.targets = targets;
         DonorMeter = donors.Meter;
@@ -51,7 +43,10 @@ internal sealed class Crossing
             (_, _) => true
         );
         foreach (
-            SwappedParts parts in Enumerable.Range(1, shape.Layers).Select(layer => SwappedParts.Layer(layer)).Append(SwappedParts.All(shape))
+            SwappedParts parts in Enumerable
+                .Range(1, shape.Layers)
+                .Select(layer => SwappedParts.Layer(layer))
+                .Append(SwappedParts.All(shape))
         )
         {
             results.Add(new SwapResult(targets, parts, 0, pairs, donors));

@@ -119,7 +119,8 @@ internal sealed class InsideLayer
     }
 
     /// <summary>Figure 8; null where no layer keeps the count, or it has too few places.</summary>
-    public ClockFaceFigure? ClockFace(int keeper) => keeper == 0 ? null : ClockFaceTelling.Of(model, asked, sample, keeper, options.Commands.Study);
+    public ClockFaceFigure? ClockFace(int keeper) =>
+        keeper == 0 ? null : ClockFaceTelling.Of(model, asked, sample, keeper, options.Commands.Study);
 
     /// <summary>Directions, and where they deceive; null where no layer keeps the count.</summary>
     public SubspaceFigure? Subspace() => whole is null ? null : directions.Figure(whole);
@@ -219,7 +220,10 @@ internal sealed class InsideLayer
             double[] fractions = LayerSpectra
                 .Of(
                     UnitSequences.OfLayer(recording.Values(SiteKind.Hidden).ToArray(), model.Shape.Layers, model.Shape.Units, layer),
-                    SpectrumOptions.Default with { DirectCurrent = DirectCurrent.Exclude }
+                    SpectrumOptions.Default with
+                    {
+                        DirectCurrent = DirectCurrent.Exclude,
+                    }
                 )
                 .BandFractions(band);
             sum = sum is null ? fractions : [.. sum.Zip(fractions, (one, other) => one + other)];

@@ -86,7 +86,8 @@ internal sealed class KeptWhere
         of.Dose == 0 ? null : bootstrap.Ratio(of.Pairs, Changes(of), Whole(of.Dose));
 
     /// <summary>Everything as rows.</summary>
-    public IReadOnlyList<InterchangeRow> Rows(TuneBootstrap bootstrap) => [.. results.Where(of => of.Pairs.Count > 0).Select(of => Row(of, F(of, bootstrap)))];
+    public IReadOnlyList<InterchangeRow> Rows(TuneBootstrap bootstrap) =>
+        [.. results.Where(of => of.Pairs.Count > 0).Select(of => Row(of, F(of, bootstrap)))];
 
     private InterchangeRow Row(SwapResult of, Estimate? f) =>
         new(

@@ -140,8 +140,7 @@ internal sealed class LayerDirections
 
     private string Here(SubspaceRow[] rows)
     {
-        IEnumerable<string> found = rows
-            .Where(row => row.Layer == keeper && row.Kind == SubspaceKind.Gradient)
+        IEnumerable<string> found = rows.Where(row => row.Layer == keeper && row.Kind == SubspaceKind.Gradient)
             .Select(row => $"{FigureWords.Share(row.F)} ({row.Directions})");
         SubspaceRow[] deceiving =
         [
@@ -171,7 +170,9 @@ internal sealed class LayerDirections
         Subspace means = ClassMeanSubspace
             .Of([.. places.Select(of => (ReadOnlyMemory<float>)of.State.Layer(layer).ToArray())], [.. places.Select(of => of.Class)])
             .Subspace;
-        foreach (int count in layer == keeper ? Counts.Where(count => count < means.Directions).Append(means.Directions) : [means.Directions])
+        foreach (
+            int count in layer == keeper ? Counts.Where(count => count < means.Directions).Append(means.Directions) : [means.Directions]
+        )
         {
             Along(layer, SubspaceKind.ClassMeans, means.First(count));
         }

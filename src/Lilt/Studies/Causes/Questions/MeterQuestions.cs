@@ -72,7 +72,8 @@ internal sealed class MeterQuestions
         [.. Kept.Trials, .. Sets.Trials, .. Moves.Trials, .. Counted.Trials, .. byPlace.SelectMany(of => of.Kept.Trials)];
 
     /// <summary>The fall of B by a measure token that is put in, with its interval.</summary>
-    public Estimate? Reset => Bootstrap.Ratio(Sets.Tunes, [.. Sets.Without.Zip(Sets.WithBar, (one, other) => one - other)], [.. Sets.Tunes.Select(_ => 1.0)]);
+    public Estimate? Reset =>
+        Bootstrap.Ratio(Sets.Tunes, [.. Sets.Without.Zip(Sets.WithBar, (one, other) => one - other)], [.. Sets.Tunes.Select(_ => 1.0)]);
 
     /// <summary>The share of that fall which a layer's memory, put back, undoes; or its output, held back.</summary>
     public Estimate? Undone(int layer, bool heldBack)
@@ -100,7 +101,9 @@ internal sealed class MeterQuestions
             ReadTune tune = Material.Tunes[of.Pairs[n].Target.Tune];
             double[] between =
             [
-                .. tune.Places.All.Where(place => place.Step > of.Pairs[n].Target.Step && place.Step < of.Pairs[n].Moved).Select(place => of.After(n, place.Step)!.Value),
+                .. tune
+                    .Places.All.Where(place => place.Step > of.Pairs[n].Target.Step && place.Step < of.Pairs[n].Moved)
+                    .Select(place => of.After(n, place.Step)!.Value),
             ];
             if (between.Length > 0)
             {

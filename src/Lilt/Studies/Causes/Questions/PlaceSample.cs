@@ -22,7 +22,10 @@ internal sealed class PlaceSample
         SplitMix64 random = new(seed.Derive("places"));
         foreach (ReadTune tune in material.Tunes)
         {
-            List<OpenPlace> open = [.. tune.UsedPlaces.Where(place => 8 % place.Distance.Denominator == 0 && place.Distance < material.Full)];
+            List<OpenPlace> open =
+            [
+                .. tune.UsedPlaces.Where(place => 8 % place.Distance.Denominator == 0 && place.Distance < material.Full),
+            ];
             for (int n = 0; n < PlacesATune && open.Count > 0; n++)
             {
                 int choice = random.Below(open.Count);
@@ -38,13 +41,7 @@ internal sealed class PlaceSample
 
     /// <summary>The classes with enough places among the tunes that find, ascending, in eighths.</summary>
     public IReadOnlyList<int> Classes =>
-        [
-            .. all.Where(of => Finds(of.Tune))
-                .GroupBy(of => of.Class)
-                .Where(of => of.Count() >= FewestInClass)
-                .Select(of => of.Key)
-                .Order(),
-        ];
+        [.. all.Where(of => Finds(of.Tune)).GroupBy(of => of.Class).Where(of => of.Count() >= FewestInClass).Select(of => of.Key).Order()];
 
     /// <summary>The places of the tunes that find, or of the others.</summary>
     public IEnumerable<(int Class, NetworkState State)> Places(bool find) =>
@@ -61,7 +58,9 @@ internal sealed class PlaceSample
         {
             double mean = states.Average(of => (double)of.Values[value]);
             double whole = states.Sum(of => Square(of.Values[value] - mean));
-            double between = states.GroupBy(of => of.Class).Sum(of => of.Count() * Square(of.Average(one => (double)one.Values[value]) - mean));
+            double between = states
+                .GroupBy(of => of.Class)
+                .Sum(of => of.Count() * Square(of.Average(one => (double)one.Values[value]) - mean));
             shares[value] = whole > 0 ? between / whole : 0;
         }
 

@@ -36,7 +36,11 @@ internal sealed class SectionCount
         foreach (int dose in new[] { 0, 2, -2 })
         {
             IReadOnlyList<SwapPair> pairs = Draw(dose, count, seed);
-            foreach (SwappedParts parts in SwappedParts.Every(shape).Where(parts => dose != 0 || parts.Layers.Count is 1 || parts.Layers.Count == shape.Layers))
+            foreach (
+                SwappedParts parts in SwappedParts
+                    .Every(shape)
+                    .Where(parts => dose != 0 || parts.Layers.Count is 1 || parts.Layers.Count == shape.Layers)
+            )
             {
                 results.Add((dose, parts, pairs, [.. pairs.Select(pair => TrialOf(pair, parts))]));
             }
@@ -81,7 +85,9 @@ internal sealed class SectionCount
                     ReadTune tune = material.Tunes[pair.Target.Tune];
                     int step = SectionOf(pair.Target).Measures[measure - 1].Bar;
                     int at = 2 * (step - pair.Target.Step - 1);
-                    double given = parts is null ? tune.LogProbability(step, 1) - tune.LogProbability(step) : trials[n].Found[at + 1] - trials[n].Found[at];
+                    double given = parts is null
+                        ? tune.LogProbability(step, 1) - tune.LogProbability(step)
+                        : trials[n].Found[at + 1] - trials[n].Found[at];
                     return Math.Exp(Math.Min(given, 0));
                 }
             ),
@@ -130,7 +136,9 @@ internal sealed class SectionCount
     }
 
     private Section SectionOf(PlaceOfTune place) =>
-        sections.First(section => section.Tune.Index == place.Tune && section.Measures[0].First <= place.Step && section.Measures[^1].Bar >= place.Step);
+        sections.First(section =>
+            section.Tune.Index == place.Tune && section.Measures[0].First <= place.Step && section.Measures[^1].Bar >= place.Step
+        );
 
     private List<SwapPair> Draw(int dose, int count, Seed seed)
     {

@@ -45,42 +45,38 @@ internal sealed class TuneBootstrap
     /// <param name="below">The divisor's value a pair.</param>
     /// <returns>Null where there is no pair, or the divisor is 0 or changes its sign between resamples.</returns>
     public Estimate? Ratio(IReadOnlyList<SwapPair> pairs, IReadOnlyList<double> above, IReadOnlyList<double> below) =>
-        Of(
-            weight =>
+        Of(weight =>
+        {
+            double up = 0;
+            double down = 0;
+            for (int n = 0; n < pairs.Count; n++)
             {
-                double up = 0;
-                double down = 0;
-                for (int n = 0; n < pairs.Count; n++)
-                {
-                    double of = weight is null ? 1 : weight[pairs[n].Target.Tune] * weight[pairs[n].Donor.Tune];
-                    up += of * above[n];
-                    down += of * below[n];
-                }
-
-                return (up, down);
+                double of = weight is null ? 1 : weight[pairs[n].Target.Tune] * weight[pairs[n].Donor.Tune];
+                up += of * above[n];
+                down += of * below[n];
             }
-        );
+
+            return (up, down);
+        });
 
     /// <summary>A sum over tunes' things divided by another, where only one tune has to do with each.</summary>
     /// <param name="tunes">Whose each is.</param>
     /// <param name="above">A value each.</param>
     /// <param name="below">The divisor's value each.</param>
     public Estimate? Ratio(IReadOnlyList<int> tunes, IReadOnlyList<double> above, IReadOnlyList<double> below) =>
-        Of(
-            weight =>
+        Of(weight =>
+        {
+            double up = 0;
+            double down = 0;
+            for (int n = 0; n < tunes.Count; n++)
             {
-                double up = 0;
-                double down = 0;
-                for (int n = 0; n < tunes.Count; n++)
-                {
-                    double of = weight is null ? 1 : weight[tunes[n]];
-                    up += of * above[n];
-                    down += of * below[n];
-                }
-
-                return (up, down);
+                double of = weight is null ? 1 : weight[tunes[n]];
+                up += of * above[n];
+                down += of * below[n];
             }
-        );
+
+            return (up, down);
+        });
 
     /// <summary>How far a mean of things of tunes is over the highest of other means.</summary>
     /// <param name="of">Whose each is, and its value.</param>

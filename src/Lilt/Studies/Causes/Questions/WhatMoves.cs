@@ -24,18 +24,41 @@ internal sealed class WhatMoves
         this.material = material;
         isMeasure =
         [
-            .. Enumerable.Range(0, model.Vocabulary.Count).Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure),
+            .. Enumerable
+                .Range(0, model.Vocabulary.Count)
+                .Select(index => TokenKinds.Of(model.Vocabulary, new Token(index)) == TokenKind.Measure),
         ];
         pairs =
         [
-            draw.Draw("up at a boundary", count, (_, place) => draw.IsMiddle(place.Distance) ? place.Step : null, _ => material.Full, (_, _) => true),
-            draw.Draw("up, sham", count, (_, place) => draw.IsMiddle(place.Distance) ? place.Step : null, place => place.Distance, (_, _) => true),
-            draw.Draw("up, reverse", count, (_, place) => place.Distance == material.Full ? place.Step : null, _ => draw.Middle, (_, _) => true),
+            draw.Draw(
+                "up at a boundary",
+                count,
+                (_, place) => draw.IsMiddle(place.Distance) ? place.Step : null,
+                _ => material.Full,
+                (_, _) => true
+            ),
+            draw.Draw(
+                "up, sham",
+                count,
+                (_, place) => draw.IsMiddle(place.Distance) ? place.Step : null,
+                place => place.Distance,
+                (_, _) => true
+            ),
+            draw.Draw(
+                "up, reverse",
+                count,
+                (_, place) => place.Distance == material.Full ? place.Step : null,
+                _ => draw.Middle,
+                (_, _) => true
+            ),
         ];
         trials =
         [
             .. pairs.Select(kind =>
-                Enumerable.Range(1, model.Shape.Layers).Select(layer => kind.Select(pair => TrialOf(pair, layer, model.Shape.Tokens)).ToArray()).ToArray()
+                Enumerable
+                    .Range(1, model.Shape.Layers)
+                    .Select(layer => kind.Select(pair => TrialOf(pair, layer, model.Shape.Tokens)).ToArray())
+                    .ToArray()
             ),
         ];
         untouched = [.. pairs.SelectMany(kind => kind).Select(pair => TrialOf(pair, 0, model.Shape.Tokens))];
@@ -51,10 +74,12 @@ internal sealed class WhatMoves
     public double[] Moved(UpKind kind, int layer) => [.. trials[(int)kind][layer - 1].Select(trial => trial.Found[0])];
 
     /// <summary>B of a kind, nothing done.</summary>
-    public double[] Without(UpKind kind) => [.. pairs[(int)kind].Select(pair => material.Tunes[pair.Target.Tune].LogProbability(pair.Target.Step))];
+    public double[] Without(UpKind kind) =>
+        [.. pairs[(int)kind].Select(pair => material.Tunes[pair.Target.Tune].LogProbability(pair.Target.Step))];
 
     /// <summary>B of the donors themselves.</summary>
-    public double[] Donors(UpKind kind) => [.. pairs[(int)kind].Select(pair => material.Tunes[pair.Donor.Tune].LogProbability(pair.Donor.Step))];
+    public double[] Donors(UpKind kind) =>
+        [.. pairs[(int)kind].Select(pair => material.Tunes[pair.Donor.Tune].LogProbability(pair.Donor.Step))];
 
     /// <summary>How far all other tokens' distribution moved, bits, a pair each: the posterior without measure tokens.</summary>
     public double[] OthersMoved(UpKind kind, int layer)

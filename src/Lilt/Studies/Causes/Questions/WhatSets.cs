@@ -26,7 +26,15 @@ internal sealed class WhatSets
     {
         this.material = material;
         layers = shape.Layers;
-        foreach (SwapPair pair in draw.Draw("inserted", count, (tune, place) => draw.IsMiddle(place.Distance) ? Own(tune, place) : null, place => place.Distance, (_, _) => true))
+        foreach (
+            SwapPair pair in draw.Draw(
+                "inserted",
+                count,
+                (tune, place) => draw.IsMiddle(place.Distance) ? Own(tune, place) : null,
+                place => place.Distance,
+                (_, _) => true
+            )
+        )
         {
             ReadTune tune = material.Tunes[pair.Target.Tune];
             _ = tune.Places.TryFind(pair.Target.Step, out OpenPlace place);
@@ -142,11 +150,7 @@ internal sealed class WhatSets
             BarredMeasure own = tune.Places.Measures[measure];
             BarredMeasure next = tune.Places.Measures[measure + 1];
             deleted.Add(
-                (
-                    tune,
-                    next,
-                    new Trial { Start = material.State(new(tune.Index, own.Bar)), Tokens = tune.ReadAt(next.First + 1, next.Bar) }
-                )
+                (tune, next, new Trial { Start = material.State(new(tune.Index, own.Bar)), Tokens = tune.ReadAt(next.First + 1, next.Bar) })
             );
         }
     }

@@ -32,7 +32,11 @@ internal static class ByItselfTelling
     private static string Here(string meter, RiseAtMeasure[] rises)
     {
         string numbers = NumberText.List(
-            rises.Select(of => of.Rise is { } rise ? $"{FigureWords.Nats(rise)} at {NumberText.Count(of.Measures, "measure")}" : $"not reached at {of.Measures}")
+            rises.Select(of =>
+                of.Rise is { } rise
+                    ? $"{FigureWords.Nats(rise)} at {NumberText.Count(of.Measures, "measure")}"
+                    : $"not reached at {of.Measures}"
+            )
         );
         bool atOne = rises[0].Low >= CausesThresholds.LeastMoved;
         bool again = rises.Length > 1 && rises[1..].All(of => of.Low >= CausesThresholds.LeastMoved);
@@ -49,7 +53,10 @@ internal static class ByItselfTelling
     {
         double at = measures * asked.Material.Eighths;
         double before = at - (asked.Material.Eighths / 2);
-        ILookup<double, (int Tune, double B)> places = written.Found.ToLookup(of => FigureWords.Eighths(of.Distance), of => (of.Tune, of.B));
+        ILookup<double, (int Tune, double B)> places = written.Found.ToLookup(
+            of => FigureWords.Eighths(of.Distance),
+            of => (of.Tune, of.B)
+        );
         (int, double)[][] earlier =
         [
             .. places.Where(of => of.Key >= before && of.Key < at && of.Count() >= FewestPlaces).Select(of => of.ToArray()),

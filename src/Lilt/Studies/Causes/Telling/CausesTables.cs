@@ -45,7 +45,17 @@ internal static class CausesTables
                     ["meter", "layer", "ranking", "left_out", "units", "F", "low", "high"],
                     units.Curves.SelectMany(curve =>
                         curve.Points.Select(point =>
-                            (object?[])[units.Meter, units.Layer, EnumWords.Of(curve.Ranking), curve.LeftOut, point.Units, point.F, point.Low, point.High]
+                            (object?[])
+                                [
+                                    units.Meter,
+                                    units.Layer,
+                                    EnumWords.Of(curve.Ranking),
+                                    curve.LeftOut,
+                                    point.Units,
+                                    point.F,
+                                    point.Low,
+                                    point.High,
+                                ]
                         )
                     )
                 )
@@ -166,10 +176,35 @@ internal static class CausesTables
             ["meter", "layer", "measures", "tunes", "B_without", "B_with_bar", "road", "B", "undone", "low", "high"],
             meters.SelectMany(of =>
                 of.Layers.SelectMany(layer =>
-                    (object?[][])[
-                        [of.Meter, layer.Layer, of.Count, of.Tunes, of.Without, of.WithBar, "memory put back", layer.PutBack, layer.PutBackUndoes, layer.PutBackLow, layer.PutBackHigh],
-                        [of.Meter, layer.Layer, of.Count, of.Tunes, of.Without, of.WithBar, "output held back", layer.HeldBack, layer.HeldBackUndoes, layer.HeldBackLow, layer.HeldBackHigh],
-                    ]
+                    (object?[][])
+                        [
+                            [
+                                of.Meter,
+                                layer.Layer,
+                                of.Count,
+                                of.Tunes,
+                                of.Without,
+                                of.WithBar,
+                                "memory put back",
+                                layer.PutBack,
+                                layer.PutBackUndoes,
+                                layer.PutBackLow,
+                                layer.PutBackHigh,
+                            ],
+                            [
+                                of.Meter,
+                                layer.Layer,
+                                of.Count,
+                                of.Tunes,
+                                of.Without,
+                                of.WithBar,
+                                "output held back",
+                                layer.HeldBack,
+                                layer.HeldBackUndoes,
+                                layer.HeldBackLow,
+                                layer.HeldBackHigh,
+                            ],
+                        ]
                 )
             )
         );
@@ -178,7 +213,22 @@ internal static class CausesTables
         new(
             "moves.csv",
             "a layer hands up what it did at a boundary: B, the share of the way to the donors', and how far all other tokens moved",
-            ["meter", "layer", "pairs", "tunes", "B_without", "B_donors", "B", "share", "low", "high", "boundary_B", "boundary_share", "others_bits", "others_bits_sham"],
+            [
+                "meter",
+                "layer",
+                "pairs",
+                "tunes",
+                "B_without",
+                "B_donors",
+                "B",
+                "share",
+                "low",
+                "high",
+                "boundary_B",
+                "boundary_share",
+                "others_bits",
+                "others_bits_sham",
+            ],
             meters.SelectMany(of =>
                 of.Layers.Select(layer =>
                     (object?[])
@@ -206,7 +256,21 @@ internal static class CausesTables
         new(
             "sections.csv",
             "interchanges between measures of sections: R at the end of each measure, the probability that the section ends, given a bar",
-            ["meter", "layers", "dose", "pairs", "tunes", "measure", "R", "own_lost", "own_low", "own_high", "moved_share", "moved_low", "moved_high"],
+            [
+                "meter",
+                "layers",
+                "dose",
+                "pairs",
+                "tunes",
+                "measure",
+                "R",
+                "own_lost",
+                "own_low",
+                "own_high",
+                "moved_share",
+                "moved_low",
+                "moved_high",
+            ],
             figure.Swaps.SelectMany(of =>
                 of.R.Select(end =>
                     (object?[])

@@ -26,7 +26,12 @@ internal static class ClockFaceTelling
         }
 
         int width = 2 * model.Shape.Units;
-        double[][] means = [.. classes.Select(of => Mean(sample.Places(find: true).Where(place => place.Class == of).Select(place => place.State), layer, width))];
+        double[][] means =
+        [
+            .. classes.Select(of =>
+                Mean(sample.Places(find: true).Where(place => place.Class == of).Select(place => place.State), layer, width)
+            ),
+        ];
         double[] centre = [.. Enumerable.Range(0, width).Select(value => means.Average(mean => mean[value]))];
         Matrix<double> centred = Matrix<double>.Build.Dense(classes.Count, width, (row, column) => means[row][column] - centre[column]);
 
@@ -41,7 +46,10 @@ internal static class ClockFaceTelling
             [.. Enumerable.Range(0, tune.Steps).Select(step => model.Vocabulary[tune[step]])],
             tune[tune.Steps - 1] != model.Vocabulary.End
         );
-        double[] explained = [.. Enumerable.Range(1, 2).Select(n => total > 0 ? Math.Max(axes.EigenValues[classes.Count - n].Real, 0) / total : 0)];
+        double[] explained =
+        [
+            .. Enumerable.Range(1, 2).Select(n => total > 0 ? Math.Max(axes.EigenValues[classes.Count - n].Real, 0) / total : 0),
+        ];
         return new ClockFaceFigure
         {
             Meter = asked.Material.Meter,
@@ -64,20 +72,22 @@ internal static class ClockFaceTelling
             Tune = shown,
             Path =
             [
-                .. Enumerable.Range(0, recording.Steps).Select(step =>
-                {
-                    double[] values =
-                    [
-                        .. recording[Site.C(layer)][step].ToArray().Select(value => (double)value),
-                        .. recording[Site.H(layer)][step].ToArray().Select(value => (double)value),
-                    ];
-                    return new ClockStep(
-                        step,
-                        tune.Places.TryFind(step, out OpenPlace place) ? FigureWords.Eighths(place.Distance) : null,
-                        On(plane[0], values, centre),
-                        On(plane[1], values, centre)
-                    );
-                }),
+                .. Enumerable
+                    .Range(0, recording.Steps)
+                    .Select(step =>
+                    {
+                        double[] values =
+                        [
+                            .. recording[Site.C(layer)][step].ToArray().Select(value => (double)value),
+                            .. recording[Site.H(layer)][step].ToArray().Select(value => (double)value),
+                        ];
+                        return new ClockStep(
+                            step,
+                            tune.Places.TryFind(step, out OpenPlace place) ? FigureWords.Eighths(place.Distance) : null,
+                            On(plane[0], values, centre),
+                            On(plane[1], values, centre)
+                        );
+                    }),
             ],
             Article = null,
             Here =

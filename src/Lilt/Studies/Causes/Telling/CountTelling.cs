@@ -59,10 +59,8 @@ internal static class CountTelling
             Matched =
             [
                 .. meters.SelectMany(asked =>
-                    (MatchedCount[])[
-                        Matched(asked, "duration", asked.Counted.OtherDuration),
-                        Matched(asked, "tokens", asked.Counted.OtherTokens),
-                    ]
+                    (MatchedCount[])
+                        [Matched(asked, "duration", asked.Counted.OtherDuration), Matched(asked, "tokens", asked.Counted.OtherTokens)]
                 ),
             ],
             Crossings = crossings,
@@ -104,8 +102,7 @@ internal static class CountTelling
             + $" Of states put into tunes of another meter, the bar then comes where what is to go says in {Range(whole.Select(of => of.AgreesToGo))} of the interchanges, where what has gone says in {Range(whole.Select(of => of.AgreesGone))}: "
             + direction switch
             {
-                CountDirection.Down =>
-                    "what is kept is what is to go, or what has gone together with the meter, which here is as good.",
+                CountDirection.Down => "what is kept is what is to go, or what has gone together with the meter, which here is as good.",
                 CountDirection.Up => "what is kept is what has gone.",
                 CountDirection.Share => "what is kept is the share of the measure.",
                 _ => "the form of the count is undetermined.",
@@ -182,6 +179,5 @@ internal static class CountTelling
         double? Agrees(Fraction expected) => due.Length == 0 ? null : due.Count(at => crossing.Agrees(at, expected)) / (double)due.Length;
     }
 
-    private static double? Within(Crossing crossing, Fraction expected) =>
-        expected > crossing.Full ? null : FigureWords.Eighths(expected);
+    private static double? Within(Crossing crossing, Fraction expected) => expected > crossing.Full ? null : FigureWords.Eighths(expected);
 }

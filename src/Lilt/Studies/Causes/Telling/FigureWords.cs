@@ -18,7 +18,8 @@ internal static class FigureWords
     public static string Nats(double value) => NumberText.Minus(value.ToString("0.00", CultureInfo.InvariantCulture));
 
     /// <summary>A share, with two digits.</summary>
-    public static string Share(double? value) => value is { } number ? NumberText.Minus(number.ToString("0.00", CultureInfo.InvariantCulture)) : "none";
+    public static string Share(double? value) =>
+        value is { } number ? NumberText.Minus(number.ToString("0.00", CultureInfo.InvariantCulture)) : "none";
 
     /// <summary>Layers one after another: "layer 2", "layers 1 and 2".</summary>
     public static string Layers(IReadOnlyList<int> layers) =>

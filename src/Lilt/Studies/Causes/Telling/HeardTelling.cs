@@ -82,7 +82,11 @@ internal static class HeardTelling
         tune.Places.Measures.Take(place.Measure + 1).Count(of => of.Tokens > 0 && (of.Index > 1 || of.IsFull));
 
     private static StudyTune Read(Model model, string name, IReadOnlyList<Token> tokens) =>
-        StudyTuneReader.Read(name, [.. tokens.Select(token => model.Vocabulary[token])], tokens.Count == 0 || tokens[^1] != model.Vocabulary.End);
+        StudyTuneReader.Read(
+            name,
+            [.. tokens.Select(token => model.Vocabulary[token])],
+            tokens.Count == 0 || tokens[^1] != model.Vocabulary.End
+        );
 
     private static StudyTune Write(
         Model model,

@@ -54,7 +54,10 @@ internal sealed class MeterJudgement
         }
 
         Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
-        Estimate?[] others = [.. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]))];
+        Estimate?[] others =
+        [
+            .. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)])),
+        ];
         VerdictKind[] verdicts =
         [
             .. shares.Select(
@@ -62,9 +65,9 @@ internal sealed class MeterJudgement
                     reason.Length > 0 || share is null || IsTooEarly(n + 1) ? VerdictKind.Undetermined
                     : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
                     : share.High < CausesThresholds.Carries
-                        && share.High > CausesThresholds.WorksAgainst
-                        && others[n] is { } without
-                        && without.Low >= CausesThresholds.CarriesWithout
+                    && share.High > CausesThresholds.WorksAgainst
+                    && others[n] is { } without
+                    && without.Low >= CausesThresholds.CarriesWithout
                         ? VerdictKind.Contradicted
                     : VerdictKind.Undetermined
             ),
@@ -98,13 +101,24 @@ internal sealed class MeterJudgement
     // The smallest set of layers that carries the count where none alone does.
     private void Join(VerdictKind[] verdicts, Estimate?[] shares)
     {
-        foreach (SwapResult of in asked.Kept.Results.Where(of => of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both && of.Parts.Layers.Count is > 1))
+        foreach (
+            SwapResult of in asked.Kept.Results.Where(of =>
+                of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both && of.Parts.Layers.Count is > 1
+            )
+        )
         {
             bool noneAlone = of.Parts.Layers.All(layer => shares[layer - 1] is { } alone && alone.High < CausesThresholds.CarriesWithout);
             bool eachNeeded = of.Parts.Layers.All(layer =>
-                Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]) is { } without && without.High < CausesThresholds.CarriesWithout
+                Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]) is { } without
+                && without.High < CausesThresholds.CarriesWithout
             );
-            if (noneAlone && eachNeeded && of.Parts.Layers.Count < layers && Share(of.Parts.Layers) is { } share && share.Low >= CausesThresholds.CarriesWithout)
+            if (
+                noneAlone
+                && eachNeeded
+                && of.Parts.Layers.Count < layers
+                && Share(of.Parts.Layers) is { } share
+                && share.Low >= CausesThresholds.CarriesWithout
+            )
             {
                 foreach (int layer in of.Parts.Layers)
                 {
@@ -121,8 +135,9 @@ internal sealed class MeterJudgement
 
     // The lowest layer that keeps the count, alone or together with others; 0 for none.
     private int Keeper() =>
-        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0 ? alone
-        : 1 + Array.FindIndex(together, others => others.Count > 0);
+        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0
+            ? alone
+            : 1 + Array.FindIndex(together, others => others.Count > 0);
 
     private LayerClaim[] Sets()
     {
@@ -171,7 +186,9 @@ internal sealed class MeterJudgement
     {
         if (layer > keeper || (layer == keeper && (found || keeper == 1)))
         {
-            return layer == keeper && !found ? (VerdictKind.Supported, BarRoad.ItsOwn, null) : (found ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, null);
+            return layer == keeper && !found
+                ? (VerdictKind.Supported, BarRoad.ItsOwn, null)
+                : (found ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, null);
         }
 
         if (layer == keeper)
@@ -197,7 +214,8 @@ internal sealed class MeterJudgement
             return (VerdictKind.Supported, ReferenceEquals(larger, told) ? BarRoad.ToldAtOnce : BarRoad.Remembered, larger);
         }
 
-        bool isNeither = (remembered is null || remembered.High < CausesThresholds.Carries) && (told is null || told.High < CausesThresholds.Carries);
+        bool isNeither =
+            (remembered is null || remembered.High < CausesThresholds.Carries) && (told is null || told.High < CausesThresholds.Carries);
         return (isNeither ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, larger);
     }
 
@@ -224,7 +242,9 @@ internal sealed class MeterJudgement
             asked.Material.Meter,
             pairs.Count,
             tunes,
-            verdict != VerdictKind.Undetermined ? string.Empty : reason.Length > 0 ? reason : "the interval holds the threshold"
+            verdict != VerdictKind.Undetermined ? string.Empty
+                : reason.Length > 0 ? reason
+                : "the interval holds the threshold"
         );
     }
 

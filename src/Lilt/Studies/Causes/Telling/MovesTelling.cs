@@ -11,7 +11,9 @@ internal static class MovesTelling
     {
         MoveMeter[] made =
         [
-            .. meters.Where(asked => Enum.GetValues<UpKind>().All(kind => asked.Moves.Pairs(kind).Count > 0)).Select(asked => Meter(asked, layers)),
+            .. meters
+                .Where(asked => Enum.GetValues<UpKind>().All(kind => asked.Moves.Pairs(kind).Count > 0))
+                .Select(asked => Meter(asked, layers)),
         ];
         return new MovesFigure
         {
@@ -40,21 +42,23 @@ internal static class MovesTelling
             asked.Moves.Donors(UpKind.BoundaryToMiddle).Average(),
             asked.Moves.Without(UpKind.MiddleToBoundary).Average(),
             [
-                .. Enumerable.Range(1, layers).Select(layer =>
-                {
-                    Estimate? share = asked.HandedOn(UpKind.BoundaryToMiddle, layer);
-                    return new MoveLayer(
-                        layer,
-                        asked.Moves.Moved(UpKind.BoundaryToMiddle, layer).Average(),
-                        share?.Value,
-                        share?.Low,
-                        share?.High,
-                        asked.Moves.Moved(UpKind.MiddleToBoundary, layer).Average(),
-                        asked.HandedOn(UpKind.MiddleToBoundary, layer)?.Value,
-                        Mean(asked.Moves.OthersMoved(UpKind.BoundaryToMiddle, layer)),
-                        Mean(asked.Moves.OthersMoved(UpKind.Sham, layer))
-                    );
-                }),
+                .. Enumerable
+                    .Range(1, layers)
+                    .Select(layer =>
+                    {
+                        Estimate? share = asked.HandedOn(UpKind.BoundaryToMiddle, layer);
+                        return new MoveLayer(
+                            layer,
+                            asked.Moves.Moved(UpKind.BoundaryToMiddle, layer).Average(),
+                            share?.Value,
+                            share?.Low,
+                            share?.High,
+                            asked.Moves.Moved(UpKind.MiddleToBoundary, layer).Average(),
+                            asked.HandedOn(UpKind.MiddleToBoundary, layer)?.Value,
+                            Mean(asked.Moves.OthersMoved(UpKind.BoundaryToMiddle, layer)),
+                            Mean(asked.Moves.OthersMoved(UpKind.Sham, layer))
+                        );
+                    }),
             ]
         );
 

@@ -10,22 +10,27 @@ internal static class NetworkJudgement
     /// <param name="layers">S.</param>
     public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<MeterJudgement> meters, int layers) =>
         [
-            .. Enumerable.Range(1, layers).Select(layer =>
-            {
-                LayerClaim sets = Joined([.. meters.Select(of => of.SetsOf(layer))]);
-                LayerClaim keeps = Joined([.. meters.Select(of => of.KeepsOf(layer))]);
-                BarRoad?[] roads = [.. meters.Where(of => of.SetsOf(layer).Verdict == VerdictKind.Supported).Select(of => of.RoadOf(layer)).Distinct()];
-                return new WiredLayer(
-                    layer,
-                    sets,
-                    sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
-                    keeps,
-                    keeps.Verdict == VerdictKind.Contradicted
-                        ? meters.Select(of => of.TogetherOf(layer)).FirstOrDefault(others => others.Count > 0) ?? []
-                        : [],
-                    Joined([.. meters.Select(of => of.HandsOnOf(layer))])
-                );
-            }),
+            .. Enumerable
+                .Range(1, layers)
+                .Select(layer =>
+                {
+                    LayerClaim sets = Joined([.. meters.Select(of => of.SetsOf(layer))]);
+                    LayerClaim keeps = Joined([.. meters.Select(of => of.KeepsOf(layer))]);
+                    BarRoad?[] roads =
+                    [
+                        .. meters.Where(of => of.SetsOf(layer).Verdict == VerdictKind.Supported).Select(of => of.RoadOf(layer)).Distinct(),
+                    ];
+                    return new WiredLayer(
+                        layer,
+                        sets,
+                        sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
+                        keeps,
+                        keeps.Verdict == VerdictKind.Contradicted
+                            ? meters.Select(of => of.TogetherOf(layer)).FirstOrDefault(others => others.Count > 0) ?? []
+                            : [],
+                        Joined([.. meters.Select(of => of.HandsOnOf(layer))])
+                    );
+                }),
         ];
 
     private static LayerClaim Joined(IReadOnlyList<LayerClaim> claims)

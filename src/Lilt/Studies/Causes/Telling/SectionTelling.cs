@@ -24,7 +24,9 @@ internal static class SectionTelling
         foreach (int dose in results.Select(of => of.Dose).Distinct())
         {
             (_, SwappedParts parts, IReadOnlyList<SwapPair> pairs) = results.First(of => of.Dose == dose);
-            swaps.Add(new SectionSwap("none", dose, pairs.Count, Tunes(pairs), Ends(sections, dose, null), null, null, null, null, null, null));
+            swaps.Add(
+                new SectionSwap("none", dose, pairs.Count, Tunes(pairs), Ends(sections, dose, null), null, null, null, null, null, null)
+            );
         }
 
         foreach ((int dose, SwappedParts parts, IReadOnlyList<SwapPair> pairs) in results)
@@ -67,7 +69,12 @@ internal static class SectionTelling
     /// <summary>The layers that carry most of the loss of the own end; empty where nothing can be said.</summary>
     public static IReadOnlyList<int> Keepers(SectionFigure figure, int layers)
     {
-        SectionSwap[] ahead = [.. figure.Swaps.Where(of => of.Dose > 0 && of.Pairs >= CausesThresholds.FewestPairs && of.Tunes >= CausesThresholds.FewestTunes)];
+        SectionSwap[] ahead =
+        [
+            .. figure.Swaps.Where(of =>
+                of.Dose > 0 && of.Pairs >= CausesThresholds.FewestPairs && of.Tunes >= CausesThresholds.FewestTunes
+            ),
+        ];
         SectionSwap? fewest = ahead
             .Where(of => of.Layers is not ("none" or "all") && of.OwnLow >= CausesThresholds.Carries)
             .OrderBy(of => of.Layers.Length)
@@ -86,7 +93,9 @@ internal static class SectionTelling
 
         IEnumerable<string> of = swaps
             .Where(swap => swap.Dose > 0 && swap.Layers != "none" && (swap.Layers.Length == 1 || swap.Layers is "1+2" or "all"))
-            .Select(swap => $"{FigureWords.Share(swap.R[^1].R)} ({(swap.Layers == "all" ? "all" : FigureWords.Layers([.. swap.Layers.Split('+').Select(int.Parse)]))})");
+            .Select(swap =>
+                $"{FigureWords.Share(swap.R[^1].R)} ({(swap.Layers == "all" ? "all" : FigureWords.Layers([.. swap.Layers.Split('+').Select(int.Parse)]))})"
+            );
         return $"Of {NumberText.Count(none.Pairs, "section")} of {NumberText.Number(sections.Length)} measures in {meter}, the repeat ends with the last measure, given a bar, with probability {FigureWords.Share(none.R[^1].R)}; after a state from two measures further on, {NumberText.List(of)}.";
     }
 

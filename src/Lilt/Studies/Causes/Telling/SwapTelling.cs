@@ -143,9 +143,16 @@ internal static class SwapTelling
             .Select(layer =>
             {
                 Estimate? f = asked.Kept.F(asked.Kept.Of([layer], KeptWhere.MainDose), asked.Bootstrap);
-                return f is null ? $"layer {layer} can't be judged" : $"layer {layer} carries {FigureWords.Share(f.Value)} [{FigureWords.Share(f.Low)}, {FigureWords.Share(f.High)}]";
+                return f is null
+                    ? $"layer {layer} can't be judged"
+                    : $"layer {layer} carries {FigureWords.Share(f.Value)} [{FigureWords.Share(f.Low)}, {FigureWords.Share(f.High)}]";
             });
-        EarlyRow[] lowest = [.. byPlace.Where(row => row.Meter == asked.Material.Meter && row.Layers == "1" && row.F is not null).OrderBy(row => row.Eighths)];
+        EarlyRow[] lowest =
+        [
+            .. byPlace
+                .Where(row => row.Meter == asked.Material.Meter && row.Layers == "1" && row.F is not null)
+                .OrderBy(row => row.Eighths),
+        ];
         string early =
             layers > 1 && lowest.Length > 1
                 ? $" Layer 1 alone carries {FigureWords.Share(lowest[0].F)} when the interchange is made {NumberText.Count((int)lowest[0].Eighths, "eighth")} after the bar, {FigureWords.Share(lowest[^1].F)} at {NumberText.Number(lowest[^1].Eighths)}."

@@ -40,10 +40,7 @@ internal static class WiringTelling
         IReadOnlyList<int> section
     )
     {
-        int[] keepers =
-        [
-            .. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported || of.Together.Count > 0).Select(of => of.Layer),
-        ];
+        int[] keepers = [.. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported || of.Together.Count > 0).Select(of => of.Layer)];
         string what = counted switch
         {
             CountedThing.Durations => "counts durations",
@@ -67,7 +64,8 @@ internal static class WiringTelling
 
         WiredLayer first = layers[keepers[0] - 1];
         string kept =
-            first.Together.Count > 0 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
+            first.Together.Count > 0
+                ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
             : keepers.Length == 1 ? $"layer {keepers[0]} keeps the count"
             : $"{FigureWords.Layers(keepers)} keep the count, each by itself enough to move the bar";
         string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
@@ -113,11 +111,18 @@ internal static class WiringTelling
     public static IReadOnlyList<StudyVerdict> Verdicts(IReadOnlyList<WiredLayer> layers) =>
         [
             .. layers.SelectMany(of =>
-                (StudyVerdict[])[
-                    Verdict(of.Layer, "keeps the count", of.Keeps, "its memory alone carries {0} of what all layers carry", of.Together),
-                    Verdict(of.Layer, "sets the count", of.Sets, "blocked, {0} of the reset by a bar line is undone", []),
-                    Verdict(of.Layer, "hands it on", of.HandsOn, "handing up a boundary, it makes {0} of the way to one", []),
-                ]
+                (StudyVerdict[])
+                    [
+                        Verdict(
+                            of.Layer,
+                            "keeps the count",
+                            of.Keeps,
+                            "its memory alone carries {0} of what all layers carry",
+                            of.Together
+                        ),
+                        Verdict(of.Layer, "sets the count", of.Sets, "blocked, {0} of the reset by a bar line is undone", []),
+                        Verdict(of.Layer, "hands it on", of.HandsOn, "handing up a boundary, it makes {0} of the way to one", []),
+                    ]
             ),
         ];
 
