@@ -4,7 +4,7 @@ import type { FigureOptions } from './style.ts';
 import type { Table } from './table.ts';
 
 /** The numbers of a figure, of whatever study, with the words that stand beside it. */
-export type StudyFigure = Each<Study['figures']>;
+export type StudyFigure = NonNullable<Each<Study['figures']>>;
 type Each<Figures> = Figures extends unknown ? Figures[keyof Figures] : never;
 
 /** What a figure adds to the first screen of the page. */
@@ -26,6 +26,8 @@ export interface Figure<Data extends StudyFigure = StudyFigure> {
   title: string;
   /** Whether it can be drawn as narrow as a phone; others scroll sideways there. */
   fits?: boolean;
+  /** Whether it is the study's answer as a picture, and stands with it on the first screen in the place of a section further down. */
+  head?: boolean;
   draw(data: Data, options: FigureOptions): SVGSVGElement;
   tables(data: Data): Table[];
   /** Other views of it: options for `draw` that a reader can choose, the first as drawn by default. */

@@ -48,8 +48,6 @@ const entry = (figure: Figure): HTMLElement =>
 
 /** Lines of notation that a tune shows at first. */
 const firstLines = 4;
-/** Fewer under a picture that goes along with it. */
-const fewLines = 2;
 
 /** The study's verdicts, and where they disagree. */
 const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
@@ -57,7 +55,7 @@ const verdictsOf = ({ verdicts, headline }: Study): HTMLElement[] => [
   ...(headline?.disagreements ?? []).map((sentence) => make('p', { class: 'disagreement' }, sentence)),
 ];
 
-function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void; heard: Heard | undefined } {
+function section(figure: Figure, data: StudyFigure, study: Study): { element: HTMLElement; draw: () => void } {
   const id = fileName(figure);
   const beside = make(
     'div',
@@ -114,28 +112,32 @@ function section(figure: Figure, data: StudyFigure, study: Study): { element: HT
       tool('picture (SVG)', () => download(`${id}.svg`, 'image/svg+xml', figure.draw(data, { scheme: 'light', ...options }).outerHTML)),
     ),
   );
-  const notation = make('div', { class: 'notation' });
-  // Under a picture that goes along with it, the notation leaves the picture in view.
-  const follows = figure.follow !== undefined;
   const element = make(
     'section',
     { id, 'data-figure': figure.name },
     heading(figure),
     beside,
     ...(figure.verdicts === true ? verdictsOf(study) : []),
-    follows ? null : notation,
-    make('figure', {}, views.children.length > 0 ? views : null, picture, follows ? notation : null, caption),
+    make('div', { class: 'notation' }),
+    make('figure', {}, views.children.length > 0 ? views : null, picture, caption),
     shown.length === 0 ? null : make('details', {}, make('summary', {}, 'Tables'), ...shown.map(numbers)),
   );
-  return {
-    element,
-    draw,
-    heard: follows
-      ? (tune, step) => {
-          const drawn = picture.querySelector<SVGSVGElement>('svg.lilt-figure');
-          if (drawn !== null) figure.follow!(drawn, data, tune, step);
-        }
-      : undefined,
+  return { element, draw };
+}
+
+/** Lines of notation under a picture that goes along with it. */
+const fewLines = 2;
+
+/**
+ * Sets the notation of a figure that goes along with its tunes under the picture, so that both are in view.
+ * @returns who shows in the picture what sounds.
+ */
+function followed(figure: Figure, data: StudyFigure, element: HTMLElement): Heard {
+  const picture = element.querySelector('.picture')!;
+  picture.after(element.querySelector('.notation')!);
+  return (tune, step) => {
+    const drawn = picture.querySelector<SVGSVGElement>('svg.lilt-figure');
+    if (drawn !== null) figure.follow!(drawn, data, tune, step);
   };
 }
 
@@ -199,13 +201,12 @@ export async function buildReport(study: Study): Promise<void> {
       );
       continue;
     }
-    const { element, draw, heard } = section(figure, data, study);
+    const { element, draw } = section(figure, data, study);
     main.append(element);
     const tunes = figure.tunes?.(data) ?? [];
-    if (tunes.length > 0)
-      work.push(() =>
-        scores(element.querySelector<HTMLElement>('.notation')!, tunes, heard === undefined ? firstLines : fewLines, 'h3', heard),
-      );
+    const heard = figure.follow === undefined ? undefined : followed(figure, data, element);
+    const lines = heard === undefined ? firstLines : fewLines;
+    if (tunes.length > 0) work.push(() => scores(element.querySelector<HTMLElement>('.notation')!, tunes, lines, 'h3', heard));
     work.push(draw);
   }
   if (study.files.length > 0) {
