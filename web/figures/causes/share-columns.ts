@@ -53,14 +53,14 @@ export function shareCells(theme: Theme, columns: readonly ShareColumn[], axis: 
         y: { type: 'band', domain: rows.map(({ name }) => name), label: null, tickSize: 0, padding: 0 },
         marks: [
           Plot.ruleX([0, 1], { stroke: theme.faint, strokeDasharray: '3,3' }),
-          Plot.link(known, { x1: 'from', x2: 'to', y1: 'name', y2: 'name', stroke: 'colour', strokeWidth: 2 }),
+          Plot.link(known, { x1: 'from', x2: 'to', y1: 'name', y2: 'name', stroke: 'colour', strokeWidth: 9, strokeOpacity: 0.35 }),
           ...([0, 1] as const).map((side) =>
             Plot.text(beyond(side), { x: domain[side], y: 'name', text: () => '◂▸'[side]!, fill: 'colour', dx: side === 0 ? -2 : 2 }),
           ),
           Plot.dot(known, {
             x: 'value',
             y: 'name',
-            r: 4,
+            r: 3.2,
             fill: (d) => (d.dash === undefined ? d.colour : theme.paper),
             stroke: 'colour',
             strokeWidth: 1.5,

@@ -172,7 +172,7 @@ export interface components {
             count: number;
             /** @description B, before measure tokens are forbidden, by the duration since the bar. */
             places: components["schemas"]["PlaceMean"][];
-            /** @description How much B at M, 2M and 3M is over B about half a measure before, nats. */
+            /** @description How much B at M, 2M and 3M is over the highest of the half measure before, nats. */
             rises: components["schemas"]["RiseAtMeasure"][];
             /** @description What the article found on its network; null where it has no such figure. */
             article: string | null;
@@ -1148,11 +1148,11 @@ export interface components {
             /** @description The steps at which it begins, ascending; its lags are the differences. */
             at: number[];
         };
-        /** @description How much likelier a bar is after so many whole measures than half a measure before. */
+        /** @description How much likelier a bar is after so many whole measures than anywhere in the half measure before. */
         RiseAtMeasure: {
             /** @description 1, 2, 3. */
             measures: number;
-            /** @description The difference of the means of B, nats; null where either place was not reached. */
+            /** @description B there over the highest mean of B at the places of the half measure before, nats; null where it was not reached. */
             rise: number | null;
             /** @description The low end of its interval over tunes. */
             low: number | null;
@@ -1218,7 +1218,7 @@ export interface components {
         SetLayer: {
             /** @description From 1. */
             layer: number;
-            /** @description The mean of B at the own bar with the layer's memory put back to what it was before the token, nats. */
+            /** @description The mean of the highest B up to the own bar with the layer's memory put back to what it was before the token, nats. */
             putBack: number;
             /** @description The share of the fall that is undone; null where B did not fall. */
             putBackUndoes: number | null;
@@ -1226,7 +1226,7 @@ export interface components {
             putBackLow: number | null;
             /** @description The high end. */
             putBackHigh: number | null;
-            /** @description The mean of B with the layer handing up, in the token's step, what it handed up a step before. */
+            /** @description The mean of the highest B with the layer handing up, in the token's step, what it handed up a step before. */
             heldBack: number;
             /** @description The share of the fall that is undone. */
             heldBackUndoes: number | null;
@@ -1245,7 +1245,7 @@ export interface components {
             count: number;
             /** @description Of how many tunes. */
             tunes: number;
-            /** @description The mean of B at the own bar, nothing put in, nats. */
+            /** @description The mean of the highest B from the middle to the own bar, nothing put in, nats. */
             without: number;
             /** @description The same with a measure token put in. */
             withBar: number;
