@@ -8,7 +8,20 @@ internal static class NetworkJudgement
     /// <summary>The layers.</summary>
     /// <param name="meters">What each meter says.</param>
     /// <param name="layers">S.</param>
-    public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<MeterJudgement> meters, int layers) =>
+    public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<MeterJudgement> meters, int layers)
+    {
+        IReadOnlyList<WiredLayer> wired = Wired(meters, layers);
+
+        // Layers of which one alone keeps the count in another meter do not keep it only together.
+        return
+        [
+            .. wired.Select(layer =>
+                layer.Together.All(other => wired[other - 1].Together.Count > 0) ? layer : layer with { Together = [] }
+            ),
+        ];
+    }
+
+    private static IReadOnlyList<WiredLayer> Wired(IReadOnlyList<MeterJudgement> meters, int layers) =>
         [
             .. Enumerable
                 .Range(1, layers)
