@@ -46,6 +46,7 @@ internal static class MeasuredAlone
             "read" => MachinePeak.ReadRate(threads, Short),
             "many" => GenerationRates.Many(Network(), threads),
             "recorded" => GenerationRates.Recorded(Network(), threads),
+            "swaps" => SwapRates.Measure(Network(), threads),
             "one" => GenerationRates.One(Network(), threads, Short),
             "one-float32" => GenerationRates.One(Endless(RandomModels.Create(Shape, scale: 1)), threads, Short),
             "training" => TrainingRates.Updates(Shape, threads, Long),

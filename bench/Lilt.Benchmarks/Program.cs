@@ -15,6 +15,10 @@ switch (args.FirstOrDefault())
     case "compare":
         Comparison.Run(args.ElementAtOrDefault(1));
         TrainingComparison.Run(new NetworkShape(3, 512, 137), args.ElementAtOrDefault(1), rounds: 3);
+        SwapComparison.Run(args.ElementAtOrDefault(1), rounds: 3);
+        break;
+    case "compare-swaps":
+        SwapComparison.Run(args.ElementAtOrDefault(1), rounds: 3);
         break;
     case "measure":
         MeasuredAlone.Measure(string.Join(' ', args[1..]));
