@@ -23,7 +23,15 @@ internal static class SwapRates
     {
         Random random = new(1);
         NetworkState[] states = [.. Enumerable.Range(0, States).Select(_ => State(model.Shape, random))];
-        TrialRunner runner = new(model, [[new Token(1), new Token(2), new Token(3)]], 1f, threads, CancellationToken.None);
+        TrialRunner runner = new(
+            model,
+            [
+                [new Token(1), new Token(2), new Token(3)],
+            ],
+            1f,
+            threads,
+            CancellationToken.None
+        );
         runner.Run(Made(Trials / 8));
         int swaps = 0;
         long began = Stopwatch.GetTimestamp();

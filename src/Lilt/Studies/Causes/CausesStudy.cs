@@ -94,7 +94,13 @@ public static class CausesStudy
         stages.Begin("inside the layer", 0.65);
         inside?.Run(runner, keeper, stages, cancellation);
         stages.Begin("the pictures", 0.95);
-        string sentence = WiringTelling.Sentence(wired, counted, direction, longer is null ? [] : SectionTelling.Keepers(longer, layers));
+        string sentence = WiringTelling.Sentence(
+            wired,
+            counted,
+            direction,
+            longer is null ? [] : SectionTelling.Keepers(longer, layers),
+            [.. materials.Select(material => material.Meter)]
+        );
         CausesFigures figures = new()
         {
             Wiring = WiringTelling.Of(wired, counted, direction, sentence, options.Commands.Study),

@@ -18,4 +18,8 @@ public sealed record LayerClaim(
     int Pairs,
     int Tunes,
     string Reason
-);
+)
+{
+    /// <summary>The meters whose interchanges say so; none where nothing is said.</summary>
+    public IReadOnlyList<string> Meters { get; init; } = [];
+}

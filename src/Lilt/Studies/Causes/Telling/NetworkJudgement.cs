@@ -52,7 +52,7 @@ internal static class NetworkJudgement
         return said.Select(claim => claim.Verdict).Distinct().Count() switch
         {
             0 => claims[0],
-            1 => said[0],
+            1 => said[0] with { Meters = [.. said.Select(claim => claim.Meter)] },
             _ => said[0] with
             {
                 Verdict = VerdictKind.Undetermined,

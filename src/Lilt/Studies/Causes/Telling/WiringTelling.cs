@@ -33,11 +33,13 @@ internal static class WiringTelling
     /// <param name="counted">What is counted.</param>
     /// <param name="direction">In what form.</param>
     /// <param name="section">The layers that keep the section's count; empty where that is not known.</param>
+    /// <param name="meters">The meters of the study.</param>
     public static string Sentence(
         IReadOnlyList<WiredLayer> layers,
         CountedThing counted,
         CountDirection direction,
-        IReadOnlyList<int> section
+        IReadOnlyList<int> section,
+        IReadOnlyList<string> meters
     )
     {
         int[] keepers = [.. layers.Where(of => of.Keeps.Verdict == VerdictKind.Supported || of.Together.Count > 0).Select(of => of.Layer)];
@@ -66,8 +68,7 @@ internal static class WiringTelling
         string kept =
             first.Together.Count > 0
                 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
-            : keepers.Length == 1 ? $"layer {keepers[0]} keeps the count"
-            : $"{FigureWords.Layers(keepers)} keep the count, each by itself enough to move the bar";
+                : Kept([.. keepers.Select(layer => layers[layer - 1])], meters);
         string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
         List<string> parts = [];
         WiredLayer? setter = layers.FirstOrDefault(of => of.Sets.Verdict == VerdictKind.Supported);
@@ -105,6 +106,17 @@ internal static class WiringTelling
             : section.SequenceEqual(keepers) ? $" The section's measures are counted in {FigureWords.Layers(section)} too."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
         return $"The network {what}{way}: {NumberText.List(parts)}.{longer}";
+    }
+
+    // Layers of which each is enough are that in one meter; what is seen of another layer in another meter is said so.
+    private static string Kept(IReadOnlyList<WiredLayer> keepers, IReadOnlyList<string> meters)
+    {
+        IReadOnlyList<string> seen = keepers[0].Keeps.Meters;
+        string where = seen.Count < meters.Count ? $" in {NumberText.List(seen)}" : string.Empty;
+        return keepers.Count == 1 ? $"layer {keepers[0].Layer} keeps the count{where}"
+            : keepers.All(of => of.Keeps.Meters.SequenceEqual(seen))
+                ? $"{FigureWords.Layers([.. keepers.Select(of => of.Layer)])} keep the count{where}, each by itself enough to move the bar"
+            : $"the count is kept by {NumberText.List(keepers.Select(of => $"layer {of.Layer} in {NumberText.List(of.Keeps.Meters)}"))}";
     }
 
     /// <summary>Every claim of every layer.</summary>
