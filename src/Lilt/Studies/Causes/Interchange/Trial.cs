@@ -1,3 +1,4 @@
+using Lilt.Network;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Causes.Interchange;

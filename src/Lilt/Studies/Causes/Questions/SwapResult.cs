@@ -1,3 +1,4 @@
+using Lilt.Network;
 using Lilt.Randomness;
 using Lilt.Studies.Causes.Interchange;
 using Lilt.Studies.Causes.Material;

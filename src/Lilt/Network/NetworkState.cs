@@ -1,6 +1,4 @@
-using Lilt.Network;
-
-namespace Lilt.Studies.Causes.Interchange;
+namespace Lilt.Network;
 
 /// <summary>What a network keeps from one step to the next: c and h of every layer.</summary>
 /// <param name="values">[2S, H]: c then h of layer 1, of layer 2, and so on. Not copied.</param>

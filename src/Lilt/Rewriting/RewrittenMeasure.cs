@@ -1,0 +1,10 @@
+using Lilt.Notation;
+using Lilt.Notation.Tokens;
+
+namespace Lilt.Rewriting;
+
+/// <summary>A measure to be written.</summary>
+/// <param name="Length">Its notes' and rests' duration, in whole notes, over 0.</param>
+/// <param name="Closing">The token that ends it: a bar, or the end token.</param>
+/// <param name="Locked">What of it stays, ascending.</param>
+public sealed record RewrittenMeasure(Fraction Length, Token Closing, IReadOnlyList<LockedNotes> Locked);
