@@ -104,6 +104,7 @@ internal static class CommandLine
             PlantVerb.Create(),
             RecordVerb.Create(),
             RenderVerb.Create(),
+            RewriteVerb.Create(),
             ServeVerb.Create(),
             SpectraVerb.Create(),
             StudyVerb.Create(),

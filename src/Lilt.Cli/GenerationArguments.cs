@@ -89,6 +89,16 @@ internal sealed class GenerationArguments
         }
     }
 
+    /// <summary><c>--temperature</c>, over 0.</summary>
+    /// <exception cref="InputException">It is not.</exception>
+    public float TemperatureOf(ParseResult parsed)
+    {
+        double temperature = parsed.GetValue(Temperature);
+        return (float)temperature > 0 && float.IsFinite((float)temperature)
+            ? (float)temperature
+            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--temperature is over 0, and {temperature} is not."));
+    }
+
     /// <summary>The options of a parsed command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="vocabulary">The model's.</param>
@@ -97,12 +107,6 @@ internal sealed class GenerationArguments
     public GenerationOptions Options(ParseResult parsed, Vocabulary vocabulary, int? tunes = null)
     {
         Seed seed = WholeNumber.SeedOf(parsed, Seed);
-        double temperature = parsed.GetValue(Temperature);
-        if (!((float)temperature > 0) || !float.IsFinite((float)temperature))
-        {
-            throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--temperature is over 0, and {temperature} is not."));
-        }
-
         int many = (int)WholeNumber.InRange("--tunes", tunes ?? parsed.GetValue(Tunes), 1, int.MaxValue);
         int first = (int)WholeNumber.InRange("--first", parsed.GetValue(First), 0, int.MaxValue - many);
         DrawMode mode = parsed.GetValue(Mode);
@@ -134,7 +138,7 @@ internal sealed class GenerationArguments
             Seed = seed,
             Tunes = many,
             First = first,
-            Temperature = (float)temperature,
+            Temperature = TemperatureOf(parsed),
             Prime = prime.Tokens,
             Limit = (int)WholeNumber.InRange("--limit", parsed.GetValue(Limit), 1, int.MaxValue - 1),
             Mode = mode,

@@ -140,7 +140,7 @@ public sealed unsafe class StepBatch : IDisposable
             );
 
     /// <summary>One step of every slot in <paramref name="active"/>.</summary>
-    /// <param name="active">Slots, each once.</param>
+    /// <param name="active">Slots, each once; none is no step.</param>
     /// <param name="temperature">Divides the logits; over 0.</param>
     /// <param name="probe">Sees every site as it is made.</param>
     /// <exception cref="ArgumentOutOfRangeException">The temperature is not over 0, or a slot is not one of the batch's.</exception>
@@ -150,6 +150,11 @@ public sealed unsafe class StepBatch : IDisposable
         if (!(temperature > 0f) || !float.IsFinite(temperature))
         {
             throw new ArgumentOutOfRangeException(nameof(temperature), temperature, "A temperature is over 0.");
+        }
+
+        if (active.IsEmpty)
+        {
+            return;
         }
 
         foreach (int slot in active)

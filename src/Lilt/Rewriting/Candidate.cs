@@ -114,11 +114,9 @@ internal sealed class Candidate(RewriteTask task, WritableTokens tokens, RandomS
         TokenMeaning meaning = tokens[token];
         return meaning.Kind switch
         {
-            TokenKind.Duration => !isAfterLocked
-                && clock.After(meaning.Multiplier) is { } to
-                && (meaning.BrokenDepth > 0 || to <= until),
+            TokenKind.Duration => !isAfterLocked && clock.After(meaning.Multiplier) is { } to && (meaning.BrokenDepth > 0 || to <= until),
             TokenKind.Broken or TokenKind.Tie => !isAfterLocked && clock.EndsInNote,
-            TokenKind.Measure or TokenKind.End => token == Now.Closing.Index && clock.IsOpen && clock.Distance == Now.Length,
+            TokenKind.Measure or TokenKind.End => Closes(new Token(token)),
             TokenKind.Pitch or TokenKind.Rest or TokenKind.Tuplet or TokenKind.ChordStart => tokens.MayBeWritten(token)
                 && (clock.Distance < until || !clock.IsOpen),
             TokenKind.ChordEnd => !clock.IsOpen,
@@ -130,18 +128,18 @@ internal sealed class Candidate(RewriteTask task, WritableTokens tokens, RandomS
     {
         written.Add(token);
         inMeasure++;
-        if (given == 0 && token == Now.Closing && clock.IsOpen && clock.Distance == Now.Length)
+        bool closes = given == 0 && Closes(token);
+        clock.Take(tokens[token.Index]);
+        if (closes)
         {
-            clock.Take(tokens[token.Index]);
             measure++;
             inMeasure = 0;
             locked = 0;
             IsDone |= measure == task.Measures.Count && task.Weighed == 0;
-            return;
         }
-
-        clock.Take(tokens[token.Index]);
     }
+
+    private bool Closes(Token token) => clock.IsOpen && clock.Distance == Now.Length && Now.Closing.Contains(token);
 
     private void Weigh(double p) => LogWeight += Math.Log(p);
 }

@@ -83,7 +83,8 @@ public sealed record RewriteTask
         };
     }
 
-    /// <summary>An end to a tune: measures from one on, so that its last section has as many as asked for and closes as it opened.</summary>
+    /// <summary>An end to a tune: measures from one on, so that its last section has as many as asked for and closes.</summary>
+    /// <remarks>Where no bar opened the section, as none opens most tunes, the network says whether it is repeated.</remarks>
     /// <param name="vocabulary">The network's tokens.</param>
     /// <param name="tune">The tune; the start token may stand before it.</param>
     /// <param name="kept">How many measures stay, as <c>lilt count</c> counts them.</param>
@@ -114,13 +115,13 @@ public sealed record RewriteTask
         }
 
         Token bar = measures.Bar("|");
-        Token closing = isRepeated ? measures.Bar(":|") : bar;
+        IReadOnlyList<Token> closing = isRepeated ? [measures.Bar(":|")] : [bar, measures.Bar(":|")];
         return new RewriteTask
         {
             Before = before,
             Measures =
             [
-                .. Enumerable.Range(whole + 1, length - whole).Select(n => new RewrittenMeasure(full, n == length ? closing : bar, [])),
+                .. Enumerable.Range(whole + 1, length - whole).Select(n => new RewrittenMeasure(full, n == length ? closing : [bar], [])),
             ],
             After = [vocabulary.End],
             Weighed = 1,

@@ -35,7 +35,10 @@ public static class Rewriter
             Candidate[] more =
             [
                 .. Enumerable
-                    .Range(candidates.Count, candidates.Count == 0 ? options.Candidates : Math.Min(candidates.Count, options.MostCandidates - candidates.Count))
+                    .Range(
+                        candidates.Count,
+                        candidates.Count == 0 ? options.Candidates : Math.Min(candidates.Count, options.MostCandidates - candidates.Count)
+                    )
                     .Select(n => new Candidate(
                         task,
                         tokens,

@@ -52,8 +52,7 @@ internal sealed class TuneMeasures
 
     /// <summary>The meter at a step.</summary>
     public Meter MeterAt(int step) =>
-        Tokens.Take(step).Select(token => TokenGrammar.Read(vocabulary[token])).LastOrDefault(of => of.Kind == TokenKind.Meter)
-            is { } field
+        Tokens.Take(step).Select(token => TokenGrammar.Read(vocabulary[token])).LastOrDefault(of => of.Kind == TokenKind.Meter) is { } field
             ? Meter.Parse(field.Field) ?? Meter.Free
             : Meter.Free;
 
@@ -64,7 +63,7 @@ internal sealed class TuneMeasures
             ? bar
             : throw new RewriteRefusedException($"The network has no token '{text}', so that a section cannot be closed.");
 
-    /// <summary>The section that is under way before a step: its full measures, and whether it is one that is repeated.</summary>
+    /// <summary>The section that is under way before a step: its full measures, and whether a bar opened it to be repeated.</summary>
     public (int Measures, bool IsRepeated) Section(int step)
     {
         int whole = 0;
@@ -114,7 +113,7 @@ internal sealed class TuneMeasures
             ? throw new RewriteRefusedException(
                 FormattableString.Invariant($"Measure {number} is too long, and a note that is locked stands where its bar has to be.")
             )
-            : new RewrittenMeasure(length, Tokens.Count > measure.Bar ? Tokens[measure.Bar] : vocabulary.End, locked);
+            : new RewrittenMeasure(length, [Tokens.Count > measure.Bar ? Tokens[measure.Bar] : vocabulary.End], locked);
     }
 
     private Fraction Length(BarredMeasure measure, int number) =>

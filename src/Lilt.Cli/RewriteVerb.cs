@@ -1,0 +1,112 @@
+using System.CommandLine;
+using System.Globalization;
+using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Notation.Abc;
+using Lilt.Notation.Tokens;
+using Lilt.Rewriting;
+
+namespace Lilt.Cli;
+
+/// <summary><c>lilt rewrite</c>: has the network write some measures of a tune again, between what stands before and after.</summary>
+internal static class RewriteVerb
+{
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        RewriteArguments arguments = new();
+        Command command = new(
+            "rewrite",
+            "Has the network write some measures of a tune again, so that they go on from what stands before them and lead into what stands after.\n"
+                + "Example: lilt rewrite tune.abc --bars 5-8 --lock 6"
+        );
+        arguments.AddTo(command);
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                Model model = ModelOption.Read(parsed.GetValue(arguments.Model));
+                TextWriter error = parsed.InvocationConfiguration.Error;
+                string path = parsed.GetValue(arguments.File)!;
+                Tune tune = arguments.Tune(parsed, TuneFiles.ReadAll(path, error));
+                IReadOnlyList<Token> tokens = Tokens(path, tune, model.Vocabulary);
+                RewriteTask task = arguments.Task(parsed, model.Vocabulary, tokens);
+                RewriteResult result = Rewriter.Run(model, task, arguments.Options(parsed, tune, tokens, model.Vocabulary), cancellation);
+                if (result.Offers.Count == 0)
+                {
+                    throw new InputException(
+                        $"none of {result.Candidates} candidates filled the measures in another way: free some of what is locked, or take more with --candidates."
+                    );
+                }
+
+                error.WriteLine(Told(result));
+                string text = string.Concat(
+                    result.Offers.Select((offer, n) => Text(parsed, arguments, tune, offer, n + 1, model.Vocabulary))
+                );
+                if (parsed.GetValue(arguments.Out) is { } output)
+                {
+                    TextFile.Replace(output, writer => writer.Write(text));
+                }
+                else
+                {
+                    parsed.InvocationConfiguration.Output.Write(text);
+                }
+
+                return Task.FromResult(CommandLine.Done);
+            }
+        );
+        return command;
+    }
+
+    private static IReadOnlyList<Token> Tokens(string path, Tune tune, Vocabulary vocabulary)
+    {
+        if (TokensOfTune.Of(tune, vocabulary) is { } tokens)
+        {
+            return tokens;
+        }
+
+        CorpusFormat format = vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
+        string reason =
+            TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0)).Reason ?? "the network lacks a token for something in it.";
+        throw new InputException($"{path}: the tune cannot be written in the model's tokens: {reason}");
+    }
+
+    private static string Told(RewriteResult result) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{result.Candidates} candidates, {result.Whole} filled the measures; as good as {result.Effective:0.#} drawn for these bars."
+        ) + (result.IsThin ? " Few: what follows fits hardly any of them, so the offers are a poor draw." : string.Empty);
+
+    private static string Text(
+        ParseResult parsed,
+        RewriteArguments arguments,
+        Tune tune,
+        RewriteOffer offer,
+        int number,
+        Vocabulary vocabulary
+    )
+    {
+        string tokens = string.Join(' ', offer.Tune.Select(token => vocabulary[token]));
+        if (parsed.GetValue(arguments.Format) == TuneFormats.Tokens)
+        {
+            return tokens + "\n";
+        }
+
+        Tune read = TuneReader.Read(tokens).Tunes[0];
+        Tonic? key = arguments.KeyOf(parsed) ?? tune.Key.Tonic;
+        string remark = string.Empty;
+        if (key is { } tonic)
+        {
+            TransposedTune moved = Transposer.To(read, tonic);
+            read = moved.Tune ?? read;
+            remark = moved.Reason is { } reason ? $"% not moved to {tonic}: {reason}\n" : string.Empty;
+        }
+
+        string title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{arguments.What(parsed)}, offer {number}"
+        );
+        return remark
+            + AbcWriter.Write(read, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = title })
+            + "\n";
+    }
+}

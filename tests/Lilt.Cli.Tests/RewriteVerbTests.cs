@@ -1,0 +1,107 @@
+using System.CommandLine;
+using Lilt.Assessment;
+using Lilt.Notation;
+using Xunit;
+
+namespace Lilt.Cli.Tests;
+
+public sealed class RewriteVerbTests : IDisposable
+{
+    private const string Jig =
+        "X:3\nT:A jig\nM:6/8\nL:1/8\nK:G\n|: GAB c2d | ede dBG | AGA BAG | E2G D3 |\nGAB c2d | ede dBG | AcA FGA | G3 G3 :|\n";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("lilt-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Rewrite_SomeBars_KeepsTheOthersAndTheKey()
+    {
+        (int code, string output, string error) = await Run("rewrite", Written(), "--bars", "3-4", "--offers", "2", "--candidates", "24");
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Contains("24 candidates", error, StringComparison.Ordinal);
+        IReadOnlyList<Tune> offers = TuneReader.Read(output).Tunes;
+        Assert.Equal(
+            ["A jig, measures 3-4 written again, offer 1", "A jig, measures 3-4 written again, offer 2"],
+            offers.Select(of => of.Title)
+        );
+        foreach (Tune offer in offers)
+        {
+            TuneCount count = MeasureCounter.Count(offer);
+            Assert.Equal("G", offer.Key.Tonic.ToString());
+            Assert.Equal((8, 8), (count.Full, count.Total));
+            Assert.Equal(["G A B c 2 d", "e d e d B G"], Measures(count).Take(2));
+            Assert.Equal(["G A B c 2 d", "e d e d B G", "A c A F G A", "G 3 G 3"], Measures(count).Skip(4));
+        }
+
+        static IEnumerable<string> Measures(TuneCount count) =>
+            count.Measures.Select(of => string.Join(' ', of.Measure.Tokens).Replace("^", string.Empty, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rewrite_WithinARange_WritesNoOtherNote()
+    {
+        (int code, string output, _) = await Run(
+            "rewrite",
+            Written(),
+            "--bars",
+            "3-4",
+            "--offers",
+            "3",
+            "--candidates",
+            "24",
+            "--range",
+            "G-d",
+            "--format",
+            "abc"
+        );
+
+        Assert.Equal(CommandLine.Done, code);
+        foreach (Tune offer in TuneReader.Read(output).Tunes)
+        {
+            Assert.All(
+                MeasureCounter
+                    .Count(offer)
+                    .Measures.Skip(2)
+                    .Take(2)
+                    .SelectMany(of => of.Measure.Tokens)
+                    .Where(token => char.IsLetter(token[^1])),
+                token => Assert.Contains(token.TrimStart('^', '_', '='), (string[])["G", "A", "B", "c", "d"])
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("say which measures", "--seed", "1")]
+    [InlineData("say which measures", "--bars", "1", "--end", "2")]
+    [InlineData("'x': give a measure", "--bars", "x")]
+    [InlineData("measures 1 to 8", "--bars", "7-9")]
+    [InlineData("Measure 5 is locked", "--bars", "1-2", "--lock", "5")]
+    [InlineData("note 9 is none", "--bars", "1-2", "--lock", "1.9")]
+    [InlineData("--range is 'H-d'", "--bars", "1-2", "--range", "H-d")]
+    [InlineData("--tune", "--bars", "1-2", "--tune", "2")]
+    public async Task Rewrite_BadInput_SaysWhatIsWrong(string expected, params string[] options)
+    {
+        (int code, string output, string error) = await Run(["rewrite", Written(), .. options]);
+
+        Assert.NotEqual(CommandLine.Done, code);
+        Assert.Empty(output);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    private string Written()
+    {
+        string path = Path.Combine(folder, "jig.abc");
+        File.WriteAllText(path, Jig);
+        return path;
+    }
+
+    private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
+    {
+        StringWriter output = new();
+        StringWriter error = new();
+        int code = await CommandLine.RunAsync(args, new InvocationConfiguration { Output = output, Error = error });
+        return (code, output.ToString(), error.ToString());
+    }
+}
