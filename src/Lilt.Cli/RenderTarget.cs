@@ -11,4 +11,7 @@ internal enum RenderTarget
 
     /// <summary>Sound.</summary>
     Wav,
+
+    /// <summary>MusicXML 4.0, for notation programs.</summary>
+    MusicXml,
 }

@@ -4,6 +4,7 @@ using System.Text;
 using Lilt.Files;
 using Lilt.Notation;
 using Lilt.Notation.Abc;
+using Lilt.Notation.MusicXml;
 using Lilt.Notation.Playing;
 
 namespace Lilt.Cli;
@@ -16,9 +17,12 @@ internal static class RenderVerb
     {
         Argument<string> file = new("FILE")
         {
-            Description = "ABC, folk-rnn token text or a tune of 'lilt generate', whichever it is; - is standard input.",
+            Description = "ABC, folk-rnn token text, MusicXML or a tune of 'lilt generate', whichever it is; - is standard input.",
         };
-        Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>("--to", "svg: staff notation (needs Node.js); midi; wav.");
+        Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>(
+            "--to",
+            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs."
+        );
         to.Required = true;
         Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
         Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
@@ -30,7 +34,7 @@ internal static class RenderVerb
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
-            "Draws or plays one tune, repeats and endings played out.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
+            "Draws or plays one tune, repeats and endings played out, or writes it for notation programs.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
         )
         {
             file,
@@ -55,6 +59,10 @@ internal static class RenderVerb
                         string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
+                    case RenderTarget.MusicXml:
+                        Tune timed = speed is null ? tune : Marked(tune, speed.Value);
+                        Write(path, parsed.InvocationConfiguration.Output, MusicXml(timed));
+                        break;
                     case RenderTarget.Midi:
                         Write(path, "MIDI", stream => MidiFile.Write(Played(tune, speed, error), tune.Title ?? string.Empty, stream));
                         break;
@@ -73,6 +81,13 @@ internal static class RenderVerb
             }
         );
         return command;
+    }
+
+    private static string MusicXml(Tune tune)
+    {
+        using MemoryStream text = new();
+        MusicXmlWriter.Write(tune, text);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
     private static Tune Choose(IReadOnlyList<Tune> tunes, int? number, TextWriter error)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Lilt.Notation;
+using Lilt.Notation.MusicXml;
 
 namespace Lilt.Cli;
 
@@ -13,7 +14,7 @@ internal static class TuneFiles
     public static Argument<string[]> Create() =>
         new("FILE")
         {
-            Description = "ABC, folk-rnn token text or tunes of 'lilt generate', whichever it is; - is standard input.",
+            Description = "ABC, folk-rnn token text, MusicXML or tunes of 'lilt generate', whichever it is; - is standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
 
@@ -24,7 +25,8 @@ internal static class TuneFiles
     public static void Read(string path, TextWriter error, Action<Tune> take)
     {
         int tunes = 0;
-        string text = TuneReader.Decode(path == StandardInput ? ReadInput() : File.ReadAllBytes(path));
+        byte[] bytes = path == StandardInput ? ReadInput() : File.ReadAllBytes(path);
+        string text = MusicXmlReader.IsScore(bytes) ? OfScore(bytes, path, error) : TuneReader.Decode(bytes);
         text = GeneratedJson.Begins(text) ? GeneratedJson.Tokens(text, path) : text;
         foreach (
             Finding finding in TuneReader.Read(
@@ -76,6 +78,24 @@ internal static class TuneFiles
         }
 
         return paths;
+    }
+
+    private static string OfScore(byte[] bytes, string path, TextWriter error)
+    {
+        try
+        {
+            MusicXmlText read = MusicXmlReader.Read(bytes);
+            foreach (string remark in read.Remarks)
+            {
+                error.WriteLine($"{path}: {remark}");
+            }
+
+            return read.Abc;
+        }
+        catch (MusicXmlFormatException e)
+        {
+            throw new InputException($"{path}: {e.Message}");
+        }
     }
 
     private static byte[] ReadInput()

@@ -33,6 +33,21 @@ public sealed class RenderVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_MusicXml_IsReadAgainAsTheSameTune()
+    {
+        (int code, _, _) = await Run("--to", "musicxml", "--key", "A", "--out", Path("a.musicxml"));
+        StringWriter counted = new();
+
+        int read = await CommandLine.RunAsync(
+            ["count", Path("a.musicxml")],
+            new InvocationConfiguration { Output = counted, Error = TextWriter.Null }
+        );
+
+        Assert.Equal((CommandLine.Done, CommandLine.Done), (code, read));
+        Assert.Contains("First  6/8  Amaj  2 measures: 2 full", counted.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Render_Svg_IsOnePictureOrOneLineThatSaysWhatIsMissing()
     {
         (int code, string output, string error) = await Run("--to", "svg", "--key", "A");
