@@ -3,6 +3,7 @@ using Lilt.Notation;
 using Lilt.Randomness;
 using Lilt.Studies.Causes.Figures;
 using Lilt.Studies.Causes.Interchange;
+using Lilt.Studies.Causes.Known;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 using Lilt.Studies.Causes.Telling;
@@ -108,7 +109,7 @@ public static class CausesStudy
             Units = inside?.Units(),
             Heard = options.Given is null && keeper > 0 ? HeardTelling.Of(model, first, options, keeper, cancellation) : null,
             Section = longer,
-            KnownAnswers = null,
+            KnownAnswers = KnownTable.Carried().Figure(options.Commands.Study),
             BesideCut = null,
             Subspace = inside?.Subspace(),
         };

@@ -60,10 +60,15 @@ internal sealed class WhatSets
     public int[] Tunes => [.. targets.Select(of => of.Tune.Index)];
 
     /// <summary>
-    /// The highest B at the places after the one where the token is put, up to the measure's own end, nothing done: where a count that
-    /// was not set back makes the bar due, though what blocks the token's road may shift it by a note.
+    /// The highest B at the steps after the one where the token is put, up to the measure's own end, nothing done: where a count that was
+    /// not set back makes the bar due, though the token itself, or what blocks its road, may shift it by a step.
     /// </summary>
-    public double[] Without => [.. targets.Select(of => Later(of).Max(place => of.Tune.LogProbability(place.Step)))];
+    /// <remarks>
+    /// At every step and not at open places alone: where a note's length follows, what was read does not say so yet, and a bar that is
+    /// due there would otherwise be missed.
+    /// </remarks>
+    public double[] Without =>
+        [.. targets.Select(of => Enumerable.Range(of.Place.Step + 1, of.Own - of.Place.Step).Max(step => of.Tune.LogProbability(step)))];
 
     /// <summary>The same with a measure token put in.</summary>
     public double[] WithBar => Highest(inserted);
@@ -109,8 +114,9 @@ internal sealed class WhatSets
         }
     }
 
-    private double[] Highest(Trial[] of) =>
-        [.. of.Select((trial, n) => Later(targets[n]).Max(place => At(trial, place.Step - targets[n].Place.Step)))];
+    // Behind the token itself, at read 0, another one may well stand.
+    private static double[] Highest(Trial[] of) =>
+        [.. of.Select(trial => Enumerable.Range(1, trial.Tokens.Count - 1).Max(read => At(trial, read)))];
 
     // Read 0 is the token that was put in; the step of a place has read as many of the tune's own more as it is further on.
     private static double At(Trial trial, int read) => trial.Found[read * (trial.Found.Length / trial.Tokens.Count)];

@@ -54,19 +54,16 @@ internal sealed class MeterJudgement
         }
 
         Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
-        Estimate?[] others =
-        [
-            .. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)])),
-        ];
+        bool[] early = [.. Enumerable.Range(1, layers).Select(layer => MayBeTooEarly([layer]))];
         VerdictKind[] verdicts =
         [
             .. shares.Select(
                 (share, n) =>
-                    reason.Length > 0 || share is null || IsTooEarly(n + 1) ? VerdictKind.Undetermined
+                    reason.Length > 0 || share is null || early[n] ? VerdictKind.Undetermined
                     : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
                     : share.High < CausesThresholds.Carries
                     && share.High > CausesThresholds.WorksAgainst
-                    && others[n] is { } without
+                    && Share(Without(n + 1)) is { } without
                     && without.Low >= CausesThresholds.CarriesWithout
                         ? VerdictKind.Contradicted
                     : VerdictKind.Undetermined
@@ -74,7 +71,7 @@ internal sealed class MeterJudgement
         ];
         if (reason.Length == 0 && !verdicts.Contains(VerdictKind.Supported))
         {
-            Join(verdicts, shares);
+            Join(verdicts);
         }
 
         return
@@ -89,9 +86,9 @@ internal sealed class MeterJudgement
                         asked.Material.Meter,
                         all.Pairs.Count,
                         tunes,
-                        verdicts[n] != VerdictKind.Undetermined ? string.Empty
-                            : reason.Length > 0 ? reason
-                            : IsTooEarly(n + 1) ? "interchanged alone it moves the bar further than the donor's count says"
+                        reason.Length > 0 ? reason
+                            : early[n] ? "interchanged alone it moves the bar further than the donor's count says"
+                            : verdicts[n] != VerdictKind.Undetermined ? string.Empty
                             : "the interval holds the threshold, or the other layers do not carry the count without it either"
                     )
             ),
@@ -99,39 +96,34 @@ internal sealed class MeterJudgement
     }
 
     // The smallest set of layers that carries the count where none alone does.
-    private void Join(VerdictKind[] verdicts, Estimate?[] shares)
+    private void Join(VerdictKind[] verdicts)
     {
-        foreach (
-            SwapResult of in asked.Kept.Results.Where(of =>
-                of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both && of.Parts.Layers.Count is > 1
-            )
-        )
-        {
-            bool noneAlone = of.Parts.Layers.All(layer => shares[layer - 1] is { } alone && alone.High < CausesThresholds.CarriesWithout);
-            bool eachNeeded = of.Parts.Layers.All(layer =>
-                Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]) is { } without
-                && without.High < CausesThresholds.CarriesWithout
-            );
-            if (
-                noneAlone
-                && eachNeeded
-                && of.Parts.Layers.Count < layers
-                && Share(of.Parts.Layers) is { } share
+        IReadOnlyList<int>? keepers = asked
+            .Kept.Results.Where(of => of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both)
+            .Select(of => of.Parts.Layers)
+            .FirstOrDefault(of =>
+                of.Count > 1
+                && of.Count < layers
+                && Share(of) is { } share
                 && share.Low >= CausesThresholds.CarriesWithout
-            )
-            {
-                foreach (int layer in of.Parts.Layers)
-                {
-                    verdicts[layer - 1] = VerdictKind.Contradicted;
-                    together[layer - 1] = [.. of.Parts.Layers.Where(other => other != layer)];
-                }
-
-                return;
-            }
+                && !MayBeTooEarly(of)
+                && of.All(layer => CarriesNot([layer]) && CarriesNot(Without(layer)))
+            );
+        foreach (int layer in keepers ?? [])
+        {
+            verdicts[layer - 1] = VerdictKind.Contradicted;
+            together[layer - 1] = [.. keepers!.Where(other => other != layer)];
         }
     }
 
-    private bool IsTooEarly(int layer) => asked.TooEarly([layer]) is { } early && early.High >= CausesThresholds.TooEarly;
+    // By little of it, or by more than the donor's count says.
+    private bool CarriesNot(IReadOnlyList<int> of) => Share(of) is { } share && share.High < CausesThresholds.CarriesWithout || IsTooEarly(of);
+
+    private bool IsTooEarly(IReadOnlyList<int> of) => asked.TooEarly(of) is { } early && early.Low >= CausesThresholds.TooEarly;
+
+    private bool MayBeTooEarly(IReadOnlyList<int> of) => asked.TooEarly(of) is { } early && early.High >= CausesThresholds.TooEarly;
+
+    private IReadOnlyList<int> Without(int layer) => [.. Enumerable.Range(1, layers).Where(other => other != layer)];
 
     // The lowest layer that keeps the count, alone or together with others; 0 for none.
     private int Keeper() =>
