@@ -198,11 +198,7 @@ internal sealed class LayerDirections
         if (shuffled)
         {
             SplitMix64 random = new(options.Seed.Derive("shuffled clock"));
-            for (int n = donors.Length - 1; n > 0; n--)
-            {
-                int other = random.Below(n + 1);
-                (donors[n], donors[other]) = (donors[other], donors[n]);
-            }
+            random.Shuffle(donors.AsSpan());
         }
 
         for (int n = 0; n < all.Length; n++)

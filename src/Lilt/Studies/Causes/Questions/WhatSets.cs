@@ -89,7 +89,7 @@ internal sealed class WhatSets
                 yield return (
                     8 * place.Distance.ToDouble(),
                     tune.Index,
-                    At(read, place.Step - next.First - 1),
+                    read.LogProbability(place.Step - next.First - 1),
                     tune.LogProbability(place.Step)
                 );
             }
@@ -107,19 +107,17 @@ internal sealed class WhatSets
                 yield return (
                     8 * later.Distance.ToDouble(),
                     tune.Index,
-                    At(inserted[n], later.Step - place.Step),
+                    inserted[n].LogProbability(later.Step - place.Step),
                     tune.LogProbability(later.Step)
                 );
             }
         }
     }
 
-    // Behind the token itself, at read 0, another one may well stand.
+    // Read 0 is the token that was put in, behind which another one may well stand; the step of a place has read as many of the tune's own
+    // more as it is further on.
     private static double[] Highest(Trial[] of) =>
-        [.. of.Select(trial => Enumerable.Range(1, trial.Tokens.Count - 1).Max(read => At(trial, read)))];
-
-    // Read 0 is the token that was put in; the step of a place has read as many of the tune's own more as it is further on.
-    private static double At(Trial trial, int read) => trial.Found[read * (trial.Found.Length / trial.Tokens.Count)];
+        [.. of.Select(trial => Enumerable.Range(1, trial.Tokens.Count - 1).Max(read => trial.LogProbability(read)))];
 
     private static IEnumerable<OpenPlace> Later((ReadTune Tune, OpenPlace Place, int Own) of) =>
         of.Tune.Places.Of(of.Place.Measure).Where(later => later.Step > of.Place.Step);

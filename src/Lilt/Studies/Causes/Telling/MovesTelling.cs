@@ -37,7 +37,7 @@ internal static class MovesTelling
         new(
             asked.Material.Meter,
             asked.Moves.Pairs(UpKind.BoundaryToMiddle).Count,
-            asked.Moves.Pairs(UpKind.BoundaryToMiddle).Select(pair => pair.Target.Tune).Distinct().Count(),
+            SwapPair.Tunes(asked.Moves.Pairs(UpKind.BoundaryToMiddle)),
             asked.Moves.Without(UpKind.BoundaryToMiddle).Average(),
             asked.Moves.Donors(UpKind.BoundaryToMiddle).Average(),
             asked.Moves.Without(UpKind.MiddleToBoundary).Average(),
