@@ -1,4 +1,5 @@
 using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 
 namespace Lilt.Studies.Causes.Telling;
