@@ -10,6 +10,7 @@ using Xunit;
 namespace Lilt.Tests.Studies.Causes;
 
 /// <summary>Identities of interchanges as the study runs them, to the bit.</summary>
+[Collection(nameof(AskedNetwork))]
 public sealed class TrialRunnerTests
 {
     private static readonly AskedNetwork Planted = AskedNetwork.Durations.Value;
