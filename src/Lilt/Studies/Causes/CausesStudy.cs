@@ -86,9 +86,9 @@ public static class CausesStudy
         stages.Begin("bars forbidden", 0.6);
         alone.Run(options.Threads, cancellation);
 
-        IReadOnlyList<WiredLayer> wired = NetworkJudgement.Of(
-            [.. meters.Select(asked => MeterJudgement.Of(MeterEvidence.Of(asked, layers)))]
-        );
+        IReadOnlyList<WiredLayer> wired = NetworkJudgement.Of([
+            .. meters.Select(asked => MeterJudgement.Of(MeterEvidence.Of(asked, layers))),
+        ]);
         IReadOnlyList<CrossedMeter> crossed = CountTelling.Rows(crossings, layers);
         CountedThing counted = CountTelling.Counted(meters);
         CountDirection direction = CountTelling.Direction(crossed);

@@ -53,7 +53,8 @@ internal sealed class AskedNetwork
     public TrialRunner Runner { get; }
 
     /// <summary>What a tune's steps write.</summary>
-    public IReadOnlyList<Token> Written(int tune) => [.. Enumerable.Range(0, Material.Tunes[tune].Steps).Select(step => Material.Tunes[tune][step])];
+    public IReadOnlyList<Token> Written(int tune) =>
+        [.. Enumerable.Range(0, Material.Tunes[tune].Steps).Select(step => Material.Tunes[tune][step])];
 
     /// <summary>The library's recording of a tune.</summary>
     public TuneRecording Recording(int tune) =>

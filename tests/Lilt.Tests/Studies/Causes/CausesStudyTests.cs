@@ -118,7 +118,10 @@ public sealed class CausesStudyTests : IDisposable
             Counter,
             Quick with
             {
-                Headers = [[key]],
+                Headers =
+                [
+                    [key],
+                ],
             },
             "the header 'K:Cmaj' has no meter of a fixed measure: give one with a meter, such as M:4/4."
         );
@@ -133,7 +136,10 @@ public sealed class CausesStudyTests : IDisposable
             Counter,
             Quick with
             {
-                Given = [[note, note]],
+                Given =
+                [
+                    [note, note],
+                ],
             },
             "none of the given tunes is in a meter of a fixed measure: give tunes with M: and bars."
         );

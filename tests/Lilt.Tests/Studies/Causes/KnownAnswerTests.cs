@@ -1,7 +1,7 @@
 using Lilt.Planting.Causes;
+using Lilt.Studies;
 using Lilt.Studies.Causes.Figures;
 using Lilt.Studies.Causes.Known;
-using Lilt.Studies;
 using Xunit;
 using CountDirection = Lilt.Planting.Causes.CountDirection;
 
@@ -45,10 +45,7 @@ public sealed class KnownAnswerTests
     public void Carried_SaysNothingWrong_AndEveryLayerOfACountIsJudgedRight()
     {
         Assert.All(Table.Networks, of => Assert.Equal(0, of.Wrong));
-        Assert.All(
-            Table.Networks.Where(of => of.Counts),
-            of => Assert.DoesNotContain('u', of.Keeps + of.Sets + of.HandsOn)
-        );
+        Assert.All(Table.Networks.Where(of => of.Counts), of => Assert.DoesNotContain('u', of.Keeps + of.Sets + of.HandsOn));
         Assert.All(Table.Networks.Where(of => of.Counts), of => Assert.True(of.HasKeeper));
         Assert.True(Table.FalseKeepers <= MostFalseKeepers * Table.Nulls.Count);
     }
@@ -75,7 +72,11 @@ public sealed class KnownAnswerTests
         (KnownNetwork found, Study study) = KnownNetworks.Judge(CausalKind.Random, 0, CountDirection.ToGo, 32, 901);
 
         Assert.Equal(("uuu", "uuu", "uuu", 0, 0), (found.Keeps, found.Sets, found.HandsOn, found.Together, found.Wrong));
-        Assert.Contains("is undetermined: interchanging all layers moves the bar by less than 2 nats", study.Headline!.Answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "is undetermined: interchanging all layers moves the bar by less than 2 nats",
+            study.Headline!.Answer,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

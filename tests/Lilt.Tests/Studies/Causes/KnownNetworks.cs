@@ -108,9 +108,10 @@ internal static class KnownNetworks
             ),
             (
                 found.Counted == CountedThing.Undetermined ? PossibleVerdicts.Undetermined
-                    : found.Counted == Thing(truth.Counted) ? PossibleVerdicts.Supported
-                    : PossibleVerdicts.Contradicted,
-                truth.Counted == Counted.Nothing ? PossibleVerdicts.Undetermined
+                : found.Counted == Thing(truth.Counted) ? PossibleVerdicts.Supported
+                : PossibleVerdicts.Contradicted,
+                truth.Counted == Counted.Nothing
+                    ? PossibleVerdicts.Undetermined
                     : PossibleVerdicts.Supported | PossibleVerdicts.Undetermined
             ),
         ];

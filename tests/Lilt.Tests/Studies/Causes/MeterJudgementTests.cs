@@ -171,7 +171,9 @@ public sealed class MeterJudgementTests
     [Fact]
     public void Of_MemoryPutBackUndoesMore_RemembersTheBar()
     {
-        WiredLayer layer = MeterJudgement.Of(Evidence() with { PutBack = [Wide(0.9, 1), Wide(0.9, 1), Wide(0, 0.1)], HeldBack = Nothing })[0];
+        WiredLayer layer = MeterJudgement.Of(Evidence() with { PutBack = [Wide(0.9, 1), Wide(0.9, 1), Wide(0, 0.1)], HeldBack = Nothing })[
+            0
+        ];
 
         Assert.Equal((Yes, BarRoad.Remembered), (layer.Sets.Verdict, layer.Road));
     }
@@ -256,14 +258,24 @@ public sealed class MeterJudgementTests
 
     // Layers 1 and 2 have half of the count each.
     private static MeterEvidence Shared() =>
-        ((int[][])[[1], [2], [1, 3], [2, 3]]).Aggregate(Evidence(), (evidence, layers) => With(evidence, layers, Wide(0.3, 0.4)));
+        (
+            (int[][])
+                [
+                    [1],
+                    [2],
+                    [1, 3],
+                    [2, 3],
+                ]
+        ).Aggregate(Evidence(), (evidence, layers) => With(evidence, layers, Wide(0.3, 0.4)));
 
     private static MeterEvidence With(MeterEvidence evidence, int[] layers, Estimate share, Estimate? early = null) =>
         evidence with
         {
             Sets =
             [
-                .. evidence.Sets.Select(of => of.Layers.SequenceEqual(layers) ? new CarriedShare(layers, share, early ?? new(0, 0, 0)) : of),
+                .. evidence.Sets.Select(of =>
+                    of.Layers.SequenceEqual(layers) ? new CarriedShare(layers, share, early ?? new(0, 0, 0)) : of
+                ),
             ],
         };
 

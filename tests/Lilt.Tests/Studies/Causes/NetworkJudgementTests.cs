@@ -68,7 +68,10 @@ public sealed class NetworkJudgementTests
     private static WiredLayer Joined(IReadOnlyList<WiredLayer> common, IReadOnlyList<WiredLayer> compound) => Of(common, compound)[0];
 
     private static IReadOnlyList<WiredLayer> Of(IReadOnlyList<WiredLayer> common, IReadOnlyList<WiredLayer> compound) =>
-        NetworkJudgement.Of([[.. common.Select(of => In(of, "4/4"))], [.. compound.Select(of => In(of, "6/8"))]]);
+        NetworkJudgement.Of([
+            [.. common.Select(of => In(of, "4/4"))],
+            [.. compound.Select(of => In(of, "6/8"))],
+        ]);
 
     private static WiredLayer In(WiredLayer of, string meter) =>
         of with

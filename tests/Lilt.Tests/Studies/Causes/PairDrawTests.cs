@@ -88,8 +88,7 @@ public sealed class PairDrawTests
     }
 
     [Fact]
-    public void Dosed_DoseOfAMeasure_HasNoPair() =>
-        Assert.Empty(new PairDraw(Common, Common, 1).Dosed(Many, Eighths(8), Eighths(2)));
+    public void Dosed_DoseOfAMeasure_HasNoPair() => Assert.Empty(new PairDraw(Common, Common, 1).Dosed(Many, Eighths(8), Eighths(2)));
 
     [Fact]
     public void Draw_RuleForDonors_HoldsOfEveryPair()

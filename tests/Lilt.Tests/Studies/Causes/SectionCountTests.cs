@@ -1,4 +1,5 @@
 using Lilt.Alignment;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
@@ -9,7 +10,6 @@ using Lilt.Studies.Causes;
 using Lilt.Studies.Causes.Interchange;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
-using Lilt.Generation;
 using Xunit;
 
 namespace Lilt.Tests.Studies.Causes;
@@ -150,6 +150,11 @@ public sealed class SectionCountTests
             }
         }
 
-        return [.. texts.Append(Vocabulary.EndText).Select(text => Model.Vocabulary.TryFind(text, out Token token) ? token : throw new InvalidOperationException(text))];
+        return
+        [
+            .. texts
+                .Append(Vocabulary.EndText)
+                .Select(text => Model.Vocabulary.TryFind(text, out Token token) ? token : throw new InvalidOperationException(text)),
+        ];
     }
 }

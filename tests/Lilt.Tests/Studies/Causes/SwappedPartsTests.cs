@@ -26,12 +26,7 @@ public sealed class SwappedPartsTests
     [Fact]
     public void Apply_SomeUnitsOfACell_LeavesEverythingElse()
     {
-        (float[] before, float[] after, NetworkState donor) = Applied(
-            SwappedParts.Layer(2, StatePart.Cell) with
-            {
-                Units = [3, 7],
-            }
-        );
+        (float[] before, float[] after, NetworkState donor) = Applied(SwappedParts.Layer(2, StatePart.Cell) with { Units = [3, 7] });
 
         int cell = 2 * Model.Shape.Units;
         int[] changed = [.. Enumerable.Range(0, before.Length).Where(n => before[n] != after[n])];
@@ -46,10 +41,7 @@ public sealed class SwappedPartsTests
         (float[] before, float[] after, NetworkState donor) = Applied(SwappedParts.Layer(2) with { Directions = basis });
 
         float[] layer = Layer(after);
-        Assert.All(
-            basis.Coordinates(donor.Layer(2)).Zip(basis.Coordinates(layer)),
-            of => Assert.Equal(of.First, of.Second, Rounding)
-        );
+        Assert.All(basis.Coordinates(donor.Layer(2)).Zip(basis.Coordinates(layer)), of => Assert.Equal(of.First, of.Second, Rounding));
         double moved = Square(layer, Layer(before));
         double along = basis.Coordinates(layer).Zip(basis.Coordinates(Layer(before)), (one, other) => (one - other) * (one - other)).Sum();
         Assert.Equal(along, moved, Rounding);
@@ -61,13 +53,7 @@ public sealed class SwappedPartsTests
     {
         Subspace basis = RandomSubspace.Draw(3, 2 * Model.Shape.Units, 3);
         Subspace other = RandomSubspace.Draw(9, 2 * Model.Shape.Units, 4);
-        (float[] before, float[] after, NetworkState donor) = Applied(
-            SwappedParts.Layer(2) with
-            {
-                Directions = basis,
-                AsLongAs = other,
-            }
-        );
+        (float[] before, float[] after, NetworkState donor) = Applied(SwappedParts.Layer(2) with { Directions = basis, AsLongAs = other });
 
         double wanted = other.Distance(Layer(before), donor.Layer(2));
         Assert.Equal(wanted, Math.Sqrt(Square(Layer(after), Layer(before))), Rounding);

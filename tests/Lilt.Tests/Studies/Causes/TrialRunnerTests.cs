@@ -122,11 +122,7 @@ public sealed class TrialRunnerTests
     {
         (Trial plain, _, NetworkState donor) = Some();
         Trial both = Again(plain, (0, SwappedParts.Layer(2), donor));
-        Trial parted = Again(
-            plain,
-            (0, SwappedParts.Layer(2, StatePart.Cell), donor),
-            (0, SwappedParts.Layer(2, StatePart.Hidden), donor)
-        );
+        Trial parted = Again(plain, (0, SwappedParts.Layer(2, StatePart.Cell), donor), (0, SwappedParts.Layer(2, StatePart.Hidden), donor));
         Trial half = Again(plain, (0, SwappedParts.Layer(2, StatePart.Cell), donor));
 
         Planted.Runner.Run([both, parted, half]);
@@ -176,7 +172,15 @@ public sealed class TrialRunnerTests
         (Trial plain, _, _) = Some();
         Trial trial = Again(plain);
 
-        new TrialRunner(Planted.Model, [[]], 1, 1, CancellationToken.None).Run([trial]);
+        new TrialRunner(
+            Planted.Model,
+            [
+                [],
+            ],
+            1,
+            1,
+            CancellationToken.None
+        ).Run([trial]);
 
         Assert.All(trial.Found, b => Assert.Equal(TrialRunner.Least, b));
     }
@@ -185,7 +189,15 @@ public sealed class TrialRunnerTests
     public void Run_Cancelled_Stops()
     {
         (Trial plain, _, _) = Some();
-        TrialRunner runner = new(Planted.Model, [[]], 1, 1, new CancellationToken(canceled: true));
+        TrialRunner runner = new(
+            Planted.Model,
+            [
+                [],
+            ],
+            1,
+            1,
+            new CancellationToken(canceled: true)
+        );
 
         Assert.ThrowsAny<OperationCanceledException>(() => runner.Run([Again(plain)]));
     }

@@ -52,7 +52,9 @@ public sealed class TuneBootstrapTests
                 {
                     double[] weights =
                     [
-                        .. pairs.Select(pair => (double)draw.Count(tune => tune == pair.Target.Tune) * draw.Count(tune => tune == pair.Donor.Tune)),
+                        .. pairs.Select(pair =>
+                            (double)draw.Count(tune => tune == pair.Target.Tune) * draw.Count(tune => tune == pair.Donor.Tune)
+                        ),
                     ];
                     return weights.Zip(values, (weight, value) => weight * value).Sum() / weights.Sum();
                 })
@@ -129,7 +131,14 @@ public sealed class TuneBootstrapTests
         (int, double)[] lower = [.. Enumerable.Range(0, 20).Select(tune => (tune, -1.0))];
 
         Assert.Equal(new Estimate(2, 2, 2), bootstrap.Rise(peak, [low, lower]));
-        Assert.Null(bootstrap.Rise(peak, [[]]));
+        Assert.Null(
+            bootstrap.Rise(
+                peak,
+                [
+                    [],
+                ]
+            )
+        );
     }
 
     private static SwapPair[] Pairs(int tunes, int count, uint seed)

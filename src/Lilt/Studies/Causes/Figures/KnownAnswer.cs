@@ -9,13 +9,4 @@ namespace Lilt.Studies.Causes.Figures;
 /// <param name="Wrong">Verdicts that say what is not true.</param>
 /// <param name="Keepers">Of how many networks some layer is said to keep the count, alone or with others.</param>
 /// <param name="Open">Which verdicts say nothing and how often, as text: <c>sets 9, counted 3</c>; empty where all say something.</param>
-public sealed record KnownAnswer(
-    string Kind,
-    bool Counts,
-    int Networks,
-    int Right,
-    int Undetermined,
-    int Wrong,
-    int Keepers,
-    string Open
-);
+public sealed record KnownAnswer(string Kind, bool Counts, int Networks, int Right, int Undetermined, int Wrong, int Keepers, string Open);

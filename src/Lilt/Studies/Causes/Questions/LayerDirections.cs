@@ -147,8 +147,8 @@ internal sealed class LayerDirections
             .. rows.Where(row =>
                 row.Kind == SubspaceKind.Gradient
                 && row.Layer != keeper
-                && rows.First(other => other.Layer == row.Layer && other.Kind == SubspaceKind.WholeLayer) is { F: { } wholeF }
-                && row.F > wholeF
+                && rows.First(other => other.Layer == row.Layer && other.Kind == SubspaceKind.WholeLayer) is { High: { } whole }
+                && row.Low > whole
             ),
         ];
         return $"Directions of layer {keeper} found by gradient carry {NumberText.List(found)} of what all layers carry."

@@ -119,8 +119,7 @@ internal static class CountTelling
     }
 
     private static bool IsEnough(SwapResult of) =>
-        of.Pairs.Count >= CausesThresholds.FewestPairs
-        && SwapPair.Tunes(of.Pairs) >= CausesThresholds.FewestTunes;
+        of.Pairs.Count >= CausesThresholds.FewestPairs && SwapPair.Tunes(of.Pairs) >= CausesThresholds.FewestTunes;
 
     private static Estimate? Lost(MeterQuestions asked, SwapResult of) => asked.Bootstrap.Mean(of.Pairs, WhatIsCounted.Lost(of));
 

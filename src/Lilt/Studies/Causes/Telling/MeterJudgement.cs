@@ -101,7 +101,8 @@ internal sealed class MeterJudgement
                     && of.Carries
                     && of.Layers.All(layer => evidence.Set([layer]).CarriesNot && evidence.Set(Without(layer)).CarriesNot)
                 )
-                ?.Layers ?? [];
+                ?.Layers
+            ?? [];
         foreach (int layer in keepers)
         {
             verdicts[layer - 1] = VerdictKind.Contradicted;

@@ -25,7 +25,19 @@ internal static class SectionTelling
         {
             (_, SwappedParts parts, IReadOnlyList<SwapPair> pairs) = results.First(of => of.Dose == dose);
             swaps.Add(
-                new SectionSwap("none", dose, pairs.Count, SwapPair.Tunes(pairs), Ends(sections, dose, null), null, null, null, null, null, null)
+                new SectionSwap(
+                    "none",
+                    dose,
+                    pairs.Count,
+                    SwapPair.Tunes(pairs),
+                    Ends(sections, dose, null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                )
             );
         }
 
