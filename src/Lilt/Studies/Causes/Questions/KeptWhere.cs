@@ -96,7 +96,7 @@ internal sealed class KeptWhere
             of.Parts.Part,
             of.Dose,
             of.Pairs.Count,
-            of.Pairs.Select(pair => pair.Target.Tune).Distinct().Count(),
+            SwapPair.Tunes(of.Pairs),
             of.Moved.Average(),
             of.MovedWithout.Average(),
             of.Own.Average(),

@@ -1,5 +1,4 @@
 using Lilt.Studies.Causes.Figures;
-using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 
 namespace Lilt.Studies.Causes.Telling;
@@ -7,154 +6,124 @@ namespace Lilt.Studies.Causes.Telling;
 /// <summary>What one meter's interchanges say of every layer.</summary>
 internal sealed class MeterJudgement
 {
-    private readonly MeterQuestions asked;
-    private readonly int layers;
+    private readonly MeterEvidence evidence;
     private readonly LayerClaim[] keeps;
-    private readonly LayerClaim[] sets;
-    private readonly LayerClaim[] handsOn;
-    private readonly BarRoad?[] roads;
     private readonly IReadOnlyList<int>[] together;
+    private readonly BarRoad?[] roads;
 
-    /// <param name="asked">The meter's questions, answered.</param>
-    /// <param name="layers">S.</param>
-    public MeterJudgement(MeterQuestions asked, int layers)
+    private MeterJudgement(MeterEvidence evidence)
     {
-        this.asked = asked;
-        this.layers = layers;
-        together = [.. Enumerable.Range(0, layers).Select(_ => (IReadOnlyList<int>)[])];
+        this.evidence = evidence;
+        together = [.. All.Select(_ => (IReadOnlyList<int>)[])];
+        roads = new BarRoad?[evidence.Layers];
         keeps = Keeps();
-        roads = new BarRoad?[layers];
-        sets = Sets();
-        handsOn = [.. Enumerable.Range(1, layers).Select(HandsOn)];
     }
 
-    /// <summary>Whether the layer keeps the count.</summary>
-    public LayerClaim KeepsOf(int layer) => keeps[layer - 1];
+    private IEnumerable<int> All => Enumerable.Range(1, evidence.Layers);
 
-    /// <summary>Whether it sets it.</summary>
-    public LayerClaim SetsOf(int layer) => sets[layer - 1];
+    // The lowest layer that keeps the count, alone or together with others; 0 for none.
+    private int Keeper =>
+        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0
+            ? alone
+            : 1 + Array.FindIndex(together, others => others.Count > 0);
 
-    /// <summary>Whether it hands it on.</summary>
-    public LayerClaim HandsOnOf(int layer) => handsOn[layer - 1];
-
-    /// <summary>How the layer passes the bar on; null where it doesn't set the count.</summary>
-    public BarRoad? RoadOf(int layer) => roads[layer - 1];
-
-    /// <summary>The layers that keep the count together with one; empty where it keeps it alone or not at all.</summary>
-    public IReadOnlyList<int> TogetherOf(int layer) => together[layer - 1];
+    /// <summary>The layers, layer 1 first.</summary>
+    /// <param name="evidence">What was measured.</param>
+    public static IReadOnlyList<WiredLayer> Of(MeterEvidence evidence)
+    {
+        MeterJudgement judged = new(evidence);
+        LayerClaim[] sets = judged.Sets();
+        return
+        [
+            .. judged.All.Select(layer => new WiredLayer(
+                layer,
+                sets[layer - 1],
+                judged.roads[layer - 1],
+                judged.keeps[layer - 1],
+                judged.together[layer - 1],
+                judged.HandsOn(layer)
+            )),
+        ];
+    }
 
     private LayerClaim[] Keeps()
     {
-        SwapResult all = asked.Kept.All(KeptWhere.MainDose);
-        int tunes = TunesOf(all.Pairs);
-        string reason = Reason(all.Pairs.Count, tunes, asked.Whole, "interchanging all layers");
-        if (reason.Length == 0 && asked.Sham is { } sham && Math.Abs(sham.Value) > CausesThresholds.LargestSham * asked.Whole!.Value)
+        string reason = Reason(evidence.Pairs, evidence.Tunes, evidence.Whole, "interchanging all layers");
+        if (reason.Length == 0 && evidence.Sham is { } sham && Math.Abs(sham.Value) > CausesThresholds.LargestSham * evidence.Whole!.Value)
         {
-            reason = $"shams move the bar by {FigureWords.Nats(sham.Value)} nats, the dose by {FigureWords.Nats(asked.Whole.Value)}";
+            reason = $"shams move the bar by {FigureWords.Nats(sham.Value)} nats, the dose by {FigureWords.Nats(evidence.Whole.Value)}";
         }
 
-        Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
-        Estimate?[] others =
-        [
-            .. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)])),
-        ];
-        VerdictKind[] verdicts =
-        [
-            .. shares.Select(
-                (share, n) =>
-                    reason.Length > 0 || share is null || IsTooEarly(n + 1) ? VerdictKind.Undetermined
-                    : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
-                    : share.High < CausesThresholds.Carries
-                    && share.High > CausesThresholds.WorksAgainst
-                    && others[n] is { } without
-                    && without.Low >= CausesThresholds.CarriesWithout
-                        ? VerdictKind.Contradicted
-                    : VerdictKind.Undetermined
-            ),
-        ];
+        CarriedShare[] alone = [.. All.Select(layer => evidence.Set([layer]))];
+        VerdictKind[] verdicts = [.. alone.Select(of => reason.Length > 0 ? VerdictKind.Undetermined : Keeps(of))];
         if (reason.Length == 0 && !verdicts.Contains(VerdictKind.Supported))
         {
-            Join(verdicts, shares);
+            Join(verdicts);
         }
 
         return
         [
-            .. shares.Select(
-                (share, n) =>
-                    new LayerClaim(
+            .. alone.Select(
+                (of, n) =>
+                    Claim(
                         verdicts[n],
-                        share?.Value,
-                        share?.Low,
-                        share?.High,
-                        asked.Material.Meter,
-                        all.Pairs.Count,
-                        tunes,
-                        verdicts[n] != VerdictKind.Undetermined ? string.Empty
-                            : reason.Length > 0 ? reason
-                            : IsTooEarly(n + 1) ? "interchanged alone it moves the bar further than the donor's count says"
+                        of.Share,
+                        evidence.Pairs,
+                        evidence.Tunes,
+                        reason.Length > 0 ? reason
+                            : of.IsTooEarly || (of.MayBeTooEarly && verdicts[n] == VerdictKind.Undetermined)
+                                ? "interchanged alone it moves the bar further than the donor's count says"
+                            : verdicts[n] != VerdictKind.Undetermined ? string.Empty
                             : "the interval holds the threshold, or the other layers do not carry the count without it either"
                     )
             ),
         ];
     }
 
-    // The smallest set of layers that carries the count where none alone does.
-    private void Join(VerdictKind[] verdicts, Estimate?[] shares)
-    {
-        foreach (
-            SwapResult of in asked.Kept.Results.Where(of =>
-                of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both && of.Parts.Layers.Count is > 1
-            )
-        )
-        {
-            bool noneAlone = of.Parts.Layers.All(layer => shares[layer - 1] is { } alone && alone.High < CausesThresholds.CarriesWithout);
-            bool eachNeeded = of.Parts.Layers.All(layer =>
-                Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]) is { } without
-                && without.High < CausesThresholds.CarriesWithout
-            );
-            if (
-                noneAlone
-                && eachNeeded
-                && of.Parts.Layers.Count < layers
-                && Share(of.Parts.Layers) is { } share
-                && share.Low >= CausesThresholds.CarriesWithout
-            )
-            {
-                foreach (int layer in of.Parts.Layers)
-                {
-                    verdicts[layer - 1] = VerdictKind.Contradicted;
-                    together[layer - 1] = [.. of.Parts.Layers.Where(other => other != layer)];
-                }
+    private VerdictKind Keeps(CarriedShare of) =>
+        of.Share is not { } share || of.MayBeTooEarly ? VerdictKind.Undetermined
+        : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
+        : share.High < CausesThresholds.Carries
+        && share.High > CausesThresholds.WorksAgainst
+        && evidence.Set(Without(of.Layers[0])).Share is { } without
+        && without.Low >= CausesThresholds.CarriesWithout
+            ? VerdictKind.Contradicted
+        : VerdictKind.Undetermined;
 
-                return;
-            }
+    // The smallest set of layers that carries the count where none alone does, and each is needed for it.
+    private void Join(VerdictKind[] verdicts)
+    {
+        IReadOnlyList<int> keepers =
+            evidence
+                .Sets.FirstOrDefault(of =>
+                    of.Layers.Count > 1
+                    && of.Layers.Count < evidence.Layers
+                    && of.Carries
+                    && of.Layers.All(layer => evidence.Set([layer]).CarriesNot && evidence.Set(Without(layer)).CarriesNot)
+                )
+                ?.Layers
+            ?? [];
+        foreach (int layer in keepers)
+        {
+            verdicts[layer - 1] = VerdictKind.Contradicted;
+            together[layer - 1] = [.. keepers.Where(other => other != layer)];
         }
     }
 
-    private bool IsTooEarly(int layer) => asked.TooEarly([layer]) is { } early && early.High >= CausesThresholds.TooEarly;
-
-    // The lowest layer that keeps the count, alone or together with others; 0 for none.
-    private int Keeper() =>
-        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0
-            ? alone
-            : 1 + Array.FindIndex(together, others => others.Count > 0);
-
     private LayerClaim[] Sets()
     {
-        int count = asked.Sets.Count;
-        int tunes = asked.Sets.Tunes.Distinct().Count();
+        int keeper = Keeper;
         string reason =
-            count < CausesThresholds.FewestPairs ? $"{count} measures are too few"
-            : tunes < CausesThresholds.FewestTunes ? $"{tunes} tunes are too few"
-            : Keeper() == 0 ? "no layer is known to keep the count"
+            evidence.Measures < CausesThresholds.FewestPairs ? $"{evidence.Measures} measures are too few"
+            : evidence.MeasuresTunes < CausesThresholds.FewestTunes ? $"{evidence.MeasuresTunes} tunes are too few"
+            : keeper == 0 ? "no layer is known to keep the count"
             : string.Empty;
-        int keeper = Keeper();
-        bool isReset = asked.Reset is { } fall && fall.Low >= CausesThresholds.LeastMoved;
-        bool isNot = asked.Reset is { } small && small.High < CausesThresholds.LeastMoved;
-        LayerClaim[] claims = new LayerClaim[layers];
+        bool isReset = evidence.Reset is { } fall && fall.Low >= CausesThresholds.LeastMoved;
+        bool isNot = evidence.Reset is { } small && small.High < CausesThresholds.LeastMoved;
+        LayerClaim[] claims = new LayerClaim[evidence.Layers];
         bool found = false;
         bool lost = false;
-        for (int layer = 1; layer <= layers; layer++)
+        foreach (int layer in All)
         {
             (VerdictKind verdict, BarRoad? road, Estimate? share) =
                 reason.Length > 0 ? (VerdictKind.Undetermined, null, null)
@@ -164,14 +133,11 @@ internal sealed class MeterJudgement
             found |= verdict == VerdictKind.Supported;
             lost |= verdict == VerdictKind.Undetermined;
             roads[layer - 1] = road;
-            claims[layer - 1] = new LayerClaim(
+            claims[layer - 1] = Claim(
                 verdict,
-                share?.Value,
-                share?.Low,
-                share?.High,
-                asked.Material.Meter,
-                count,
-                tunes,
+                share,
+                evidence.Measures,
+                evidence.MeasuresTunes,
                 verdict != VerdictKind.Undetermined ? string.Empty
                     : reason.Length > 0 ? reason
                     : !isReset ? "it can't be told whether a measure token that is put in sets the count back"
@@ -196,8 +162,8 @@ internal sealed class MeterJudgement
             return (VerdictKind.Undetermined, null, null);
         }
 
-        Estimate? remembered = asked.Undone(layer, heldBack: false);
-        Estimate? told = asked.Undone(layer, heldBack: true);
+        Estimate? remembered = evidence.PutBack[layer - 1];
+        Estimate? told = evidence.HeldBack[layer - 1];
         Estimate? larger = remembered is null || (told is not null && told.Value > remembered.Value) ? told : remembered;
         if (found)
         {
@@ -221,36 +187,28 @@ internal sealed class MeterJudgement
 
     private LayerClaim HandsOn(int layer)
     {
-        IReadOnlyList<SwapPair> pairs = asked.Moves.Pairs(UpKind.BoundaryToMiddle);
-        int tunes = TunesOf(pairs);
-        Estimate? whole = asked.Bootstrap.Mean(
-            pairs,
-            [.. asked.Moves.Donors(UpKind.BoundaryToMiddle).Zip(asked.Moves.Without(UpKind.BoundaryToMiddle), (one, other) => one - other)]
-        );
-        string reason = Reason(pairs.Count, tunes, whole, "the donors' boundary");
-        Estimate? share = asked.HandedOn(UpKind.BoundaryToMiddle, layer);
+        string reason = Reason(evidence.Steps, evidence.StepsTunes, evidence.Boundary, "the donors' boundary");
+        Estimate? share = evidence.HandedOn[layer - 1];
         VerdictKind verdict =
             reason.Length > 0 || share is null ? VerdictKind.Undetermined
             : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
             : share.High < CausesThresholds.Carries ? VerdictKind.Contradicted
             : VerdictKind.Undetermined;
-        return new LayerClaim(
+        return Claim(
             verdict,
-            share?.Value,
-            share?.Low,
-            share?.High,
-            asked.Material.Meter,
-            pairs.Count,
-            tunes,
+            share,
+            evidence.Steps,
+            evidence.StepsTunes,
             verdict != VerdictKind.Undetermined ? string.Empty
                 : reason.Length > 0 ? reason
                 : "the interval holds the threshold"
         );
     }
 
-    private Estimate? Share(IReadOnlyList<int> of) => asked.Kept.F(asked.Kept.Of(of, KeptWhere.MainDose), asked.Bootstrap);
+    private LayerClaim Claim(VerdictKind verdict, Estimate? share, int pairs, int tunes, string reason) =>
+        new(verdict, share?.Value, share?.Low, share?.High, evidence.Meter, pairs, tunes, reason);
 
-    private static int TunesOf(IReadOnlyList<SwapPair> pairs) => pairs.Select(pair => pair.Target.Tune).Distinct().Count();
+    private IReadOnlyList<int> Without(int layer) => [.. All.Where(other => other != layer)];
 
     private static string Reason(int pairs, int tunes, Estimate? whole, string what) =>
         pairs < CausesThresholds.FewestPairs ? $"{pairs} pairs are too few"
