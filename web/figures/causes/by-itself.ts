@@ -15,8 +15,10 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
   const colour = curveColour('measure tokens', theme);
   const last = Math.max(data.measure, ...data.places.map(({ eighths }) => eighths));
   const x = { domain: [0, last + 0.5], label: null, ticks: Math.min(last, sheet.width / 40), tickSize: 3 };
-  const wholes = data.rises.map(({ measures }) => ({
+  const wholes = data.rises.map(({ measures }, i) => ({
     at: measures * data.measure,
+    // The last stands at the frame's end.
+    anchor: i === data.rises.length - 1 ? ('end' as const) : ('middle' as const),
     text: `${numberText(measures * data.measure)} = ${measures === 1 ? '' : measures}M`,
   }));
   const rises = data.rises.filter(({ rise }) => rise !== null);
@@ -67,7 +69,8 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
             y: 'rise',
             text: (d) => estimateText(d.rise, d.low, d.high, 1),
             dx: -9,
-            dy: -9,
+            // Beyond the line of 0, where it is near that.
+            dy: (d) => (d.rise! < 0 ? 12 : -9),
             textAnchor: 'end',
             fill: theme.ink,
             stroke: theme.paper,

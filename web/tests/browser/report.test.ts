@@ -415,29 +415,34 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   test('report_FiguresThatFit_AreAsWideAsAPhoneAndTurnWithIt', async () => {
     const { page } = await open('light', pathToFileURL(join(folder, 'causes.html')).href, { width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    const drawn = (): Promise<{ width: number; scrolls: boolean; least: number }[]> =>
+    const drawn = (): Promise<{ width: number; scrolls: boolean; over: number; least: number }[]> =>
       page.$$eval('.picture.fits', (all) =>
         all.map((picture) => {
           const svg = picture.querySelector<SVGSVGElement>('svg.lilt-figure')!;
+          const edge = svg.getBoundingClientRect();
           const words = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
+          const boxes = words.map((text) => text.getBoundingClientRect());
           return {
             width: svg.viewBox.baseVal.width,
             scrolls: picture.scrollWidth > picture.clientWidth,
+            over: Math.max(...boxes.map(({ left, right }) => Math.max(right - edge.right, edge.left - left))),
             least: Math.min(...words.map((text) => parseFloat(getComputedStyle(text).fontSize))),
           };
         }),
       );
     const phone = await drawn();
     expect(phone.length).toBeGreaterThanOrEqual(7);
-    for (const { width, scrolls, least } of phone) {
+    for (const { width, scrolls, over, least } of phone) {
       expect(width).toBeLessThan(390);
       expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
       expect(least).toBeGreaterThanOrEqual(9.5);
     }
     await page.setViewportSize({ width: 844, height: 390 });
     await expect.poll(async () => Math.min(...(await drawn()).map(({ width }) => width))).toBeGreaterThan(700);
-    for (const { scrolls } of await drawn()) {
+    for (const { scrolls, over } of await drawn()) {
       expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
     }
     await page.close();
   });
