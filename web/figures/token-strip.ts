@@ -51,7 +51,10 @@ export function tokenStrip(
   const cell = (sheet.width - 38) / perLine;
   const cells = cellsOf(tune.tokens, perLine, cell);
   const lines = (cells.at(-1)?.line ?? 0) + 1;
-  const legend = broken('step of the first cell at the left; verdict on each measure under its tokens', Math.floor(sheet.width / legendLetter));
+  const legend = broken(
+    'step of the first cell at the left; verdict on each measure under its tokens',
+    Math.floor(sheet.width / legendLetter),
+  );
   const firsts = cells.filter(({ line }, step) => line !== cells[step - 1]?.line);
   const bars = new Set(tune.measureSteps);
   // A measure that runs over a line's end is drawn in pieces, named on the longest one.

@@ -64,18 +64,23 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
             },
           ),
           Plot.dot(rises, { x: (d) => d.measures * data.measure, y: 'rise', r: 3.5, fill: colour }),
-          Plot.text(rises, {
-            x: (d) => d.measures * data.measure,
-            y: 'rise',
-            text: (d) => estimateText(d.rise, d.low, d.high, 1),
-            dx: -9,
-            // Beyond the line of 0, where it is near that.
-            dy: (d) => (d.rise! < 0 ? 12 : -9),
-            textAnchor: 'end',
-            fill: theme.ink,
-            stroke: theme.paper,
-            strokeWidth: 3,
-          }),
+          // Away from the line of 0, which it may be near.
+          ...[-9, 12].map((dy) =>
+            Plot.text(
+              rises.filter(({ rise }) => rise! < 0 === dy > 0),
+              {
+                x: (d) => d.measures * data.measure,
+                y: 'rise',
+                text: (d) => estimateText(d.rise, d.low, d.high, 1),
+                dx: -9,
+                dy,
+                textAnchor: 'end',
+                fill: theme.ink,
+                stroke: theme.paper,
+                strokeWidth: 3,
+              },
+            ),
+          ),
         ],
       }),
     },
@@ -95,7 +100,11 @@ const tables = ({ places, rises }: ByItselfFigure): Table[] => [
     header: ['measures since the bar', 'rise of B (nats)', 'low', 'high'],
     rows: rises.map(({ measures, rise, low, high }) => [measures, rise, low, high]),
   },
-  { name: 'by-itself', header: ['d (eighths)', 'B (nats)', 'places'], rows: places.map((of) => [of.eighths, of.b, of.places]) },
+  {
+    name: 'by-itself',
+    header: ['d (eighths)', 'B (nats)', 'low', 'high', 'places'],
+    rows: places.map((of) => [of.eighths, of.b, of.low, of.high, of.places]),
+  },
 ];
 
 export const figure: Figure<ByItselfFigure> = {

@@ -200,12 +200,14 @@ const tables = ({ meters }: SetsFigure): Table[] => [
   },
   {
     name: 'curves',
-    header: ['meter', 'what was done', 'd (eighths)', 'B (nats)', 'B, nothing done (nats)', 'places'],
+    header: ['meter', 'what was done', 'd (eighths)', 'B (nats)', 'low', 'high', 'B, nothing done (nats)', 'places'],
     rows: meters.flatMap((of) =>
       [
         { what: 'a measure token put in', places: of.inserted },
         { what: 'the one before the measure left out', places: of.deleted },
-      ].flatMap(({ what, places }) => places.map((place) => [of.meter, what, place.eighths, place.b, place.without, place.places])),
+      ].flatMap(({ what, places }) =>
+        places.map((place) => [of.meter, what, place.eighths, place.b, place.low, place.high, place.without, place.places]),
+      ),
     ),
   },
 ];

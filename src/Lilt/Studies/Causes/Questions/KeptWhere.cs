@@ -20,8 +20,9 @@ internal sealed class KeptWhere
     /// <param name="shape">The network's.</param>
     /// <param name="draw">Draws the pairs.</param>
     /// <param name="pairs">How many at the main dose; of the others half as many.</param>
-    /// <param name="doses">In eighths, 0 for shams; the main one and its opposite among them.</param>
-    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, IReadOnlyList<int> doses)
+    /// <param name="doses">In eighths, 0 for shams; the main one among them.</param>
+    /// <param name="apart">Whether h and c are interchanged apart as well.</param>
+    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, IReadOnlyList<int> doses, bool apart = true)
     {
         this.material = material;
         this.shape = shape;
@@ -32,7 +33,7 @@ internal sealed class KeptWhere
             foreach (SwappedParts parts in SwappedParts.Every(shape))
             {
                 results.Add(new SwapResult(material, parts, dose, drawn));
-                if (parts.Layers.Count == 1 || parts.Layers.Count == shape.Layers)
+                if (apart && (parts.Layers.Count == 1 || parts.Layers.Count == shape.Layers))
                 {
                     results.Add(new SwapResult(material, parts with { Part = StatePart.Hidden }, dose, drawn));
                     results.Add(new SwapResult(material, parts with { Part = StatePart.Cell }, dose, drawn));

@@ -9,11 +9,10 @@ internal sealed class MeterJudgement
 {
     private readonly MeterQuestions asked;
     private readonly int layers;
-    private readonly LayerClaim[] keeps;
+    private readonly KeepsJudgement keeps;
     private readonly LayerClaim[] sets;
     private readonly LayerClaim[] handsOn;
     private readonly BarRoad?[] roads;
-    private readonly IReadOnlyList<int>[] together;
 
     /// <param name="asked">The meter's questions, answered.</param>
     /// <param name="layers">S.</param>
@@ -21,15 +20,14 @@ internal sealed class MeterJudgement
     {
         this.asked = asked;
         this.layers = layers;
-        together = [.. Enumerable.Range(0, layers).Select(_ => (IReadOnlyList<int>)[])];
-        keeps = Keeps();
+        keeps = new KeepsJudgement(asked.Material, asked.Kept, asked.Bootstrap, layers);
         roads = new BarRoad?[layers];
         sets = Sets();
         handsOn = [.. Enumerable.Range(1, layers).Select(HandsOn)];
     }
 
     /// <summary>Whether the layer keeps the count.</summary>
-    public LayerClaim KeepsOf(int layer) => keeps[layer - 1];
+    public LayerClaim KeepsOf(int layer) => keeps.Of(layer);
 
     /// <summary>Whether it sets it.</summary>
     public LayerClaim SetsOf(int layer) => sets[layer - 1];
@@ -41,193 +39,89 @@ internal sealed class MeterJudgement
     public BarRoad? RoadOf(int layer) => roads[layer - 1];
 
     /// <summary>The layers that keep the count together with one; empty where it keeps it alone or not at all.</summary>
-    public IReadOnlyList<int> TogetherOf(int layer) => together[layer - 1];
-
-    private LayerClaim[] Keeps()
-    {
-        SwapResult all = asked.Kept.All(KeptWhere.MainDose);
-        int tunes = TunesOf(all.Pairs);
-        string reason = Reason(all.Pairs.Count, tunes, asked.Whole, "interchanging all layers");
-        if (reason.Length == 0 && asked.Sham is { } sham && Math.Abs(sham.Value) > CausesThresholds.LargestSham * asked.Whole!.Value)
-        {
-            reason = $"shams move the bar by {FigureWords.Nats(sham.Value)} nats, the dose by {FigureWords.Nats(asked.Whole.Value)}";
-        }
-
-        Estimate?[] shares = [.. Enumerable.Range(1, layers).Select(layer => Share([layer]))];
-        Estimate?[] others =
-        [
-            .. Enumerable.Range(1, layers).Select(layer => Share([.. Enumerable.Range(1, layers).Where(other => other != layer)])),
-        ];
-        VerdictKind[] verdicts =
-        [
-            .. shares.Select(
-                (share, n) =>
-                    reason.Length > 0 || share is null || IsTooEarly(n + 1) ? VerdictKind.Undetermined
-                    : share.Low >= CausesThresholds.Carries ? VerdictKind.Supported
-                    : share.High < CausesThresholds.Carries
-                    && share.High > CausesThresholds.WorksAgainst
-                    && others[n] is { } without
-                    && without.Low >= CausesThresholds.CarriesWithout
-                        ? VerdictKind.Contradicted
-                    : VerdictKind.Undetermined
-            ),
-        ];
-        if (reason.Length == 0 && !verdicts.Contains(VerdictKind.Supported))
-        {
-            Join(verdicts, shares);
-        }
-
-        return
-        [
-            .. shares.Select(
-                (share, n) =>
-                    new LayerClaim(
-                        verdicts[n],
-                        share?.Value,
-                        share?.Low,
-                        share?.High,
-                        asked.Material.Meter,
-                        all.Pairs.Count,
-                        tunes,
-                        verdicts[n] != VerdictKind.Undetermined ? string.Empty
-                            : reason.Length > 0 ? reason
-                            : IsTooEarly(n + 1) ? "interchanged alone it moves the bar further than the donor's count says"
-                            : "the interval holds the threshold, or the other layers do not carry the count without it either"
-                    )
-            ),
-        ];
-    }
-
-    // The smallest set of layers that carries the count where none alone does.
-    private void Join(VerdictKind[] verdicts, Estimate?[] shares)
-    {
-        foreach (
-            SwapResult of in asked.Kept.Results.Where(of =>
-                of.Dose == KeptWhere.MainDose && of.Parts.Part == Interchange.StatePart.Both && of.Parts.Layers.Count is > 1
-            )
-        )
-        {
-            bool noneAlone = of.Parts.Layers.All(layer => shares[layer - 1] is { } alone && alone.High < CausesThresholds.CarriesWithout);
-            bool eachNeeded = of.Parts.Layers.All(layer =>
-                Share([.. Enumerable.Range(1, layers).Where(other => other != layer)]) is { } without
-                && without.High < CausesThresholds.CarriesWithout
-            );
-            if (
-                noneAlone
-                && eachNeeded
-                && of.Parts.Layers.Count < layers
-                && Share(of.Parts.Layers) is { } share
-                && share.Low >= CausesThresholds.CarriesWithout
-            )
-            {
-                foreach (int layer in of.Parts.Layers)
-                {
-                    verdicts[layer - 1] = VerdictKind.Contradicted;
-                    together[layer - 1] = [.. of.Parts.Layers.Where(other => other != layer)];
-                }
-
-                return;
-            }
-        }
-    }
-
-    private bool IsTooEarly(int layer) => asked.TooEarly([layer]) is { } early && early.High >= CausesThresholds.TooEarly;
-
-    // The lowest layer that keeps the count, alone or together with others; 0 for none.
-    private int Keeper() =>
-        1 + Array.FindIndex(keeps, claim => claim.Verdict == VerdictKind.Supported) is var alone and > 0
-            ? alone
-            : 1 + Array.FindIndex(together, others => others.Count > 0);
+    public IReadOnlyList<int> TogetherOf(int layer) => keeps.TogetherOf(layer);
 
     private LayerClaim[] Sets()
     {
         int count = asked.Sets.Count;
         int tunes = asked.Sets.Tunes.Distinct().Count();
-        string reason =
-            count < CausesThresholds.FewestPairs ? $"{count} measures are too few"
-            : tunes < CausesThresholds.FewestTunes ? $"{tunes} tunes are too few"
-            : Keeper() == 0 ? "no layer is known to keep the count"
-            : string.Empty;
-        int keeper = Keeper();
-        bool isReset = asked.Reset is { } fall && fall.Low >= CausesThresholds.LeastMoved;
-        bool isNot = asked.Reset is { } small && small.High < CausesThresholds.LeastMoved;
+        int keeper = keeps.Keeper;
+        Estimate? reset = asked.Reset;
+        (VerdictKind Verdict, string Why)? all =
+            count < CausesThresholds.FewestPairs ? (VerdictKind.Undetermined, $"{NumberText.Count(count, "measure")} are too few")
+            : tunes < CausesThresholds.FewestTunes ? (VerdictKind.Undetermined, $"{NumberText.Count(tunes, "tune")} are too few")
+            : keeper == 0 ? (VerdictKind.Undetermined, "no layer is known to keep the count")
+            : reset?.High < CausesThresholds.LeastMoved
+                ? (
+                    VerdictKind.Contradicted,
+                    $"a measure token that is put in lowers B by {FigureWords.Nats(reset.Value)} nats, under {CausesThresholds.LeastMoved}, and so sets nothing back"
+                )
+            : reset is null || reset.Low < CausesThresholds.LeastMoved
+                ? (VerdictKind.Undetermined, "it can't be told whether a measure token that is put in sets the count back")
+            : null;
         LayerClaim[] claims = new LayerClaim[layers];
-        bool found = false;
+        int setter = 0;
         bool lost = false;
         for (int layer = 1; layer <= layers; layer++)
         {
-            (VerdictKind verdict, BarRoad? road, Estimate? share) =
-                reason.Length > 0 ? (VerdictKind.Undetermined, null, null)
-                : isNot ? (VerdictKind.Contradicted, null, null)
-                : !isReset ? (VerdictKind.Undetermined, null, null)
-                : Setter(layer, keeper, found, lost);
-            found |= verdict == VerdictKind.Supported;
+            Estimate? share = null;
+            (VerdictKind verdict, string why) = all ?? Setter(layer, keeper, setter, lost, out share);
+            setter = setter == 0 && verdict == VerdictKind.Supported ? layer : setter;
             lost |= verdict == VerdictKind.Undetermined;
-            roads[layer - 1] = road;
-            claims[layer - 1] = new LayerClaim(
-                verdict,
-                share?.Value,
-                share?.Low,
-                share?.High,
-                asked.Material.Meter,
-                count,
-                tunes,
-                verdict != VerdictKind.Undetermined ? string.Empty
-                    : reason.Length > 0 ? reason
-                    : !isReset ? "it can't be told whether a measure token that is put in sets the count back"
-                    : "neither road is known to be the bar's, or it can't be told of a lower layer"
-            );
+            claims[layer - 1] = new LayerClaim(verdict, share?.Value, share?.Low, share?.High, asked.Material.Meter, count, tunes, why);
         }
 
         return claims;
     }
 
-    private (VerdictKind Verdict, BarRoad? Road, Estimate? Share) Setter(int layer, int keeper, bool found, bool lost)
+    // The lowest layer of which a road blocked undoes the reset; of the keeper and what lies above it no road says anything.
+    private (VerdictKind Verdict, string Why) Setter(int layer, int keeper, int setter, bool lost, out Estimate? share)
     {
-        if (layer > keeper || (layer == keeper && (found || keeper == 1)))
+        share = null;
+        if (layer >= keeper)
         {
-            return layer == keeper && !found
-                ? (VerdictKind.Supported, BarRoad.ItsOwn, null)
-                : (found ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, null);
-        }
-
-        if (layer == keeper)
-        {
-            return (VerdictKind.Undetermined, null, null);
+            return setter > 0 ? (VerdictKind.Contradicted, $"layer {setter} sets it")
+                : layer > keeper ? (VerdictKind.Undetermined, $"no layer up to layer {keeper}, which keeps the count, is known to set it")
+                : keeper > 1
+                    ? (VerdictKind.Undetermined, "no layer below it is known to set it, and its own memory put back says nothing of that")
+                : Own();
         }
 
         Estimate? remembered = asked.Undone(layer, heldBack: false);
         Estimate? told = asked.Undone(layer, heldBack: true);
-        Estimate? larger = remembered is null || (told is not null && told.Value > remembered.Value) ? told : remembered;
-        if (found)
+        share = remembered is null || (told is not null && told.Value > remembered.Value) ? told : remembered;
+        if (setter > 0)
         {
-            return (VerdictKind.Contradicted, null, larger);
+            return (VerdictKind.Contradicted, $"layer {setter}, below it, sets it");
         }
 
-        if (lost || larger is null)
+        if (!lost && share?.Low >= CausesThresholds.Carries)
         {
-            return (VerdictKind.Undetermined, null, larger);
-        }
-
-        if (larger.Low >= CausesThresholds.Carries)
-        {
-            return (VerdictKind.Supported, ReferenceEquals(larger, told) ? BarRoad.ToldAtOnce : BarRoad.Remembered, larger);
+            roads[layer - 1] = ReferenceEquals(share, told) ? BarRoad.ToldAtOnce : BarRoad.Remembered;
+            return (VerdictKind.Supported, string.Empty);
         }
 
         bool isNeither =
             (remembered is null || remembered.High < CausesThresholds.Carries) && (told is null || told.High < CausesThresholds.Carries);
-        return (isNeither ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, larger);
+        return !lost && share is not null && isNeither
+            ? (VerdictKind.Contradicted, string.Empty)
+            : (VerdictKind.Undetermined, "neither road is known to be the bar's, or it can't be told of a lower layer");
+
+        (VerdictKind, string) Own()
+        {
+            roads[layer - 1] = BarRoad.ItsOwn;
+            return (VerdictKind.Supported, "it keeps the count, and no layer lies below it that could set it");
+        }
     }
 
     private LayerClaim HandsOn(int layer)
     {
         IReadOnlyList<SwapPair> pairs = asked.Moves.Pairs(UpKind.BoundaryToMiddle);
-        int tunes = TunesOf(pairs);
         Estimate? whole = asked.Bootstrap.Mean(
             pairs,
             [.. asked.Moves.Donors(UpKind.BoundaryToMiddle).Zip(asked.Moves.Without(UpKind.BoundaryToMiddle), (one, other) => one - other)]
         );
-        string reason = Reason(pairs.Count, tunes, whole, "the donors' boundary");
+        string reason = KeepsJudgement.Reason(pairs, whole, "the donors' boundary");
         Estimate? share = asked.HandedOn(UpKind.BoundaryToMiddle, layer);
         VerdictKind verdict =
             reason.Length > 0 || share is null ? VerdictKind.Undetermined
@@ -241,20 +135,10 @@ internal sealed class MeterJudgement
             share?.High,
             asked.Material.Meter,
             pairs.Count,
-            tunes,
+            KeepsJudgement.TunesOf(pairs),
             verdict != VerdictKind.Undetermined ? string.Empty
                 : reason.Length > 0 ? reason
                 : "the interval holds the threshold"
         );
     }
-
-    private Estimate? Share(IReadOnlyList<int> of) => asked.Kept.F(asked.Kept.Of(of, KeptWhere.MainDose), asked.Bootstrap);
-
-    private static int TunesOf(IReadOnlyList<SwapPair> pairs) => pairs.Select(pair => pair.Target.Tune).Distinct().Count();
-
-    private static string Reason(int pairs, int tunes, Estimate? whole, string what) =>
-        pairs < CausesThresholds.FewestPairs ? $"{pairs} pairs are too few"
-        : tunes < CausesThresholds.FewestTunes ? $"{tunes} tunes are too few"
-        : whole is null || whole.Low < CausesThresholds.LeastMoved ? $"{what} moves the bar by less than {CausesThresholds.LeastMoved} nats"
-        : string.Empty;
 }
