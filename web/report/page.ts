@@ -240,7 +240,11 @@ export async function buildReport(study: Study): Promise<void> {
           'ul',
           { class: 'summary' },
           ...missing.map(({ figure, why }) =>
-            make('li', { id: fileName(figure) }, `${figure.number === null ? '' : `Figure ${figure.number}, `}${figure.title}: ${why}.`),
+            make(
+              'li',
+              { id: fileName(figure) },
+              figure.number === null ? `${figure.title}: ${why}.` : `Figure ${figure.number} (${figure.title}): ${why}.`,
+            ),
           ),
         ),
       ),

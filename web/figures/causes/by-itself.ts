@@ -22,7 +22,9 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
     text: `${numberText(measures * data.measure)} = ${measures === 1 ? '' : measures}M`,
   }));
   const rises = data.rises.filter(({ rise }) => rise !== null);
+  const isFall = (rise: number): boolean => rise < -0.05;
   const ends = [0, ...rises.flatMap(({ rise, low, high }) => [rise!, low ?? rise!, high ?? rise!])];
+  const span = Math.max(...ends) - Math.min(...ends);
   return sheet.stack(inWords(data), [
     {
       title: `${data.meter}, measure tokens forbidden: how due a bar is, the longer none has come (small dots: between the eighths)`,
@@ -46,7 +48,12 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
         marginTop: 30,
         marginBottom: 40,
         x,
-        y: { domain: [Math.min(...ends) - 0.8, Math.max(...ends) + 0.8], label: null, ticks: 4, tickSize: 3 },
+        y: {
+          domain: [Math.min(...ends) - (rises.some(({ rise }) => isFall(rise!)) ? 0.4 * span : 0.8), Math.max(...ends) + 0.8],
+          label: null,
+          ticks: 4,
+          tickSize: 3,
+        },
         marks: [
           ...axisNames(theme, { y: '↑ nats', x: 'duration since the last bar (eighths)', lift: 18 }),
           Plot.ruleY([0], { stroke: theme.faint }),
@@ -65,9 +72,9 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
           ),
           Plot.dot(rises, { x: (d) => d.measures * data.measure, y: 'rise', r: 3.5, fill: colour }),
           // Away from the line of 0, which it may be near.
-          ...[-9, 12].map((dy) =>
+          ...[-9, 13].map((dy) =>
             Plot.text(
-              rises.filter(({ rise }) => rise! < 0 === dy > 0),
+              rises.filter(({ rise }) => isFall(rise!) === dy > 0),
               {
                 x: (d) => d.measures * data.measure,
                 y: 'rise',

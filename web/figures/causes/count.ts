@@ -38,7 +38,7 @@ function draw(data: CountFigure, options: FigureOptions): SVGSVGElement {
 }
 
 /** How strong the line of so many tokens is: few are pale. */
-const strength = (n: number, most: number): number => 0.25 + (0.75 * n) / Math.max(1, most);
+const strength = (n: number, most: number): number => 0.4 + (0.6 * n) / Math.max(1, most);
 
 /** B on the natural measures of a meter. */
 function cellPlot(sheet: Sheet, { meter, measure, cells }: CountMeter, range: readonly [number, number], frame: Frame): Element {

@@ -24,7 +24,7 @@ internal static class BesideCutTelling
             Article =
                 "With a third of layer 1 cut every measure except one is counted right: layer 1 seems not to count but to react to the measure token. From cutting layer 3 the count seems spread out.",
             Here =
-                $"Cut between bars: {Said(layers, of => of.Serves, "serves counting", "serve counting")}. Cut at bars: {Said(layers, of => of.Relays, "relays the bar", "relay the bar")}. Interchanged: {Said(layers, of => of.Keeps, "keeps the count", "keep the count")}.",
+                $"The units cut between bars serve counting: {Said(layers, of => of.Serves)}. Cut at bars they relay the bar: {Said(layers, of => of.Relays)}. The memory alone keeps the count: {Said(layers, of => of.Keeps)}.",
             Caption =
                 $"The third of each layer's units with the most power at the measures' period, cut at the steps that read no bar (do they serve counting?) and at those that read one (do they relay it?), in {NumberText.Count(cut.Options.Tunes, "tune")} given to the network: the timing contrast, nats, is how much likelier a bar is in its place than one note before. Ticks: as many random units of like strength, at most {NumberText.Number(cut.Options.Sets)} sets, the fewest that a verdict can rest on. F: the share of the moved bar that the layer's memory carries alone.",
             Command = command,
@@ -32,14 +32,15 @@ internal static class BesideCutTelling
         };
     }
 
-    private static string Said(BesideCutLayer[] layers, Func<BesideCutLayer, VerdictKind> verdict, string does, string @do)
-    {
-        int[] Of(VerdictKind kind) => [.. layers.Where(of => verdict(of) == kind).Select(of => of.Layer)];
-        int[] yes = Of(VerdictKind.Supported);
-        int[] open = Of(VerdictKind.Undetermined);
-        string said = yes.Length == 0 ? $"no layer is known to {@do}" : $"{FigureWords.Layers(yes)} {(yes.Length == 1 ? does : @do)}";
-        return open.Length == 0 ? said : $"{said}, of {FigureWords.Layers(open)} it is undetermined";
-    }
+    private static string Said(BesideCutLayer[] layers, Func<BesideCutLayer, VerdictKind> verdict) =>
+        string.Join(
+            ", ",
+            layers
+                .GroupBy(verdict)
+                .OrderBy(of => of.Key == VerdictKind.Undetermined)
+                .ThenBy(of => of.Key)
+                .Select(of => $"{EnumWords.Of(of.Key)} of {FigureWords.Layers([.. of.Select(layer => layer.Layer)])}")
+        );
 
     private static BesideCutLayer Layer(ControlResult cut, WiredLayer layer, int n)
     {
@@ -58,7 +59,7 @@ internal static class BesideCutTelling
             layer.Keeps.Share,
             layer.Keeps.Low,
             layer.Keeps.High,
-            Why(cut, layer, between, serves)
+            Why(cut, layer, between, cut.Sets[n], serves)
         );
     }
 
@@ -74,7 +75,7 @@ internal static class BesideCutTelling
         cut.Verdicts.First(of => of.Subject == $"layer {layer}" && of.Claim == claim).Verdict;
 
     // No more than the numbers: what the cut takes, what the memory carries, and what of the two questions parts them.
-    private static string Why(ControlResult cut, WiredLayer layer, TimingEffect between, VerdictKind serves)
+    private static string Why(ControlResult cut, WiredLayer layer, TimingEffect between, ControlSets sets, VerdictKind serves)
     {
         string taken =
             $"without these units {Taken(cut, between.Target)} of the timing is lost between bars, without random ones {Taken(cut, between.Random.Average())}";
@@ -93,7 +94,7 @@ internal static class BesideCutTelling
         return serves switch
         {
             VerdictKind.Undetermined =>
-                $"the cut leaves open what interchange {(keeps ? "says" : "denies")}: {taken} ({AsMuch(between)}), and {carried}.",
+                $"the cut leaves open what interchange {(keeps ? "says" : "denies")}: {taken}; {Undecided(between, sets)}. {NumberText.Sentence(carried)}.",
             VerdictKind.Supported when keeps => $"the two agree: {taken}, and {carried}.",
             VerdictKind.Contradicted when !keeps => $"the two agree: {taken}, and {carried}.",
             VerdictKind.Supported =>
@@ -102,8 +103,11 @@ internal static class BesideCutTelling
         };
     }
 
-    private static string AsMuch(TimingEffect of) =>
-        $"{NumberText.Number(DamageResiduals.AsLow([of.Residual, .. of.ResidualRandom]))} of {NumberText.Number(of.Random.Count)} random sets took as much, beyond the damage elsewhere";
+    // Why the cut does not decide, as its own verdict has it.
+    private static string Undecided(TimingEffect of, ControlSets sets) =>
+        of.Saturated > ControlVerdicts.MostSaturated ? ControlWords.Saturated(of)
+        : ControlVerdicts.Warnings(sets) is [{ } unlike, ..] ? unlike
+        : $"{NumberText.Number(DamageResiduals.AsLow([of.Residual, .. of.ResidualRandom]))} of {NumberText.Number(of.Random.Count)} random sets take as much, beyond the damage elsewhere";
 
     private static string Together(WiredLayer layer) =>
         layer.Together.Count == 0 ? string.Empty : $", and only together with {FigureWords.Layers(layer.Together)} the whole";

@@ -106,7 +106,8 @@ internal static class WiringTelling
             : section.Intersect(keepers).Any()
                 ? $" The section's measures aren't counted there alone: most of that count is in {FigureWords.Layers(section)}."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
-        return $"The network {what}{way}: {NumberText.List(parts)}.{longer}";
+        string said = parts.Any(part => part.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", parts) : NumberText.List(parts);
+        return $"The network {what}{way}: {said}.{longer}";
     }
 
     /// <summary>Every claim of every layer.</summary>
