@@ -68,10 +68,7 @@ public sealed class BesideCutTests
         Assert.All(
             Run(quick: true).Verdicts,
             verdict =>
-                Assert.True(
-                    verdict.Effect is not null || verdict.Sentence.Contains(", since ", StringComparison.Ordinal),
-                    verdict.Sentence
-                )
+                Assert.True(verdict.Effect is not null || verdict.Sentence.Contains(", since ", StringComparison.Ordinal), verdict.Sentence)
         );
     }
 
