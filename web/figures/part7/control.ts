@@ -1,5 +1,5 @@
 import { changeDomain, changePlot, type Change } from '../change-plot.ts';
-import type { ControlClosedMeasure, ControlTiming, CutSteps, ExcisionControl } from '../contract/study.ts';
+import type { ControlClosedMeasure, ControlInterchange, ControlTiming, CutSteps, ExcisionControl } from '../contract/study.ts';
 import { intervalText, numberText, probabilityText } from '../number.ts';
 import { note, type Panel, type Sheet } from '../panels.ts';
 import type { Table } from '../table.ts';
@@ -82,6 +82,9 @@ export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
   return [...open, ...closed, { plot: note(sheet, key) }, ...interchanged(sheet, control)];
 }
 
+/** What interchange says of the layers, and where to read what that can tell. */
+export const interchangeText = ({ here, page }: ControlInterchange): string => `${here} See ${page}.`;
+
 /** What interchange says of the same layers; nothing of a study that did not ask. */
 const interchanged = (sheet: Sheet, { interchange }: ExcisionControl): Panel[] =>
   interchange === null
@@ -89,7 +92,7 @@ const interchanged = (sheet: Sheet, { interchange }: ExcisionControl): Panel[] =
     : [
         {
           title: 'The same layers interchanged instead of cut',
-          plot: note(sheet, [`${interchange.here} What that can and cannot tell: ${interchange.page}.`]),
+          plot: note(sheet, [interchangeText(interchange)]),
         },
       ];
 

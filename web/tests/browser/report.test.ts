@@ -168,6 +168,9 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       headline.disagreements,
     );
     expect(headline.disagreements.length).toBeGreaterThan(0);
+    // What interchange says of the same layers, and where to read of it.
+    expect(excision.control!.interchange!.here).toMatch(/^Interchanged instead of cut, .* keeps the count\.$/);
+    expect(await page.innerText('.answer .otherwise')).toBe(`${excision.control!.interchange!.here} See docs/causes.md.`);
     const foot = (selector: string): Promise<number[]> =>
       page.$$eval(selector, (all) => all.map((element) => element.getBoundingClientRect().bottom));
     for (const bottom of [
