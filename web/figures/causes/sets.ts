@@ -22,7 +22,9 @@ function draw(data: SetsFigure, options: FigureOptions): SVGSVGElement {
     { meter, of: meter.inserted, heading: `${meter.meter}: a bar put in`, name: 'with it' },
     { meter, of: meter.deleted, heading: `${meter.meter}: the bar before it left out`, name: 'without it' },
   ]);
-  const range = nats(curves.flatMap(({ of }) => of.flatMap(({ b, without }) => [b, without])));
+  const [lowest, highest] = nats(curves.flatMap(({ of }) => of.flatMap(({ b, without }) => [b, without])));
+  // A name may stand under the lowest line.
+  const range = [lowest - 1, highest] as const;
   const titled = (title: string, panels: Panel[]): Panel[] => panels.map((panel, i) => (i === 0 ? { title, ...panel } : panel));
   return sheet.stack(data.meters.map(inWords).join(' ') || 'No measure token could be put in.', [
     ...titled('How much of the reset by a measure token is undone with one road blocked', shares),

@@ -44,7 +44,8 @@ function clearest(curves: readonly (readonly Point[])[]): number {
     return Math.min(...values.slice(1).map((value, i) => value - values[i]!), 1);
   };
   const most = curves.length === 0 ? 0 : Math.min(...curves.map(({ length }) => length));
-  return Array.from({ length: most }, (_, n) => n).reduce((best, n) => (gapAt(n) > gapAt(best) ? n : best), 0);
+  // Not at the first, beside which there is no room.
+  return Array.from({ length: most }, (_, n) => n).reduce((best, n) => (n > 1 && gapAt(n) > gapAt(best) ? n : best), Math.min(1, most - 1));
 }
 
 /** Figure 9: what so many units of the layer carry, chosen in three ways, and what the others carry without them. */

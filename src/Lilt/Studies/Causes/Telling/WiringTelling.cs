@@ -68,7 +68,6 @@ internal static class WiringTelling
                 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
             : keepers.Length == 1 ? $"layer {keepers[0]} keeps the count"
             : $"{FigureWords.Layers(keepers)} keep the count, each by itself enough to move the bar";
-        string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
         List<string> parts = [];
         WiredLayer? setter = layers.FirstOrDefault(of => of.Sets.Verdict == VerdictKind.Supported);
         if (setter is not null && setter.Road != BarRoad.ItsOwn)
@@ -85,7 +84,7 @@ internal static class WiringTelling
         }
         else if (setter is not null)
         {
-            kept += own;
+            kept += ", set by the bar line itself";
         }
 
         parts.Add(kept);
