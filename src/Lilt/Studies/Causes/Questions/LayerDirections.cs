@@ -157,7 +157,7 @@ internal sealed class LayerDirections
             + (
                 deceiving.Length == 0
                     ? string.Empty
-                    : $" {InOtherLayers} such directions in {FigureWords.Layers([.. deceiving.Select(row => row.Layer)])} move the bar further than the whole layer does ({NumberText.List(deceiving.Select(row => FigureWords.Share(row.F)))}): they steer it by ways that the network does not use."
+                    : $" In {FigureWords.Layers([.. deceiving.Select(row => row.Layer)])}, {InOtherLayers} such directions move the bar further than the whole layer does ({NumberText.List(deceiving.Select(row => FigureWords.Share(row.F)))}): they steer it by ways that the network does not use."
             );
     }
 
