@@ -1,122 +1,64 @@
 using System.Diagnostics;
-using Lilt.Network;
 using Lilt.Planting.Causes;
 using Lilt.Studies;
-using Lilt.Studies.Causes;
-using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Known;
+using Lilt.Tests.Studies.Causes;
 
 namespace Lilt.Benchmarks;
 
 /// <summary>The study of causes on networks of known answer: what was planted, what was found.</summary>
 internal static class CausalAnswers
 {
-    /// <summary>Runs it on every kind, keeper and direction.</summary>
-    /// <param name="builds">How many builds of each.</param>
+    private const int NullBuilds = 4;
+
+    /// <summary>Runs it on every kind, keeper and direction, and prints a line each and a table a kind.</summary>
+    /// <param name="builds">How many builds of each; of those that count nothing four times as many.</param>
     /// <param name="units">H.</param>
     /// <param name="only">One kind; null for all.</param>
     /// <param name="first">The first build's seed.</param>
-    public static void Run(int builds, int units, CausalKind? only, uint first)
+    /// <param name="file">Where the table is written as JSON; null for nowhere.</param>
+    public static void Run(int builds, int units, CausalKind? only, uint first, string? file)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        foreach (CausalKind kind in Enum.GetValues<CausalKind>().Where(kind => only is null || kind == only))
+        List<KnownNetwork> networks = [];
+        foreach ((CausalKind kind, int keeper, CountDirection direction) in KnownNetworks.Shapes())
         {
-            int right = 0;
-            int wrong = 0;
-            int undetermined = 0;
-            int networks = 0;
-            foreach (int keeper in Keepers(kind))
+            if (only is not null && kind != only)
             {
-                for (uint build = first; build < first + builds; build++)
-                {
-                    CausalNetwork network;
-                    try
-                    {
-                        network = CausalNetwork.Make(kind, keeper, units, build);
-                    }
-                    catch (ArgumentException)
-                    {
-                        continue;
-                    }
-
-                    networks++;
-                    string told;
-                    try
-                    {
-                        Study study = CausesStudy.Run(network.Model, new CausesOptions { Seed = build, Quick = true });
-                        told =
-                            Judge(network.Truth, study.Figure<WiringFigure>(), ref right, ref wrong, ref undetermined)
-                            + "  "
-                            + study.Headline!.Answer;
-                    }
-                    catch (StudyRefusedException e)
-                    {
-                        undetermined += 9;
-                        told = e.Message;
-                    }
-
-                    Console.WriteLine($"{kind} {keeper} build {build}: {told}");
-                }
+                continue;
             }
 
-            Console.WriteLine(
-                $"{kind, -12} networks {networks}, right {right}, undetermined {undetermined}, WRONG {wrong}   {clock.Elapsed.TotalSeconds:0} s"
-            );
-        }
-    }
-
-    private static IEnumerable<int> Keepers(CausalKind kind) =>
-        kind is CausalKind.Marker or CausalKind.Chance or CausalKind.Misleading or CausalKind.Random ? [0] : [1, 2, 3];
-
-    private static string Judge(CausalTruth truth, WiringFigure found, ref int right, ref int wrong, ref int undetermined)
-    {
-        List<string> words = [];
-        foreach (WiredLayer layer in found.Layers)
-        {
-            LayerTruth known = truth.Layers[layer.Layer - 1];
-            foreach (
-                (string name, VerdictKind said, PossibleVerdicts possible, LayerClaim claim) in ((
-                    string,
-                    VerdictKind,
-                    PossibleVerdicts,
-                    LayerClaim
-                )[])
-                    [
-                        ("keeps", layer.Keeps.Verdict, known.Keeps, layer.Keeps),
-                        ("sets", layer.Sets.Verdict, known.Sets, layer.Sets),
-                        ("hands", layer.HandsOn.Verdict, known.HandsOn, layer.HandsOn),
-                    ]
-            )
+            uint all = (uint)(keeper == 0 ? NullBuilds * builds : builds);
+            for (uint build = first; build < first + all; build++)
             {
-                PossibleVerdicts as_ = said switch
+                try
                 {
-                    VerdictKind.Supported => PossibleVerdicts.Supported,
-                    VerdictKind.Contradicted => PossibleVerdicts.Contradicted,
-                    _ => PossibleVerdicts.Undetermined,
-                };
-                if (said == VerdictKind.Undetermined)
-                {
-                    undetermined++;
-                    if (!possible.HasFlag(as_))
-                    {
-                        words.Add(
-                            $"[{layer.Layer} {name}: undetermined, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}] {claim.Reason}]"
-                        );
-                    }
-                }
-                else if (possible.HasFlag(as_))
-                {
-                    right++;
-                }
-                else
-                {
-                    wrong++;
-                    words.Add(
-                        $"[{layer.Layer} {name}: WRONG {said}, should be {possible}; {claim.Share:0.00} [{claim.Low:0.00}, {claim.High:0.00}]]"
+                    (KnownNetwork found, Study study) = KnownNetworks.Judge(kind, keeper, direction, units, build);
+                    networks.Add(found);
+                    Console.WriteLine(
+                        $"{found.Kind} {keeper} {found.Direction} build {build}: keeps {found.Keeps} sets {found.Sets} hands on {found.HandsOn}, {found.Right} right, {found.Undetermined} undetermined{(found.Wrong > 0 ? $", {found.Wrong} WRONG" : "")}. {study.Headline!.Answer}"
                     );
                 }
+                catch (StudyRefusedException e)
+                {
+                    Console.WriteLine($"{kind} {keeper} {direction} build {build}: REFUSED, {e.Message}");
+                }
             }
         }
 
-        return string.Join(' ', words);
+        KnownTable table = new(units, builds, NullBuilds * builds, networks);
+        Console.WriteLine();
+        foreach (string line in table.Lines())
+        {
+            Console.WriteLine(line);
+        }
+
+        Console.WriteLine(
+            $"\n{table.Nulls.Count} count nothing, {table.FalseKeepers} of them given a keeper: under {table.FalseKeepersUnder:P1} with 95 % confidence; {clock.Elapsed.TotalSeconds:0} s"
+        );
+        if (file is not null)
+        {
+            File.WriteAllText(file, table.Text());
+        }
     }
 }

@@ -40,9 +40,10 @@ switch (args.FirstOrDefault())
     case "causal-answers":
         CausalAnswers.Run(
             args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 3,
-            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 64,
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 48,
             args.Length > 3 && args[3] != "all" ? Enum.Parse<CausalKind>(args[3]) : null,
-            args.Length > 4 ? uint.Parse(args[4], CultureInfo.InvariantCulture) : 1
+            args.Length > 4 ? uint.Parse(args[4], CultureInfo.InvariantCulture) : 1,
+            args.ElementAtOrDefault(5)
         );
         break;
     case "errors":

@@ -26,7 +26,7 @@ const labels: Record<Name, string[]> = {
   units: ['↑ F', 'units of layer 2 interchanged', 'units of layer 2 left as they are', 'by place', 'by power', 'random', '512'],
   heard: ["length (the meter's measures)", 'short by 2/8', '┃ first token that differs', '▼ clock pushed on by 2 eighths', 'g'],
   section: ['↑ R', 'end of measure', 'own end', 'moved end', 'layer 1 0.49', 'nothing 0.72', '0.98 [0.78, 1.18]', 'layers 1 and 2'],
-  knownAnswers: ['share of the verdicts', 'wrong', 'the count kept twice (3 networks)', 'random weights (1 network)', '80'],
+  knownAnswers: ['share of the verdicts', 'wrong', 'twice (3 networks)', 'random (1 network)', '80'],
   besideCut: [
     'timing contrast (nats)',
     'F, share of the moved bar',
@@ -95,6 +95,25 @@ describe('every figure of what is inside', () => {
         for (const row of table.rows) expect(row.length, table.name).toBe(table.header.length);
       }
     }
+  });
+});
+
+describe('networks of known answer', () => {
+  test('draw_KindsThatCountNothing_StandApartAndSayHowManyAreGivenAKeeper', () => {
+    const svg = draw('knownAnswers');
+    const said = texts(svg);
+    const apart = said.findIndex((text) => text.startsWith('Nothing is counted'));
+    expect(said.slice(apart).join(' ')).toContain('1 of 1 given a keeper');
+    expect(said.indexOf('random (1 network)')).toBeGreaterThan(apart);
+    expect(said.indexOf('relay (3 networks)')).toBeLessThan(apart);
+    expect(svg.outerHTML).toContain('10 undetermined: sets 9, counted 1');
+    expect(svg.getAttribute('aria-label')).toContain('Of 1 that count nothing 1 are given a keeper.');
+  });
+
+  test('draw_NoKindThatCountsNothing_LeavesThatPartOut', () => {
+    const { knownAnswers } = byHand;
+    const svg = draw('knownAnswers', { ...knownAnswers, rows: knownAnswers.rows.filter((row) => row.counts) });
+    expect(texts(svg).some((text) => text.startsWith('Nothing is counted'))).toBe(false);
   });
 });
 

@@ -76,16 +76,10 @@ internal sealed class PlantedWiring
     /// <summary>What a unit of the last layer adds to a token's logit.</summary>
     public void Says(int unit, int token, double weight) => Weights.OutputWeights[(unit * Shape.Tokens) + token] += (float)weight;
 
-    // Fisher and Yates.
     private Queue<int> Shuffled(int count)
     {
         int[] order = [.. Enumerable.Range(0, count)];
-        for (int n = count - 1; n > 0; n--)
-        {
-            int other = random.Below(n + 1);
-            (order[n], order[other]) = (order[other], order[n]);
-        }
-
+        random.Shuffle(order.AsSpan());
         return new Queue<int>(order);
     }
 }

@@ -27,4 +27,15 @@ internal struct SplitMix64(Seed seed)
 
     /// <summary>A whole number from 0 to <paramref name="count"/> − 1, the chances equal to within count/2⁶⁴.</summary>
     public int Below(int count) => (int)Math.BigMul(Next(), (ulong)count, out _);
+
+    /// <summary>Puts values in an order drawn at random, in place.</summary>
+    /// <remarks>Source: R. Fisher and F. Yates; D. Knuth, The Art of Computer Programming, volume 2, algorithm 3.4.2P.</remarks>
+    public void Shuffle<T>(Span<T> values)
+    {
+        for (int n = values.Length - 1; n > 0; n--)
+        {
+            int other = Below(n + 1);
+            (values[n], values[other]) = (values[other], values[n]);
+        }
+    }
 }

@@ -803,19 +803,37 @@ export interface components {
         KnownAnswer: {
             /** @description What was planted. */
             kind: string;
+            /** @description Whether a count was planted; of the others nothing may be told. */
+            counts: boolean;
             /** @description How many were tried. */
             networks: number;
-            /** @description Verdicts, over all layers and claims, that say what is true. */
+            /** @description Verdicts, over all layers and claims and on what is counted, that say what is true. */
             right: number;
             /** @description Verdicts that say nothing. */
             undetermined: number;
             /** @description Verdicts that say what is not true. */
             wrong: number;
+            /** @description Of how many networks some layer is said to keep the count, alone or with others. */
+            keepers: number;
+            /** @description Which verdicts say nothing and how often, as text: `sets 9, counted 3`; empty where all say something. */
+            open: string;
         };
         /** @description Figure 12: what was found in networks of known answer. */
         KnownAnswersFigure: {
-            /** @description A kind of network each. */
+            /** @description A kind of network each, those that count first. */
             rows: components["schemas"]["KnownAnswer"][];
+            /** @description H of every network; they have three layers. */
+            units: number;
+            /** @description How many builds there are of each kind, keeper and direction of count. */
+            builds: number;
+            /** @description How many builds there are of each kind that counts nothing. */
+            nullBuilds: number;
+            /** @description How many networks count nothing. */
+            nulls: number;
+            /** @description How many of those are given a layer that keeps a count. */
+            falseKeepers: number;
+            /** @description What the share of such networks is under, with 95 % confidence, 0 to 1. */
+            falseKeepersUnder: number;
             /** @description What the article found on its network; null where it has no such figure. */
             article: string | null;
             /** @description What was found on this network, computed. */

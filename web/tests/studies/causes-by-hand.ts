@@ -26,11 +26,26 @@ const words = {
 export const knownAnswers: KnownAnswersFigure = {
   ...words,
   rows: [
-    { kind: 'a counter of durations that the bar resets', networks: 9, right: 80, undetermined: 1, wrong: 0 },
-    { kind: 'the count kept twice', networks: 3, right: 18, undetermined: 9, wrong: 0 },
-    { kind: 'random weights', networks: 1, right: 0, undetermined: 9, wrong: 0 },
-    { kind: 'a relay above the keeper', networks: 3, right: 25, undetermined: 0, wrong: 2 },
+    { kind: 'durations', counts: true, networks: 9, right: 80, undetermined: 10, wrong: 0, keepers: 9, open: 'sets 9, counted 1' },
+    { kind: 'twice', counts: true, networks: 3, right: 18, undetermined: 12, wrong: 0, keepers: 3, open: 'keeps 9, counted 3' },
+    { kind: 'relay', counts: true, networks: 3, right: 28, undetermined: 0, wrong: 2, keepers: 3, open: '' },
+    {
+      kind: 'random',
+      counts: false,
+      networks: 1,
+      right: 0,
+      undetermined: 9,
+      wrong: 1,
+      keepers: 1,
+      open: 'keeps 2, sets 3, hands on 3, counted 1',
+    },
   ],
+  units: 48,
+  builds: 3,
+  nullBuilds: 1,
+  nulls: 1,
+  falseKeepers: 1,
+  falseKeepersUnder: 1,
 };
 
 const cut = (at: number, mean: number) => ({

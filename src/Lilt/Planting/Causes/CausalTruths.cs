@@ -70,7 +70,8 @@ internal static class CausalTruths
         : No | Open;
 
     private static PossibleVerdicts Sets(CausalKind kind, int keeper, int second, int layer) =>
-        KeepsNothing(kind) || kind == CausalKind.Clock ? No | Open
+        KeepsNothing(kind) ? No | Open
+        : kind == CausalKind.Clock ? No
         : layer == 1
             ? second > 0 ? Yes | Open
                 : Yes

@@ -3,6 +3,7 @@ using Lilt.Notation;
 using Lilt.Randomness;
 using Lilt.Studies.Causes.Figures;
 using Lilt.Studies.Causes.Interchange;
+using Lilt.Studies.Causes.Known;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 using Lilt.Studies.Causes.Telling;
@@ -99,7 +100,9 @@ public static class CausesStudy
         stages.Begin("bars forbidden", 0.6);
         alone.Run(options.Threads, cancellation);
 
-        IReadOnlyList<WiredLayer> wired = NetworkJudgement.Of([.. meters.Select(asked => new MeterJudgement(asked, layers))], layers);
+        IReadOnlyList<WiredLayer> wired = NetworkJudgement.Of([
+            .. meters.Select(asked => MeterJudgement.Of(MeterEvidence.Of(asked, layers))),
+        ]);
         IReadOnlyList<CrossedMeter> crossed = CountTelling.Rows(crossings, layers);
         CountedThing counted = CountTelling.Counted(meters);
         CountDirection direction = CountTelling.Direction(crossed);
@@ -122,7 +125,7 @@ public static class CausesStudy
             Units = inside?.Units(),
             Heard = options.Given is null && keeper > 0 ? HeardTelling.Of(model, first, options, keeper, cancellation) : null,
             Section = longer,
-            KnownAnswers = null,
+            KnownAnswers = KnownTable.Carried().Figure(options.Commands.Study),
             BesideCut = cut is null ? null : BesideCutTelling.Of(cut, wired, first.Material.Meter, options.Commands.Study),
             Subspace = inside?.Subspace(),
         };

@@ -38,10 +38,7 @@ internal sealed record KeptInBrief(IReadOnlyList<LayerClaim> Layers, IReadOnlyLi
         TrialRunner runner = new(model, [Clock.Measure(model.Vocabulary).Events], asked.Temperature, asked.Threads, cancellation);
         runner.Run(material.Readings());
         runner.Run([.. kept.Trials]);
-        KeepsJudgement judged = new(material, kept, bootstrap, layers);
-        return new KeptInBrief(
-            [.. Enumerable.Range(1, layers).Select(judged.Of)],
-            [.. Enumerable.Range(1, layers).Select(judged.TogetherOf)]
-        );
+        IReadOnlyList<WiredLayer> judged = MeterJudgement.Of(MeterEvidence.OfKept(material, kept, bootstrap, layers));
+        return new KeptInBrief([.. judged.Select(of => of.Keeps)], [.. judged.Select(of => of.Together)]);
     }
 }

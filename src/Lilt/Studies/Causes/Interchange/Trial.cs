@@ -27,6 +27,11 @@ internal sealed class Trial
     /// <summary>What the runner fills in: the natural logarithm of the events' probabilities after each read, [reads, events].</summary>
     public double[] Found { get; private set; } = [];
 
+    /// <summary>The natural logarithm of an event's probability after a read.</summary>
+    /// <param name="read">From 0.</param>
+    /// <param name="of">Which event, from 0.</param>
+    public double LogProbability(int read, int of = 0) => Found[(read * (Found.Length / Tokens.Count)) + of];
+
     /// <summary>Makes room.</summary>
     public void Begin(int events) => Found = new double[Tokens.Count * events];
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lilt.Alignment;
 using Lilt.Notation;
 using Lilt.Randomness;
@@ -86,7 +87,7 @@ internal sealed class PairDraw(MeterMaterial targets, MeterMaterial donors, Seed
         List<SwapPair> pairs = [];
         while (pairs.Count < count && open.Count > 0)
         {
-            Shuffle(open, ref random);
+            random.Shuffle(CollectionsMarshal.AsSpan(open));
             for (int n = open.Count - 1; n >= 0 && pairs.Count < count; n--)
             {
                 (ReadTune tune, List<(OpenPlace Place, int Moved)> of) = open[n];
@@ -147,14 +148,5 @@ internal sealed class PairDraw(MeterMaterial targets, MeterMaterial donors, Seed
         }
 
         return null;
-    }
-
-    private static void Shuffle<T>(List<T> list, ref SplitMix64 random)
-    {
-        for (int n = list.Count - 1; n > 0; n--)
-        {
-            int other = random.Below(n + 1);
-            (list[n], list[other]) = (list[other], list[n]);
-        }
     }
 }

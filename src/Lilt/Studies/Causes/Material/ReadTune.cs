@@ -63,7 +63,7 @@ internal sealed class ReadTune
     /// <summary>The natural logarithm of the probability that a step writes one of an event's tokens.</summary>
     /// <param name="step">From 0.</param>
     /// <param name="of">Which event, from 0.</param>
-    public double LogProbability(int step, int of = 0) => Reading.Found[(step * (Reading.Found.Length / Steps)) + of];
+    public double LogProbability(int step, int of = 0) => Reading.LogProbability(step, of);
 
     /// <summary>The open place of a used measure at a distance, in whole notes; nothing where there is none.</summary>
     public OpenPlace? At(int measure, Fraction distance)

@@ -185,11 +185,7 @@ internal sealed class InsideLayer
         for (int set = 0; set < RandomSets; set++)
         {
             orders[set] = [.. Enumerable.Range(0, count)];
-            for (int n = count - 1; n > 0; n--)
-            {
-                int other = random.Below(n + 1);
-                (orders[set][n], orders[set][other]) = (orders[set][other], orders[set][n]);
-            }
+            random.Shuffle(orders[set].AsSpan());
         }
 
         yield return (UnitRanking.Random, orders);

@@ -86,6 +86,34 @@ internal sealed class KeptWhere
     public Estimate? F(SwapResult of, TuneBootstrap bootstrap) =>
         of.Dose == 0 ? null : bootstrap.Ratio(of.Pairs, Changes(of), Whole(of.Dose));
 
+    /// <summary>
+    /// The share of the interchanges of some layers after which a bar is likelier than not before it is due by the donor's count; of those
+    /// whose target has an open place there.
+    /// </summary>
+    public Estimate? TooEarly(IReadOnlyList<int> layers, TuneBootstrap bootstrap)
+    {
+        SwapResult of = Of(layers, MainDose);
+        List<SwapPair> told = [];
+        List<double> early = [];
+        for (int n = 0; n < of.Pairs.Count; n++)
+        {
+            ReadTune tune = material.Tunes[of.Pairs[n].Target.Tune];
+            double[] between =
+            [
+                .. tune
+                    .Places.All.Where(place => place.Step > of.Pairs[n].Target.Step && place.Step < of.Pairs[n].Moved)
+                    .Select(place => of.After(n, place.Step)!.Value),
+            ];
+            if (between.Length > 0)
+            {
+                told.Add(of.Pairs[n]);
+                early.Add(between.Any(b => b > Math.Log(0.5)) ? 1 : 0);
+            }
+        }
+
+        return bootstrap.Mean(told, early);
+    }
+
     /// <summary>Everything as rows.</summary>
     public IReadOnlyList<InterchangeRow> Rows(TuneBootstrap bootstrap) =>
         [.. results.Where(of => of.Pairs.Count > 0).Select(of => Row(of, F(of, bootstrap)))];
@@ -97,7 +125,7 @@ internal sealed class KeptWhere
             of.Parts.Part,
             of.Dose,
             of.Pairs.Count,
-            of.Pairs.Select(pair => pair.Target.Tune).Distinct().Count(),
+            SwapPair.Tunes(of.Pairs),
             of.Moved.Average(),
             of.MovedWithout.Average(),
             of.Own.Average(),

@@ -149,8 +149,8 @@ internal sealed class LayerDirections
             .. rows.Where(row =>
                 row.Kind == SubspaceKind.Gradient
                 && row.Layer != keeper
-                && rows.First(other => other.Layer == row.Layer && other.Kind == SubspaceKind.WholeLayer) is { F: { } wholeF }
-                && row.F > wholeF
+                && rows.First(other => other.Layer == row.Layer && other.Kind == SubspaceKind.WholeLayer) is { High: { } whole }
+                && row.Low > whole
             ),
         ];
         return $"Directions of layer {keeper} found by gradient carry {NumberText.List(found)} of what all layers carry."
@@ -200,11 +200,7 @@ internal sealed class LayerDirections
         if (shuffled)
         {
             SplitMix64 random = new(options.Seed.Derive("shuffled clock"));
-            for (int n = donors.Length - 1; n > 0; n--)
-            {
-                int other = random.Below(n + 1);
-                (donors[n], donors[other]) = (donors[other], donors[n]);
-            }
+            random.Shuffle(donors.AsSpan());
         }
 
         for (int n = 0; n < all.Length; n++)

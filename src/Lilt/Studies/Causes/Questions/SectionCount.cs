@@ -84,10 +84,10 @@ internal sealed class SectionCount
                 {
                     ReadTune tune = material.Tunes[pair.Target.Tune];
                     int step = SectionOf(pair.Target).Measures[measure - 1].Bar;
-                    int at = 2 * (step - pair.Target.Step - 1);
+                    int read = step - pair.Target.Step - 1;
                     double given = parts is null
                         ? tune.LogProbability(step, 1) - tune.LogProbability(step)
-                        : trials[n].Found[at + 1] - trials[n].Found[at];
+                        : trials[n].LogProbability(read, 1) - trials[n].LogProbability(read);
                     return Math.Exp(Math.Min(given, 0));
                 }
             ),
@@ -146,12 +146,7 @@ internal sealed class SectionCount
         Fraction middle = material.Full / new Fraction(2);
         List<SwapPair> pairs = [];
         Section[] order = [.. sections];
-        for (int n = order.Length - 1; n > 0; n--)
-        {
-            int other = random.Below(n + 1);
-            (order[n], order[other]) = (order[other], order[n]);
-        }
-
+        random.Shuffle(order.AsSpan());
         foreach (Section target in order)
         {
             if (pairs.Count == count || At(target, TargetMeasure) is not { } at)

@@ -56,7 +56,7 @@ internal sealed class SwapResult
     {
         int read = step - Pairs[pair].Target.Step - 1;
         Trial trial = trials[pair];
-        return read >= 0 && read < trial.Tokens.Count ? trial.Found[(read * (trial.Found.Length / trial.Tokens.Count)) + of] : null;
+        return read >= 0 && read < trial.Tokens.Count ? trial.LogProbability(read, of) : null;
     }
 
     private double Without(SwapPair pair, int step) => material.Tunes[pair.Target.Tune].LogProbability(step);

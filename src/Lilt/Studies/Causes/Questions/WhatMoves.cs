@@ -71,7 +71,7 @@ internal sealed class WhatMoves
     public IReadOnlyList<SwapPair> Pairs(UpKind kind) => pairs[(int)kind];
 
     /// <summary>B of a kind after a layer handed up the donor's, a pair each.</summary>
-    public double[] Moved(UpKind kind, int layer) => [.. trials[(int)kind][layer - 1].Select(trial => trial.Found[0])];
+    public double[] Moved(UpKind kind, int layer) => [.. trials[(int)kind][layer - 1].Select(trial => trial.LogProbability(0))];
 
     /// <summary>B of a kind, nothing done.</summary>
     public double[] Without(UpKind kind) =>

@@ -60,10 +60,15 @@ internal sealed class WhatSets
     public int[] Tunes => [.. targets.Select(of => of.Tune.Index)];
 
     /// <summary>
-    /// The highest B at the places after the one where the token is put, up to the measure's own end, nothing done: where a count that
-    /// was not set back makes the bar due, though what blocks the token's road may shift it by a note.
+    /// The highest B at the steps after the one where the token is put, up to the measure's own end, nothing done: where a count that was
+    /// not set back makes the bar due, though the token itself, or what blocks its road, may shift it by a step.
     /// </summary>
-    public double[] Without => [.. targets.Select(of => Later(of).Max(place => of.Tune.LogProbability(place.Step)))];
+    /// <remarks>
+    /// At every step and not at open places alone: where a note's length follows, what was read does not say so yet, and a bar that is
+    /// due there would otherwise be missed.
+    /// </remarks>
+    public double[] Without =>
+        [.. targets.Select(of => Enumerable.Range(of.Place.Step + 1, of.Own - of.Place.Step).Max(step => of.Tune.LogProbability(step)))];
 
     /// <summary>The same with a measure token put in.</summary>
     public double[] WithBar => Highest(inserted);
@@ -84,7 +89,7 @@ internal sealed class WhatSets
                 yield return (
                     8 * place.Distance.ToDouble(),
                     tune.Index,
-                    At(read, place.Step - next.First - 1),
+                    read.LogProbability(place.Step - next.First - 1),
                     tune.LogProbability(place.Step)
                 );
             }
@@ -102,18 +107,17 @@ internal sealed class WhatSets
                 yield return (
                     8 * later.Distance.ToDouble(),
                     tune.Index,
-                    At(inserted[n], later.Step - place.Step),
+                    inserted[n].LogProbability(later.Step - place.Step),
                     tune.LogProbability(later.Step)
                 );
             }
         }
     }
 
-    private double[] Highest(Trial[] of) =>
-        [.. of.Select((trial, n) => Later(targets[n]).Max(place => At(trial, place.Step - targets[n].Place.Step)))];
-
-    // Read 0 is the token that was put in; the step of a place has read as many of the tune's own more as it is further on.
-    private static double At(Trial trial, int read) => trial.Found[read * (trial.Found.Length / trial.Tokens.Count)];
+    // Read 0 is the token that was put in, behind which another one may well stand; the step of a place has read as many of the tune's own
+    // more as it is further on.
+    private static double[] Highest(Trial[] of) =>
+        [.. of.Select(trial => Enumerable.Range(1, trial.Tokens.Count - 1).Max(read => trial.LogProbability(read)))];
 
     private static IEnumerable<OpenPlace> Later((ReadTune Tune, OpenPlace Place, int Own) of) =>
         of.Tune.Places.Of(of.Place.Measure).Where(later => later.Step > of.Place.Step);

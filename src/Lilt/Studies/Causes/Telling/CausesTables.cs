@@ -1,5 +1,6 @@
 using Lilt.Studies.Causes.Figures;
 using Lilt.Studies.Causes.Interchange;
+using Lilt.Studies.Causes.Known;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 
@@ -85,8 +86,34 @@ internal static class CausesTables
             contents.Add(CutTable.Of(cut));
         }
 
+        contents.Add(KnownAnswers());
         return contents;
     }
+
+    private static StudyTable KnownAnswers() =>
+        new(
+            "known-answers.csv",
+            "what the quick study said of networks of known answer: a letter a layer, s supported, c contradicted, u undetermined",
+            ["planted", "keeper", "direction", "build", "keeps", "sets", "hands_on", "counted", "right", "undetermined", "wrong"],
+            KnownTable
+                .Carried()
+                .Networks.Select(of =>
+                    (object?[])
+                        [
+                            of.Kind,
+                            of.Keeper,
+                            of.Direction,
+                            (long)of.Build,
+                            of.Keeps,
+                            of.Sets,
+                            of.HandsOn,
+                            of.Counted,
+                            of.Right,
+                            of.Undetermined,
+                            of.Wrong,
+                        ]
+                )
+        );
 
     private static StudyTable Interchange(IReadOnlyList<InterchangeRow> rows) =>
         new(

@@ -1,5 +1,6 @@
 using Lilt.Notation;
 using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 
 namespace Lilt.Studies.Causes.Telling;
@@ -118,8 +119,7 @@ internal static class CountTelling
     }
 
     private static bool IsEnough(SwapResult of) =>
-        of.Pairs.Count >= CausesThresholds.FewestPairs
-        && of.Pairs.Select(pair => pair.Target.Tune).Distinct().Count() >= CausesThresholds.FewestTunes;
+        of.Pairs.Count >= CausesThresholds.FewestPairs && SwapPair.Tunes(of.Pairs) >= CausesThresholds.FewestTunes;
 
     private static Estimate? Lost(MeterQuestions asked, SwapResult of) => asked.Bootstrap.Mean(of.Pairs, WhatIsCounted.Lost(of));
 
@@ -130,7 +130,7 @@ internal static class CountTelling
             asked.Material.Meter,
             differs,
             of.Pairs.Count,
-            of.Pairs.Select(pair => pair.Target.Tune).Distinct().Count(),
+            SwapPair.Tunes(of.Pairs),
             lost?.Value,
             lost?.Low,
             lost?.High

@@ -26,7 +26,6 @@ internal static class LeftOutTelling
                     : keeps ?? "no tune has a place in its fifth measure where the clock could be pushed on"
             ),
             (nameof(figures.Section), figures.Section, "the vocabulary has no repeats, or no two sections could be interchanged"),
-            (nameof(figures.KnownAnswers), figures.KnownAnswers, quick ?? "the networks of known answer were not tried"),
             (nameof(figures.BesideCut), figures.BesideCut, quick ?? notCut ?? "nothing was cut"),
             (
                 nameof(figures.Subspace),

@@ -1,4 +1,5 @@
 using Lilt.Studies.Causes.Figures;
+using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 
 namespace Lilt.Studies.Causes.Telling;
@@ -37,7 +38,7 @@ internal static class MovesTelling
         new(
             asked.Material.Meter,
             asked.Moves.Pairs(UpKind.BoundaryToMiddle).Count,
-            asked.Moves.Pairs(UpKind.BoundaryToMiddle).Select(pair => pair.Target.Tune).Distinct().Count(),
+            SwapPair.Tunes(asked.Moves.Pairs(UpKind.BoundaryToMiddle)),
             asked.Moves.Without(UpKind.BoundaryToMiddle).Average(),
             asked.Moves.Donors(UpKind.BoundaryToMiddle).Average(),
             asked.Moves.Without(UpKind.MiddleToBoundary).Average(),

@@ -7,10 +7,10 @@ internal static class NetworkJudgement
 {
     /// <summary>The layers.</summary>
     /// <param name="meters">What each meter says.</param>
-    /// <param name="layers">S.</param>
-    public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<MeterJudgement> meters, int layers)
+    /// <returns>Layer 1 first.</returns>
+    public static IReadOnlyList<WiredLayer> Of(IReadOnlyList<IReadOnlyList<WiredLayer>> meters)
     {
-        IReadOnlyList<WiredLayer> wired = Wired(meters, layers);
+        IReadOnlyList<WiredLayer> wired = [.. meters[0].Select((of, layer) => Joined(of.Layer, [.. meters.Select(meter => meter[layer])]))];
 
         // Layers of which one alone keeps the count in another meter do not keep it only together.
         return
@@ -21,30 +21,22 @@ internal static class NetworkJudgement
         ];
     }
 
-    private static IReadOnlyList<WiredLayer> Wired(IReadOnlyList<MeterJudgement> meters, int layers) =>
-        [
-            .. Enumerable
-                .Range(1, layers)
-                .Select(layer =>
-                {
-                    LayerClaim sets = Joined([.. meters.Select(of => of.SetsOf(layer))]);
-                    LayerClaim keeps = Joined([.. meters.Select(of => of.KeepsOf(layer))]);
-                    BarRoad?[] roads =
-                    [
-                        .. meters.Where(of => of.SetsOf(layer).Verdict == VerdictKind.Supported).Select(of => of.RoadOf(layer)).Distinct(),
-                    ];
-                    return new WiredLayer(
-                        layer,
-                        sets,
-                        sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
-                        keeps,
-                        keeps.Verdict == VerdictKind.Contradicted
-                            ? meters.Select(of => of.TogetherOf(layer)).FirstOrDefault(others => others.Count > 0) ?? []
-                            : [],
-                        Joined([.. meters.Select(of => of.HandsOnOf(layer))])
-                    );
-                }),
-        ];
+    private static WiredLayer Joined(int layer, IReadOnlyList<WiredLayer> meters)
+    {
+        LayerClaim sets = Joined([.. meters.Select(of => of.Sets)]);
+        LayerClaim keeps = Joined([.. meters.Select(of => of.Keeps)]);
+        BarRoad?[] roads = [.. meters.Where(of => of.Sets.Verdict == VerdictKind.Supported).Select(of => of.Road).Distinct()];
+        return new WiredLayer(
+            layer,
+            sets,
+            sets.Verdict == VerdictKind.Supported && roads.Length == 1 ? roads[0] : null,
+            keeps,
+            keeps.Verdict == VerdictKind.Contradicted
+                ? meters.Select(of => of.Together).FirstOrDefault(others => others.Count > 0) ?? []
+                : [],
+            Joined([.. meters.Select(of => of.HandsOn)])
+        );
+    }
 
     private static LayerClaim Joined(IReadOnlyList<LayerClaim> claims)
     {

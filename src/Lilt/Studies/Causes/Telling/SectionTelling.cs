@@ -25,7 +25,19 @@ internal static class SectionTelling
         {
             (_, SwappedParts parts, IReadOnlyList<SwapPair> pairs) = results.First(of => of.Dose == dose);
             swaps.Add(
-                new SectionSwap("none", dose, pairs.Count, Tunes(pairs), Ends(sections, dose, null), null, null, null, null, null, null)
+                new SectionSwap(
+                    "none",
+                    dose,
+                    pairs.Count,
+                    SwapPair.Tunes(pairs),
+                    Ends(sections, dose, null),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null
+                )
             );
         }
 
@@ -38,7 +50,7 @@ internal static class SectionTelling
                     parts.Name(layers),
                     dose,
                     pairs.Count,
-                    Tunes(pairs),
+                    SwapPair.Tunes(pairs),
                     Ends(sections, dose, parts),
                     lost?.Value,
                     lost?.Low,
@@ -99,8 +111,6 @@ internal static class SectionTelling
             );
         return $"Of {NumberText.Count(none.Pairs, "section")} of {NumberText.Number(sections.Length)} measures in {meter}, the repeat ends with the last measure, given a bar, with probability {FigureWords.Share(none.R[^1].R)}; after a state from two measures further on, {NumberText.List(of)}.";
     }
-
-    private static int Tunes(IReadOnlyList<SwapPair> pairs) => pairs.Select(pair => pair.Target.Tune).Distinct().Count();
 
     private static IReadOnlyList<SectionEnd> Ends(SectionCount sections, int dose, SwappedParts? parts) =>
         [
