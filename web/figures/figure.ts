@@ -11,6 +11,8 @@ type Each<Figures> = Figures extends unknown ? Figures[keyof Figures] : never;
 export interface Answer {
   /** A small picture, with the numbers that it shows in a sentence or two. */
   picture?: { draw(options: FigureOptions): SVGSVGElement; caption: string };
+  /** A sentence that stands under the layers: what another way to ask says of them. */
+  beside?: string;
   /** Tunes to read and hear at once. */
   tunes: ComparedTune[];
 }

@@ -8,7 +8,7 @@ const titleLine = 16;
 const titleLetter = 7.6;
 const gap = 14;
 /** A generous width of a note's letter, and the height of its line. */
-const noteLetter = 5.7;
+const noteLetter = 6.1;
 const noteLine = 14;
 
 /** A part of a figure: a plot, with a title over it. */

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { StudyTune } from './contract/study.ts';
-import type { Panel, Sheet } from './panels.ts';
+import { broken, type Panel, type Sheet } from './panels.ts';
 import { monospace } from './style.ts';
 import { countingOf, verdictColour, verdictText } from './verdict.ts';
 
@@ -11,6 +11,9 @@ const lineHeight = 44;
 /** The least size of its letters, and the width of one of the monospaced font at a size of one. */
 const smallest = 9.5;
 const letter = 0.61;
+/** A generous width of a letter of what is written under the strip, and the height of its line. */
+const legendLetter = 5.2;
+const legendLine = 12;
 
 /** Where the cells are: tokens whose letters want more room than a column has have two. */
 function cellsOf(
@@ -48,6 +51,10 @@ export function tokenStrip(
   const cell = (sheet.width - 38) / perLine;
   const cells = cellsOf(tune.tokens, perLine, cell);
   const lines = (cells.at(-1)?.line ?? 0) + 1;
+  const legend = broken(
+    'step of the first cell at the left; verdict on each measure under its tokens',
+    Math.floor(sheet.width / legendLetter),
+  );
   const firsts = cells.filter(({ line }, step) => line !== cells[step - 1]?.line);
   const bars = new Set(tune.measureSteps);
   // A measure that runs over a line's end is drawn in pieces, named on the longest one.
@@ -67,9 +74,9 @@ export function tokenStrip(
   return {
     title,
     plot: sheet.plot({
-      height: lines * lineHeight + 22,
+      height: lines * lineHeight + 22 + legendLine * (legend.length - 1),
       marginTop: 4,
-      marginBottom: 18,
+      marginBottom: 18 + legendLine * (legend.length - 1),
       marginLeft: 34,
       marginRight: 4,
       x: { domain: [0, perLine], axis: null },
@@ -142,13 +149,16 @@ export function tokenStrip(
           fill: theme.faint,
           fontSize: smallest,
         }),
-        Plot.text(['step of the first cell at the left; verdict on each measure under its tokens'], {
-          frameAnchor: 'bottom-left',
-          dy: 14,
-          textAnchor: 'start',
-          fill: theme.faint,
-          fontSize: 9.5,
-        }),
+        ...legend.map((text, n) =>
+          Plot.text([text], {
+            frameAnchor: 'bottom-left',
+            dy: 14 + legendLine * n,
+            dx: -30,
+            textAnchor: 'start',
+            fill: theme.faint,
+            fontSize: smallest,
+          }),
+        ),
       ],
     }),
   };

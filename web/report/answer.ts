@@ -65,6 +65,7 @@ export function answer(study: Study, head: HTMLElement | null): { element: HTMLE
             {},
             layerTable(headline),
             ...headline.disagreements.map((sentence) => make('p', { class: 'disagreement' }, sentence)),
+            ...answers.flatMap(({ beside: sentence }) => (sentence === undefined ? [] : [make('p', { class: 'otherwise' }, sentence)])),
           ),
         ];
   const element = make(

@@ -208,6 +208,7 @@ export async function buildReport(study: Study): Promise<void> {
   );
 
   const work: (() => void)[] = [first.draw];
+  const missing: { figure: Figure; why: string }[] = [];
   for (const { name, figure, data } of found) {
     if (figure === null) {
       main.append(
@@ -215,18 +216,11 @@ export async function buildReport(study: Study): Promise<void> {
       );
       continue;
     }
-    if (name !== head?.name) list.append(entry(figure));
     if (data === null) {
-      main.append(
-        make(
-          'section',
-          { id: fileName(figure) },
-          heading(figure),
-          make('p', {}, 'This figure could not be made from this tune and model.'),
-        ),
-      );
+      missing.push({ figure, why: study.leftOut.find((of) => of.figure === name)?.why ?? 'it could not be made from this tune and model' });
       continue;
     }
+    if (name !== head?.name) list.append(entry(figure));
     const { element, draw, heard } = name === head?.name ? head : section(figure, data, study);
     if (name !== head?.name) main.append(element);
     const tunes = figure.tunes?.(data) ?? [];
@@ -235,6 +229,27 @@ export async function buildReport(study: Study): Promise<void> {
         scores(element.querySelector<HTMLElement>('.notation')!, tunes, heard === undefined ? firstLines : fewLines, 'h3', heard),
       );
     work.push(draw);
+  }
+  if (missing.length > 0) {
+    main.append(
+      make(
+        'section',
+        { id: 'left-out' },
+        make('h2', {}, 'Figures not made'),
+        make(
+          'ul',
+          { class: 'summary' },
+          ...missing.map(({ figure, why }) =>
+            make(
+              'li',
+              { id: fileName(figure) },
+              figure.number === null ? `${figure.title}: ${why}.` : `Figure ${figure.number} (${figure.title}): ${why}.`,
+            ),
+          ),
+        ),
+      ),
+    );
+    list.append(make('li', {}, make('span'), make('a', { href: '#left-out' }, 'Figures not made')));
   }
   if (study.files.length > 0) {
     main.append(

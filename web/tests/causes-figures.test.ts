@@ -211,6 +211,21 @@ describe('the wiring', () => {
     ).toContain('only together with layer 3');
   });
 
+  test('draw_KeptTogetherAndByNoneAlone_IsKept', () => {
+    const alone = wiring.layers.map((of) => ({
+      ...of,
+      keeps: { ...of.keeps, verdict: 'contradicted' as const },
+      together: [] as number[],
+    }));
+    const kept = (of: typeof alone): number => draw('wiring', { ...wiring, layers: of }).querySelectorAll('[fill-opacity="0.14"]').length;
+    expect(kept(alone)).toBe(0);
+    const together = alone.map((of) => (of.layer === 3 ? of : { ...of, together: [3 - of.layer] }));
+    expect(kept(together)).toBe(2);
+    const said = texts(draw('wiring', { ...wiring, layers: together }));
+    expect(said).toContain('keeps it with layer 2');
+    expect(said.some((text) => text.includes('shares'))).toBe(true);
+  });
+
   test('draw_NothingMeasured_HasADashAndNoDot', () => {
     const none = { share: null, low: null, high: null };
     const bare = {

@@ -32,7 +32,7 @@ const labels: Record<Name, string[]> = {
     'F, share of the moved bar',
     '✓ keeps the count: supported',
     '? relays the bar: undetermined',
-    '0.98',
+    '0.98 [0.95, 0.99]',
   ],
   subspace: ['↑ F', 'directions', 'gradient', 'class means (7)', 'whole layer 0.97', 'Layer 2, which keeps the count', '16'],
 };
@@ -80,11 +80,11 @@ describe('every figure of what is inside', () => {
       ['clockFace', { ...clockFace, places: [], tune: { ...clockFace.tune, measures: [], measureSteps: [] } }],
       ['units', { ...units, curves: units.curves.map((of) => ({ ...of, points: of.points.map((d) => ({ ...d, f: null, ...none })) })) }],
       ['units', { ...units, curves: [] }],
-      ['heard', { ...heard, pushed: heard.tune }],
+      ['heard', { ...heard, pushed: heard.tune, firstDivergence: null }],
       ['section', { ...section, swaps: section.swaps.map((of) => ({ ...of, ownLost: null, ownLow: null, ownHigh: null })) }],
       ['section', { ...section, swaps: [] }],
       ['knownAnswers', { ...byHand.knownAnswers, rows: [] }],
-      ['besideCut', { ...besideCut, layers: besideCut.layers.map((of) => ({ ...of, cut: null, random: null, uncut: null, f: null })) }],
+      ['besideCut', { ...besideCut, layers: besideCut.layers.map((of) => ({ ...of, f: null, ...none })) }],
       ['besideCut', { ...besideCut, layers: [] }],
       ['subspace', { ...subspace, rows: subspace.rows.map((of) => ({ ...of, f: null, ...none })) }],
       ['subspace', { ...subspace, rows: [] }],
@@ -202,7 +202,7 @@ describe('the tune that is heard', () => {
   });
 
   test('tunes_NoTokenDiffers_HaveNoDifference', () => {
-    const same = { ...heard, pushed: heard.tune };
+    const same = { ...heard, pushed: heard.tune, firstDivergence: null };
     expect(known.get('heard')!.tunes!(same)[1]!.firstDivergence).toBeNull();
     expect(texts(draw('heard', same)).some((text) => text.endsWith('No token differs.'))).toBe(true);
   });
@@ -231,9 +231,14 @@ describe('the section', () => {
 });
 
 describe('beside the cut', () => {
-  test('draw_NothingMeasured_SaysSo', () => {
-    expect(texts(draw('besideCut')).filter((text) => text === 'not measured').length).toBe(1);
+  test('draw_NothingMeasured_HasADash', () => {
     expect(texts(draw('besideCut')).filter((text) => text === '–').length).toBe(1);
+  });
+
+  test('draw_RandomSets_HaveATickEach', () => {
+    const sets = byHand.besideCut.layers.flatMap(({ between, at }) => [...between.random, ...at.random]).length;
+    const ticks = [...draw('besideCut').querySelectorAll('g[stroke-opacity="0.75"] line')];
+    expect(ticks.length).toBe(sets);
   });
 
   test('draw_Why_StandsBesideOrUnder', () => {
@@ -241,7 +246,13 @@ describe('beside the cut', () => {
     for (const width of [860, 600, 360]) {
       // The lines of one sentence stand between those of others.
       const said = texts(draw('besideCut', undefined, { width })).flatMap((text) => text.split(' '));
-      for (const { why } of layers) expect(why.split(' ').filter((word) => !said.includes(word))).toEqual([]);
+      for (const { why } of layers)
+        expect(
+          why
+            .split(' ')
+            .slice(1)
+            .filter((word) => !said.includes(word)),
+        ).toEqual([]);
     }
   });
 });

@@ -48,6 +48,9 @@ public sealed record Study
     /// <summary>The figures by name.</summary>
     public required StudyFigures Figures { get; init; }
 
+    /// <summary>The figures that were not made, and why: those that are null among <see cref="Figures"/>. Empty where all were.</summary>
+    public IReadOnlyList<FigureLeftOut> LeftOut { get; init; } = [];
+
     /// <summary>The files beside the numbers, in the order in which they are listed.</summary>
     [JsonIgnore]
     public IReadOnlyList<StudyContent> Contents { get; init; } = [];

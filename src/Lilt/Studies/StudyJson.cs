@@ -48,6 +48,7 @@ internal sealed partial class StudyJson : JsonSerializerContext
             Summary = Member(study, "summary", Default.IReadOnlyListString),
             Provenance = Member(study, "provenance", Default.StudyProvenance),
             Figures = Studies.StudyFigures.Read(Member(study, "figures"), kind),
+            LeftOut = study.TryGetProperty("leftOut", out JsonElement left) ? left.Deserialize(Default.IReadOnlyListFigureLeftOut)! : [],
             Contents =
             [
                 .. Member(study, "files", Default.IReadOnlyListStudyFile).Where(file => file.Name != StudyFolder.Numbers).Select(content),

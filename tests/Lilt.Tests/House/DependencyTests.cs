@@ -54,8 +54,8 @@ public sealed class DependencyTests
         ["Studies"] = BelowStudies,
         ["Studies.Figures"] = [.. BelowStudies, "Studies"],
         ["Studies.Control"] = [.. BelowStudies, "Studies"],
-        ["Studies.Part7"] = [.. BelowStudies, "Studies", "Studies.Figures", "Studies.Control"],
-        ["Studies.Causes"] = [.. BelowStudies, "Subspaces", "Studies"],
+        ["Studies.Part7"] = [.. BelowStudies, "Studies", "Studies.Figures", "Studies.Control", "Studies.Causes"],
+        ["Studies.Causes"] = [.. BelowStudies, "Subspaces", "Studies", "Studies.Control"],
         ["Studies.Look"] = [.. BelowStudies, "Studies", "Studies.Figures"],
     };
 

@@ -67,6 +67,21 @@ public sealed class StudyFolderTests : IDisposable
     }
 
     [Fact]
+    public void Read_FiguresLeftOut_AreThoseThatWereWrittenAndNoneOfABuildThatNamedNone()
+    {
+        FigureLeftOut left = new("stimulation", "nothing was stimulated");
+        StudyFolder.Write(MetronomeStudy.Made.Value with { LeftOut = [left] }, Place, page: null, force: false);
+
+        Assert.Equal([left], StudyFolder.Read(Place).LeftOut);
+
+        string path = Path.Combine(Place, "study.json");
+        JsonNode numbers = JsonNode.Parse(File.ReadAllText(path))!;
+        Assert.True(numbers.AsObject().Remove("leftOut"));
+        File.WriteAllText(path, numbers.ToJsonString());
+        Assert.Empty(StudyFolder.Read(Place).LeftOut);
+    }
+
+    [Fact]
     public void Read_NoStudyOrOneOfAnUnknownKind_SaysSo()
     {
         Assert.Contains(

@@ -1,171 +1,194 @@
 import * as Plot from '@observablehq/plot';
-import type { BesideCutFigure, BesideCutLayer, VerdictKind } from '../contract/study.ts';
+import type { BesideCutFigure, BesideCutLayer, CutContrast, VerdictKind } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { fixedText } from '../number.ts';
 import { broken, note, Sheet } from '../panels.ts';
 import { layerColour, type FigureOptions, type Theme } from '../style.ts';
 import type { Table } from '../table.ts';
+import { verdictSigns } from './claims.ts';
 import { columnsIn, inColumns, type Cell } from './columns.ts';
+import { estimateText } from './estimates.ts';
 
-const signs: Record<VerdictKind, string> = { supported: '✓', contradicted: '✗', undetermined: '?' };
 const inkOf = (verdict: VerdictKind, theme: Theme): string =>
   verdict === 'supported' ? theme.curves[2]! : verdict === 'contradicted' ? theme.accent : theme.faint;
 
-/** How far the line of a layer stands over the middle of its row. */
-const lift = -14;
-
-/** A verdict under its layer's line. */
-interface Said {
-  layer: string;
-  claim: string;
-  verdict: VerdictKind;
-}
+/** Where the lines of a layer are, in pixels from its top: the first cut and the second, each over its verdict. */
+const lines = [12, 54] as const;
+const word = 15;
+/** The least height of a layer, and that where its one line stands alone. */
+const least = 92;
+const alone = 46;
 
 const name = ({ layer }: BesideCutLayer): string => `layer ${layer}`;
 
-/** The names of the layers, beside their lines. */
-const names = (layers: readonly BesideCutLayer[], theme: Theme): Plot.Markish =>
-  Plot.text(layers, { y: name, frameAnchor: 'left', dx: -10, dy: lift, textAnchor: 'end', text: name, fill: theme.ink });
+/** One way of cutting a layer, on its line. */
+interface Line {
+  of: BesideCutLayer;
+  y: number;
+  claim: string;
+  verdict: VerdictKind;
+  cut: CutContrast;
+}
 
-/** Verdicts as words under the lines of their layers, the n-th of a layer one line lower. */
-const verdicts = (said: readonly Said[], theme: Theme, nth: number): Plot.Markish =>
+const cuts = (layers: readonly BesideCutLayer[], height: number): Line[] =>
+  layers.flatMap((of, i) => [
+    { of, y: height * i + lines[0], claim: 'serves counting', verdict: of.serves, cut: of.between },
+    { of, y: height * i + lines[1], claim: 'relays the bar', verdict: of.relays, cut: of.at },
+  ]);
+
+/** The names of the layers, beside their first line. */
+const names = (layers: readonly BesideCutLayer[], height: number, theme: Theme): Plot.Markish =>
+  Plot.text(layers, {
+    y: (_: BesideCutLayer, i: number) => height * i + lines[0],
+    frameAnchor: 'left',
+    dx: -10,
+    textAnchor: 'end',
+    text: name,
+    fill: theme.ink,
+  } as Plot.TextOptions);
+
+/** A verdict in words under its line. */
+const verdictMark = (said: readonly { y: number; claim: string; verdict: VerdictKind }[], theme: Theme): Plot.Markish =>
   Plot.text(said, {
-    y: 'layer',
+    y: (d: { y: number }) => d.y + word,
     frameAnchor: 'left',
     dx: 5,
-    dy: 6 + 14 * nth,
     textAnchor: 'start',
-    text: (d: Said) => `${signs[d.verdict]} ${d.claim}: ${d.verdict}`,
-    fill: (d: Said) => inkOf(d.verdict, theme),
+    text: (d: { claim: string; verdict: VerdictKind }) => `${verdictSigns[d.verdict]} ${d.claim}: ${d.verdict}`,
+    fill: (d: { verdict: VerdictKind }) => inkOf(d.verdict, theme),
     fontWeight: 600,
-  });
+    stroke: theme.paper,
+    strokeWidth: 4,
+  } as Plot.TextOptions);
 
-function cutCell(layers: readonly BesideCutLayer[], theme: Theme): Cell {
-  const values = layers.flatMap(({ cut, random, uncut }) => [cut, random, uncut]).filter((value) => value !== null);
-  const known = (member: 'cut' | 'random' | 'uncut') => layers.filter((of) => of[member] !== null);
-  const widest = layers.filter(({ cut, uncut }) => cut !== null && uncut !== null);
+function cutCell({ layers, uncut }: BesideCutFigure, height: number, theme: Theme): Cell {
+  const rows = cuts(layers, height);
+  const random = rows.flatMap(({ y, cut }) => cut.random.map((value) => ({ y, value })));
+  const most = Math.max(1, ...rows.map(({ cut }) => cut.random.length));
+  const values = [0, uncut, ...rows.flatMap(({ cut }) => [cut.cut, cut.low, cut.high, ...cut.random])];
+  const colour = ({ of }: Line): string => layerColour(of.layer, theme);
   return {
-    title: 'A third of the layer’s units cut: what is lost?',
+    title: 'A third of the layer’s units cut: what is left?',
     xLabel: 'timing contrast (nats)',
     marginLeft: 50,
     marginRight: 12,
     options: {
-      x: { domain: [Math.min(0, ...values), Math.max(1, ...values) * 1.04], label: null, ticks: 5, tickSize: 3 },
-      y: { type: 'band', domain: layers.map(name), axis: null, padding: 0 },
+      x: { domain: [Math.min(...values), 1.04 * Math.max(1, ...values)], label: null, ticks: 5, tickSize: 3 },
+      y: { domain: [0, height * layers.length], reverse: true, axis: null },
       marks: [
-        names(layers, theme),
-        Plot.text(
-          layers.filter(({ cut }) => cut === null),
-          { y: name, frameAnchor: 'left', dx: 5, dy: lift, textAnchor: 'start', text: () => 'not measured', fill: theme.faint },
-        ),
-        Plot.link(widest, { x1: 'cut', x2: 'uncut', y1: name, y2: name, stroke: theme.rule, strokeWidth: 1.5, dy: lift }),
-        Plot.text(known('uncut'), { x: 'uncut', y: name, text: () => '┃', fill: theme.ink, dy: lift, fontWeight: 700 }),
-        Plot.text(known('random'), { x: 'random', y: name, text: () => '│', fill: theme.faint, dy: lift, fontWeight: 700 }),
-        Plot.dot(known('cut'), {
-          x: 'cut',
-          y: name,
+        names(layers, height, theme),
+        Plot.ruleX([uncut], { stroke: theme.ink, strokeDasharray: '4,3' }),
+        Plot.ruleX(random, {
+          x: 'value',
+          y1: (d: { y: number }) => d.y - 7,
+          y2: (d: { y: number }) => d.y + 7,
+          stroke: theme.faint,
+          strokeOpacity: Math.max(0.16, Math.min(0.75, 12 / most)),
+        }),
+        Plot.link(rows, { x1: (d) => d.cut.low, x2: (d) => d.cut.high, y1: 'y', y2: 'y', stroke: colour, strokeWidth: 2 }),
+        Plot.dot(rows, {
+          x: (d: Line) => d.cut.cut,
+          y: 'y',
           r: 4.5,
           symbol: 'diamond',
-          fill: (d: BesideCutLayer) => layerColour(d.layer, theme),
+          fill: colour,
           stroke: theme.paper,
           strokeWidth: 1,
-          dy: lift,
-          title: (d: BesideCutLayer) => cutInWords(d),
+          title: (d: Line) => cutInWords(d.cut),
         }),
-        ...['serves counting', 'relays the bar'].map((claim, nth) =>
-          verdicts(
-            layers.map((of) => ({ layer: name(of), claim, verdict: nth === 0 ? of.serves : of.relays })),
-            theme,
-            nth,
-          ),
-        ),
+        verdictMark(rows, theme),
       ],
     },
   };
 }
 
-function keptCell(layers: readonly BesideCutLayer[], theme: Theme, named: boolean): Cell {
-  const known = layers.filter(({ f }) => f !== null);
-  const values = known.map(({ f }) => f!);
+function keptCell(layers: readonly BesideCutLayer[], height: number, theme: Theme, named: boolean): Cell {
+  const rows = layers.map((of, i) => ({ of, y: height * i + lines[0], claim: 'keeps the count', verdict: of.keeps }));
+  const known = rows.filter(({ of }) => of.f !== null);
+  const values = known.flatMap(({ of }) => [of.f!, of.low ?? of.f!, of.high ?? of.f!]);
+  type Row = (typeof rows)[number];
+  const colour = ({ of }: Row): string => layerColour(of.layer, theme);
   return {
     title: 'Its memory interchanged: what does it carry?',
     xLabel: 'F, share of the moved bar',
     marginLeft: named ? 50 : 8,
-    marginRight: 40,
+    marginRight: 104,
     options: {
-      x: { domain: [Math.min(0, ...values), Math.max(1, ...values)], label: null, ticks: 5, tickSize: 3 },
-      y: { type: 'band', domain: layers.map(name), axis: null, padding: 0 },
+      x: { domain: [Math.min(-0.05, ...values), Math.max(1.05, ...values)], label: null, ticks: [0, 0.5, 1], tickSize: 3 },
+      y: { domain: [0, height * layers.length], reverse: true, axis: null },
       marks: [
-        ...(named ? [names(layers, theme)] : []),
+        ...(named ? [names(layers, height, theme)] : []),
         Plot.ruleX([0, 1], { stroke: theme.faint, strokeDasharray: '3,3' }),
-        Plot.link(known, { x1: 0, x2: 'f', y1: name, y2: name, stroke: theme.rule, strokeWidth: 1.5, dy: lift }),
-        Plot.dot(known, {
-          x: 'f',
-          y: name,
-          r: 4.5,
-          fill: (d: BesideCutLayer) => layerColour(d.layer, theme),
-          stroke: theme.paper,
-          strokeWidth: 1,
-          dy: lift,
+        Plot.link(known, {
+          x1: ({ of }: Row) => of.low ?? of.f,
+          x2: ({ of }: Row) => of.high ?? of.f,
+          y1: 'y',
+          y2: 'y',
+          stroke: colour,
+          strokeWidth: 9,
+          strokeOpacity: 0.35,
         }),
-        Plot.text(layers, {
-          y: name,
+        Plot.dot(known, { x: ({ of }: Row) => of.f!, y: 'y', r: 3.5, fill: colour, stroke: theme.paper, strokeWidth: 1 }),
+        Plot.text(rows, {
+          y: 'y',
           frameAnchor: 'right',
-          dx: 38,
-          dy: lift,
+          dx: 102,
           textAnchor: 'end',
-          text: (d: BesideCutLayer) => (d.f === null ? '–' : fixedText(d.f, 2)),
+          text: ({ of }: Row) => estimateText(of.f, of.low, of.high),
+          fontVariant: 'tabular-nums',
           fill: theme.ink,
         }),
-        verdicts(
-          layers.map((of) => ({ layer: name(of), claim: 'keeps the count', verdict: of.keeps })),
-          theme,
-          0,
-        ),
+        verdictMark(rows, theme),
       ],
     },
   };
 }
 
-const whyLetter = 5.9;
+const whyLetter = 6.1;
+const whyLine = 13;
 
-function whyCell(layers: readonly BesideCutLayer[], theme: Theme, width: number): Cell {
-  const lines = layers.flatMap((of) => broken(of.why, Math.floor(width / whyLetter)).map((text, n) => ({ layer: name(of), text, n })));
+function whyCell(layers: readonly BesideCutLayer[], height: number, theme: Theme, width: number): Cell {
+  const said = layers.flatMap((of, i) =>
+    broken(sentence(of.why), Math.floor(width / whyLetter)).map((text, n) => ({ text, y: height * i + lines[0] + whyLine * n })),
+  );
   return {
     title: 'Why the two differ, or agree',
     marginLeft: 4,
     marginRight: 0,
     options: {
       x: { domain: [0, 1], axis: null },
-      y: { type: 'band', domain: layers.map(name), axis: null, padding: 0 },
-      marks: [...new Set(lines.map(({ n }) => n))].map((n) =>
-        Plot.text(
-          lines.filter((line) => line.n === n),
-          { y: 'layer', frameAnchor: 'left', dy: lift + 13 * n, textAnchor: 'start', text: 'text', fill: theme.ink },
-        ),
-      ),
+      y: { domain: [0, height * layers.length], reverse: true, axis: null },
+      marks: [Plot.text(said, { y: 'y', frameAnchor: 'left', textAnchor: 'start', text: 'text', fill: theme.ink })],
     },
   };
 }
 
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Figure 13: what cutting says of each layer, what interchanging says, and why the two differ. */
-function draw({ layers }: BesideCutFigure, options: FigureOptions): SVGSVGElement {
+function draw(data: BesideCutFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const { theme } = sheet;
+  const { layers } = data;
   const columns = columnsIn(sheet, 3);
   const third = (sheet.width - 36) / 3;
-  const most = Math.max(1, ...layers.map(({ why }) => broken(why, Math.floor(third / whyLetter)).length));
   const whole = columns === 3;
-  const rowHeight = whole ? Math.max(62, 13 * most + 14) : 62;
-  const cells = [cutCell(layers, theme), keptCell(layers, theme, columns === 1), ...(whole ? [whyCell(layers, theme, third)] : [])];
-  return sheet.stack(`What cutting and what interchanging say of each layer. ${layers.map(inWords).join(' ')}`, [
+  const most = whole ? Math.max(1, ...layers.map(({ why }) => broken(sentence(why), Math.floor(third / whyLetter)).length)) : 0;
+  const height = Math.max(least, whyLine * most + 16);
+  const one = columns === 1;
+  const kept = one ? alone : height;
+  const cut = cutCell(data, height, theme);
+  const memory = keptCell(layers, kept, theme, one);
+  const cells = whole ? [cut, memory, whyCell(layers, height, theme, third)] : one ? [cut] : [cut, memory];
+  return sheet.stack(`What cutting and what interchanging say of each layer. ${layers.map((of) => inWords(of, data.uncut)).join(' ')}`, [
     {
-      title: 'Two questions, two answers: what a cut takes away, and what the memory carries',
+      title: `Two questions, two answers, in ${data.meter}: what a cut takes away, and what the memory carries`,
       plot: note(sheet, [
-        'Left: ◆ without the units, ┃ the whole network, │ without as many random units (mean of sets). Right: F of c and h.',
+        'Left, over: cut at the steps that read no bar; under: at those that read one. ◆ without the units, with its interval; │ without as many random units, a set each; dashed: the whole network. Right: F of c and h, with its interval.',
       ]),
     },
-    ...inColumns(sheet, cells, rowHeight * layers.length + 64, columns),
+    ...inColumns(sheet, cells, height * layers.length + 64, columns),
+    ...(one ? inColumns(sheet, [memory], kept * layers.length + 64, columns) : []),
     ...(!whole
       ? [
           {
@@ -180,30 +203,43 @@ function draw({ layers }: BesideCutFigure, options: FigureOptions): SVGSVGElemen
   ]);
 }
 
-const nats = (value: number | null): string => (value === null ? 'not measured' : fixedText(value, 2));
-const cutInWords = ({ cut, random, uncut, units }: BesideCutLayer): string =>
-  `timing contrast ${nats(uncut)} nats, without ${units} units ${nats(cut)}, without random ones ${nats(random)}`;
+const cutInWords = ({ cut, low, high, randomMean }: CutContrast): string =>
+  `${estimateText(cut, low, high)} nats, without random ones ${fixedText(randomMean, 2)}`;
 
-const inWords = (of: BesideCutLayer): string =>
-  `Layer ${of.layer}: ${cutInWords(of)}; serves counting: ${of.serves}; relays the bar: ${of.relays}; keeps the count: ${of.keeps}, F ${of.f === null ? 'not measured' : fixedText(of.f, 2)}. ${of.why}`;
+const inWords = (of: BesideCutLayer, uncut: number): string =>
+  `Layer ${of.layer}: timing contrast ${fixedText(uncut, 2)} nats; ${of.units} units cut between bars ${cutInWords(of.between)}, at bars ${cutInWords(of.at)}; serves counting: ${of.serves}; relays the bar: ${of.relays}; keeps the count: ${of.keeps}, F ${estimateText(of.f, of.low, of.high)}. ${sentence(of.why)}`;
 
-const tables = ({ layers }: BesideCutFigure): Table[] => [
+const tables = ({ layers, uncut }: BesideCutFigure): Table[] => [
   {
     name: 'beside-the-cut',
     shown: true,
-    header: [
-      'layer',
-      'units cut',
-      'timing contrast without them (nats)',
-      'without random ones, mean',
-      'of the whole network',
-      'serves counting',
-      'relays the bar',
-      'keeps the count',
-      'F',
-      'why',
-    ],
-    rows: layers.map((of) => [of.layer, of.units, of.cut, of.random, of.uncut, of.serves, of.relays, of.keeps, of.f, of.why]),
+    header: ['layer', 'units cut', 'serves counting', 'relays the bar', 'keeps the count', 'F', 'low', 'high', 'why'],
+    rows: layers.map((of) => [of.layer, of.units, of.serves, of.relays, of.keeps, of.f, of.low, of.high, sentence(of.why)]),
+  },
+  {
+    name: 'timing-contrast',
+    shown: true,
+    header: ['layer', 'cut', 'whole network (nats)', 'without the units (nats)', 'low', 'high', 'without random ones, mean', 'random sets'],
+    rows: layers.flatMap((of) =>
+      (
+        [
+          ['between bars', of.between],
+          ['at bars', of.at],
+        ] as const
+      ).map(([where, cut]) => [of.layer, where, uncut, cut.cut, cut.low, cut.high, cut.randomMean, cut.random.length]),
+    ),
+  },
+  {
+    name: 'random-sets',
+    header: ['layer', 'cut', 'set', 'without it (nats)'],
+    rows: layers.flatMap((of) =>
+      (
+        [
+          ['between bars', of.between],
+          ['at bars', of.at],
+        ] as const
+      ).flatMap(([where, { random }]) => random.map((value, set) => [of.layer, where, set, value])),
+    ),
   },
 ];
 

@@ -15,12 +15,16 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
   const colour = curveColour('measure tokens', theme);
   const last = Math.max(data.measure, ...data.places.map(({ eighths }) => eighths));
   const x = { domain: [0, last + 0.5], label: null, ticks: Math.min(last, sheet.width / 40), tickSize: 3 };
-  const wholes = data.rises.map(({ measures }) => ({
+  const wholes = data.rises.map(({ measures }, i) => ({
     at: measures * data.measure,
+    // The last stands at the frame's end.
+    anchor: i === data.rises.length - 1 ? ('end' as const) : ('middle' as const),
     text: `${numberText(measures * data.measure)} = ${measures === 1 ? '' : measures}M`,
   }));
   const rises = data.rises.filter(({ rise }) => rise !== null);
+  const isFall = (rise: number): boolean => rise < -0.05;
   const ends = [0, ...rises.flatMap(({ rise, low, high }) => [rise!, low ?? rise!, high ?? rise!])];
+  const span = Math.max(...ends) - Math.min(...ends);
   return sheet.stack(inWords(data), [
     {
       title: `${data.meter}, measure tokens forbidden: how due a bar is, the longer none has come (small dots: between the eighths)`,
@@ -44,7 +48,12 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
         marginTop: 30,
         marginBottom: 40,
         x,
-        y: { domain: [Math.min(...ends) - 0.8, Math.max(...ends) + 0.8], label: null, ticks: 4, tickSize: 3 },
+        y: {
+          domain: [Math.min(...ends) - (rises.some(({ rise }) => isFall(rise!)) ? 0.4 * span : 0.8), Math.max(...ends) + 0.8],
+          label: null,
+          ticks: 4,
+          tickSize: 3,
+        },
         marks: [
           ...axisNames(theme, { y: '↑ nats', x: 'duration since the last bar (eighths)', lift: 18 }),
           Plot.ruleY([0], { stroke: theme.faint }),
@@ -62,17 +71,23 @@ function draw(data: ByItselfFigure, options: FigureOptions): SVGSVGElement {
             },
           ),
           Plot.dot(rises, { x: (d) => d.measures * data.measure, y: 'rise', r: 3.5, fill: colour }),
-          Plot.text(rises, {
-            x: (d) => d.measures * data.measure,
-            y: 'rise',
-            text: (d) => estimateText(d.rise, d.low, d.high, 1),
-            dx: -9,
-            dy: -9,
-            textAnchor: 'end',
-            fill: theme.ink,
-            stroke: theme.paper,
-            strokeWidth: 3,
-          }),
+          // Away from the line of 0, which it may be near.
+          ...[-9, 13].map((dy) =>
+            Plot.text(
+              rises.filter(({ rise }) => isFall(rise!) === dy > 0),
+              {
+                x: (d) => d.measures * data.measure,
+                y: 'rise',
+                text: (d) => estimateText(d.rise, d.low, d.high, 1),
+                dx: -9,
+                dy,
+                textAnchor: 'end',
+                fill: theme.ink,
+                stroke: theme.paper,
+                strokeWidth: 3,
+              },
+            ),
+          ),
         ],
       }),
     },
@@ -92,7 +107,11 @@ const tables = ({ places, rises }: ByItselfFigure): Table[] => [
     header: ['measures since the bar', 'rise of B (nats)', 'low', 'high'],
     rows: rises.map(({ measures, rise, low, high }) => [measures, rise, low, high]),
   },
-  { name: 'by-itself', header: ['d (eighths)', 'B (nats)', 'places'], rows: places.map((of) => [of.eighths, of.b, of.places]) },
+  {
+    name: 'by-itself',
+    header: ['d (eighths)', 'B (nats)', 'low', 'high', 'places'],
+    rows: places.map((of) => [of.eighths, of.b, of.low, of.high, of.places]),
+  },
 ];
 
 export const figure: Figure<ByItselfFigure> = {

@@ -20,6 +20,10 @@ export function layersText(layers: readonly number[]): string {
   return layers.length < 2 ? `layer ${last ?? ''}` : `layers ${layers.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** What is said of a claim as it is worded here: layers that keep the count only together do that, though none does it alone. */
+export const verdictOf = (layer: WiredLayer, claim: ClaimName): VerdictKind =>
+  claim === 'keeps' && layer.together.length > 0 ? 'supported' : layer[claim].verdict;
+
 /** Whether a set of layers, as the study writes it, is one alone. */
 export const isOneLayer = (set: string): boolean => /^\d+$/.test(set);
 
@@ -38,14 +42,26 @@ export function claimText(layer: WiredLayer, claim: ClaimName): string {
 /** The share that a verdict rests on, with its interval; a dash where there is none. */
 export const shareText = ({ share, low, high }: LayerClaim): string => estimateText(share, low, high);
 
-const role: Record<ClaimName, string> = { sets: 'reads the bar', keeps: 'keeps the count', handsOn: 'hands it on' };
+const role: Record<ClaimName | 'shares', string> = {
+  sets: 'reads the bar',
+  keeps: 'keeps the count',
+  shares: 'shares the count',
+  handsOn: 'hands it on',
+};
 /** The claims in a word or two. */
-export const claimShort: Record<ClaimName, string> = { sets: 'reads', keeps: 'keeps', handsOn: 'hands\u00a0on' };
+export const claimShort: Record<ClaimName | 'shares', string> = {
+  sets: 'reads',
+  keeps: 'keeps',
+  shares: 'shares',
+  handsOn: 'hands\u00a0on',
+};
 
 /** What a layer does, as far as it is supported, in the order from its input up. */
 export function roleText(layer: WiredLayer): string {
-  const done = claimNames.toReversed().filter((claim) => layer[claim].verdict === 'supported');
-  if (done.length > 0) return done.map((claim) => (done.length === 1 ? role : claimShort)[claim]).join(', ');
+  const done = claimNames.toReversed().filter((claim) => verdictOf(layer, claim) === 'supported');
+  const together = layer.together.length > 0;
+  if (done.length > 0)
+    return done.map((claim) => (done.length === 1 ? role : claimShort)[claim === 'keeps' && together ? 'shares' : claim]).join(', ');
   return claimNames.every((claim) => layer[claim].verdict === 'contradicted') ? 'only follows' : 'undetermined';
 }
 

@@ -38,7 +38,7 @@ function draw(data: CountFigure, options: FigureOptions): SVGSVGElement {
 }
 
 /** How strong the line of so many tokens is: few are pale. */
-const strength = (n: number, most: number): number => 0.25 + (0.75 * n) / Math.max(1, most);
+const strength = (n: number, most: number): number => 0.4 + (0.6 * n) / Math.max(1, most);
 
 /** B on the natural measures of a meter. */
 function cellPlot(sheet: Sheet, { meter, measure, cells }: CountMeter, range: readonly [number, number], frame: Frame): Element {
@@ -72,7 +72,7 @@ function cellPlot(sheet: Sheet, { meter, measure, cells }: CountMeter, range: re
         r: 'places',
         fill: theme.curves[0]!,
         fillOpacity: (d: CountCell) => strength(d.tokens, most),
-        title: (d: CountCell) => `d = ${numberText(d.eighths)}, n = ${d.tokens}: B ${fixedText(d.b, 2)}, ${d.places} places`,
+        title: (d: CountCell) => `d = ${numberText(d.eighths)}, n = ${d.tokens}: B ${estimateText(d.b, d.low, d.high)}, ${d.places} places`,
       }),
       ...nameMarks(
         cells.filter(({ eighths }) => eighths < measure),
@@ -148,8 +148,8 @@ function matchedPlot(sheet: Sheet, matched: readonly MatchedCount[]): Element {
   const narrow = sheet.width < 620;
   const colour = (differs: string): string => (differs === 'duration' ? theme.curves[1]! : theme.curves[0]!);
   return sheet.plot({
-    height: (narrow ? 36 : 24) * rows.length + (narrow ? 58 : 44),
-    marginTop: narrow ? 20 : 6,
+    height: (narrow ? 36 : 24) * rows.length + (narrow ? 58 : 48),
+    marginTop: narrow ? 20 : 10,
     marginBottom: 38,
     marginLeft: narrow ? 14 : 216,
     marginRight: narrow ? 14 : 150,
@@ -220,8 +220,10 @@ const agreement = (share: number | null): string => (share === null ? 'none' : `
 const tables = ({ meters, matched, crossings }: CountFigure): Table[] => [
   {
     name: 'count',
-    header: ['meter', 'd (eighths)', 'n (tokens)', 'B (nats)', 'places'],
-    rows: meters.flatMap(({ meter, cells }) => cells.map((cell) => [meter, cell.eighths, cell.tokens, cell.b, cell.places])),
+    header: ['meter', 'd (eighths)', 'n (tokens)', 'B (nats)', 'low', 'high', 'places'],
+    rows: meters.flatMap(({ meter, cells }) =>
+      cells.map((cell) => [meter, cell.eighths, cell.tokens, cell.b, cell.low, cell.high, cell.places]),
+    ),
   },
   {
     name: 'material',

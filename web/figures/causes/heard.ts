@@ -1,4 +1,4 @@
-import type { HeardFigure, StudyTune } from '../contract/study.ts';
+import type { HeardFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { measureBlocks, type ComparedTune } from '../measure-blocks.ts';
 import { note, Sheet } from '../panels.ts';
@@ -7,18 +7,11 @@ import type { Table } from '../table.ts';
 import { tokenTables } from '../token-tables.ts';
 import { tokenStrip } from '../token-strip.ts';
 
-/** The first step at which two tunes have other tokens; null where neither differs from the other. */
-function firstDifference({ tokens }: StudyTune, { tokens: others }: StudyTune): number | null {
-  const length = Math.max(tokens.length, others.length);
-  for (let step = 0; step < length; step++) if (tokens[step] !== others[step]) return step;
-  return null;
-}
-
 /** The two tunes, with the push in both and the first difference in the pushed one. */
-function tunes({ tune, pushed, step, dose }: HeardFigure): [ComparedTune, ComparedTune] {
+function tunes({ tune, pushed, firstDivergence, step, dose }: HeardFigure): [ComparedTune, ComparedTune] {
   return [
     { tune, firstDivergence: null, done: { step, text: 'where the other’s clock is pushed on' } },
-    { tune: pushed, firstDivergence: firstDifference(tune, pushed), done: { step, text: `clock pushed on by ${dose} eighths` } },
+    { tune: pushed, firstDivergence, done: { step, text: `clock pushed on by ${dose} eighths` } },
   ];
 }
 
@@ -26,8 +19,8 @@ function tunes({ tune, pushed, step, dose }: HeardFigure): [ComparedTune, Compar
 function draw(data: HeardFigure, options: FigureOptions): SVGSVGElement {
   const sheet = new Sheet(options);
   const [own, pushed] = tunes(data);
-  const { firstDivergence } = pushed;
-  return sheet.stack(inWords(data, firstDivergence), [
+  const { firstDivergence } = data;
+  return sheet.stack(inWords(data), [
     measureBlocks(
       sheet,
       [{ ...own, done: pushed.done! }, pushed],
@@ -45,7 +38,7 @@ function draw(data: HeardFigure, options: FigureOptions): SVGSVGElement {
 }
 
 /** What the two tunes have, for a reader who does not see them. */
-const inWords = ({ tune, pushed, step, measure, layer, dose }: HeardFigure, firstDivergence: number | null): string =>
+const inWords = ({ tune, pushed, firstDivergence, step, measure, layer, dose }: HeardFigure): string =>
   `Two tunes by measures and tokens. ${tune.name}: ${tune.counted} of ${tune.total} measures counted; ${pushed.name}: ${pushed.counted} of ${pushed.total}. ` +
   `The clock of layer ${layer} is pushed on by ${dose} eighths at the end of step ${step}, in measure ${measure}; ` +
   (firstDivergence === null ? 'no token differs.' : `the first token that differs is that of step ${firstDivergence}.`);

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { PlaceMean } from '../contract/study.ts';
 import { fixedText, numberText } from '../number.ts';
 import type { Theme } from '../style.ts';
+import { estimateText } from './estimates.ts';
 
 /** How a curve is drawn. */
 export interface Look {
@@ -13,18 +14,21 @@ export interface Look {
 /** Whether a place lies between two eighths: few do, and a line joins only what lies alike. */
 const isOffBeat = ({ eighths }: PlaceMean): boolean => !Number.isInteger(eighths);
 
-/** Means of B by distance as a line with a dot a place; those between the eighths are small dots beside it. */
+/** Means of B by distance as a line with a dot a place and its interval; those between the eighths are small dots beside it. */
 export function curveMarks(places: readonly PlaceMean[], look: Look, name: string, value: 'b' | 'without' = 'b'): Plot.Markish[] {
   const known = places.filter((place) => place[value] !== null);
   const onBeat = known.filter((place) => !isOffBeat(place));
+  const spans = value === 'b' ? known.filter(({ low, high }) => low !== null && high !== null) : [];
   return [
+    Plot.ruleX(spans, { x: 'eighths', y1: 'low', y2: 'high', stroke: look.stroke, strokeWidth: 3, strokeOpacity: 0.3 }),
     Plot.line(onBeat.length === 0 ? known : onBeat, { x: 'eighths', y: value, ...look }),
     Plot.dot(known, {
       x: 'eighths',
       y: value,
       r: (d) => (isOffBeat(d) ? 1.6 : 2.6),
       fill: look.stroke,
-      title: (d) => `${name}: B ${fixedText(d[value]!, 2)} at d = ${numberText(d.eighths)}, ${d.places} places`,
+      title: (d) =>
+        `${name}: B ${value === 'b' ? estimateText(d.b, d.low, d.high) : fixedText(d[value]!, 2)} at d = ${numberText(d.eighths)}, ${d.places} places`,
     }),
   ];
 }

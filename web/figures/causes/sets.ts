@@ -22,7 +22,9 @@ function draw(data: SetsFigure, options: FigureOptions): SVGSVGElement {
     { meter, of: meter.inserted, heading: `${meter.meter}: a bar put in`, name: 'with it' },
     { meter, of: meter.deleted, heading: `${meter.meter}: the bar before it left out`, name: 'without it' },
   ]);
-  const range = nats(curves.flatMap(({ of }) => of.flatMap(({ b, without }) => [b, without])));
+  const [lowest, highest] = nats(curves.flatMap(({ of }) => of.flatMap(({ b, without }) => [b, without])));
+  // A name may stand under the lowest line.
+  const range = [lowest - 1, highest] as const;
   const titled = (title: string, panels: Panel[]): Panel[] => panels.map((panel, i) => (i === 0 ? { title, ...panel } : panel));
   return sheet.stack(data.meters.map(inWords).join(' ') || 'No measure token could be put in.', [
     ...titled('How much of the reset by a measure token is undone with one road blocked', shares),
@@ -200,12 +202,14 @@ const tables = ({ meters }: SetsFigure): Table[] => [
   },
   {
     name: 'curves',
-    header: ['meter', 'what was done', 'd (eighths)', 'B (nats)', 'B, nothing done (nats)', 'places'],
+    header: ['meter', 'what was done', 'd (eighths)', 'B (nats)', 'low', 'high', 'B, nothing done (nats)', 'places'],
     rows: meters.flatMap((of) =>
       [
         { what: 'a measure token put in', places: of.inserted },
         { what: 'the one before the measure left out', places: of.deleted },
-      ].flatMap(({ what, places }) => places.map((place) => [of.meter, what, place.eighths, place.b, place.without, place.places])),
+      ].flatMap(({ what, places }) =>
+        places.map((place) => [of.meter, what, place.eighths, place.b, place.low, place.high, place.without, place.places]),
+      ),
     ),
   },
 ];

@@ -46,7 +46,7 @@ export function shareCells(theme: Theme, columns: readonly ShareColumn[], axis: 
     return {
       title,
       xLabel: axis,
-      marginLeft: 84,
+      marginLeft: 92,
       marginRight: 108,
       options: {
         x: { domain, label: null, ticks: [0, 0.5, 1], tickSize: 3 },

@@ -56,10 +56,15 @@ function layerCell(
     keeps || whole === undefined
       ? []
       : lines.filter(({ kind }) => kind === 'gradient').flatMap(({ points }) => points.filter(({ f }) => f > whole.f));
+  // A way of finding that has one number of directions says it by its name: 7 and 8 have no room on the axis.
+  const several = [
+    ...new Set(lines.flatMap(({ points }) => (points.length > 1 ? points.map(({ directions }) => directions) : []))),
+  ].toSorted((a, b) => a - b);
   const names = [
     ...lines.map(({ said, colour, points }) => {
       const { directions, f } = points.at(-1)!;
-      return { said: points.length === 1 ? `${said} (${directions})` : said, colour, f, from: directions };
+      const range = points.length === 1 ? ` (${directions})` : several.at(-1) === directions ? '' : ` (to ${directions})`;
+      return { said: said + range, colour, f, from: directions };
     }),
     ...(whole === undefined ? [] : [{ said: `whole layer ${fixedText(whole.f, 2)}`, colour: theme.ink, f: whole.f, from: counts.at(-1)! }]),
   ];
@@ -68,16 +73,14 @@ function layerCell(
     (12.5 / (height - 64)) * (domain[1] - domain[0]),
     domain,
   );
-  // A way of finding that has one number of directions says it by its name: 7 and 8 have no room on the axis.
-  const several = [...new Set(lines.flatMap(({ points }) => (points.length > 1 ? points.map(({ directions }) => directions) : [])))];
-  const ticks = several.length > 0 ? several : [...counts];
+  const ticks = (several.length > 0 ? several : [...counts]).filter((d, i, all) => (all[i + 1] ?? Infinity) / d > 1.3);
   const edge = (counts.at(-1) ?? 2) * 1.25;
   return {
     title: keeps ? `Layer ${layer}, which keeps the count` : `Layer ${layer}`,
     yLabel: '↑ F',
     xLabel: 'directions',
     marginLeft: 34,
-    marginRight: 94,
+    marginRight: 106,
     options: {
       x: { type: 'log', domain: [(counts[0] ?? 1) / 1.25, edge], axis: null },
       y: { domain: [...domain], label: null, ticks: 5, tickSize: 3 },

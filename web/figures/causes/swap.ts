@@ -114,14 +114,14 @@ const inWords = ({ meter, moved, measure, curves }: SwapMeter): string =>
 const tables = ({ meters }: SwapFigure): Table[] => [
   {
     name: 'swap',
-    header: ['meter', 'donor', 'interchanged', 'd (eighths)', 'B (nats)', 'B, nothing done (nats)', 'places'],
+    header: ['meter', 'donor', 'interchanged', 'd (eighths)', 'B (nats)', 'low', 'high', 'B, nothing done (nats)', 'places'],
     rows: meters.flatMap(({ meter, curves, shams }) =>
       [
         { donor: 'further on', of: curves },
         { donor: 'as far (sham)', of: shams },
       ].flatMap(({ donor, of }) =>
         of.flatMap(({ layers, places }) =>
-          places.map(({ eighths, b, without, places: count }) => [meter, donor, layers, eighths, b, without, count]),
+          places.map(({ eighths, b, low, high, without, places: count }) => [meter, donor, layers, eighths, b, low, high, without, count]),
         ),
       ),
     ),

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot';
+import { apart } from '../apart.ts';
 import type { UnitCurve, UnitRanking, UnitsFigure } from '../contract/study.ts';
 import type { Figure } from '../figure.ts';
 import { fixedText } from '../number.ts';
@@ -43,7 +44,8 @@ function clearest(curves: readonly (readonly Point[])[]): number {
     return Math.min(...values.slice(1).map((value, i) => value - values[i]!), 1);
   };
   const most = curves.length === 0 ? 0 : Math.min(...curves.map(({ length }) => length));
-  return Array.from({ length: most }, (_, n) => n).reduce((best, n) => (gapAt(n) > gapAt(best) ? n : best), 0);
+  // Not at the first, beside which there is no room.
+  return Array.from({ length: most }, (_, n) => n).reduce((best, n) => (n > 1 && gapAt(n) > gapAt(best) ? n : best), Math.min(1, most - 1));
 }
 
 /** Figure 9: what so many units of the layer carry, chosen in three ways, and what the others carry without them. */
@@ -53,12 +55,14 @@ function draw(data: UnitsFigure, options: FigureOptions): SVGSVGElement {
   const all = data.curves.flatMap(pointsOf);
   const counts = [...new Set(all.map(({ units }) => units))].toSorted((a, b) => a - b);
   const domain: [number, number] = [Math.min(0, ...all.map(({ low }) => low)), Math.max(1, ...all.map(({ high }) => high))];
+  const height = isNarrow(sheet) ? 250 : 290;
   const cells = questions(data.layer).map(({ leftOut, title, axis }): Cell => {
     const curves = data.curves
       .filter((curve) => curve.leftOut === leftOut && curve.points.length > 0)
       .toSorted((a, b) => rankings[a.ranking].order - rankings[b.ranking].order)
       .map((curve) => ({ ranking: curve.ranking, colour: colourOf(curve.ranking, theme), points: pointsOf(curve) }));
     const at = clearest(curves.map(({ points }) => points));
+    const pixel = (domain[1] - domain[0]) / (height - 64);
     const names = curves.flatMap(({ ranking, colour, points }) => (points[at] === undefined ? [] : [{ ...points[at], ranking, colour }]));
     return {
       title,
@@ -95,20 +99,27 @@ function draw(data: UnitsFigure, options: FigureOptions): SVGSVGElement {
                   }),
                 ],
           ),
-          ...names.map(({ ranking, colour, units, f }) => {
-            // Curves rise or fall to the right: the outermost is named on its outer side, the others on the other.
-            const outer = names.every((other) => (leftOut ? other.f >= f : other.f <= f));
-            return Plot.text([shortly[ranking]], {
-              x: units,
-              y: f,
-              dx: outer ? -9 : 9,
-              dy: outer === leftOut ? 11 : -9,
-              textAnchor: outer ? 'end' : 'start',
-              fill: colour,
-              fontWeight: 600,
-              stroke: theme.paper,
-              strokeWidth: 4,
-            });
+          // Curves rise or fall to the right: the outermost is named on its outer side, the others on the other; like ones one over the other.
+          ...[true, false].flatMap((outer) => {
+            const here = names.filter(({ f }) => names.every((other) => (leftOut ? other.f >= f : other.f <= f)) === outer);
+            const up = outer === leftOut ? -11 : 9;
+            const places = apart(
+              here.map(({ f }) => f + up * pixel),
+              13 * pixel,
+              [domain[0] + 7 * pixel, domain[1] + 14 * pixel],
+            );
+            return here.map(({ ranking, colour, units }, i) =>
+              Plot.text([shortly[ranking]], {
+                x: units,
+                y: places[i]!,
+                dx: outer ? -9 : 9,
+                textAnchor: outer ? 'end' : 'start',
+                fill: colour,
+                fontWeight: 600,
+                stroke: theme.paper,
+                strokeWidth: 4,
+              }),
+            );
           }),
         ],
       },
@@ -122,7 +133,7 @@ function draw(data: UnitsFigure, options: FigureOptions): SVGSVGElement {
         'Bars are intervals over tunes; random: the mean of sets, and from the smallest to the largest.',
       ]),
     },
-    ...inColumns(sheet, cells, isNarrow(sheet) ? 250 : 290),
+    ...inColumns(sheet, cells, height),
   ]);
 }
 

@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { LayerClaim, VerdictKind, WiredLayer } from '../contract/study.ts';
 import { broken, type Sheet } from '../panels.ts';
 import { layerColour, type Theme } from '../style.ts';
-import { claimNames, claimText, roleText, shareText, verdictSigns, type ClaimName } from './claims.ts';
+import { claimNames, claimText, roleText, shareText, verdictOf, verdictSigns, type ClaimName } from './claims.ts';
 
 interface Point {
   x: number;
@@ -60,7 +60,7 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
   const foot = first + layers.length * band - between + end.gap - at.row / 2;
   const height = foot + end.height + 2;
   type Band = (typeof bands)[number];
-  const keepers = bands.filter(({ layer }) => layer.keeps.verdict === 'supported');
+  const keepers = bands.filter(({ layer }) => verdictOf(layer, 'keeps') === 'supported');
   const setter = bands.find(({ layer }) => layer.sets.verdict === 'supported');
   const of = (number: number): Band | undefined => bands.find(({ layer }) => layer.layer === number);
 
@@ -88,7 +88,7 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
     );
 
   const boxMarks = bands.flatMap(({ layer, box, colour }): Plot.Markish[] => {
-    const kept = layer.keeps.verdict === 'supported';
+    const kept = verdictOf(layer, 'keeps') === 'supported';
     const lines = broken(roleText(layer), Math.floor((at.right - at.left - 6) / 6.4));
     const centre = (box.top + box.bottom) / 2;
     return [
@@ -138,7 +138,7 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
           { x: at.loop - 8, y: keep + 11 },
           { x: at.right + 2, y: keep + 10 },
         ],
-        stroke(layer.keeps.verdict, colour, theme),
+        stroke(verdictOf(layer, 'keeps'), colour, theme),
       ),
     ];
   });
@@ -218,7 +218,9 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
     claimNames.flatMap((name): Plot.Markish[] => {
       const claim = layer[name];
       const y = rowOf(name);
-      const said = claim.verdict === 'supported';
+      const verdict = verdictOf(layer, name);
+      const said = verdict === 'supported';
+      const pale = { fontWeight: 400, fill: theme.faint };
       const look = {
         textAnchor: 'start',
         fontWeight: said ? 600 : 400,
@@ -232,18 +234,19 @@ export function wiringPlan(sheet: Sheet, layers: readonly WiredLayer[]): Element
       return [
         Plot.link([0], { x1: leader, x2: at.words - 5, y1: y, y2: y, stroke: theme.rule }),
         ...(at.verdict === null
-          ? [Plot.text([`${verdictSigns[claim.verdict]} ${text}`], { x: at.words, y: line, ...look })]
+          ? [Plot.text([`${verdictSigns[verdict]} ${text}`], { x: at.words, y: line, ...look })]
           : [
               Plot.text([text], { x: at.words, y: line, fontSize: 12, ...look }),
-              Plot.text([`${verdictSigns[claim.verdict]} ${claim.verdict}`], { x: at.verdict, y: line, fontSize: 12, ...look }),
+              Plot.text([`${verdictSigns[verdict]} ${verdict}`], { x: at.verdict, y: line, fontSize: 12, ...look }),
             ]),
-        ...shareMarks(claim, said ? colour : theme.faint, look),
+        ...shareMarks(claim, claim.verdict === 'supported' ? colour : theme.faint, look),
       ];
 
       function shareMarks({ share, low: from, high: to, verdict }: LayerClaim, mark: string, words: typeof look): Plot.Markish[] {
         if (share === null) return [Plot.text([shareText(claim)], { x: at.numbers, y: under, ...words })];
         return [
-          Plot.text([shareText(claim)], { x: at.numbers, y: under, ...words }),
+          // A layer's own share is pale where layers keep the count only together.
+          Plot.text([shareText(claim)], { x: at.numbers, y: under, ...words, ...(said && verdict !== 'supported' ? pale : {}) }),
           ...(from === null || to === null
             ? []
             : [Plot.link([0], { x1: x(from), x2: x(to), y1: under, y2: under, stroke: mark, strokeWidth: 10, strokeOpacity: 0.35 })]),

@@ -3,7 +3,7 @@ import type { Figure } from '../figure.ts';
 import { note, Sheet } from '../panels.ts';
 import type { FigureOptions } from '../style.ts';
 import type { Table } from '../table.ts';
-import { claimNames, claimShort, claimText, countedText, layersText, shareText, type ClaimName } from './claims.ts';
+import { claimNames, claimShort, claimText, countedText, layersText, shareText, verdictOf, type ClaimName } from './claims.ts';
 import { wiringPlan } from './wiring-plan.ts';
 
 const title = 'Which layer reads the bar, keeps the count, hands it on';
@@ -36,7 +36,7 @@ function doubtsOf(layers: readonly WiredLayer[]): string[] {
 
 /** A layer's claims for a reader who does not see them. */
 const inWords = (layer: WiredLayer): string =>
-  `Layer ${layer.layer}: ${claimNames.map((claim) => `${claimText(layer, claim)}: ${layer[claim].verdict}, ${shareText(layer[claim])}`).join('; ')}.`;
+  `Layer ${layer.layer}: ${claimNames.map((claim) => `${claimText(layer, claim)}: ${verdictOf(layer, claim)}, ${shareText(layer[claim])}`).join('; ')}.`;
 
 const measured: Record<ClaimName, string> = {
   handsOn: 'share of the way to a boundary, handing one up',

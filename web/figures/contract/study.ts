@@ -70,6 +70,14 @@ export interface components {
         };
         /** @description Figure 13: what cutting says of the same layers. */
         BesideCutFigure: {
+            /** @description As tokens name it. */
+            meter: string;
+            /** @description Tunes that every cut network read. */
+            tunes: number;
+            /** @description The most random sets a layer and way of cutting. */
+            sets: number;
+            /** @description The timing contrast of the uncut network, nats. */
+            uncut: number;
             /** @description The layers, from 1. */
             layers: components["schemas"]["BesideCutLayer"][];
             /** @description What the article found on its network; null where it has no such figure. */
@@ -89,20 +97,22 @@ export interface components {
             layer: number;
             /** @description How many units were cut: a third of the layer, those with the most power at the measures' period. */
             units: number;
-            /** @description The timing contrast without them, nats. */
-            cut: number | null;
-            /** @description The same without as many random units, the mean of the sets. */
-            random: number | null;
-            /** @description The same of the whole network. */
-            uncut: number | null;
-            /** @description What cutting says of whether they serve counting. */
+            /** @description The cut at the steps that read no bar. */
+            between: components["schemas"]["CutContrast"];
+            /** @description The cut at the steps that read one. */
+            at: components["schemas"]["CutContrast"];
+            /** @description What the first says of whether these units serve counting. */
             serves: components["schemas"]["VerdictKind"];
-            /** @description What cutting says of whether they relay the bar. */
+            /** @description What the second says of whether they relay the bar. */
             relays: components["schemas"]["VerdictKind"];
             /** @description What interchanging says of whether the layer keeps the count. */
             keeps: components["schemas"]["VerdictKind"];
             /** @description The share that the layer carries. */
             f: number | null;
+            /** @description The low end of its interval over tunes. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
             /** @description Why the two differ, or that they do not. */
             why: string;
         };
@@ -319,6 +329,21 @@ export interface components {
          * @enum {unknown}
          */
         ControlHarm: "less" | "more";
+        /** @description The layers that were cut, interchanged instead: whose memory carries the count from bar to bar. */
+        ControlInterchange: {
+            /** @description As tokens name it; null where nothing could be interchanged. */
+            meter: string | null;
+            /** @description Between how many pairs of places, two eighths apart in their measures. */
+            pairs: number;
+            /** @description In how many tunes the targets are. */
+            tunes: number;
+            /** @description The layers; empty where nothing could be interchanged. */
+            layers: components["schemas"]["InterchangedLayer"][];
+            /** @description What it says, or why there is nothing to say, in a sentence. */
+            here: string;
+            /** @description Where it stands how this is done, and what it can and cannot tell. */
+            page: string;
+        };
         /** @description How well a layer's random sets match its target. */
         ControlMatching: {
             /** @description From 1. */
@@ -405,6 +430,10 @@ export interface components {
             tokens: number;
             /** @description The mean of log Σ p(measure tokens), nats. */
             b: number;
+            /** @description The low end of its interval over tunes; null where it can't be told. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
             /** @description How many. */
             places: number;
         };
@@ -514,6 +543,19 @@ export interface components {
             /** @description Pearson's correlation of their dB over the frequencies, −1 to 1. */
             correlation: number;
         };
+        /** @description The timing contrast of a network with units cut at some steps. */
+        CutContrast: {
+            /** @description Without the units, nats. */
+            cut: number;
+            /** @description The low end of its interval over tunes, the uncut network's contrast taken as it is. */
+            low: number;
+            /** @description The high end. */
+            high: number;
+            /** @description Without as many random units, nats, a set each. */
+            random: number[];
+            /** @description The mean of the random sets. */
+            randomMean: number;
+        };
         /**
          * @description At which steps a set of units is cut.
          * @enum {unknown}
@@ -600,6 +642,8 @@ export interface components {
             closed: components["schemas"]["ControlClosedMeasure"][];
             /** @description How alike target and random sets are, by layer. */
             matching: components["schemas"]["ControlMatching"][];
+            /** @description What interchange says of the same layers; null in a study that did not ask. */
+            interchange: components["schemas"]["ControlInterchange"] | null;
         };
         /** @description Figure 6: units with power at the measure period cut out, with the same random numbers. */
         ExcisionFigure: {
@@ -631,6 +675,13 @@ export interface components {
             /** @description Files of the study's folder with the full numbers. */
             files: string[];
         };
+        /** @description A figure that a study could have and has not. */
+        FigureLeftOut: {
+            /** @description Its name among the figures. */
+            figure: string;
+            /** @description Why it was not made, in words that can stand after a colon. */
+            why: string;
+        };
         /** @description The same body under another header token. */
         HeaderVariant: {
             /** @description The token set in: `M:6/8`. */
@@ -650,6 +701,8 @@ export interface components {
             measure: number;
             /** @description How far, in eighths. */
             dose: number;
+            /** @description The first step whose token differs, from 0; null where none does. */
+            firstDivergence: number | null;
             /** @description The tune. */
             tune: components["schemas"]["StudyTune"];
             /** @description The tune that the same random numbers draw when the clock is pushed on. */
@@ -723,6 +776,21 @@ export interface components {
             low: number | null;
             /** @description The high end. */
             high: number | null;
+        };
+        /** @description What interchange says of a layer that was cut. */
+        InterchangedLayer: {
+            /** @description From 1. */
+            layer: number;
+            /** @description Whether its memory alone carries the count from bar to bar. */
+            keeps: components["schemas"]["VerdictKind"];
+            /** @description The share of the moved bar that it carries: 0 nothing, 1 as much as all layers; null where these move nothing. */
+            f: number | null;
+            /** @description The low end of its interval over tunes, simultaneous over the layers at 95 %. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
+            /** @description The layers that keep the count together with it, from 1; empty where it keeps it alone or not at all. */
+            together: number[];
         };
         /** @description How often an interval occurs. */
         IntervalCount: {
@@ -836,7 +904,7 @@ export interface components {
             pairs: number;
             /** @description Of how many tunes. */
             tunes: number;
-            /** @description Why nothing is said, or why what is said does not follow from the share; else empty. */
+            /** @description Why nothing is said, or what says it beside the share; empty where the share says it. */
             reason: string;
         };
         /** @description The figures of a first look by name; their numbers are those of part 7. */
@@ -963,6 +1031,10 @@ export interface components {
             boundaryB: number;
             /** @description The share of the way to those donors' B. */
             boundaryShare: number | null;
+            /** @description The low end of its interval over tunes. */
+            boundaryLow: number | null;
+            /** @description The high end. */
+            boundaryHigh: number | null;
             /** @description How far the distribution of all other tokens moves by the first: Jensen–Shannon divergence, bits. */
             othersMoved: number;
             /** @description The same with donors as far as the targets. */
@@ -1072,6 +1144,10 @@ export interface components {
             eighths: number;
             /** @description The mean of log Σ p(measure tokens), nats. */
             b: number;
+            /** @description The low end of its interval over tunes; null where none was made. */
+            low: number | null;
+            /** @description The high end. */
+            high: number | null;
             /** @description The same with nothing done; null where nothing is done. */
             without: number | null;
             /** @description How many. */
@@ -1194,6 +1270,8 @@ export interface components {
             sections: number;
             /** @description The measure, from 1, in whose middle states are interchanged. */
             targetMeasure: number;
+            /** @description The level of the intervals over tunes, 0 to 1. */
+            level: number;
             /** @description What interchanges did. */
             swaps: components["schemas"]["SectionSwap"][];
             /** @description What the article found on its network; null where it has no such figure. */
@@ -1466,6 +1544,8 @@ export interface components {
             files: components["schemas"]["StudyFile"][];
             /** @description The figures by name. */
             figures: components["schemas"]["Part7Figures"] | components["schemas"]["LookFigures"] | components["schemas"]["CausesFigures"];
+            /** @description The figures that were not made, and why: those that are null among `figures`. Empty where all were. */
+            leftOut: components["schemas"]["FigureLeftOut"][];
         };
         /** @description A file of the study's folder. */
         StudyFile: {
@@ -1581,6 +1661,10 @@ export interface components {
             meter: string;
             /** @description The layer that keeps the count, from 1; the others are shown for what such directions do there. */
             layer: number;
+            /** @description k in eighths. */
+            dose: number;
+            /** @description The level of the intervals over tunes, 0 to 1. */
+            level: number;
             /** @description What was tried. */
             rows: components["schemas"]["SubspaceRow"][];
             /** @description What the article found on its network; null where it has no such figure. */
@@ -1734,6 +1818,12 @@ export interface components {
             meter: string;
             /** @description Of which layer, from 1. */
             layer: number;
+            /** @description k in eighths. */
+            dose: number;
+            /** @description Between how many pairs of places, of tunes that had no part in finding. */
+            pairs: number;
+            /** @description The level of the intervals over tunes, 0 to 1. */
+            level: number;
             /** @description A curve a ranking, interchanged and left out. */
             curves: components["schemas"]["UnitCurve"][];
             /** @description What the article found on its network; null where it has no such figure. */
@@ -1888,6 +1978,7 @@ export type ConstantTokensFigure = components['schemas']['ConstantTokensFigure']
 export type ControlClosedLayer = components['schemas']['ControlClosedLayer'];
 export type ControlClosedMeasure = components['schemas']['ControlClosedMeasure'];
 export type ControlHarm = components['schemas']['ControlHarm'];
+export type ControlInterchange = components['schemas']['ControlInterchange'];
 export type ControlMatching = components['schemas']['ControlMatching'];
 export type ControlNull = components['schemas']['ControlNull'];
 export type ControlTiming = components['schemas']['ControlTiming'];
@@ -1901,6 +1992,7 @@ export type CrossedMeter = components['schemas']['CrossedMeter'];
 export type CurveAtMeasure = components['schemas']['CurveAtMeasure'];
 export type CurveSem = components['schemas']['CurveSem'];
 export type CurveSimilarity = components['schemas']['CurveSimilarity'];
+export type CutContrast = components['schemas']['CutContrast'];
 export type CutSteps = components['schemas']['CutSteps'];
 export type DrawMode = components['schemas']['DrawMode'];
 export type EarlyRow = components['schemas']['EarlyRow'];
@@ -1908,11 +2000,13 @@ export type EnvelopeLayer = components['schemas']['EnvelopeLayer'];
 export type Excision = components['schemas']['Excision'];
 export type ExcisionControl = components['schemas']['ExcisionControl'];
 export type ExcisionFigure = components['schemas']['ExcisionFigure'];
+export type FigureLeftOut = components['schemas']['FigureLeftOut'];
 export type HeaderVariant = components['schemas']['HeaderVariant'];
 export type HeardFigure = components['schemas']['HeardFigure'];
 export type HiddenLayer = components['schemas']['HiddenLayer'];
 export type HiddenStatesFigure = components['schemas']['HiddenStatesFigure'];
 export type InterchangeRow = components['schemas']['InterchangeRow'];
+export type InterchangedLayer = components['schemas']['InterchangedLayer'];
 export type IntervalCount = components['schemas']['IntervalCount'];
 export type KnownAnswer = components['schemas']['KnownAnswer'];
 export type KnownAnswersFigure = components['schemas']['KnownAnswersFigure'];

@@ -5,7 +5,7 @@ import type { Answer } from '../figure.ts';
 import { intervalText, numberText, probabilityText } from '../number.ts';
 import { Sheet, type Panel } from '../panels.ts';
 import type { FigureOptions } from '../style.ts';
-import { timingInWords } from './control.ts';
+import { interchangeText, timingInWords } from './control.ts';
 
 const titles: Record<'between bars' | 'at bars', string> = {
   'between bars': 'Cut between bars: does it serve counting?',
@@ -92,7 +92,10 @@ export function answer(excision: ExcisionFigure, study: Study): Answer {
   return {
     ...(control === null
       ? {}
-      : { picture: { draw: (options: FigureOptions) => draw(control, options), caption: captionOf(control, study) } }),
+      : {
+          picture: { draw: (options: FigureOptions) => draw(control, options), caption: captionOf(control, study) },
+          ...(control.interchange === null ? {} : { beside: interchangeText(control.interchange) }),
+        }),
     tunes: cut === undefined ? [] : [cut],
   };
 }

@@ -1,8 +1,7 @@
-import * as Plot from '@observablehq/plot';
 import { changeDomain, changePlot, type Change } from '../change-plot.ts';
-import type { ControlClosedMeasure, ControlTiming, CutSteps, ExcisionControl } from '../contract/study.ts';
+import type { ControlClosedMeasure, ControlInterchange, ControlTiming, CutSteps, ExcisionControl } from '../contract/study.ts';
 import { intervalText, numberText, probabilityText } from '../number.ts';
-import type { Panel, Sheet } from '../panels.ts';
+import { note, type Panel, type Sheet } from '../panels.ts';
 import type { Table } from '../table.ts';
 
 const places: Record<CutSteps, string> = {
@@ -21,7 +20,6 @@ const damageOf = ({ layers }: ControlTiming): Change[] =>
 
 /** The control: the three cuts in the open loop, then what the networks write on their own. */
 export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
-  const { theme } = sheet;
   const cuts = control.cuts.filter(({ layers }) => layers.length > 0);
   const contrast = changeDomain(cuts.map(contrastOf));
   const difference = changeDomain(cuts.map(differencesOf));
@@ -81,19 +79,22 @@ export function controlPlot(sheet: Sheet, control: ExcisionControl): Panel[] {
     `Diamonds: T, the units cut; ticks: R, ${control.null} random sets of as many units; bars: intervals, which hold at 95 % for all layers at once. The three cuts share their axes.`,
     `Open loop ${control.tunes} tunes, at most ${control.sets} sets; on their own ${control.closedTunes} tunes, ${control.closedSets} sets. Damage is to tokens other than bars, given that no bar comes.`,
   ];
-  return [
-    ...open,
-    ...closed,
-    {
-      plot: sheet.plot({
-        height: 32,
-        margin: 0,
-        axis: null,
-        marks: key.map((line, i) => Plot.text([line], { frameAnchor: 'top-left', dy: 2 + 14 * i, textAnchor: 'start', fill: theme.faint })),
-      }),
-    },
-  ];
+  return [...open, ...closed, { plot: note(sheet, key) }, ...interchanged(sheet, control)];
 }
+
+/** What interchange says of the layers, and where to read what that can tell. */
+export const interchangeText = ({ here, page }: ControlInterchange): string => `${here} See ${page}.`;
+
+/** What interchange says of the same layers; nothing of a study that did not ask. */
+const interchanged = (sheet: Sheet, { interchange }: ExcisionControl): Panel[] =>
+  interchange === null
+    ? []
+    : [
+        {
+          title: 'The same layers interchanged instead of cut',
+          plot: note(sheet, [interchangeText(interchange)]),
+        },
+      ];
 
 /** The numbers of the control: the three cuts, the networks on their own, how alike the sets are, every set. */
 export const controlTables = (control: ExcisionControl): Table[] => [
@@ -187,6 +188,16 @@ export const controlTables = (control: ExcisionControl): Table[] => [
     ],
     rows: control.matching.map((d) => [d.layer, d.overlap, d.targetStrength, d.randomStrength, d.smallestBin, d.warnings.join(' ')]),
   },
+  ...(control.interchange === null || control.interchange.layers.length === 0
+    ? []
+    : [
+        {
+          name: 'interchanged',
+          shown: true,
+          header: ['layer', 'keeps the count', 'F', 'low', 'high', 'together with'],
+          rows: control.interchange.layers.map((of) => [of.layer, of.keeps, of.f, of.low, of.high, of.together.join(', ')]),
+        },
+      ]),
   {
     name: 'control-random-sets',
     header: ['cut', 'layer', 'set', 'R: change of the contrast (nats)', 'damage (nats a token)', 'residual (nats)'],

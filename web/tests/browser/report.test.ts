@@ -6,6 +6,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fixedText } from '../../figures/number.ts';
+import * as byHand from '../studies/causes-by-hand.ts';
 import { emptied } from '../studies/emptied.ts';
 import { madeStudy } from '../studies/made.ts';
 import { launch, withoutBrowser } from './chromium.ts';
@@ -79,6 +80,8 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
   const names = Object.keys(study.figures);
   const look = madeStudy('look');
   const causes = madeStudy('causes');
+  const { clockFace, units, heard, section, besideCut, subspace } = byHand;
+  const inside = { clockFace, units, heard, section, besideCut, subspace };
   let light: Seen;
 
   beforeAll(async () => {
@@ -104,6 +107,8 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     });
     fill('look.html', look);
     fill('causes.html', causes);
+    // What a quick study leaves out, by hand.
+    fill('inside.html', { ...causes, figures: { ...causes.figures, ...inside } });
     fill('claims.html', { ...study, figures: { tune: study.figures.tune } });
     fill('strange.html', { ...study, kind: 'causes', figures: { lesionCurves: study.figures.tune } });
     browser = await launch();
@@ -163,6 +168,9 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
       headline.disagreements,
     );
     expect(headline.disagreements.length).toBeGreaterThan(0);
+    // What interchange says of the same layers, and where to read of it.
+    expect(excision.control!.interchange!.here).toMatch(/^Interchanged instead of cut, .* keeps the count\.$/);
+    expect(await page.innerText('.answer .otherwise')).toBe(`${excision.control!.interchange!.here} See docs/causes.md.`);
     const foot = (selector: string): Promise<number[]> =>
       page.$$eval(selector, (all) => all.map((element) => element.getBoundingClientRect().bottom));
     for (const bottom of [
@@ -412,33 +420,53 @@ describe.skipIf(withoutBrowser)('the report in Chromium', () => {
     }
   });
 
-  test('report_FiguresThatFit_AreAsWideAsAPhoneAndTurnWithIt', async () => {
-    const { page } = await open('light', pathToFileURL(join(folder, 'causes.html')).href, { width: 390, height: 844 });
+  test.each([
+    ['causes.html', 7],
+    ['inside.html', 13],
+  ])('report_FiguresThatFit_AreAsWideAsAPhoneAndTurnWithIt %s', async (file, figures) => {
+    const { page } = await open('light', pathToFileURL(join(folder, file)).href, { width: 390, height: 844 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    const drawn = (): Promise<{ width: number; scrolls: boolean; least: number }[]> =>
+    const drawn = (): Promise<{ width: number; scrolls: boolean; over: number; least: number }[]> =>
       page.$$eval('.picture.fits', (all) =>
         all.map((picture) => {
           const svg = picture.querySelector<SVGSVGElement>('svg.lilt-figure')!;
+          const edge = svg.getBoundingClientRect();
           const words = [...svg.querySelectorAll('text')].filter((text) => text.textContent !== '');
+          const boxes = words.map((text) => text.getBoundingClientRect());
           return {
             width: svg.viewBox.baseVal.width,
             scrolls: picture.scrollWidth > picture.clientWidth,
+            over: Math.max(...boxes.map(({ left, right }) => Math.max(right - edge.right, edge.left - left))),
             least: Math.min(...words.map((text) => parseFloat(getComputedStyle(text).fontSize))),
           };
         }),
       );
     const phone = await drawn();
-    expect(phone.length).toBeGreaterThanOrEqual(7);
-    for (const { width, scrolls, least } of phone) {
+    expect(phone.length).toBeGreaterThanOrEqual(figures);
+    for (const { width, scrolls, over, least } of phone) {
       expect(width).toBeLessThan(390);
       expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
       expect(least).toBeGreaterThanOrEqual(9.5);
     }
     await page.setViewportSize({ width: 844, height: 390 });
     await expect.poll(async () => Math.min(...(await drawn()).map(({ width }) => width))).toBeGreaterThan(700);
-    for (const { scrolls } of await drawn()) {
+    for (const { scrolls, over } of await drawn()) {
       expect(scrolls).toBe(false);
+      expect(over).toBeLessThan(1);
     }
+    await page.close();
+  });
+
+  test('report_FiguresLeftOut_StandAtTheEndWithTheReasonAndNotInTheContents', async () => {
+    const { page } = await open('light', pathToFileURL(join(folder, 'causes.html')).href);
+    expect(causes.leftOut.length).toBeGreaterThan(3);
+    const said = await page.$$eval('#left-out li', (all) => all.map((item) => item.textContent ?? ''));
+    expect(said.length).toBe(causes.leftOut.length);
+    for (const [i, { why }] of causes.leftOut.entries()) expect(said[i]).toContain(`: ${why}.`);
+    const contents = await page.$$eval('nav a', (all) => all.map((link) => link.getAttribute('href')));
+    expect(contents).toContain('#left-out');
+    expect(contents.filter((href) => href === '#figure-08-clock-face' || href === '#figure-13-beside-cut')).toEqual([]);
     await page.close();
   });
 

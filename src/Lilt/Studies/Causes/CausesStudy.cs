@@ -7,6 +7,7 @@ using Lilt.Studies.Causes.Known;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
 using Lilt.Studies.Causes.Telling;
+using Lilt.Studies.Control;
 
 namespace Lilt.Studies.Causes;
 
@@ -17,9 +18,15 @@ namespace Lilt.Studies.Causes;
 /// <remarks>Source: docs/causes.md.</remarks>
 public static class CausesStudy
 {
-    private const double Level = 0.05;
-    private const int QuickTunes = 60;
-    private const int QuickPairs = 100;
+    /// <summary>One less the level of the intervals, before it is shared among the layers.</summary>
+    internal const double Level = 0.05;
+
+    /// <summary>Tunes under a header of the quick study.</summary>
+    internal const int QuickTunes = 60;
+
+    /// <summary>Its pairs at the main dose.</summary>
+    internal const int QuickPairs = 100;
+
     private const int CrossedPairs = 150;
     private const int Sections = 90;
     private const int WrittenByItself = 120;
@@ -55,6 +62,13 @@ public static class CausesStudy
         Clock? section = Clock.Section(model.Vocabulary);
         IReadOnlyList<MeterMaterial> materials = CausesMaterial.Make(model, options, cancellation);
 
+        // First, before thousands of states are kept beside it.
+        stages.Begin("layers cut", 0.05);
+        double[][]? power = options.Quick ? null : BandPower.Of(model, materials[0], options.Threads);
+        (ControlResult? cut, string? notCut) = options.Quick
+            ? (null, null)
+            : Cut(model, materials[0], power, options, stages, cancellation);
+
         // One less the level, shared among the layers.
         MeterQuestions[] meters = [.. materials.Select(material => new MeterQuestions(material, model, clock, options, Level / layers))];
         Crossing[] crossings = [.. Crossed(materials, model, options)];
@@ -68,7 +82,7 @@ public static class CausesStudy
             options.Quick ? CausesThresholds.FewestPairs : WrittenByItself,
             options.Seed.Derive("by itself")
         );
-        InsideLayer? inside = options.Quick ? null : new InsideLayer(model, first, clock.Events, options);
+        InsideLayer? inside = options.Quick ? null : new InsideLayer(model, first, clock.Events, power, options);
         TrialRunner runner = new(
             model,
             section is null ? [clock.Events] : [clock.Events, section.Events],
@@ -76,12 +90,12 @@ public static class CausesStudy
             options.Threads,
             cancellation
         );
-        stages.Begin("reading the tunes", 0.12);
+        stages.Begin("reading the tunes", 0.3);
         runner.Run([.. materials.SelectMany(material => material.Readings())]);
-        stages.Begin("interchanges", 0.25);
+        stages.Begin("interchanges", 0.4);
         runner.Run(
             [.. meters.SelectMany(asked => asked.Trials), .. crossings.SelectMany(of => of.Trials), .. sections?.Trials ?? []],
-            share => stages.Report(0.25 + (0.35 * share))
+            share => stages.Report(0.4 + (0.2 * share))
         );
         stages.Begin("bars forbidden", 0.6);
         alone.Run(options.Threads, cancellation);
@@ -118,10 +132,11 @@ public static class CausesStudy
             Heard = options.Given is null && keeper > 0 ? HeardTelling.Of(model, first, options, keeper, cancellation) : null,
             Section = longer,
             KnownAnswers = KnownTable.Carried().Figure(options.Commands.Study),
-            BesideCut = null,
+            BesideCut = cut is null ? null : BesideCutTelling.Of(cut, wired, first.Material.Meter, options.Commands.Study),
             Subspace = inside?.Subspace(),
         };
         cancellation.ThrowIfCancellationRequested();
+        IReadOnlyList<StudyVerdict> verdicts = WiringTelling.Verdicts(wired);
         return new Study
         {
             Kind = Kind.Name,
@@ -129,12 +144,43 @@ public static class CausesStudy
             Article =
                 "The question that “Making sense of the folk-rnn v2 model, part 7” (Bob L. Sturm, High Noon GMT, January 2018) ends with: do the rhythms in a layer come from what it reads, or do they make what the network writes?",
             Headline = new StudyHeadline("Which layer reads the bar line, which keeps the count, which hands it on?", sentence, [], []),
-            Verdicts = WiringTelling.Verdicts(wired),
+            Verdicts = verdicts,
             Summary = WiringTelling.Summary(figures),
             Provenance = StudyProvenance.Of(model, options),
             Figures = StudyFigures.Of(figures, Kind),
-            Contents = CausesTables.Of(figures, meters, layers),
+            LeftOut = LeftOutTelling.Of(figures, options, keeper, notCut),
+            Contents = CausesTables.Of(figures, meters, verdicts),
         };
+    }
+
+    // Beside random cuts, where the network writes its own tunes and they have a rhythm of measures; else why not.
+    private static (ControlResult? Cut, string? Why) Cut(
+        Model model,
+        MeterMaterial material,
+        double[][]? power,
+        CausesOptions options,
+        StudyStages stages,
+        CancellationToken cancellation
+    )
+    {
+        if (options.Given is not null)
+        {
+            return (null, "cuts are tried on tunes that the network writes itself, and these were given");
+        }
+
+        if (power is null)
+        {
+            return (null, "no tune has enough measures for a period that units could beat with");
+        }
+
+        try
+        {
+            return (BesideCut.Cut(model, material, power, options, share => stages.Report(0.05 + (0.25 * share)), cancellation), null);
+        }
+        catch (NothingToControlException e)
+        {
+            return (null, e.Message.TrimEnd('.'));
+        }
     }
 
     // Of the first meter with enough sections; where none has, of that with most.

@@ -81,7 +81,9 @@ public static class Part7Study
             (share, what) => stages.Report(begins + ((0.95 - begins) * share), what),
             cancellation
         );
-        stages.Begin("the figures", 0.95);
+        stages.Begin("the layers interchanged", 0.95);
+        ControlInterchange? interchange = control is null ? null : Part7Interchange.Of(material, options, cancellation);
+        stages.Begin("the figures", 0.97);
         (ExcisionFigure excision, StimulationFigure stimulation, ConstantTokensFigure constant) = operated!.GetAwaiter().GetResult();
         Part7Figures figures = new()
         {
@@ -90,7 +92,10 @@ public static class Part7Study
             ActivationDensities = one.ActivationDensities,
             LargestActivations = one.LargestActivations,
             UnitSpectra = one.UnitSpectra,
-            Excision = excision with { Control = control is null ? null : ExcisionControl.Of(control, options.Commands.Study) },
+            Excision = excision with
+            {
+                Control = control is null ? null : ExcisionControl.Of(control, options.Commands.Study) with { Interchange = interchange },
+            },
             MeanSpectra = mean,
             WindowResponses = one.WindowResponses,
             WindowTables = one.WindowTables,

@@ -23,7 +23,7 @@ public sealed class MeterJudgementTests
         Assert.Equal([No, Yes, Yes], layers.Select(of => of.HandsOn.Verdict));
         Assert.Equal(BarRoad.ToldAtOnce, layers[0].Road);
         Assert.All(layers, of => Assert.Empty(of.Together));
-        Assert.All(layers.SelectMany(Claims), claim => Assert.Empty(claim.Reason));
+        Assert.All(layers.SelectMany(Claims), claim => Assert.Equal(claim.Share is null ? "layer 1 sets it" : string.Empty, claim.Reason));
         Assert.Equal((0.97, 0.9, 1, 300, 100, "4/4"), Numbers(layers[1].Keeps));
     }
 
@@ -184,7 +184,8 @@ public sealed class MeterJudgementTests
         IReadOnlyList<WiredLayer> layers = MeterJudgement.Of(Evidence() with { PutBack = Nothing, HeldBack = Nothing });
 
         Assert.Equal([No, Open, Open], layers.Select(of => of.Sets.Verdict));
-        Assert.StartsWith("neither road is known", layers[1].Sets.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("no layer below it is known to set it", layers[1].Sets.Reason, StringComparison.Ordinal);
+        Assert.StartsWith("no layer up to layer 2", layers[2].Sets.Reason, StringComparison.Ordinal);
         Assert.All(layers, of => Assert.Null(of.Road));
     }
 

@@ -5,6 +5,7 @@ using Lilt.Recording;
 using Lilt.Studies.Causes.Interchange;
 using Lilt.Studies.Causes.Material;
 using Lilt.Studies.Causes.Questions;
+using Lilt.Studies.Causes.Telling;
 using Xunit;
 
 namespace Lilt.Tests.Studies.Causes;
@@ -54,8 +55,9 @@ public sealed class QuestionTests
     public void F_OfShams_IsNone_AndTheyMoveNothing()
     {
         Assert.Null(Asked.Kept.F(Asked.Kept.All(0), Asked.Bootstrap));
-        Assert.InRange(Asked.Sham!.Value, -0.5, 0.5);
-        Assert.True(Asked.Whole!.Low > 4);
+        MeterEvidence evidence = MeterEvidence.Of(Asked, 3);
+        Assert.InRange(evidence.Sham!.Value, -0.5, 0.5);
+        Assert.True(evidence.Whole!.Low > 4);
     }
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class QuestionTests
     }
 
     [Fact]
-    public void TooEarly_OfALayerThatKeepsTheCount_IsNever() => Assert.Equal(new Estimate(0, 0, 0), Asked.TooEarly([2]));
+    public void TooEarly_OfALayerThatKeepsTheCount_IsNever() =>
+        Assert.Equal(new Estimate(0, 0, 0), Asked.Kept.TooEarly([2], Asked.Bootstrap));
 
     [Fact]
     public void WhatSets_TokenPutIn_IsWhatTheLibraryReads()

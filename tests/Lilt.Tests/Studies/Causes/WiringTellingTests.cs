@@ -22,7 +22,7 @@ public sealed class WiringTellingTests
     [Fact]
     public void Sentence_KeeperThatReadsTheBarItself_IsSetByIt() =>
         Assert.Equal(
-            "The network counts durations, down to the bar: layer 1 keeps the count and is set by the bar line itself and layers 2 and 3 hand it on.",
+            "The network counts durations, down to the bar: layer 1 keeps the count, set by the bar line itself; layers 2 and 3 hand it on.",
             Sentence(Layer(1, Yes, Yes, Yes) with { Road = BarRoad.ItsOwn }, Layer(2, No, No, Yes), Layer(3, No, No, Yes))
         );
 
@@ -88,6 +88,14 @@ public sealed class WiringTellingTests
         );
 
     [Fact]
+    public void Sentence_SectionCountedByTheKeeperAndAnother_IsNotCountedElsewhere() =>
+        Assert.EndsWith(
+            "The section's measures aren't counted there alone: most of that count is in layers 1 and 2.",
+            WiringTelling.Sentence([Layer(1, Open, Yes, Open), Layer(2, No, No, No)], CountedThing.Durations, CountDirection.Down, [1, 2]),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Verdicts_LayerThatMovesTheBarTooFar_SaysWhyItsShareDoesNotDecide()
     {
         LayerClaim far = No with
@@ -101,7 +109,7 @@ public sealed class WiringTellingTests
         StudyVerdict verdict = WiringTelling.Verdicts([Layer(1, Open, far, Open) with { Together = [2] }])[0];
 
         Assert.Equal(
-            "Layer 1 keeps the count: contradicted; its memory alone carries 1.00 of what all layers carry [0.90, 1.00] (300 in 100 tunes, 4/4); only together with layer 2: interchanged alone it moves the bar further than the donor's count says.",
+            "Layer 1 keeps the count: contradicted; its memory alone carries 1.00 of what all layers carry [0.90, 1.00] (300 pairs in 100 tunes, 4/4); only together with layer 2, since interchanged alone it moves the bar further than the donor's count says.",
             verdict.Sentence
         );
     }

@@ -15,6 +15,9 @@ public sealed record HeardFigure : Figure
     /// <summary>How far, in eighths.</summary>
     public required int Dose { get; init; }
 
+    /// <summary>The first step whose token differs, from 0; null where none does.</summary>
+    public required int? FirstDivergence { get; init; }
+
     /// <summary>The tune.</summary>
     public required StudyTune Tune { get; init; }
 

@@ -8,7 +8,7 @@ namespace Lilt.Studies.Causes.Figures;
 /// <param name="Meter">Of which meter the share is.</param>
 /// <param name="Pairs">How many interchanges, or measures, it rests on.</param>
 /// <param name="Tunes">Of how many tunes.</param>
-/// <param name="Reason">Why nothing is said, or why what is said does not follow from the share; else empty.</param>
+/// <param name="Reason">Why nothing is said, or what says it beside the share; empty where the share says it.</param>
 public sealed record LayerClaim(
     VerdictKind Verdict,
     double? Share,

@@ -8,6 +8,8 @@ namespace Lilt.Studies.Causes.Figures;
 /// <param name="High">The high end.</param>
 /// <param name="BoundaryB">The mean of B at a boundary when the layer hands up what a donor in the middle did.</param>
 /// <param name="BoundaryShare">The share of the way to those donors' B.</param>
+/// <param name="BoundaryLow">The low end of its interval over tunes.</param>
+/// <param name="BoundaryHigh">The high end.</param>
 /// <param name="OthersMoved">How far the distribution of all other tokens moves by the first: Jensen–Shannon divergence, bits.</param>
 /// <param name="OthersMovedBySham">The same with donors as far as the targets.</param>
 public sealed record MoveLayer(
@@ -18,6 +20,8 @@ public sealed record MoveLayer(
     double? High,
     double BoundaryB,
     double? BoundaryShare,
+    double? BoundaryLow,
+    double? BoundaryHigh,
     double OthersMoved,
     double OthersMovedBySham
 );

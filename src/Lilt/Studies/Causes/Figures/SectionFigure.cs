@@ -15,6 +15,9 @@ public sealed record SectionFigure : Figure
     /// <summary>The measure, from 1, in whose middle states are interchanged.</summary>
     public required int TargetMeasure { get; init; }
 
+    /// <summary>The level of the intervals over tunes, 0 to 1.</summary>
+    public required double Level { get; init; }
+
     /// <summary>What interchanges did.</summary>
     public required IReadOnlyList<SectionSwap> Swaps { get; init; }
 }

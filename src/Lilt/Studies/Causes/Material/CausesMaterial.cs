@@ -102,7 +102,10 @@ internal static class CausesMaterial
             meter.Measure!.Value,
             [.. TuneGenerator.Generate(model, generation, cancellation).Select(tune => ((Seed?)tune.Seed, tune.Tokens))],
             model
-        );
+        )
+        {
+            Header = header,
+        };
     }
 
     private static IReadOnlyList<MeterMaterial> Given(Model model, IReadOnlyList<IReadOnlyList<Token>> given)

@@ -43,6 +43,9 @@ internal sealed class MeterMaterial
     /// <summary>As tokens name it: <c>4/4</c>.</summary>
     public string Meter { get; }
 
+    /// <summary>The tokens that the network was given at the beginning of each; empty for given tunes.</summary>
+    public IReadOnlyList<Token> Header { get; init; } = [];
+
     /// <summary>M, in whole notes.</summary>
     public Fraction Full { get; }
 

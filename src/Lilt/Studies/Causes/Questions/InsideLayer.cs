@@ -1,10 +1,7 @@
-using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
 using Lilt.Randomness;
-using Lilt.Recording;
-using Lilt.Spectra;
 using Lilt.Statistics;
 using Lilt.Studies.Causes.Figures;
 using Lilt.Studies.Causes.Interchange;
@@ -17,7 +14,6 @@ namespace Lilt.Studies.Causes.Questions;
 internal sealed class InsideLayer
 {
     private const int RandomSets = 5;
-    private const int SpectraTunes = 10;
     private const int Pairs = 120;
 
     private readonly Model model;
@@ -27,16 +23,19 @@ internal sealed class InsideLayer
     private readonly IReadOnlyList<SwapPair> pairs;
     private readonly List<(UnitRanking Ranking, bool LeftOut, int Units, SwapResult Result)> units = [];
     private readonly LayerDirections directions;
+    private readonly double[][]? power;
     private SwapResult? whole;
     private int layer;
 
     /// <param name="model">The network.</param>
     /// <param name="asked">The meter's questions.</param>
     /// <param name="events">The clock's.</param>
+    /// <param name="power">The units' shares of power at the measures' period, [S][H]; null where there is no such rhythm.</param>
     /// <param name="options">What is studied.</param>
-    public InsideLayer(Model model, MeterQuestions asked, IReadOnlyList<Token> events, CausesOptions options)
+    public InsideLayer(Model model, MeterQuestions asked, IReadOnlyList<Token> events, double[][]? power, CausesOptions options)
     {
         this.model = model;
+        this.power = power;
         this.asked = asked;
         this.options = options;
         sample = new PlaceSample(asked.Material, options.Seed.Derive("inside"));
@@ -108,11 +107,14 @@ internal sealed class InsideLayer
         {
             Meter = asked.Material.Meter,
             Layer = layer,
+            Dose = KeptWhere.MainDose,
+            Pairs = pairs.Count,
+            Level = asked.Bootstrap.Level,
             Curves = curves,
             Article = "The units cut from layer 1 were the 33 % with more than 0.025 % of their power in periods of [8.7, 9.3] steps.",
             Here = UnitsHere(curves),
             Caption =
-                "F at k = 2 against how many of the layer's units are interchanged (do they suffice?), and left out (are they needed?). Lines: ranked by the variance that goes with the place in the measure, by power at the measures' period, and at random (mean and range of sets). Ranked on half of the tunes, tried on the others.",
+                $"F at k = 2 against how many of the layer's units are interchanged (do they suffice?), and left out (are they needed?). Lines: ranked by the variance that goes with the place in the measure, by power at the measures' period, and at random (mean and range of sets). Ranked on half of the tunes, tried on the others: {NumberText.Count(pairs.Count, "pair")}, intervals over tunes ({FigureWords.Level(asked.Bootstrap)}).",
             Command = options.Commands.Study,
             Files = ["units.csv"],
         };
@@ -130,11 +132,12 @@ internal sealed class InsideLayer
         IEnumerable<string> of = curves
             .Where(curve => !curve.LeftOut)
             .Select(curve =>
-                curve.Points.FirstOrDefault(point => point.F >= CausesThresholds.CarriesWithout) is { } enough
+                curve.Points.FirstOrDefault(point => point.Units < model.Shape.Units && point.F >= CausesThresholds.CarriesWithout)
+                    is { } enough
                     ? $"{NumberText.Number(enough.Units)} {Words(curve.Ranking)}"
-                    : $"none short of the layer {Words(curve.Ranking)}"
+                    : $"more than {NumberText.Number(Counts().SkipLast(1).LastOrDefault())} {Words(curve.Ranking)}"
             );
-        return $"Of layer {layer}'s {NumberText.Number(model.Shape.Units)} units in {asked.Material.Meter}, three quarters of the moved bar are carried by {NumberText.List(of)}.";
+        return $"Of layer {layer}'s {NumberText.Number(model.Shape.Units)} units in {asked.Material.Meter}, it takes {NumberText.List(of)} to carry three quarters of the moved bar.";
     }
 
     private static string Words(UnitRanking ranking) =>
@@ -172,9 +175,9 @@ internal sealed class InsideLayer
         double[] values = sample.VarianceWithPlace(layer, model.Shape);
         double[] byPlace = [.. Enumerable.Range(0, count).Select(unit => values[unit] + values[count + unit])];
         yield return (UnitRanking.PlaceInMeasure, [Descending(byPlace)]);
-        if (BandPower() is { } power)
+        if (power is not null)
         {
-            yield return (UnitRanking.BandPower, [Descending(power)]);
+            yield return (UnitRanking.BandPower, [Descending(power[layer - 1])]);
         }
 
         SplitMix64 random = new(options.Seed.Derive("random units"));
@@ -193,38 +196,5 @@ internal sealed class InsideLayer
         int[] ranked = Ranking.Ascending(of);
         Array.Reverse(ranked);
         return ranked;
-    }
-
-    // The article's way: the share of each unit's power in the band of the measures, here the mean over tunes that find.
-    private double[]? BandPower()
-    {
-        double[]? sum = null;
-        ReadTune[] tunes = [.. asked.Material.Tunes.Where(tune => PlaceSample.Finds(tune.Index)).Take(SpectraTunes)];
-        foreach (
-            TuneRecording recording in model.ReadAll(
-                tunes.Select(tune => (IReadOnlyList<Token>)[.. tune.All, tune[tune.Steps - 1]]),
-                kinds: [SiteKind.Hidden],
-                threads: options.Threads
-            )
-        )
-        {
-            if (MeasureBand.Of(recording) is not { } band)
-            {
-                continue;
-            }
-
-            double[] fractions = LayerSpectra
-                .Of(
-                    UnitSequences.OfLayer(recording.Values(SiteKind.Hidden).ToArray(), model.Shape.Layers, model.Shape.Units, layer),
-                    SpectrumOptions.Default with
-                    {
-                        DirectCurrent = DirectCurrent.Exclude,
-                    }
-                )
-                .BandFractions(band);
-            sum = sum is null ? fractions : [.. sum.Zip(fractions, (one, other) => one + other)];
-        }
-
-        return sum;
     }
 }

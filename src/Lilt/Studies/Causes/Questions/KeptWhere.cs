@@ -20,8 +20,9 @@ internal sealed class KeptWhere
     /// <param name="shape">The network's.</param>
     /// <param name="draw">Draws the pairs.</param>
     /// <param name="pairs">How many at the main dose; of the others half as many.</param>
-    /// <param name="doses">In eighths, 0 for shams; the main one and its opposite among them.</param>
-    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, IReadOnlyList<int> doses)
+    /// <param name="doses">In eighths, 0 for shams; the main one among them.</param>
+    /// <param name="apart">Whether h and c are interchanged apart as well.</param>
+    public KeptWhere(MeterMaterial material, NetworkShape shape, PairDraw draw, int pairs, IReadOnlyList<int> doses, bool apart = true)
     {
         this.material = material;
         this.shape = shape;
@@ -32,7 +33,7 @@ internal sealed class KeptWhere
             foreach (SwappedParts parts in SwappedParts.Every(shape))
             {
                 results.Add(new SwapResult(material, parts, dose, drawn));
-                if (parts.Layers.Count == 1 || parts.Layers.Count == shape.Layers)
+                if (apart && (parts.Layers.Count == 1 || parts.Layers.Count == shape.Layers))
                 {
                     results.Add(new SwapResult(material, parts with { Part = StatePart.Hidden }, dose, drawn));
                     results.Add(new SwapResult(material, parts with { Part = StatePart.Cell }, dose, drawn));
@@ -84,6 +85,34 @@ internal sealed class KeptWhere
     /// <summary>F of some parts, with its interval; null where all layers move nothing.</summary>
     public Estimate? F(SwapResult of, TuneBootstrap bootstrap) =>
         of.Dose == 0 ? null : bootstrap.Ratio(of.Pairs, Changes(of), Whole(of.Dose));
+
+    /// <summary>
+    /// The share of the interchanges of some layers after which a bar is likelier than not before it is due by the donor's count; of those
+    /// whose target has an open place there.
+    /// </summary>
+    public Estimate? TooEarly(IReadOnlyList<int> layers, TuneBootstrap bootstrap)
+    {
+        SwapResult of = Of(layers, MainDose);
+        List<SwapPair> told = [];
+        List<double> early = [];
+        for (int n = 0; n < of.Pairs.Count; n++)
+        {
+            ReadTune tune = material.Tunes[of.Pairs[n].Target.Tune];
+            double[] between =
+            [
+                .. tune
+                    .Places.All.Where(place => place.Step > of.Pairs[n].Target.Step && place.Step < of.Pairs[n].Moved)
+                    .Select(place => of.After(n, place.Step)!.Value),
+            ];
+            if (between.Length > 0)
+            {
+                told.Add(of.Pairs[n]);
+                early.Add(between.Any(b => b > Math.Log(0.5)) ? 1 : 0);
+            }
+        }
+
+        return bootstrap.Mean(told, early);
+    }
 
     /// <summary>Everything as rows.</summary>
     public IReadOnlyList<InterchangeRow> Rows(TuneBootstrap bootstrap) =>

@@ -128,11 +128,13 @@ internal sealed class LayerDirections
         {
             Meter = asked.Material.Meter,
             Layer = keeper,
+            Dose = KeptWhere.MainDose,
+            Level = asked.Bootstrap.Level,
             Rows = rows,
             Article = null,
             Here = Here(rows),
             Caption =
-                "F at k = 2 of K directions of a layer's c and h, found on half of the tunes and tried on the others: through the mean states at each place; by gradient; at random, and at random moved as far; by gradient with the donors shuffled. The line is the whole layer. Where that carries little, directions above it say nothing of what is kept there.",
+                $"F at k = 2 of K directions of a layer's c and h, found on half of the tunes and tried on the others ({NumberText.Count(pairs.Count, "pair")}, intervals over tunes, {FigureWords.Level(asked.Bootstrap)}): through the mean states at each place; by gradient; at random, and at random moved as far; by gradient with the donors shuffled. The line is the whole layer. Where that carries little, directions above it say nothing of what is kept there.",
             Command = options.Commands.Study,
             Files = ["directions.csv"],
         };
@@ -155,7 +157,7 @@ internal sealed class LayerDirections
             + (
                 deceiving.Length == 0
                     ? string.Empty
-                    : $" In {FigureWords.Layers([.. deceiving.Select(row => row.Layer)])} {InOtherLayers} such directions move the bar further than the whole layer does ({NumberText.List(deceiving.Select(row => FigureWords.Share(row.F)))}): they steer it by ways that the network does not use."
+                    : $" In {FigureWords.Layers([.. deceiving.Select(row => row.Layer)])}, {InOtherLayers} such directions move the bar further than the whole layer does ({NumberText.List(deceiving.Select(row => FigureWords.Share(row.F)))}): they steer it by ways that the network does not use."
             );
     }
 

@@ -87,34 +87,6 @@ internal sealed class MeterQuestions
         );
     }
 
-    /// <summary>
-    /// The share of the interchanges of some layers after which a bar is likelier than not before it is due by the donor's count; of those
-    /// whose target has an open place there.
-    /// </summary>
-    public Estimate? TooEarly(IReadOnlyList<int> layers)
-    {
-        SwapResult of = Kept.Of(layers, KeptWhere.MainDose);
-        List<SwapPair> told = [];
-        List<double> early = [];
-        for (int n = 0; n < of.Pairs.Count; n++)
-        {
-            ReadTune tune = Material.Tunes[of.Pairs[n].Target.Tune];
-            double[] between =
-            [
-                .. tune
-                    .Places.All.Where(place => place.Step > of.Pairs[n].Target.Step && place.Step < of.Pairs[n].Moved)
-                    .Select(place => of.After(n, place.Step)!.Value),
-            ];
-            if (between.Length > 0)
-            {
-                told.Add(of.Pairs[n]);
-                early.Add(between.Any(b => b > Math.Log(0.5)) ? 1 : 0);
-            }
-        }
-
-        return Bootstrap.Mean(told, early);
-    }
-
     /// <summary>The share of the way to the donors' B that a layer's output makes.</summary>
     public Estimate? HandedOn(UpKind kind, int layer)
     {
@@ -125,12 +97,6 @@ internal sealed class MeterQuestions
             [.. Moves.Donors(kind).Zip(without, (one, other) => one - other)]
         );
     }
-
-    /// <summary>How much B changes when all layers are interchanged at the main dose.</summary>
-    public Estimate? Whole => Bootstrap.Mean(Kept.All(KeptWhere.MainDose).Pairs, Kept.Whole(KeptWhere.MainDose));
-
-    /// <summary>How much B changes at the same place by shams of all layers.</summary>
-    public Estimate? Sham => Bootstrap.Mean(Kept.All(0).Pairs, KeptWhere.Changes(Kept.All(0)));
 
     /// <summary>All interchanges as rows.</summary>
     public IReadOnlyList<InterchangeRow> Rows() => Kept.Rows(Bootstrap);

@@ -16,6 +16,9 @@ internal sealed class TuneBootstrap
     private readonly int[][] weights;
     private readonly double tail;
 
+    /// <summary>The level of the intervals, 0 to 1.</summary>
+    public double Level => 1 - (2 * tail);
+
     /// <param name="tunes">How many tunes there are.</param>
     /// <param name="level">The intervals' level is one less this: the share of them that may miss.</param>
     /// <param name="seed">Of the resamples.</param>
@@ -38,6 +41,23 @@ internal sealed class TuneBootstrap
     /// <returns>Null where there is no pair.</returns>
     public Estimate? Mean(IReadOnlyList<SwapPair> pairs, IReadOnlyList<double> values) =>
         Ratio(pairs, values, [.. values.Select(_ => 1.0)]);
+
+    /// <summary>A mean of values that have to do with a tune, or with two.</summary>
+    /// <returns>Null where there is no value.</returns>
+    public Estimate? Mean(IReadOnlyList<(int Tune, int? Donor, double Value)> of) =>
+        Of(weight =>
+        {
+            double sum = 0;
+            double all = 0;
+            foreach ((int tune, int? donor, double value) in of)
+            {
+                double by = weight is null ? 1 : weight[tune] * (donor is { } other ? weight[other] : 1);
+                sum += by * value;
+                all += by;
+            }
+
+            return (sum, all);
+        });
 
     /// <summary>A sum over pairs divided by another.</summary>
     /// <param name="pairs">The pairs, targets and donors of one material.</param>

@@ -61,11 +61,11 @@ internal sealed class WhatIsCounted
     public static double[] Lost(SwapResult of) => [.. of.OwnWithout.Zip(of.Own, (without, after) => without - after)];
 
     /// <summary>B by duration and by tokens since the bar on natural measures: every open place of the used ones.</summary>
-    public IEnumerable<(Fraction Distance, int Tokens, double B)> Natural() =>
+    public IEnumerable<(int Tune, Fraction Distance, int Tokens, double B)> Natural() =>
         from tune in material.Tunes
         from place in tune.UsedPlaces
         where place.Distance.Sign > 0
-        select (place.Distance, place.Tokens, tune.LogProbability(place.Step));
+        select (tune.Index, place.Distance, place.Tokens, tune.LogProbability(place.Step));
 
     private int? Own(ReadTune tune, OpenPlace place) =>
         place.Distance.Sign > 0 && place.Distance < material.Full ? tune.Places.Measures[place.Measure].Bar : null;

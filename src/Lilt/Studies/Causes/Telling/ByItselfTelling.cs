@@ -18,12 +18,15 @@ internal static class ByItselfTelling
             Meter = asked.Material.Meter,
             Measure = measure,
             Count = written.Count,
-            Places = SwapTelling.Means(written.Found.Select(of => (of.Distance, of.B, (double?)null))),
+            Places = SwapTelling.Means(
+                written.Found.Select(of => (of.Distance, of.Tune, (int?)null, of.B, (double?)null)),
+                asked.Bootstrap
+            ),
             Rises = rises,
             Article = null,
             Here = Here(asked.Material.Meter, rises),
             Caption =
-                "Measure tokens are forbidden from one bar on while the network writes. B, nats, before they are forbidden, at open places, by the duration since the last bar, in eighths. Uprights at one, two and three measures. The longer no bar has come, the less the network knows such text.",
+                "Measure tokens are forbidden from one bar on while the network writes. B, nats, before they are forbidden, at open places, by the duration since the last bar, in eighths, with intervals over tunes. Uprights at one, two and three measures. The longer no bar has come, the less the network knows such text.",
             Command = command,
             Files = ["byitself.csv"],
         };

@@ -10,9 +10,13 @@ namespace Lilt.Studies.Causes.Telling;
 internal static class CausesTables
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<StudyContent> Of(CausesFigures figures, IReadOnlyList<MeterQuestions> meters, int layers)
+    public static IReadOnlyList<StudyContent> Of(
+        CausesFigures figures,
+        IReadOnlyList<MeterQuestions> meters,
+        IReadOnlyList<StudyVerdict> verdicts
+    )
     {
-        List<StudyContent> contents = [];
+        List<StudyContent> contents = [VerdictTable.Of(verdicts)];
         if (figures.Heard is { } heard)
         {
             contents.Add(StudyTunes.Of("heard.abc", "a tune, and the same with its clock pushed on", [heard.Tune, heard.Pushed]));
@@ -28,8 +32,8 @@ internal static class CausesTables
             new StudyTable(
                 "byitself.csv",
                 "B with measure tokens forbidden, by the duration since the last bar",
-                ["meter", "eighths", "B", "places"],
-                figures.ByItself.Places.Select(of => (object?[])[figures.ByItself.Meter, of.Eighths, of.B, of.Places])
+                ["meter", "eighths", "B", "low", "high", "places"],
+                figures.ByItself.Places.Select(of => (object?[])[figures.ByItself.Meter, of.Eighths, of.B, of.Low, of.High, of.Places])
             )
         );
         if (figures.Section is { } section)
@@ -75,6 +79,11 @@ internal static class CausesTables
                     )
                 )
             );
+        }
+
+        if (figures.BesideCut is { } cut)
+        {
+            contents.Add(CutTable.Of(cut));
         }
 
         contents.Add(KnownAnswers());
@@ -192,8 +201,10 @@ internal static class CausesTables
         new(
             "count.csv",
             "B on natural measures, by duration and tokens since the bar",
-            ["meter", "eighths", "tokens", "B", "places"],
-            meters.SelectMany(of => of.Cells.Select(cell => (object?[])[of.Meter, cell.Eighths, cell.Tokens, cell.B, cell.Places]))
+            ["meter", "eighths", "tokens", "B", "low", "high", "places"],
+            meters.SelectMany(of =>
+                of.Cells.Select(cell => (object?[])[of.Meter, cell.Eighths, cell.Tokens, cell.B, cell.Low, cell.High, cell.Places])
+            )
         );
 
     private static StudyTable Sets(IReadOnlyList<SetMeter> meters) =>
@@ -253,6 +264,8 @@ internal static class CausesTables
                 "high",
                 "boundary_B",
                 "boundary_share",
+                "boundary_low",
+                "boundary_high",
                 "others_bits",
                 "others_bits_sham",
             ],
@@ -272,6 +285,8 @@ internal static class CausesTables
                             layer.High,
                             layer.BoundaryB,
                             layer.BoundaryShare,
+                            layer.BoundaryLow,
+                            layer.BoundaryHigh,
                             layer.OthersMoved,
                             layer.OthersMovedBySham,
                         ]

@@ -91,7 +91,7 @@ internal static class ClockFaceTelling
             ],
             Article = null,
             Here =
-                $"The mean states of layer {layer} at {NumberText.Number(classes.Count)} places of the measure in {asked.Material.Meter} lie {NumberText.Share(explained[0] + explained[1])} in one plane (of their variance).",
+                $"Of the variance between the mean states of layer {layer} at {NumberText.Number(classes.Count)} places of the measure in {asked.Material.Meter}, {NumberText.Share(explained[0] + explained[1])} lies in the plane that is shown.",
             Caption =
                 "c and h of the layer at open places, on the first two axes in which their means by d differ, found on half of the tunes and shown on the others. Colour: d, from bar to bar. Dots are places, rings means, the line a tune as it goes. The plane's turn and sides mean nothing.",
             Command = command,

@@ -68,7 +68,7 @@ internal static class CountTelling
             Article = null,
             Here = Here(meters, crossings, counted, direction),
             Caption =
-                "Across: d, the duration since the last measure token, in eighths; B = log Σ p(measure tokens), nats, the mean over open places of full inner measures, the tokens given; a line a number of tokens n since the bar. The upright is the full measure.",
+                "Across: d, the duration since the last measure token, in eighths; B = log Σ p(measure tokens), nats, the mean over open places of full inner measures, the tokens given; a line a number of tokens n since the bar. The upright is the full measure. Then what B at the own bar loses, nats, when all layers take the state of a place that differs in duration or in tokens alone, with intervals over tunes. Last, states from tunes in another meter; uprights: where the bar is due if what has gone is kept, what is to go, or the share of the measure.",
             Command = command,
             Files = ["count.csv"],
         };
@@ -115,7 +115,7 @@ internal static class CountTelling
         double[] all = [.. shares.OfType<double>().Order()];
         return all.Length == 0 ? "none"
             : NumberText.Share(all[0]) == NumberText.Share(all[^1]) ? NumberText.Share(all[0])
-            : $"{NumberText.Share(all[0])} to {NumberText.Share(all[^1])}";
+            : $"{NumberText.Share(all[0]).TrimEnd('%', ' ')} to {NumberText.Share(all[^1])}";
     }
 
     private static bool IsEnough(SwapResult of) =>
@@ -152,7 +152,18 @@ internal static class CountTelling
                     .Where(of => of.Count() >= FewestPlaces)
                     .OrderBy(of => of.Key.Tokens)
                     .ThenBy(of => of.Key.Distance)
-                    .Select(of => new CountCell(FigureWords.Eighths(of.Key.Distance), of.Key.Tokens, of.Average(one => one.B), of.Count())),
+                    .Select(of =>
+                    {
+                        Estimate? mean = asked.Bootstrap.Mean([.. of.Select(one => (one.Tune, (int?)null, one.B))]);
+                        return new CountCell(
+                            FigureWords.Eighths(of.Key.Distance),
+                            of.Key.Tokens,
+                            of.Average(one => one.B),
+                            mean?.Low,
+                            mean?.High,
+                            of.Count()
+                        );
+                    }),
             ]
         );
 
@@ -173,7 +184,10 @@ internal static class CountTelling
             Agrees(crossing.Gone),
             Agrees(crossing.ToGo),
             Agrees(crossing.Share),
-            SwapTelling.Means(crossing.Places(of).Select(place => (place.Distance, place.After, (double?)place.Without)))
+            SwapTelling.Means(
+                crossing.Places(of).Select(place => (place.Distance, 0, (int?)null, place.After, (double?)place.Without)),
+                null
+            )
         );
 
         double? Agrees(Fraction expected) => due.Length == 0 ? null : due.Count(at => crossing.Agrees(at, expected)) / (double)due.Length;

@@ -55,13 +55,14 @@ internal static class HeardTelling
                     Step = pair.Target.Step,
                     Measure = measure,
                     Dose = KeptWhere.MainDose,
+                    FirstDivergence = pushed.FirstDivergence(own),
                     Tune = own,
                     Pushed = pushed,
                     Article = null,
                     Here =
                         $"After step {pair.Target.Step} of tune {seed}, in measure {measure}, layer {layer} took the state of another tune two eighths further on: the tune as it is has {own.CountInWords()}, the pushed one {pushed.CountInWords()}.",
                     Caption =
-                        "Above, the tune as the network writes it; below, the same random numbers, but in one step the layer's memory takes the state of another tune two eighths further on. The mark is the step. Each measure has its verdict. One tune is an example, no evidence.",
+                        "First the tune as the network writes it, then the same random numbers, but in one step the layer's memory takes the state of another tune two eighths further on. The mark is the step. Each measure has its verdict. One tune is an example, no evidence.",
                     Command = options.Commands.Study,
                     Files = ["heard.abc"],
                 },

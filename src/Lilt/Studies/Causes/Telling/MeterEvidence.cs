@@ -60,23 +60,10 @@ internal sealed record MeterEvidence
     /// <param name="layers">S.</param>
     public static MeterEvidence Of(MeterQuestions asked, int layers)
     {
-        IReadOnlyList<SwapPair> pairs = asked.Kept.All(KeptWhere.MainDose).Pairs;
         IReadOnlyList<SwapPair> steps = asked.Moves.Pairs(UpKind.BoundaryToMiddle);
         int[] all = [.. Enumerable.Range(1, layers)];
-        return new MeterEvidence
+        return OfKept(asked.Material, asked.Kept, asked.Bootstrap, layers) with
         {
-            Meter = asked.Material.Meter,
-            Layers = layers,
-            Pairs = pairs.Count,
-            Tunes = SwapPair.Tunes(pairs),
-            Whole = asked.Whole,
-            Sham = asked.Sham,
-            Sets =
-            [
-                .. asked
-                    .Kept.Results.Where(of => of.Dose == KeptWhere.MainDose && of.Parts.Part == StatePart.Both)
-                    .Select(of => new CarriedShare(of.Parts.Layers, asked.Kept.F(of, asked.Bootstrap), asked.TooEarly(of.Parts.Layers))),
-            ],
             Measures = asked.Sets.Count,
             MeasuresTunes = asked.Sets.Tunes.Distinct().Count(),
             Reset = asked.Reset,
@@ -93,6 +80,42 @@ internal sealed record MeterEvidence
                 ]
             ),
             HandedOn = [.. all.Select(layer => asked.HandedOn(UpKind.BoundaryToMiddle, layer))],
+        };
+    }
+
+    /// <summary>The evidence of interchanges of layers alone: no token was put in, and no boundary handed up.</summary>
+    /// <param name="material">The tunes.</param>
+    /// <param name="kept">The interchanges, run: the main dose and its shams at least.</param>
+    /// <param name="bootstrap">Intervals over the tunes.</param>
+    /// <param name="layers">S.</param>
+    public static MeterEvidence OfKept(MeterMaterial material, KeptWhere kept, TuneBootstrap bootstrap, int layers)
+    {
+        SwapResult all = kept.All(KeptWhere.MainDose);
+        SwapResult sham = kept.All(0);
+        Estimate?[] none = new Estimate?[layers];
+        return new MeterEvidence
+        {
+            Meter = material.Meter,
+            Layers = layers,
+            Pairs = all.Pairs.Count,
+            Tunes = SwapPair.Tunes(all.Pairs),
+            Whole = bootstrap.Mean(all.Pairs, KeptWhere.Changes(all)),
+            Sham = bootstrap.Mean(sham.Pairs, KeptWhere.Changes(sham)),
+            Sets =
+            [
+                .. kept
+                    .Results.Where(of => of.Dose == KeptWhere.MainDose && of.Parts.Part == StatePart.Both)
+                    .Select(of => new CarriedShare(of.Parts.Layers, kept.F(of, bootstrap), kept.TooEarly(of.Parts.Layers, bootstrap))),
+            ],
+            Measures = 0,
+            MeasuresTunes = 0,
+            Reset = null,
+            PutBack = none,
+            HeldBack = none,
+            Steps = 0,
+            StepsTunes = 0,
+            Boundary = null,
+            HandedOn = none,
         };
     }
 

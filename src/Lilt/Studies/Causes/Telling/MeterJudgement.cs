@@ -113,76 +113,79 @@ internal sealed class MeterJudgement
     private LayerClaim[] Sets()
     {
         int keeper = Keeper;
-        string reason =
-            evidence.Measures < CausesThresholds.FewestPairs ? $"{evidence.Measures} measures are too few"
-            : evidence.MeasuresTunes < CausesThresholds.FewestTunes ? $"{evidence.MeasuresTunes} tunes are too few"
-            : keeper == 0 ? "no layer is known to keep the count"
-            : string.Empty;
-        bool isReset = evidence.Reset is { } fall && fall.Low >= CausesThresholds.LeastMoved;
-        bool isNot = evidence.Reset is { } small && small.High < CausesThresholds.LeastMoved;
+        Estimate? reset = evidence.Reset;
+        (VerdictKind Verdict, string Why)? all =
+            evidence.Measures < CausesThresholds.FewestPairs ? (VerdictKind.Undetermined, $"{evidence.Measures} measures are too few")
+            : evidence.MeasuresTunes < CausesThresholds.FewestTunes
+                ? (VerdictKind.Undetermined, $"{evidence.MeasuresTunes} tunes are too few")
+            : keeper == 0 ? (VerdictKind.Undetermined, "no layer is known to keep the count")
+            : reset?.High < CausesThresholds.LeastMoved
+                ? (
+                    VerdictKind.Contradicted,
+                    $"a measure token that is put in lowers B by {FigureWords.Nats(reset.Value)} nats, under {CausesThresholds.LeastMoved}, and so sets nothing back"
+                )
+            : reset is null || reset.Low < CausesThresholds.LeastMoved
+                ? (VerdictKind.Undetermined, "it can't be told whether a measure token that is put in sets the count back")
+            : null;
         LayerClaim[] claims = new LayerClaim[evidence.Layers];
-        bool found = false;
+        int setter = 0;
         bool lost = false;
         foreach (int layer in All)
         {
-            (VerdictKind verdict, BarRoad? road, Estimate? share) =
-                reason.Length > 0 ? (VerdictKind.Undetermined, null, null)
-                : isNot ? (VerdictKind.Contradicted, null, null)
-                : !isReset ? (VerdictKind.Undetermined, null, null)
-                : Setter(layer, keeper, found, lost);
-            found |= verdict == VerdictKind.Supported;
+            Estimate? share = null;
+            (VerdictKind verdict, string why) = all ?? Setter(layer, keeper, setter, lost, out share);
+            setter = setter == 0 && verdict == VerdictKind.Supported ? layer : setter;
             lost |= verdict == VerdictKind.Undetermined;
-            roads[layer - 1] = road;
-            claims[layer - 1] = Claim(
-                verdict,
-                share,
-                evidence.Measures,
-                evidence.MeasuresTunes,
-                verdict != VerdictKind.Undetermined ? string.Empty
-                    : reason.Length > 0 ? reason
-                    : !isReset ? "it can't be told whether a measure token that is put in sets the count back"
-                    : "neither road is known to be the bar's, or it can't be told of a lower layer"
-            );
+            claims[layer - 1] = Claim(verdict, share, evidence.Measures, evidence.MeasuresTunes, why);
         }
 
         return claims;
     }
 
-    private (VerdictKind Verdict, BarRoad? Road, Estimate? Share) Setter(int layer, int keeper, bool found, bool lost)
+    // The lowest layer of which a road blocked undoes the reset; of the keeper and what lies above it no road says anything.
+    private (VerdictKind Verdict, string Why) Setter(int layer, int keeper, int setter, bool lost, out Estimate? share)
     {
-        if (layer > keeper || (layer == keeper && (found || keeper == 1)))
+        share = null;
+        if (layer >= keeper && setter > 0)
         {
-            return layer == keeper && !found
-                ? (VerdictKind.Supported, BarRoad.ItsOwn, null)
-                : (found ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, null);
+            return (VerdictKind.Contradicted, $"layer {setter} sets it");
+        }
+
+        if (layer > keeper)
+        {
+            return (VerdictKind.Undetermined, $"no layer up to layer {keeper}, which keeps the count, is known to set it");
+        }
+
+        if (layer == keeper && keeper > 1)
+        {
+            return (VerdictKind.Undetermined, "no layer below it is known to set it, and its own memory put back says nothing of that");
         }
 
         if (layer == keeper)
         {
-            return (VerdictKind.Undetermined, null, null);
+            roads[layer - 1] = BarRoad.ItsOwn;
+            return (VerdictKind.Supported, "it keeps the count, and no layer lies below it that could set it");
         }
 
         Estimate? remembered = evidence.PutBack[layer - 1];
         Estimate? told = evidence.HeldBack[layer - 1];
-        Estimate? larger = remembered is null || (told is not null && told.Value > remembered.Value) ? told : remembered;
-        if (found)
+        share = remembered is null || (told is not null && told.Value > remembered.Value) ? told : remembered;
+        if (setter > 0)
         {
-            return (VerdictKind.Contradicted, null, larger);
+            return (VerdictKind.Contradicted, $"layer {setter}, below it, sets it");
         }
 
-        if (lost || larger is null)
+        if (!lost && share?.Low >= CausesThresholds.Carries)
         {
-            return (VerdictKind.Undetermined, null, larger);
-        }
-
-        if (larger.Low >= CausesThresholds.Carries)
-        {
-            return (VerdictKind.Supported, ReferenceEquals(larger, told) ? BarRoad.ToldAtOnce : BarRoad.Remembered, larger);
+            roads[layer - 1] = ReferenceEquals(share, told) ? BarRoad.ToldAtOnce : BarRoad.Remembered;
+            return (VerdictKind.Supported, string.Empty);
         }
 
         bool isNeither =
             (remembered is null || remembered.High < CausesThresholds.Carries) && (told is null || told.High < CausesThresholds.Carries);
-        return (isNeither ? VerdictKind.Contradicted : VerdictKind.Undetermined, null, larger);
+        return !lost && share is not null && isNeither
+            ? (VerdictKind.Contradicted, string.Empty)
+            : (VerdictKind.Undetermined, "neither road is known to be the bar's, or it can't be told of a lower layer");
     }
 
     private LayerClaim HandsOn(int layer)

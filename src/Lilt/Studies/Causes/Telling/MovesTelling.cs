@@ -22,7 +22,7 @@ internal static class MovesTelling
             Article = "A unit of layer 3 spikes in every step that writes a measure token; whether it causes that is left open.",
             Here = string.Join(' ', made.Select(Here)),
             Caption =
-                "B, nats, in one step in which a layer hands up what it did at a donor's boundary, its own memory untouched. For the last layer this is the donor's posterior by construction, and above the layer that keeps the count every layer has to pass it on. Beside it: Jensen–Shannon divergence, bits, of the posterior without measure tokens, and the sham's.",
+                "B, nats, in one step in which a layer hands up what it did at a donor's boundary, its own memory untouched, and the same the other way; shares with intervals over tunes. For the last layer this is the donor's posterior by construction, and above the layer that keeps the count every layer has to pass it on. Beside it: Jensen–Shannon divergence, bits, of the posterior without measure tokens, and the sham's.",
             Command = command,
             Files = ["moves.csv"],
         };
@@ -48,6 +48,7 @@ internal static class MovesTelling
                     .Select(layer =>
                     {
                         Estimate? share = asked.HandedOn(UpKind.BoundaryToMiddle, layer);
+                        Estimate? back = asked.HandedOn(UpKind.MiddleToBoundary, layer);
                         return new MoveLayer(
                             layer,
                             asked.Moves.Moved(UpKind.BoundaryToMiddle, layer).Average(),
@@ -55,7 +56,9 @@ internal static class MovesTelling
                             share?.Low,
                             share?.High,
                             asked.Moves.Moved(UpKind.MiddleToBoundary, layer).Average(),
-                            asked.HandedOn(UpKind.MiddleToBoundary, layer)?.Value,
+                            back?.Value,
+                            back?.Low,
+                            back?.High,
                             Mean(asked.Moves.OthersMoved(UpKind.BoundaryToMiddle, layer)),
                             Mean(asked.Moves.OthersMoved(UpKind.Sham, layer))
                         );

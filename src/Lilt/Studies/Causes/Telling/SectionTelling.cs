@@ -68,11 +68,12 @@ internal static class SectionTelling
             Length = sections.Length,
             Sections = sections.Count,
             TargetMeasure = SectionCount.TargetMeasure,
+            Level = asked.Bootstrap.Level,
             Swaps = swaps,
             Article = null,
             Here = Here(asked.Material.Meter, sections, swaps, layers),
             Caption =
-                "R, the probability of a repeat's end given that a measure token comes, at the end of each measure of the section. In the middle of the third measure the layers named take the state of the middle of a measure two further on, or two back, in another section. Uprights: the own end and the moved one. Beneath: shams.",
+                $"R, the probability of a repeat's end given that a measure token comes, at the end of each measure of the section. In the middle of the third measure the layers named take the state of the middle of a measure two further on, or two back, in another section. Uprights: the own end and the moved one. Shares are of what all layers carry, intervals over tunes ({FigureWords.Level(asked.Bootstrap)}). Last: shams, donors in the same measure of their section.",
             Command = command,
             Files = ["sections.csv"],
         };

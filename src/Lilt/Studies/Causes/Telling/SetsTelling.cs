@@ -47,8 +47,8 @@ internal static class SetsTelling
             fall?.Low,
             fall?.High,
             [.. Enumerable.Range(1, layers).Select(layer => Layer(asked, layer))],
-            Means(asked.Sets.After()),
-            Means(asked.Sets.Deleted())
+            Means(asked.Sets.After(), asked.Bootstrap),
+            Means(asked.Sets.Deleted(), asked.Bootstrap)
         );
     }
 
@@ -69,12 +69,26 @@ internal static class SetsTelling
         );
     }
 
-    private static IReadOnlyList<PlaceMean> Means(IEnumerable<(double Eighths, int Tune, double B, double Without)> places) =>
+    private static IReadOnlyList<PlaceMean> Means(
+        IEnumerable<(double Eighths, int Tune, double B, double Without)> places,
+        TuneBootstrap bootstrap
+    ) =>
         [
             .. places
                 .GroupBy(of => of.Eighths)
                 .Where(of => of.Count() >= FewestPlaces)
                 .OrderBy(of => of.Key)
-                .Select(of => new PlaceMean(of.Key, of.Average(one => one.B), of.Average(one => one.Without), of.Count())),
+                .Select(of =>
+                {
+                    Estimate? mean = bootstrap.Mean([.. of.Select(one => (one.Tune, (int?)null, one.B))]);
+                    return new PlaceMean(
+                        of.Key,
+                        of.Average(one => one.B),
+                        mean?.Low,
+                        mean?.High,
+                        of.Average(one => one.Without),
+                        of.Count()
+                    );
+                }),
         ];
 }

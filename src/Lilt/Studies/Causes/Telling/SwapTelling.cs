@@ -13,18 +13,29 @@ internal static class SwapTelling
     private const int FewestPlaces = 5;
 
     /// <summary>Means of B by distance; distances with few places are left out.</summary>
-    public static IReadOnlyList<PlaceMean> Means(IEnumerable<(Fraction Distance, double B, double? Without)> places) =>
+    /// <param name="places">How far each is, whose it is, whose state it was given if any, B, and B with nothing done.</param>
+    /// <param name="bootstrap">Intervals over the tunes; null for none.</param>
+    public static IReadOnlyList<PlaceMean> Means(
+        IEnumerable<(Fraction Distance, int Tune, int? Donor, double B, double? Without)> places,
+        TuneBootstrap? bootstrap
+    ) =>
         [
             .. places
                 .GroupBy(of => of.Distance)
                 .Where(of => of.Count() >= FewestPlaces)
                 .OrderBy(of => of.Key)
-                .Select(of => new PlaceMean(
-                    FigureWords.Eighths(of.Key),
-                    of.Average(one => one.B),
-                    of.First().Without is null ? null : of.Average(one => one.Without!.Value),
-                    of.Count()
-                )),
+                .Select(of =>
+                {
+                    Estimate? mean = bootstrap?.Mean([.. of.Select(one => (one.Tune, one.Donor, one.B))]);
+                    return new PlaceMean(
+                        FigureWords.Eighths(of.Key),
+                        of.Average(one => one.B),
+                        mean?.Low,
+                        mean?.High,
+                        of.First().Without is null ? null : of.Average(one => one.Without!.Value),
+                        of.Count()
+                    );
+                }),
         ];
 
     /// <summary>Figure 3.</summary>
@@ -44,7 +55,7 @@ internal static class SwapTelling
             Article = null,
             Here = string.Join(' ', meters.Select(asked => Here(asked, layers))),
             Caption =
-                "B, nats, against the target's own d, after the layers named took the state of another tune two eighths further on. Uprights: the own boundary M and the moved one, M − 2. Means over the pairs that have an open place there. Beneath: shams, donors as far as the targets.",
+                "B, nats, against the target's own d, after the layers named took the state of another tune two eighths further on. Uprights: the own boundary M and the moved one, M − 2. Means over the pairs that have an open place there, with intervals over tunes. Beneath: shams, donors as far as the targets.",
             Command = command,
             Files = [FigureWords.InterchangeFile, FigureWords.PairsFile],
         };
@@ -92,15 +103,31 @@ internal static class SwapTelling
         SwapResult[] results = [.. asked.Kept.Results.Where(of => of.Dose == dose && of.Parts.Part == StatePart.Both)];
         return
         [
-            new SwapCurve("none", Means(Places(asked.Material, results[0]).Select(of => (of.Distance, of.Without, (double?)null)))),
+            new SwapCurve(
+                "none",
+                Means(
+                    Places(asked.Material, results[0])
+                        .Select(of => (of.Distance, of.Pair.Target.Tune, (int?)null, of.Without, (double?)null)),
+                    asked.Bootstrap
+                )
+            ),
             .. results.Select(of => new SwapCurve(
                 of.Parts.Name(layers),
-                Means(Places(asked.Material, of).Select(place => (place.Distance, place.After, (double?)place.Without)))
+                Means(
+                    Places(asked.Material, of)
+                        .Select(place =>
+                            (place.Distance, place.Pair.Target.Tune, (int?)place.Pair.Donor.Tune, place.After, (double?)place.Without)
+                        ),
+                    asked.Bootstrap
+                )
             )),
         ];
     }
 
-    private static IEnumerable<(Fraction Distance, double After, double Without)> Places(MeterMaterial material, SwapResult of)
+    private static IEnumerable<(SwapPair Pair, Fraction Distance, double After, double Without)> Places(
+        MeterMaterial material,
+        SwapResult of
+    )
     {
         for (int n = 0; n < of.Pairs.Count; n++)
         {
@@ -110,7 +137,7 @@ internal static class SwapTelling
             {
                 if (place.Step > target.Step && of.After(n, place.Step) is { } after)
                 {
-                    yield return (place.Distance, after, tune.LogProbability(place.Step));
+                    yield return (of.Pairs[n], place.Distance, after, tune.LogProbability(place.Step));
                 }
             }
         }

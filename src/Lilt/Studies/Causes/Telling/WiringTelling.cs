@@ -69,7 +69,6 @@ internal static class WiringTelling
             first.Together.Count > 0
                 ? $"{FigureWords.Layers([.. first.Together.Append(first.Layer).Order()])} keep the count together, neither alone"
                 : Kept([.. keepers.Select(layer => layers[layer - 1])], meters);
-        string own = keepers.Length == 1 ? " and is set by the bar line itself" : ", set by the bar line itself";
         List<string> parts = [];
         WiredLayer? setter = layers.FirstOrDefault(of => of.Sets.Verdict == VerdictKind.Supported);
         if (setter is not null && setter.Road != BarRoad.ItsOwn)
@@ -86,7 +85,7 @@ internal static class WiringTelling
         }
         else if (setter is not null)
         {
-            kept += own;
+            kept += ", set by the bar line itself";
         }
 
         parts.Add(kept);
@@ -104,8 +103,11 @@ internal static class WiringTelling
         string longer =
             section.Count == 0 ? string.Empty
             : section.SequenceEqual(keepers) ? $" The section's measures are counted in {FigureWords.Layers(section)} too."
+            : section.Intersect(keepers).Any()
+                ? $" The section's measures aren't counted there alone: most of that count is in {FigureWords.Layers(section)}."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
-        return $"The network {what}{way}: {NumberText.List(parts)}.{longer}";
+        string said = parts.Any(part => part.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", parts) : NumberText.List(parts);
+        return $"The network {what}{way}: {said}.{longer}";
     }
 
     // Layers of which each is enough are that in one meter; what is seen of another layer in another meter is said so.
@@ -132,7 +134,7 @@ internal static class WiringTelling
                             "its memory alone carries {0} of what all layers carry",
                             of.Together
                         ),
-                        Verdict(of.Layer, "sets the count", of.Sets, "blocked, {0} of the reset by a bar line is undone", []),
+                        Verdict(of.Layer, "sets the count", of.Sets, "blocked, {0} of the reset by a bar line is undone", [], "measure"),
                         Verdict(of.Layer, "hands it on", of.HandsOn, "handing up a boundary, it makes {0} of the way to one", []),
                     ]
             ),
@@ -150,7 +152,14 @@ internal static class WiringTelling
             "What an interchange can and can't tell: docs/causes.md.",
         ];
 
-    private static StudyVerdict Verdict(int layer, string claim, LayerClaim of, string share, IReadOnlyList<int> together) =>
+    private static StudyVerdict Verdict(
+        int layer,
+        string claim,
+        LayerClaim of,
+        string share,
+        IReadOnlyList<int> together,
+        string counted = "pair"
+    ) =>
         new(
             $"layer {layer}",
             claim,
@@ -163,10 +172,10 @@ internal static class WiringTelling
             $"Layer {layer} {claim}: {EnumWords.Of(of.Verdict)}"
                 + (
                     of.Share is { } number
-                        ? $"; {string.Format(System.Globalization.CultureInfo.InvariantCulture, share, FigureWords.Share(number))} [{FigureWords.Share(of.Low)}, {FigureWords.Share(of.High)}] ({NumberText.Number(of.Pairs)} in {NumberText.Count(of.Tunes, "tune")}, {of.Meter})"
+                        ? $"; {string.Format(System.Globalization.CultureInfo.InvariantCulture, share, FigureWords.Share(number))} [{FigureWords.Share(of.Low)}, {FigureWords.Share(of.High)}] ({NumberText.Count(of.Pairs, counted)} in {NumberText.Count(of.Tunes, "tune")}, {of.Meter})"
                         : string.Empty
                 )
                 + (together.Count > 0 ? $"; only together with {FigureWords.Layers(together)}" : string.Empty)
-                + (of.Reason.Length > 0 ? $": {of.Reason}." : ".")
+                + (of.Reason.Length > 0 ? $", since {of.Reason}." : ".")
         );
 }

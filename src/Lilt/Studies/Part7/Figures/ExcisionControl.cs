@@ -47,7 +47,10 @@ public sealed record ExcisionControl
     /// <summary>How alike target and random sets are, by layer.</summary>
     public required IReadOnlyList<ControlMatching> Matching { get; init; }
 
-    /// <summary>A control's numbers.</summary>
+    /// <summary>What interchange says of the same layers; null in a study that did not ask.</summary>
+    public ControlInterchange? Interchange { get; init; }
+
+    /// <summary>A control's numbers, without what interchange says.</summary>
     internal static ExcisionControl Of(ControlResult result, string command) =>
         new()
         {

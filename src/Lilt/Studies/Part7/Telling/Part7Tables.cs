@@ -148,14 +148,7 @@ internal static class Part7Tables
                     )
                 )
             ),
-            new(
-                "verdicts.csv",
-                "each claim and what is said of it",
-                ["subject", "claim", "verdict", "effect", "low", "high", "p", "holm", "sentence"],
-                verdicts.Select(of =>
-                    new object?[] { of.Subject, of.Claim, EnumWords.Of(of.Verdict), of.Effect, of.Low, of.High, of.P, of.Holm, of.Sentence }
-                )
-            ),
+            VerdictTable.Of(verdicts),
             .. control is null ? [] : ControlTables.Of(control),
             new(
                 "softmax.csv",
