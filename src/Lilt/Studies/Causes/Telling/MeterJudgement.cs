@@ -164,7 +164,7 @@ internal sealed class MeterJudgement
         if (layer == keeper)
         {
             roads[layer - 1] = BarRoad.ItsOwn;
-            return (VerdictKind.Supported, "it keeps the count, and no layer lies below it that could set it");
+            return (VerdictKind.Supported, "it keeps the count, alone or with others, and no layer lies below it that could set it");
         }
 
         Estimate? remembered = evidence.PutBack[layer - 1];
