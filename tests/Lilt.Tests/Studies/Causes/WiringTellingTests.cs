@@ -90,7 +90,7 @@ public sealed class WiringTellingTests
     [Fact]
     public void Sentence_SectionCountedByTheKeeperAndAnother_IsNotCountedElsewhere() =>
         Assert.EndsWith(
-            "The section's measures aren't counted there alone: most of that count is in layers 1 and 2.",
+            "The section's measures are not counted in layer 1 alone: most of that count is in layers 1 and 2.",
             WiringTelling.Sentence([Layer(1, Open, Yes, Open), Layer(2, No, No, No)], CountedThing.Durations, CountDirection.Down, [1, 2], ["4/4"]),
             StringComparison.Ordinal
         );

@@ -104,7 +104,7 @@ internal static class WiringTelling
             section.Count == 0 ? string.Empty
             : section.SequenceEqual(keepers) ? $" The section's measures are counted in {FigureWords.Layers(section)} too."
             : section.Intersect(keepers).Any()
-                ? $" The section's measures aren't counted there alone: most of that count is in {FigureWords.Layers(section)}."
+                ? $" The section's measures are not counted in {FigureWords.Layers(keepers)} alone: most of that count is in {FigureWords.Layers(section)}."
             : $" The section's measures are counted elsewhere: most of that count is in {FigureWords.Layers(section)}.";
         string said = parts.Any(part => part.Contains(',', StringComparison.Ordinal)) ? string.Join("; ", parts) : NumberText.List(parts);
         return $"The network {what}{way}: {said}.{longer}";
