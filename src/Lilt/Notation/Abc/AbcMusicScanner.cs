@@ -18,14 +18,25 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
     // Where a line of the score ends, unless I:linebreak says otherwise. Source: ABC 2.1, 6.1.1.
     private const char ScoreLineBreak = '$';
 
+    private IReadOnlyList<int>? origins;
+    private bool inOldChord;
     private bool startsLine = true;
     private int lineNumber;
 
-    /// <summary>Reads one line.</summary>
-    public void Read(ReadOnlySpan<char> line, int number)
+    /// <summary>Reads one line, macros in place of what they stand for.</summary>
+    public void Read(ReadOnlySpan<char> line, int number, IReadOnlyList<Macro> macros)
     {
+        origins = null;
+        if (macros.Count > 0)
+        {
+            MacroText expanded = MacroText.Expand(line, macros);
+            origins = expanded.Origins;
+            line = expanded.Text;
+        }
+
         lineNumber = number;
         startsLine = true;
+        inOldChord = false;
         int position = 0;
         bool unclosedQuote = false;
         while (position < line.Length)
@@ -87,6 +98,10 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
                     position++;
                     break;
+                case '<' when Prose.Markup(line[position..]) is > 0 and int length:
+                    findings.Add(At(position), "Mark-up is no music; it is left out.", isHarmless: true);
+                    position += length;
+                    break;
                 case '>' or '<':
                     position = Broken(line, position);
                     break;
@@ -101,8 +116,9 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position = Decoration(line, position);
                     break;
                 case '&':
-                    tune.Voice.Overlay(At(position));
-                    position++;
+                    int measures = line[position..].IndexOfAnyExcept('&') is > 0 and int run ? run : line.Length - position;
+                    tune.Voice.Overlay(At(position), measures);
+                    position += measures;
                     break;
                 case '\\' when FieldLine.WithoutComment(line[(position + 1)..]).Trim().IsEmpty:
                     position = line.Length;
@@ -111,7 +127,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position = LateEnding(line, position);
                     break;
                 default:
-                    position = StandardSymbols.Contains(c) || tune.IsSymbol(c) ? Symbol(position, c) : Unread(line, position);
+                    position = StandardSymbols.Contains(c) || tune.Symbols.Defines(c) ? Symbol(position, c) : Unread(line, position);
                     break;
             }
 
@@ -121,7 +137,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         tune.Voice.CloseGroups(At(line.Length));
     }
 
-    private SourcePosition At(int position) => new(lineNumber, position + 1);
+    private SourcePosition At(int position) => new(lineNumber, (origins is null ? position : origins[position]) + 1);
 
     private int Note(ReadOnlySpan<char> line, int start)
     {
@@ -417,19 +433,46 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         return start + close + 2;
     }
 
+    // Between two marks stands a decoration's name. What could be music is music: '!' ended lines of the score and '+' enclosed chords.
+    // Source: ABC 2.1, 10.2 and 12.2.
     private int Decoration(ReadOnlySpan<char> line, int start)
     {
-        ReadOnlySpan<char> rest = line.Slice(start + 1, Math.Min(LongestName, line.Length - start - 1));
-        int close = rest.IndexOf(line[start]);
-        if (close > 0 && !rest[..close].ContainsAny('|', ' ', '['))
+        char mark = line[start];
+        if (mark == '+' && inOldChord)
         {
-            tune.Voice.Add(new Decoration(At(start), rest[..close].ToString()));
+            inOldChord = false;
+            return CloseChord(line, start);
+        }
+
+        if (mark == '!' && tune.BreaksAtExclamation)
+        {
+            return start + 1;
+        }
+
+        ReadOnlySpan<char> rest = line.Slice(start + 1, Math.Min(LongestName, line.Length - start - 1));
+        int close = rest.IndexOf(mark);
+        string name = close > 0 ? rest[..close].ToString() : string.Empty;
+        if (close > 0 && (DecorationNames.Contains(name) || !(Prose.IsMusic(name) || name.AsSpan().ContainsAny(" |[]:"))))
+        {
+            tune.Voice.Add(new Decoration(At(start), name));
             return start + close + 2;
         }
 
-        if (line[start] == '!')
+        if (close > 0 && !name.AsSpan().ContainsAny("|[]") && !Prose.IsMusic(name))
+        {
+            findings.Add(At(start), $"'{mark}{name}{mark}' is no decoration; it is left out.");
+            return start + close + 2;
+        }
+
+        if (mark == '!')
         {
             findings.Add(At(start), "'!' is taken as the end of a staff line.", isHarmless: true);
+        }
+        else if (close > 0 && !name.Contains('|', StringComparison.Ordinal) && !tune.Voice.InChord)
+        {
+            findings.Add(At(start), "'+' around notes is read as the chord that it was before ABC 1.6: write '[' and ']'.", isHarmless: true);
+            inOldChord = true;
+            tune.Voice.StartChord(At(start));
         }
         else
         {
@@ -441,7 +484,14 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
     private int Symbol(int position, char c)
     {
-        tune.Voice.Add(new Decoration(At(position), c.ToString()));
+        TuneElement? element = tune.Symbols.Defines(c)
+            ? tune.Symbols.Element(At(position), c)
+            : new Decoration(At(position), c.ToString());
+        if (element is not null)
+        {
+            tune.Voice.Add(element);
+        }
+
         return position + 1;
     }
 
