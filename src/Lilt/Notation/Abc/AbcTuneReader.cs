@@ -165,6 +165,7 @@ internal sealed class AbcTuneReader
         if (field.Name == '+')
         {
             CarryOn(field.Text);
+            carriesOn |= !inBody && fields is [.., { Name: 'H' }];
             return;
         }
 

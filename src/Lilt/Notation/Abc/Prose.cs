@@ -7,7 +7,7 @@ internal static class Prose
     private const string MusicSigns = "0123456789/,'^_=<>()-~.{}\"`&|:[] ";
     private const string Punctuation = ".,;:'!?-()&";
 
-    // Names that are notes too are mark-up only as '</a>' or with something after a blank.
+    // Names that are notes too are mark-up only as '</a>' or with a quoted value.
     private static readonly string[] Tags = ["html", "body", "pre", "br", "hr", "p", "div", "span", "td", "tr", "table", "font", "center"];
 
     /// <summary>Whether every sign of a text is one of music, and one a note or a rest.</summary>
@@ -67,7 +67,7 @@ internal static class Prose
         bool ends = text[1] == '/';
         ReadOnlySpan<char> name = text[(ends ? 2 : 1)..close];
         int blank = name.IndexOf(' ');
-        bool hasMore = blank > 0 && name.Contains('=');
+        bool hasMore = blank > 0 && (name.Contains("=\"", StringComparison.Ordinal) || name.Contains("='", StringComparison.Ordinal));
         name = blank > 0 ? name[..blank] : name.TrimEnd('/');
         bool isName = name.Length > 0 && char.IsAsciiLetter(name[0]) && !name.ToString().Any(c => !char.IsAsciiLetterOrDigit(c));
         return isName && (ends || hasMore || Array.Exists(Tags, name.ToString().ToLowerInvariant().Equals)) ? close + 1 : 0;
