@@ -37,8 +37,8 @@ internal sealed class VoiceBuilder(
     /// <summary>Whether grace notes are open.</summary>
     public bool InGrace { get; private set; }
 
-    /// <summary>Whether nothing was added but what its field says of its staff.</summary>
-    public bool IsEmpty => elements.Count == 0 || elements is [Transposition];
+    /// <summary>Whether nothing was added but parts' names and what its field says of its staff.</summary>
+    public bool IsEmpty => elements.TrueForAll(element => element is Transposition or PartStart);
 
     /// <summary>Whether the last thing added is a bar.</summary>
     public bool EndsWithBar => elements.Count > 0 && elements[^1] is Bar;

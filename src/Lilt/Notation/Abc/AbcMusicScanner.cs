@@ -20,6 +20,9 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
     private IReadOnlyList<int>? origins;
     private bool inOldChord;
+
+    // The bars since '(&'; −1 outside such a group.
+    private int grouped = -1;
     private bool startsLine = true;
     private int lineNumber;
 
@@ -116,9 +119,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position = Decoration(line, position);
                     break;
                 case '&':
-                    int measures = line[position..].IndexOfAnyExcept('&') is > 0 and int run ? run : line.Length - position;
-                    tune.Voice.Overlay(At(position), measures);
-                    position += measures;
+                    position = Overlay(line, position);
                     break;
                 case '\\' when FieldLine.WithoutComment(line[(position + 1)..]).Trim().IsEmpty:
                     position = line.Length;
@@ -242,6 +243,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             position = numbers;
         }
 
+        grouped += grouped >= 0 ? 1 : 0;
         tune.Voice.Bar(At(start), bar, endings, startsLine);
         return position;
     }
@@ -362,9 +364,35 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         return position;
     }
 
+    // '&' goes back one bar, '&&' two; '(& … & … &)', which ABC 2.1 lacks and others write, to its own beginning.
+    private int Overlay(ReadOnlySpan<char> line, int start)
+    {
+        int position = start;
+        while (position < line.Length && line[position] == '&')
+        {
+            position++;
+        }
+
+        if (grouped >= 0 && position < line.Length && line[position] == ')')
+        {
+            grouped = -1;
+            return position + 1;
+        }
+
+        tune.Voice.Overlay(At(start), grouped >= 0 ? grouped + 1 : position - start);
+        grouped = Math.Min(grouped, 0);
+        return position;
+    }
+
     private int Parenthesis(ReadOnlySpan<char> line, int start)
     {
         int position = start + 1;
+        if (position < line.Length && line[position] == '&')
+        {
+            grouped = 0;
+            return position + 1;
+        }
+
         if (position >= line.Length || !char.IsAsciiDigit(line[position]))
         {
             tune.Voice.Add(new Slur(At(start), true));

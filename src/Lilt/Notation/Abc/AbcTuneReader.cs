@@ -28,6 +28,7 @@ internal sealed class AbcTuneReader
     private Tempo? tempo;
     private (SourcePosition Position, string Text)? tempoText;
     private IReadOnlyList<string> partOrder = [];
+    private PartStart? part;
     private AccidentalReach reach;
     private bool inheriting;
     private bool carriesOn;
@@ -239,6 +240,11 @@ internal sealed class AbcTuneReader
         Meter first = meter ?? Meter.Free;
         VoiceBuilder added = new(id, findings, first, unit ?? first.DefaultUnit, key ?? Key.None, reach);
         voices.Add(added);
+        if (part is not null)
+        {
+            added.Add(part);
+        }
+
         foreach ((string owner, StaffText staff) in staves)
         {
             if (owner == id || owner == EveryVoice)
@@ -405,7 +411,7 @@ internal sealed class AbcTuneReader
                 Voice.Add(new TempoChange(field.Position, changed));
                 break;
             case 'P':
-                Voice.Add(new PartStart(field.Position, FirstWord(field.Text)));
+                StartPart(new PartStart(field.Position, FirstWord(field.Text)));
                 break;
             case 'V':
                 voice = VoiceOf(FirstWord(field.Text));
@@ -420,6 +426,17 @@ internal sealed class AbcTuneReader
             default:
                 Common(field);
                 break;
+        }
+    }
+
+    // A part begins in every voice, in those to come as well.
+    private void StartPart(PartStart started)
+    {
+        part = started;
+        _ = Voice;
+        foreach (VoiceBuilder each in voices)
+        {
+            each.Add(started);
         }
     }
 

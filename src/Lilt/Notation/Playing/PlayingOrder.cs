@@ -40,8 +40,12 @@ internal sealed class PlayingOrder
             if (elements[at] is PartStart part)
             {
                 int start = order.StartOf(at);
-                parts[part.Name] = (start, Math.Max(start, end));
                 order.partStarts.Add(start);
+                if (order.HasMusic(start, end))
+                {
+                    parts[part.Name] = (start, end);
+                }
+
                 prelude = end = start;
             }
         }
@@ -90,6 +94,16 @@ internal sealed class PlayingOrder
         once.Add((from, end));
         once.RemoveAll(span => span.End <= span.Start);
         return once;
+    }
+
+    private bool HasMusic(int start, int end)
+    {
+        while (start < end && elements[start] is not (Note or Chord or Rest))
+        {
+            start++;
+        }
+
+        return start < end;
     }
 
     // The bar that ends the part before may stand after a part's name: ':|' and '::'.
@@ -148,7 +162,8 @@ internal sealed class PlayingOrder
 
             if (elements[at] is Bar bar)
             {
-                if (bar.EndsRepeat > 0 && group is null)
+                // A first ending begins before its repeat ends: ':|1' is '|1'.
+                if (bar.EndsRepeat > 0 && group is null && !bar.Endings.Contains(1))
                 {
                     if (pass <= bar.EndsRepeat)
                     {
@@ -165,7 +180,7 @@ internal sealed class PlayingOrder
                 {
                     (section, pass, isOpen) = (at + 1, 1, true);
                 }
-                else if (!isOpen && pass == 1 && bar.Line is (BarLine.Doubled or BarLine.Final or BarLine.Initial))
+                else if (!isOpen && pass == 1 && bar is { Endings.Count: 0, Line: BarLine.Doubled or BarLine.Final or BarLine.Initial })
                 {
                     section = at + 1;
                 }

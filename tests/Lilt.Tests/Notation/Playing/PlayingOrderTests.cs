@@ -19,6 +19,8 @@ public sealed class PlayingOrderTests
     [InlineData("|:A|1B:|2c|d:|3e|]", "ABAcdAe")]
     [InlineData("|:A|1B:|2c:|d|e:|", "ABAcdede")]
     [InlineData("|:A|1B:|2cd|e|f:|", "ABAcdefef")]
+    [InlineData("A:|B||1c:|2d|]", "AABcBd")]
+    [InlineData("|:A|1B:|2c|d:|1e:|2f|]", "ABAcdedf")]
     public void Of_ALaterPartWithoutItsBeginning_BeginsWhereTheEndingsEnd(string music, string expected) =>
         Assert.Equal(expected, Letters(music));
 
@@ -85,6 +87,23 @@ public sealed class PlayingOrderTests
     public void Of_JumpsOff_PlaysWhatIsWrittenOnce() =>
         Assert.Equal("ABcd", Letters("A!fine!|B!coda!|c!D.C.!|!coda!d|", options: new TimelineOptions { Jumps = false }));
 
+    [Fact]
+    public void Of_PartsOfSeveralVoices_BeginInAll()
+    {
+        Tune tune = TuneReader.Read("X:1\nM:1/4\nL:1/4\nP:BA\nK:C\nP:A\n[V:1]A|\n[V:2]d|\nP:B\n[V:1]B|\n[V:2]e|\n").Tunes[0];
+
+        Assert.Equal(["1", "2"], tune.Voices.Select(voice => voice.Id));
+        Assert.Equal(["BA", "ed"], [Letters(tune, 0), Letters(tune, 1)]);
+    }
+
+    [Fact]
+    public void Of_PartsWrittenVoiceByVoice_AreEachVoicesOwn()
+    {
+        Tune tune = TuneReader.Read("X:1\nM:1/4\nL:1/4\nP:BA\nK:C\nV:1\nP:A\nA|\nP:B\nB|\nV:2\nP:A\nd|\nP:B\ne|\n").Tunes[0];
+
+        Assert.Equal(["BA", "ed"], [Letters(tune, 0), Letters(tune, 1)]);
+    }
+
     /// <summary>The signs stand in one voice and hold for the other.</summary>
     [Fact]
     public void Of_JumpsInOneVoice_AreTakenByAll()
@@ -108,6 +127,8 @@ public sealed class PlayingOrderTests
     [InlineData("C4|D4|&&E4|F4|G4|", "0 1 0 1 2")]
     [InlineData("C4|D4|&E4|G4|", "0 1 1 2")]
     [InlineData("C4|D4&E4&F4|G4|", "0 1 1 1 2")]
+    [InlineData("(&C4|D4&E4|F4&)|G4|", "0 1 0 1 2")]
+    [InlineData("A4|(&C4|D4&E4|F4&G4|A4&)|B4|", "0 1 2 1 2 1 2 3")]
     public void Of_AnOverlayOfSeveralMeasures_GoesBackAsManyBars(string music, string onsets)
     {
         Tune tune = TuneReader.Read($"X:1\nM:4/4\nL:1/4\nK:C\n{music}\n").Tunes[0];

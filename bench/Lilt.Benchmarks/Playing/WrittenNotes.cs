@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+using Lilt.Notation;
+
+namespace Lilt.Benchmarks.Playing;
+
+/// <summary>A tune's text with its notes written another way.</summary>
+internal static partial class WrittenNotes
+{
+    /// <summary>Tuplets with their time said, as ABC 2.1 gives it (4.13); null where none is without.</summary>
+    public static string? Tuplets(string text)
+    {
+        int odd = TuneReader.Read(text).Tunes[0].Meter.IsCompound ? 3 : 2;
+        return Changed(
+            text,
+            PlainTuplet()
+                .Replace(
+                    text,
+                    match =>
+                        match.Value
+                        + match.Value[1] switch
+                        {
+                            '2' or '4' or '8' => ":3",
+                            '3' or '6' => ":2",
+                            _ => odd == 3 ? ":3" : ":2",
+                        }
+                )
+        );
+    }
+
+    /// <summary>Chords whose notes all have the first one's length, so that only the chord's own time is compared; null for none.</summary>
+    public static string? Chords(string text) =>
+        Changed(
+            text,
+            Chord()
+                .Replace(
+                    text,
+                    match =>
+                    {
+                        string first = Length().Match(match.Value).Groups[2].Value;
+                        return Length().Replace(match.Value, note => note.Groups[1].Value + first);
+                    }
+                )
+        );
+
+    /// <summary>Without the word hornpipe; null where it has none.</summary>
+    public static string? Unswung(string text) => Changed(text, Rhythm().Replace(text, string.Empty));
+
+    /// <summary>Without the ties that stand before a repeat's end or an ending; null where none does.</summary>
+    /// <remarks>A tie joins two notes that follow each other, and what follows such a note is another one each time.</remarks>
+    public static string? UntiedAtRepeats(string text) => Changed(text, TieAtRepeat().Replace(text, "$1"));
+
+    /// <summary>Without the <c>!</c> that end lines: those that no other follows before a bar, a blank or the line's end; null for none.</summary>
+    public static string? WithoutLineEnds(string text) => Changed(text, LineEnd().Replace(text, match => match.Groups[1].Value));
+
+    /// <summary>Without accidentals in grace notes; null where there are none.</summary>
+    public static string? PlainGraces(string text) =>
+        Changed(text, Graces().Replace(text, match => Accidental().Replace(match.Value, string.Empty)));
+
+    private static string? Changed(string text, string changed) => changed == text ? null : changed;
+
+    [GeneratedRegex(@"\([2-9](?![:0-9])")]
+    private static partial Regex PlainTuplet();
+
+    [GeneratedRegex(@"\[[^\]\[|:""\n]*[A-Ga-g][^\]\[|:""\n]*\]")]
+    private static partial Regex Chord();
+
+    [GeneratedRegex(@"([_^=]*[A-Ga-g][,']*)([0-9]*/*[0-9]*)")]
+    private static partial Regex Length();
+
+    [GeneratedRegex(@"^R:[ \t]*hornpipe.*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Rhythm();
+
+    [GeneratedRegex(@"-([)\s\\]*(?:"".*?"")?[ \t]*(?::\||\[?\|?[1-9]|\|\][ \t]*$|::|\|\[[1-9]|$))", RegexOptions.Multiline)]
+    private static partial Regex TieAtRepeat();
+
+    [GeneratedRegex(@"(![^|\[:\] !\n]*!)|!")]
+    private static partial Regex LineEnd();
+
+    [GeneratedRegex(@"\{[^}\n]*\}")]
+    private static partial Regex Graces();
+
+    [GeneratedRegex("[_^=]+")]
+    private static partial Regex Accidental();
+}
