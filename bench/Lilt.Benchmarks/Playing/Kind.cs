@@ -25,6 +25,7 @@ internal sealed record Kind(string Name, bool ChangesBoth, Func<string, string?>
         new("no :| before a later ending: Lilt, by 4.9", false, text => WrittenRepeats.In(text, Repairs.Endings)),
         new("tuplets in the time that 4.13 gives: Lilt", false, WrittenNotes.Tuplets),
         new("a chord's notes of different lengths: Lilt, by 4.17", true, WrittenNotes.Chords),
+        new("broken rhythm of notes that differ: undefined by 4.4, and Lilt says so", true, WrittenNotes.EvenWhereUndefined),
         new("a tie before a repeat's end or an ending: Lilt, by 4.11", true, WrittenNotes.UntiedAtRepeats),
         new("'!' that ends a line: Lilt, by 12.2", false, WrittenNotes.WithoutLineEnds),
         new("a grace note's accidental, of which abc2midi without grace notes knows nothing: Lilt, by 11.3", true, WrittenNotes.PlainGraces),
@@ -37,6 +38,7 @@ internal sealed record Kind(string Name, bool ChangesBoth, Func<string, string?>
     private static readonly Func<string, string?>[] OfNotes =
     [
         WrittenNotes.WithoutLineEnds,
+        WrittenNotes.EvenWhereUndefined,
         WrittenNotes.Chords,
         WrittenNotes.Tuplets,
         WrittenNotes.UntiedAtRepeats,

@@ -41,6 +41,8 @@ internal static class PlainText
             };
             if (close > at && (line[at] != '!' || IsName(line[(at + 1)..close])))
             {
+                // '["Coda" ' names an ending: its bracket goes with its words.
+                music.Length -= line[at] == '"' && music.Length > 0 && music[^1] == '[' ? 1 : 0;
                 music.Append(line[at] == '[' ? line[at..(close + 1)] : string.Empty);
                 at = close;
             }

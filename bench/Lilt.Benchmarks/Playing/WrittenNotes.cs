@@ -56,6 +56,24 @@ internal static partial class WrittenNotes
     public static string? PlainGraces(string text) =>
         Changed(text, Graces().Replace(text, match => Accidental().Replace(match.Value, string.Empty)));
 
+    /// <summary>Without the broken rhythm of which Lilt says that it stands between notes of different length; null for none.</summary>
+    /// <remarks>"The use of broken rhythm markers between notes of unequal lengths will produce undefined results": ABC 2.1, 4.4.</remarks>
+    public static string? EvenWhereUndefined(string text)
+    {
+        string[] lines = text.Split('\n');
+        foreach (Finding finding in TuneReader.Read(text).Tunes[0].Findings.OrderByDescending(finding => finding.Column))
+        {
+            if (finding.Text.StartsWith("Broken rhythm", StringComparison.Ordinal))
+            {
+                string line = lines[finding.Line - 1];
+                string rest = line[(finding.Column - 1)..].TrimStart('<', '>');
+                lines[finding.Line - 1] = line[..(finding.Column - 1)] + rest;
+            }
+        }
+
+        return Changed(text, string.Join('\n', lines));
+    }
+
     private static string? Changed(string text, string changed) => changed == text ? null : changed;
 
     [GeneratedRegex(@"\([2-9](?![:0-9])")]
@@ -70,7 +88,7 @@ internal static partial class WrittenNotes
     [GeneratedRegex(@"^R:[ \t]*hornpipe.*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Rhythm();
 
-    [GeneratedRegex(@"-([)\s\\]*(?:"".*?"")?[ \t]*(?::\||\[?\|?[1-9]|\|\][ \t]*$|::|\|\[[1-9]|$))", RegexOptions.Multiline)]
+    [GeneratedRegex(@"-([)\s\\]*(?:"".*?"")?[ \t]*(?::\||\[?\|?[1-9]|\|+:|\|\][ \t]*$|::|\|\[[1-9]|$))", RegexOptions.Multiline)]
     private static partial Regex TieAtRepeat();
 
     [GeneratedRegex(@"(![^|\[:\] !\n]*!)|!")]

@@ -63,7 +63,10 @@ internal static class WrittenRepeats
             ends &= !(repairs.HasFlag(Repairs.Shapes) && bar.Endings.Contains(1));
             ends |= repairs.HasFlag(Repairs.Endings) && bar.Endings.Count > 0 && !bar.Endings.Contains(1);
             bool starts = bar.StartsRepeat && !(repairs.HasFlag(Repairs.Unclosed) && IsUnclosed(elements, at));
-            bool isCommon = line[..length] is "|" or "||" or "|]" or "|:" or ":|" or "::" or "[|" or "[|]";
+            bool isCommon =
+                bar.Endings.Count > 0
+                    ? line[..length] is "|" or ":|"
+                    : line[..length] is "|" or "||" or "|]" or "|:" or ":|" or "::" or "[|" or "[|]";
             if (
                 length > 0
                 && bar.EndsRepeat <= 1
@@ -81,7 +84,7 @@ internal static class WrittenRepeats
             (true, true) => "::",
             (true, false) => ":|",
             (false, true) => "|:",
-            _ => bar.Line is BarLine.Plain && bar.EndsRepeat == 0 ? "|" : "||",
+            _ => bar.Endings.Count > 0 || (bar.Line is BarLine.Plain && bar.EndsRepeat == 0) ? "|" : "||",
         };
 
     private static bool IsUnclosed(IReadOnlyList<TuneElement> elements, int start)

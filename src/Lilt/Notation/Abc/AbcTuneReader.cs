@@ -206,7 +206,7 @@ internal sealed class AbcTuneReader
         }
 
         carriesOn = false;
-        if (!inBody && keyFollows && !couldBeMusic)
+        if (!inBody && keyFollows && !Prose.IsMusicLine(line))
         {
             findings.Add(position, "Words in the header that belong to no field are not read.", isHarmless: true);
             return true;

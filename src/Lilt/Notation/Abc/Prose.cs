@@ -24,6 +24,9 @@ internal static class Prose
         return text.ContainsAnyInRange('A', 'G') || text.ContainsAnyInRange('a', 'g') || text.ContainsAny('x', 'z');
     }
 
+    /// <summary>Whether a line is music for certain: it has a bar, and beside quotes and decorations nothing that is none.</summary>
+    public static bool IsMusicLine(ReadOnlySpan<char> line) => WithoutQuotes(line) is var kept && kept.Contains('|', StringComparison.Ordinal) && IsMusic(kept);
+
     /// <summary>
     /// Whether a line is words: at least two of them cannot be music, and as many as can; or it is one word such as <c>Fine</c>.
     /// </summary>

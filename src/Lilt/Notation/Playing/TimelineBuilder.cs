@@ -48,7 +48,8 @@ internal sealed class TimelineBuilder
     private sealed class VoicePlayer(TimelineBuilder builder, int voice)
     {
         private readonly IReadOnlyList<TuneElement> elements = builder.voices[voice].Elements;
-        private readonly Dictionary<int, int> tied = [];
+        // For each staff place the notes from which a tie leads: a unison has two.
+        private readonly Dictionary<int, List<int>> tied = [];
         private readonly Fraction[]? swung =
             builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
                 ? HornpipeSwing.Durations(builder.voices[voice].Elements, builder.tune.Meter)
@@ -253,7 +254,7 @@ internal sealed class TimelineBuilder
         {
             Ornament? played = ornament;
             ornament = null;
-            bool isHeld = tied.TryGetValue(note.Pitch.Staff, out int before) && Continues(note, before, onset);
+            bool isHeld = Tied(note, onset) is not null;
             (int Step, Fraction Length)[] parts = played is { } kind && !isHeld && length.Sign > 0 ? [.. Ornaments.Of(kind, length)] : [];
             if (parts.Length == 0 || !Array.TrueForAll(parts, part => part.Length.Sign > 0 && ReaderLimits.Accepts(part.Length)))
             {
@@ -261,16 +262,14 @@ internal sealed class TimelineBuilder
                 return;
             }
 
-            tied.Remove(note.Pitch.Staff);
+            int index = -1;
             foreach ((int step, Fraction part) in parts)
             {
-                int index = Add(note with { Pitch = Ornaments.Neighbour(note.Pitch, step, setting.Key) }, onset, part);
+                index = Add(note with { Pitch = Ornaments.Neighbour(note.Pitch, step, setting.Key) }, onset, part);
                 onset += part;
-                if (note.IsTied)
-                {
-                    tied[note.Pitch.Staff] = index;
-                }
             }
+
+            Tie(note, index, note.IsTied);
         }
 
         private void Sound(Note note, Fraction onset, Fraction length, bool isTied)
@@ -280,9 +279,9 @@ internal sealed class TimelineBuilder
                 return;
             }
 
-            int staff = note.Pitch.Staff;
-            if (tied.Remove(staff, out int index) && Continues(note, index, onset))
+            if (Tied(note, onset) is { } index)
             {
+                tied[note.Pitch.Staff].Remove(index);
                 PlayedNote before = builder.notes[index];
                 builder.notes[index] = before with { Length = onset + length - before.Onset };
             }
@@ -291,10 +290,33 @@ internal sealed class TimelineBuilder
                 index = Add(note, onset, length);
             }
 
+            Tie(note, index, isTied);
+        }
+
+        private void Tie(Note note, int index, bool isTied)
+        {
+            if (!tied.TryGetValue(note.Pitch.Staff, out List<int>? from))
+            {
+                tied[note.Pitch.Staff] = from = [];
+            }
+
             if (isTied)
             {
-                tied[staff] = index;
+                from.Add(index);
             }
+        }
+
+        // The note that a tie leads from to this one; ties whose notes are over lead nowhere.
+        private int? Tied(Note note, Fraction onset)
+        {
+            if (!tied.TryGetValue(note.Pitch.Staff, out List<int>? from))
+            {
+                return null;
+            }
+
+            from.RemoveAll(index => builder.notes[index].Onset + builder.notes[index].Length < onset);
+            int found = from.FindIndex(index => Continues(note, index, onset));
+            return found < 0 ? null : from[found];
         }
 
         // An accidental lasts over the bar with the tie, so only one written at the second note parts them.
