@@ -74,6 +74,13 @@ internal static partial class WrittenNotes
         return Changed(text, string.Join('\n', lines));
     }
 
+    /// <summary>With brackets around the chords that stand between <c>+</c>; null where there are none.</summary>
+    public static string? Brackets(string text) => Changed(text, OldChord().Replace(text, "[$1]"));
+
+    /// <summary>With a blank before each accidental of a key; null where none lacks one.</summary>
+    public static string? SpacedKeys(string text) =>
+        Changed(text, KeyField().Replace(text, match => GluedAccidental().Replace(match.Value, " $1")));
+
     private static string? Changed(string text, string changed) => changed == text ? null : changed;
 
     [GeneratedRegex(@"\([2-9](?![:0-9])")]
@@ -99,4 +106,13 @@ internal static partial class WrittenNotes
 
     [GeneratedRegex("[_^=]+")]
     private static partial Regex Accidental();
+
+    [GeneratedRegex(@"\+([A-Ga-g0-9/,'_^=]+)\+")]
+    private static partial Regex OldChord();
+
+    [GeneratedRegex(@"^K:.*$", RegexOptions.Multiline)]
+    private static partial Regex KeyField();
+
+    [GeneratedRegex(@"(?<=[A-Za-g])([_^=]+[A-Ga-g])")]
+    private static partial Regex GluedAccidental();
 }

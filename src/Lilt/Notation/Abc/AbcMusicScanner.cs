@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lilt.Notation.Elements;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Notation.Abc;
 
@@ -453,6 +454,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         }
 
         string text = line.Slice(start + 1, close).ToString();
+        if (DirectionText.Parse(text.TrimStart('^', '_', '<', '>', '@')) is { Direction: Direction.DaCapo or Direction.DalSegno })
+        {
+            findings.Add(At(start), $"The words \"{text}\" are shown and not followed; a player follows !D.C.! and !D.S.!.", isHarmless: true);
+        }
+
         tune.Voice.Add(
             text.Length > 0 && text[0] is '^' or '_' or '<' or '>' or '@'
                 ? new Annotation(At(start), text)

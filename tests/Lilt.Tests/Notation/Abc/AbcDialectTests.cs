@@ -45,6 +45,7 @@ public sealed class AbcDialectTests
     [InlineData("H:Written down\nby a fiddler at a dance\nK:C", "C|", "C")]
     [InlineData("T:A title carried on \\\nby a backslash\nK:C", "C|", "C")]
     [InlineData("a bad cab\nK:C", "C|", "C")]
+    [InlineData("I (1) :| (2) ||\nK:C", "C|", "C")]
     [InlineData("U:k=!trill!\nU:l=\"^up\"\nU:T=!nil!\nK:C", "kClDTE|", "C D E")]
     public void Read_WhatPeopleWrite_SoundsAsMeant(string header, string music, string expected)
     {
@@ -56,6 +57,7 @@ public sealed class AbcDialectTests
     [Theory]
     [InlineData("K:C", "C!DE!c|", 5, 2, "end of a staff line", true)]
     [InlineData("K:C", "C !of these! E|", 5, 3, "no decoration", false)]
+    [InlineData("K:C", "C\"^D.C. al Fine\"E|", 5, 2, "not followed", true)]
     [InlineData("K:C", "+CE+ D|", 5, 1, "chord", true)]
     [InlineData("K:C", "CD|\n</html>", 6, 1, "Mark-up", true)]
     [InlineData("K:C", "CD|\nPlayed by all of them", 6, 1, "words", false)]
