@@ -9,6 +9,9 @@ internal sealed record Kind(string Name, bool ChangesBoth, Func<string, string?>
     /// <summary>Every note's onset, end and pitch.</summary>
     public const string Equal = "equal";
 
+    /// <summary>Nothing sounds on either side: no comparison.</summary>
+    public const string Silent = "no notes on either side (left out of the shares)";
+
     /// <summary>No rule tells.</summary>
     public const string Unexplained = "unexplained";
 

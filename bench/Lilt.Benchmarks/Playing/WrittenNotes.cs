@@ -81,6 +81,21 @@ internal static partial class WrittenNotes
     public static string? SpacedKeys(string text) =>
         Changed(text, KeyField().Replace(text, match => GluedAccidental().Replace(match.Value, " $1")));
 
+    /// <summary>With the middle one of its notes another one.</summary>
+    public static string Spoiled(string text)
+    {
+        int music = Math.Max(0, text.IndexOf('\n', Math.Max(0, text.IndexOf("\nK:", StringComparison.Ordinal) + 1)));
+        Match[] notes = [.. SingleNote().Matches(text, music).Cast<Match>()];
+        if (notes.Length == 0)
+        {
+            return text;
+        }
+
+        int place = notes[notes.Length / 2].Index;
+        char other = text[place] is 'G' or 'g' ? (char)(text[place] - 2) : (char)(text[place] + 2);
+        return $"{text[..place]}{(other is 'H' or 'h' ? (char)(other - 3) : other)}{text[(place + 1)..]}";
+    }
+
     private static string? Changed(string text, string changed) => changed == text ? null : changed;
 
     [GeneratedRegex(@"\([2-9](?![:0-9])")]
@@ -92,7 +107,7 @@ internal static partial class WrittenNotes
     [GeneratedRegex(@"([_^=]*[A-Ga-g][,']*)([0-9]*/*[0-9]*)")]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"^R:[ \t]*hornpipe.*$", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^R:[ \t]*hornpipe.*\n", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Rhythm();
 
     [GeneratedRegex(@"-([)\s\\]*(?:"".*?"")?[ \t]*(?::\||\[?\|?[1-9]|\|+:|\|\][ \t]*$|::|\|\[[1-9]|$))", RegexOptions.Multiline)]
@@ -115,4 +130,8 @@ internal static partial class WrittenNotes
 
     [GeneratedRegex(@"(?<=[A-Za-g])([_^=]+[A-Ga-g])")]
     private static partial Regex GluedAccidental();
+
+    // Not in a chord, after a tie or in a field.
+    [GeneratedRegex(@"(?<=[ \t|0-9A-Ga-g>])[A-Ga-g](?=[,'0-9/]*[ \t|A-Ga-g])(?![^\[\n]*\])")]
+    private static partial Regex SingleNote();
 }

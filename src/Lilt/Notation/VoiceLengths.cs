@@ -130,7 +130,7 @@ internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction u
     {
         if (lastIsBroken)
         {
-            findings.Add(rhythm.Position, "Broken rhythm stands on both sides of a note; its length is changed twice.");
+            findings.Add(rhythm.Position, "Broken rhythm stands on both sides of a note; its length is changed twice.", isHarmless: true);
         }
 
         broken = rhythm;

@@ -63,7 +63,7 @@ public sealed class AbcDialectTests
     [InlineData("K:C", "CD|\nPlayed by all of them", 6, 1, "words", false)]
     [InlineData("some words\nK:C", "C|", 4, 1, "Words in the header", true)]
     [InlineData(" R:jig\nK:C", "C|", 4, 2, "blanks", true)]
-    [InlineData("K:C", "C>D>E|", 5, 4, "both sides", false)]
+    [InlineData("K:C", "C>D>E|", 5, 4, "both sides", true)]
     [InlineData("K:C", "C>D/|", 5, 2, "different length", false)]
     [InlineData("K:C", "V:1 octave=high\nC|", 5, 1, "no number", false)]
     [InlineData("K:C", "V:1 shift=cd\nC|", 5, 1, "not applied", false)]
