@@ -31,7 +31,11 @@ internal sealed record Kind(string Name, bool ChangesBoth, Func<string, string?>
         new("broken rhythm of notes that differ: undefined by 4.4, and Lilt says so", true, WrittenNotes.EvenWhereUndefined),
         new("a tie before a repeat's end or an ending: Lilt, by 4.11", true, WrittenNotes.UntiedAtRepeats),
         new("'!' that ends a line: Lilt, by 12.2", false, WrittenNotes.WithoutLineEnds),
-        new("a grace note's accidental, of which abc2midi without grace notes knows nothing: Lilt, by 11.3", true, WrittenNotes.PlainGraces),
+        new(
+            "a grace note's accidental, of which abc2midi without grace notes knows nothing: Lilt, by 11.3",
+            true,
+            WrittenNotes.PlainGraces
+        ),
         new("chords between '+': Lilt, by 10.2.3", false, WrittenNotes.Brackets),
         new("a key's accidentals without blanks: Lilt, by 3.1.14", false, WrittenNotes.SpacedKeys),
         new("a hornpipe's swing: taste", true, WrittenNotes.Unswung),

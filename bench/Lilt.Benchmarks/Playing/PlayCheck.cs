@@ -70,7 +70,10 @@ internal static class PlayCheck
 
         foreach (Kind kind in Kind.All)
         {
-            int[] left = [.. Enumerable.Range(0, texts.Length).Where(i => kinds[i] == Kind.Unexplained && kind.Rewrite(texts[i]) is not null)];
+            int[] left =
+            [
+                .. Enumerable.Range(0, texts.Length).Where(i => kinds[i] == Kind.Unexplained && kind.Rewrite(texts[i]) is not null),
+            ];
             string[] ours = [.. left.Select(i => kind.ChangesBoth ? kind.Rewrite(texts[i])! : texts[i])];
             string[] theirs = [.. left.Select(i => kind.Rewrite(texts[i])!)];
             string?[] again = Differences(ours, theirs, spoil);
@@ -108,10 +111,7 @@ internal static class PlayCheck
             played[i] = played[i].Count > 0 ? played[i] : Abc2MidiProgram.Play([plain[i]])[0];
         }
 
-        return
-        [
-            .. ours.Select((text, i) => played[i].Count == 0 ? Nothing : PlayedComparison.Difference(Read(text), played[i], Plain)),
-        ];
+        return [.. ours.Select((text, i) => played[i].Count == 0 ? Nothing : PlayedComparison.Difference(Read(text), played[i], Plain))];
     }
 
     private static void Table(string name, SortedDictionary<string, int> kinds)

@@ -27,9 +27,7 @@ internal static class TuneTexts
     private static IEnumerable<string> FromTokens(string text) =>
         TuneReader
             .Read(text)
-            .Tunes.Select(
-                (tune, i) => AbcWriter.Write(tune, new AbcHeading { Number = (i + 1).ToString(CultureInfo.InvariantCulture) })
-            );
+            .Tunes.Select((tune, i) => AbcWriter.Write(tune, new AbcHeading { Number = (i + 1).ToString(CultureInfo.InvariantCulture) }));
 
     // A tune ends at the first blank line. Source: ABC 2.1, 2.2.1.
     private static IEnumerable<string> FromAbc(string text) =>

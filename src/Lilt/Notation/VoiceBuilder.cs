@@ -336,7 +336,11 @@ internal sealed class VoiceBuilder(
     /// <summary>Changes where the notes lie and how the voice sounds; what is not said stays.</summary>
     public void ChangeStaff(SourcePosition position, StaffText changed)
     {
-        staff = new StaffText(changed.Octave ?? staff.Octave, changed.Transpose ?? staff.Transpose, changed.ClefOctaves ?? staff.ClefOctaves);
+        staff = new StaffText(
+            changed.Octave ?? staff.Octave,
+            changed.Transpose ?? staff.Transpose,
+            changed.ClefOctaves ?? staff.ClefOctaves
+        );
         int semitones = (staff.Transpose ?? 0) + (12 * (staff.ClefOctaves ?? 0));
         if (semitones != transposition)
         {

@@ -456,7 +456,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         string text = line.Slice(start + 1, close).ToString();
         if (DirectionText.Parse(text.TrimStart('^', '_', '<', '>', '@')) is { Direction: Direction.DaCapo or Direction.DalSegno })
         {
-            findings.Add(At(start), $"The words \"{text}\" are shown and not followed; a player follows !D.C.! and !D.S.!.", isHarmless: true);
+            findings.Add(
+                At(start),
+                $"The words \"{text}\" are shown and not followed; a player follows !D.C.! and !D.S.!.",
+                isHarmless: true
+            );
         }
 
         tune.Voice.Add(
@@ -504,7 +508,11 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         }
         else if (close > 0 && !name.Contains('|', StringComparison.Ordinal) && !tune.Voice.InChord)
         {
-            findings.Add(At(start), "'+' around notes is read as the chord that it was before ABC 1.6: write '[' and ']'.", isHarmless: true);
+            findings.Add(
+                At(start),
+                "'+' around notes is read as the chord that it was before ABC 1.6: write '[' and ']'.",
+                isHarmless: true
+            );
             inOldChord = true;
             tune.Voice.StartChord(At(start));
         }
@@ -518,9 +526,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
     private int Symbol(int position, char c)
     {
-        TuneElement? element = tune.Symbols.Defines(c)
-            ? tune.Symbols.Element(At(position), c)
-            : new Decoration(At(position), c.ToString());
+        TuneElement? element = tune.Symbols.Defines(c) ? tune.Symbols.Element(At(position), c) : new Decoration(At(position), c.ToString());
         if (element is not null)
         {
             tune.Voice.Add(element);

@@ -29,7 +29,12 @@ internal sealed class Macro
     {
         int equals = text.IndexOf('=', StringComparison.Ordinal);
         // The target may be a note with a natural: '~=G3 = …'.
-        while (equals > 0 && equals + 1 < text.Length && LetterText.TryRead(text[equals + 1], out _, out _) && text.IndexOf('=', equals + 1) > 0)
+        while (
+            equals > 0
+            && equals + 1 < text.Length
+            && LetterText.TryRead(text[equals + 1], out _, out _)
+            && text.IndexOf('=', equals + 1) > 0
+        )
         {
             equals = text.IndexOf('=', equals + 1);
         }

@@ -25,7 +25,8 @@ internal static class Prose
     }
 
     /// <summary>Whether a line is music for certain: it has a bar, and beside quotes and decorations nothing that is none.</summary>
-    public static bool IsMusicLine(ReadOnlySpan<char> line) => WithoutQuotes(line) is var kept && kept.Contains('|', StringComparison.Ordinal) && IsMusic(kept);
+    public static bool IsMusicLine(ReadOnlySpan<char> line) =>
+        WithoutQuotes(line) is var kept && kept.Contains('|', StringComparison.Ordinal) && IsMusic(kept);
 
     /// <summary>
     /// Whether a line is words: at least two of them cannot be music, and as many as can; or it is one word such as <c>Fine</c>.

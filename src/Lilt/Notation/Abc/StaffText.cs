@@ -72,7 +72,9 @@ internal readonly record struct StaffText(int? Octave, int? Transpose, int? Clef
             case "clef" when ClefOf(value) is { } octaves:
                 return this with { ClefOctaves = octaves };
             default:
-                fault = Array.Exists(NotApplied, other => word.StartsWith(other, StringComparison.Ordinal)) ? $"{name}= is not applied." : null;
+                fault = Array.Exists(NotApplied, other => word.StartsWith(other, StringComparison.Ordinal))
+                    ? $"{name}= is not applied."
+                    : null;
                 return equals < 0 ? null : this;
         }
     }

@@ -48,6 +48,7 @@ internal sealed class TimelineBuilder
     private sealed class VoicePlayer(TimelineBuilder builder, int voice)
     {
         private readonly IReadOnlyList<TuneElement> elements = builder.voices[voice].Elements;
+
         // For each staff place the notes from which a tie leads: a unison has two.
         private readonly Dictionary<int, List<int>> tied = [];
         private readonly Fraction[]? swung =

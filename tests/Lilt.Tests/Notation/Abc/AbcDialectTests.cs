@@ -110,7 +110,8 @@ public sealed class AbcDialectTests
     [InlineData("2 4 6 8", 0)]
     [InlineData("M:4/4\nK:C\nA B c 2 |", 1)]
     [InlineData("A 2 B | c", 1)]
-    public void Read_AFewLettersOrNumbers_AreNoTune(string text, int tunes) => Assert.Equal(tunes, TuneReader.Read(text + "\n").Tunes.Count);
+    public void Read_AFewLettersOrNumbers_AreNoTune(string text, int tunes) =>
+        Assert.Equal(tunes, TuneReader.Read(text + "\n").Tunes.Count);
 
     [Theory]
     [InlineData("C D (3 E F G A B", TuneFormat.Abc)]

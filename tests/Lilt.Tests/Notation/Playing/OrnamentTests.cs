@@ -70,10 +70,7 @@ public sealed class OrnamentTests
         Assert.Equal(Notes(expanded), Notes(written));
         Assert.Equal(5, written.Voices[0].Elements.Count(element => element is Lilt.Notation.Elements.Note));
         Assert.Empty(written.Findings);
-        Assert.Equal(
-            Notes(Read("~G3 ~d2 ~G2 ~G3/2 ~c'2|")),
-            Notes(written, new TimelineOptions { Macros = false })
-        );
+        Assert.Equal(Notes(Read("~G3 ~d2 ~G2 ~G3/2 ~c'2|")), Notes(written, new TimelineOptions { Macros = false }));
     }
 
     [Fact]
@@ -96,8 +93,7 @@ public sealed class OrnamentTests
         Assert.Contains("In a macro", finding.Text, StringComparison.Ordinal);
     }
 
-    private static Tune Read(string music, string header = "") =>
-        TuneReader.Read($"X:1\nM:none\nL:1/8\n{header}K:D\n{music}\n").Tunes[0];
+    private static Tune Read(string music, string header = "") => TuneReader.Read($"X:1\nM:none\nL:1/8\n{header}K:D\n{music}\n").Tunes[0];
 
     private static string Sounding(string music, TimelineOptions? options = null) =>
         string.Join(
