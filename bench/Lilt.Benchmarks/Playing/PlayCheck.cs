@@ -25,15 +25,15 @@ internal static class PlayCheck
     };
 
     /// <summary>
-    /// Checks files and folders; <c>--show</c> lists every tune that differs, or with <c>--null</c> that does not; <c>--null</c> gives abc2midi every tune with its middle note
+    /// Checks files and folders; <c>show</c> lists every tune that differs, or with <c>null</c> that does not; <c>null</c> gives abc2midi every tune with its middle note
     /// changed (tunes of nothing but chords left out), so that no tune may be equal and no rule tell why it is not.
     /// </summary>
     public static void Run(string[] arguments)
     {
-        bool show = arguments.Contains("--show");
-        bool spoil = arguments.Contains("--null");
+        bool show = arguments.Contains("show");
+        bool spoil = arguments.Contains("null");
         SortedDictionary<string, int> all = new(StringComparer.Ordinal);
-        foreach (string path in arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal)))
+        foreach (string path in arguments.Where(argument => argument is not ("show" or "null")))
         {
             SortedDictionary<string, int> kinds = new(StringComparer.Ordinal);
             IEnumerable<string> tunes = TuneTexts.In(path).Where(text => !spoil || WrittenNotes.Spoiled(text) != text);

@@ -8,7 +8,12 @@ internal sealed class AbcTuneReader
     // Stands for all voices where a K: field of the header says something of the staff; blanks are in no voice's name.
     private const string EveryVoice = " ";
 
+    private const int MostMacros = 100;
+    private const int LongestField = 20_000;
+    private const int MostVoicesWithParts = 64;
+
     private readonly FindingList findings = new();
+    private readonly FieldValues values;
     private readonly List<TuneField> fields = [];
     private readonly List<VoiceBuilder> voices = [];
     private readonly List<(string Voice, StaffText Staff)> staves = [];
@@ -40,6 +45,7 @@ internal sealed class AbcTuneReader
     {
         this.start = start;
         this.expandsMacros = expandsMacros;
+        values = new FieldValues(findings);
         scanner = new AbcMusicScanner(this, findings);
         inheriting = true;
         foreach (TuneField field in fileHeader)
@@ -184,7 +190,7 @@ internal sealed class AbcTuneReader
     // A field's text goes on: after H: up to the next field, after a backslash or +: for one line. Source: ABC 2.1, 3.3, 10.1 and 10.3.
     private void CarryOn(string text)
     {
-        if (fields.Count == 0)
+        if (fields.Count == 0 || fields[^1].Text.Length > LongestField)
         {
             return;
         }
@@ -326,23 +332,23 @@ internal sealed class AbcTuneReader
                 title = inheriting ? title : title ?? field.Text;
                 break;
             case 'M':
-                meter = MeterOf(field) ?? meter;
+                meter = values.MeterOf(field) ?? meter;
                 break;
             case 'L':
-                unit = UnitOf(field) ?? unit;
+                unit = values.UnitOf(field) ?? unit;
                 break;
             case 'Q':
                 tempoText = (field.Position, field.Text);
                 break;
             case 'P':
-                PartOrder(field);
+                partOrder = values.PartOrderOf(field) ?? partOrder;
                 break;
             case 'V':
                 StaffOf(field);
                 VoiceOf(FirstWord(field.Text));
                 break;
             case 'K':
-                KeyText read = KeyOf(field);
+                KeyText read = values.KeyOf(field);
                 key = read.Key ?? key;
                 if (read.Staff is { } staff)
                 {
@@ -375,7 +381,7 @@ internal sealed class AbcTuneReader
         voice = voices.Count > 0 ? voices[0] : null;
         if (tempoText is { } written)
         {
-            tempo = TempoOf(new TuneField(written.Position, 'Q', written.Text), unit ?? (meter ?? Meter.Free).DefaultUnit);
+            tempo = values.TempoOf(new TuneField(written.Position, 'Q', written.Text), unit ?? (meter ?? Meter.Free).DefaultUnit);
         }
     }
 
@@ -388,14 +394,14 @@ internal sealed class AbcTuneReader
 
         switch (field.Name)
         {
-            case 'M' when MeterOf(field) is { } changed:
+            case 'M' when values.MeterOf(field) is { } changed:
                 Voice.ChangeMeter(field.Position, changed);
                 break;
-            case 'L' when UnitOf(field) is { } changed:
+            case 'L' when values.UnitOf(field) is { } changed:
                 Voice.ChangeUnit(field.Position, changed);
                 break;
             case 'K':
-                KeyText read = KeyOf(field);
+                KeyText read = values.KeyOf(field);
                 if (read.Key is { } key)
                 {
                     Voice.ChangeKey(field.Position, key);
@@ -407,7 +413,7 @@ internal sealed class AbcTuneReader
                 }
 
                 break;
-            case 'Q' when TempoOf(field, Voice.Unit) is { } changed:
+            case 'Q' when values.TempoOf(field, Voice.Unit) is { } changed:
                 Voice.Add(new TempoChange(field.Position, changed));
                 break;
             case 'P':
@@ -434,7 +440,7 @@ internal sealed class AbcTuneReader
     {
         part = started;
         _ = Voice;
-        foreach (VoiceBuilder each in voices)
+        foreach (VoiceBuilder each in voices.Take(MostVoicesWithParts))
         {
             each.Add(started);
         }
@@ -451,11 +457,11 @@ internal sealed class AbcTuneReader
                 }
 
                 break;
-            case 'm' when Macro.Parse(field.Text) is { } macro:
-                macros.Add(macro);
+            case 'm' when macros.Count >= MostMacros:
+                findings.Add(field.Position, $"More than {MostMacros} macros; this one is left out.", isHarmless: true);
                 break;
-            case 'm':
-                findings.Add(field.Position, $"'{Shown(field.Text)}' is no macro; it is left out.", isHarmless: true);
+            case 'm' when values.MacroOf(field) is { } macro:
+                macros.Add(macro);
                 break;
             case 'I':
                 Instruction(field.Text, field.Position);
@@ -463,71 +469,10 @@ internal sealed class AbcTuneReader
         }
     }
 
-    private Meter? MeterOf(TuneField field)
-    {
-        Meter? read = Meter.Parse(field.Text);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no meter; it is left out.");
-        }
-
-        return read;
-    }
-
-    private Fraction? UnitOf(TuneField field)
-    {
-        Fraction? read = UnitText.Parse(field.Text);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no unit note length; it is left out.");
-        }
-
-        return read;
-    }
-
-    private Tempo? TempoOf(TuneField field, Fraction lengthUnit)
-    {
-        Tempo? read = TempoText.Parse(field.Text, lengthUnit);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no tempo; it is left out.", isHarmless: true);
-        }
-
-        return read;
-    }
-
-    private KeyText KeyOf(TuneField field)
-    {
-        KeyText read = KeyText.Parse(field.Text);
-        if (read.Key is null && read.Staff is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no key; it is left out.");
-        }
-        else if (read.Unread.Count > 0)
-        {
-            findings.Add(field.Position, $"'{Shown(string.Join(' ', read.Unread))}' means nothing in a key; it is left out.");
-        }
-        else if (read.StaffFault is { } fault)
-        {
-            findings.Add(field.Position, fault);
-        }
-
-        return read;
-    }
-
-    // What a voice's field says of its staff; in the header it is kept for the voice's beginning.
+    // In the header it is kept for the voice's beginning.
     private StaffText? StaffOf(TuneField field)
     {
-        StaffText? staff = null;
-        foreach (string word in StaffText.Words(field.Text).Skip(1))
-        {
-            staff = (staff ?? default).With(word, out string? fault) ?? staff;
-            if (fault is not null)
-            {
-                findings.Add(field.Position, fault);
-            }
-        }
-
+        StaffText? staff = values.StaffOf(field);
         if (staff is { } said && !inBody)
         {
             staves.Add((FirstWord(field.Text), said));
@@ -535,19 +480,4 @@ internal sealed class AbcTuneReader
 
         return staff;
     }
-
-    private void PartOrder(TuneField field)
-    {
-        IReadOnlyList<string>? read = PartOrderText.Parse(field.Text);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no order of parts; it is left out.");
-        }
-        else
-        {
-            partOrder = read;
-        }
-    }
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

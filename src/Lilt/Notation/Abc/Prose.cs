@@ -5,6 +5,7 @@ internal static class Prose
 {
     private const string MusicLetters = "ABCDEFGabcdefgzxZXyHLMOPSTuv";
     private const string MusicSigns = "0123456789/,'^_=<>()-~.{}\"`&|:[] ";
+    private const int LongestTag = 200;
     private const string Punctuation = ".,;:'!?-()&";
 
     // Names that are notes too are mark-up only as '</a>' or with a quoted value.
@@ -57,7 +58,7 @@ internal static class Prose
     /// <summary>The length of the mark-up at the start of a text, as <c>&lt;/html&gt;</c> or <c>&lt;br&gt;</c>; 0 where none is.</summary>
     public static int Markup(ReadOnlySpan<char> text)
     {
-        int close = text.IndexOf('>');
+        int close = text[..Math.Min(LongestTag, text.Length)].IndexOf('>');
         if (text is not ['<', ..] || close < 2)
         {
             return 0;

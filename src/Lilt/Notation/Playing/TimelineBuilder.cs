@@ -214,12 +214,8 @@ internal sealed class TimelineBuilder
         // The bar that an overlay goes back to: of those before now the first, the second, … from behind.
         private Fraction BarBefore(int measures)
         {
-            int last = bars.Count - 1;
-            while (last > 0 && bars[last] >= now)
-            {
-                last--;
-            }
-
+            int found = bars.BinarySearch(now);
+            int last = (found < 0 ? ~found : found) - 1;
             return bars[Math.Max(0, last - measures + 1)];
         }
 
