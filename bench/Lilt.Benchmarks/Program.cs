@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Lilt.Benchmarks;
+using Lilt.Benchmarks.Playing;
 using Lilt.Network;
 using Lilt.Network.Kernels;
 using Lilt.Planting;
@@ -57,6 +58,9 @@ switch (args.FirstOrDefault())
             Console.WriteLine($"{activation}: largest error {error:F4} ulp, at {at:R}");
         }
 
+        break;
+    case "play-check":
+        PlayCheck.Run(args[1..]);
         break;
     case "boundaries":
         Boundaries.Run(ModelFile.Read(args[1]), tunes: 4);

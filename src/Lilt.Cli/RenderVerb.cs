@@ -31,6 +31,14 @@ internal static class RenderVerb
             Description = "Beats a minute, the beat as the meter counts it (3/8 in 6/8, 1/2 in 4/4), or with its length as in 1/4=120.",
             HelpName = "N",
         };
+        Option<PlayedSign[]> without = new("--without")
+        {
+            Description =
+                "What is not played, one or more: graces (cuts too), rolls (~), trills (mordents and turns too), jumps (D.C., D.S., coda, fine), "
+                + "macros (m:), swing (of hornpipes). Default: all is.",
+            HelpName = ChoiceOption.Names<PlayedSign>(),
+            AllowMultipleArgumentsPerToken = true,
+        };
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
@@ -42,6 +50,7 @@ internal static class RenderVerb
             number,
             key,
             tempo,
+            without,
             outFile,
         };
         command.SetAction(
@@ -51,6 +60,7 @@ internal static class RenderVerb
                 Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
                 tune = InKey(tune, parsed.GetValue(key));
                 double? speed = Speed(tune, parsed.GetValue(tempo));
+                TimelineOptions playing = Playing(parsed.GetValue(without) ?? []) with { WholeNotesPerMinute = speed };
                 string? path = parsed.GetValue(outFile);
                 switch (parsed.GetValue(to))
                 {
@@ -64,10 +74,10 @@ internal static class RenderVerb
                         Write(path, parsed.InvocationConfiguration.Output, MusicXml(timed));
                         break;
                     case RenderTarget.Midi:
-                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, speed, error), tune.Title ?? string.Empty, stream));
+                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, playing, error), tune.Title ?? string.Empty, stream));
                         break;
                     default:
-                        Timeline timeline = Played(tune, speed, error);
+                        Timeline timeline = Played(tune, playing, error);
                         if (SoundFile.Refusal(timeline) is { } refusal)
                         {
                             throw new InputException(refusal);
@@ -144,9 +154,20 @@ internal static class RenderVerb
         return tune with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
     }
 
-    private static Timeline Played(Tune tune, double? speed, TextWriter error)
+    private static TimelineOptions Playing(PlayedSign[] without) =>
+        new()
+        {
+            GraceNotes = !without.Contains(PlayedSign.Graces),
+            Rolls = !without.Contains(PlayedSign.Rolls),
+            Trills = !without.Contains(PlayedSign.Trills),
+            Jumps = !without.Contains(PlayedSign.Jumps),
+            Macros = !without.Contains(PlayedSign.Macros),
+            SwingHornpipes = !without.Contains(PlayedSign.Swing),
+        };
+
+    private static Timeline Played(Tune tune, TimelineOptions playing, TextWriter error)
     {
-        Timeline timeline = Timeline.Of(tune, new TimelineOptions { WholeNotesPerMinute = speed });
+        Timeline timeline = Timeline.Of(tune, playing);
         if (timeline.Notes.Count == 0)
         {
             throw new InputException("the tune has no notes to play.");

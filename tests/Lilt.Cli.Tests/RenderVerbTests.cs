@@ -14,7 +14,7 @@ public sealed class RenderVerbTests : IDisposable
     [Fact]
     public async Task Render_Midi_WritesAWholeFileAndNothingBesideIt()
     {
-        (int code, _, string error) = await Run("--to", "midi", "--out", Path("a.mid"));
+        (int code, _, string error) = await Run(Music, "--to", "midi", "--out", Path("a.mid"));
 
         Assert.Equal(CommandLine.Done, code);
         Assert.Equal("MThd"u8, File.ReadAllBytes(Path("a.mid")).AsSpan(0, 4));
@@ -25,11 +25,38 @@ public sealed class RenderVerbTests : IDisposable
     [Fact]
     public async Task Render_Wav_LastsAsLongAsItsTempoSays()
     {
-        (int code, _, _) = await Run("--to", "wav", "--tune", "2", "--tempo", "1/4=60", "--out", Path("a.wav"));
+        (int code, _, _) = await Run(Music, "--to", "wav", "--tune", "2", "--tempo", "1/4=60", "--out", Path("a.wav"));
 
         // Four seconds of music and half a second for the last string to fall silent, 44,100 samples of two bytes each.
         Assert.Equal(CommandLine.Done, code);
         Assert.Equal(44 + (2 * 44_100 * 9 / 2), new FileInfo(Path("a.wav")).Length);
+    }
+
+    [Theory]
+    [InlineData("graces")]
+    [InlineData("rolls", "trills")]
+    [InlineData("jumps")]
+    [InlineData("macros")]
+    [InlineData("swing")]
+    public async Task Render_WithoutASign_IsAnotherSound(params string[] left)
+    {
+        const string Signs = "X:1\nR:hornpipe\nm:~g2={b}ga\nM:4/4\nL:1/8\nK:G\n{a}G2~B2 ~g2Td2|GABc defg!D.C.!|\n";
+        (int code, _, _) = await Run(Signs, "--to", "midi", "--out", Path("all.mid"));
+        (int without, _, _) = await Run(Signs, ["--to", "midi", "--without", .. left, "--out", Path("less.mid")]);
+
+        Assert.Equal((CommandLine.Done, CommandLine.Done), (code, without));
+        Assert.NotEqual(await File.ReadAllBytesAsync(Path("all.mid")), await File.ReadAllBytesAsync(Path("less.mid")));
+    }
+
+    [Fact]
+    public async Task Render_WithoutAllSigns_IsTheTuneThatHasNone()
+    {
+        const string Signs = "X:1\nR:hornpipe\nm:~g2={b}ga\nM:4/4\nL:1/8\nK:G\n{a}G2~B2 ~g2Td2|GABc defg!D.C.!|\n";
+        const string Plain = "X:1\nM:4/4\nL:1/8\nK:G\nG2B2 g2d2|GABc defg|\n";
+        await Run(Plain, "--to", "midi", "--out", Path("plain.mid"));
+        await Run(Signs, "--to", "midi", "--without", "graces", "rolls", "trills", "jumps", "macros", "swing", "--out", Path("less.mid"));
+
+        Assert.Equal(await File.ReadAllBytesAsync(Path("plain.mid")), await File.ReadAllBytesAsync(Path("less.mid")));
     }
 
     [Fact]
@@ -50,7 +77,7 @@ public sealed class RenderVerbTests : IDisposable
     [Fact]
     public async Task Render_Svg_IsOnePictureOrOneLineThatSaysWhatIsMissing()
     {
-        (int code, string output, string error) = await Run("--to", "svg", "--key", "A");
+        (int code, string output, string error) = await Run(Music, "--to", "svg", "--key", "A");
 
         if (code == CommandLine.Done)
         {
@@ -68,9 +95,10 @@ public sealed class RenderVerbTests : IDisposable
     [Theory]
     [InlineData("--key", "H", "--key")]
     [InlineData("--tempo", "quick", "--tempo")]
+    [InlineData("--without", "music", "--without")]
     public async Task Render_BadOption_IsOneLineThatNamesIt(string option, string value, string expected)
     {
-        (int code, _, string error) = await Run("--to", "midi", "--tune", "1", option, value, "--out", Path("b.mid"));
+        (int code, _, string error) = await Run(Music, "--to", "midi", "--tune", "1", option, value, "--out", Path("b.mid"));
 
         Assert.NotEqual(CommandLine.Done, code);
         Assert.Contains(expected, error, StringComparison.Ordinal);
@@ -79,9 +107,9 @@ public sealed class RenderVerbTests : IDisposable
 
     private string Path(string name) => System.IO.Path.Combine(folder.FullName, name);
 
-    private async Task<(int Code, string Output, string Error)> Run(params string[] options)
+    private async Task<(int Code, string Output, string Error)> Run(string music, params string[] options)
     {
-        await File.WriteAllTextAsync(Path("tunes.abc"), Music);
+        await File.WriteAllTextAsync(Path("tunes.abc"), music);
         StringWriter output = new();
         StringWriter error = new();
         int code = await CommandLine.RunAsync(

@@ -39,6 +39,7 @@ internal sealed class EndingGroup
             next = Touching(elements, close, end);
         }
 
+        group.CutLast(elements, end);
         group.Passes = Math.Min(taken.Max(), LargestGroup);
         if (group.endings.Count == 1 && group.End < end && elements[group.End] is Bar { EndsRepeat: > 0 and int colons })
         {
@@ -84,6 +85,44 @@ internal sealed class EndingGroup
         }
 
         return null;
+    }
+
+    // Where what comes next after the last ending belongs to a later part, its ':|' or its endings, no bar says where the last ending
+    // ends: it is as long as the first one, and the later part begins there. Source: docs/definitions/counting.md.
+    private void CutLast(IReadOnlyList<TuneElement> elements, int end)
+    {
+        (IReadOnlyList<int> numbers, int start, int close) = endings[^1];
+        if (
+            endings.Count > 1
+            && close < end
+            && elements[close] is Bar bar
+            && (bar.EndsRepeat > 0 || (bar.Endings.Count > 0 && !bar.StartsRepeat))
+        )
+        {
+            int measures = Math.Max(1, MeasureEnds(elements, endings[0].Start, endings[0].End).Count());
+            int last = MeasureEnds(elements, start, close).Take(measures).LastOrDefault(close);
+            endings[^1] = (numbers, start, last);
+        }
+    }
+
+    // The elements that close the measures of an ending.
+    private static IEnumerable<int> MeasureEnds(IReadOnlyList<TuneElement> elements, int start, int end)
+    {
+        int open = 0;
+        for (int at = start + 1; at <= end; at++)
+        {
+            if (at == end || elements[at] is Bar)
+            {
+                for (; open > 0; open--)
+                {
+                    yield return at;
+                }
+            }
+            else if (elements[at] is Note or Chord or Rest)
+            {
+                open = Math.Max(open, elements[at] is Rest { Measures: > 1 } rest ? rest.Measures : 1);
+            }
+        }
     }
 
     private static int Close(IReadOnlyList<TuneElement> elements, int start, int end)

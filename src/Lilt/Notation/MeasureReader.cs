@@ -23,6 +23,7 @@ internal sealed class MeasureReader
     private Fraction duration;
     private int wholeMeasures;
     private bool inOverlay;
+    private int overlaid;
 
     private MeasureReader() { }
 
@@ -47,8 +48,8 @@ internal sealed class MeasureReader
             case Bar bar:
                 OnBar(bar);
                 break;
-            case Overlay:
-                inOverlay = true;
+            case Overlay overlay:
+                (inOverlay, overlaid) = (true, overlay.Measures);
                 break;
             case MeterChange change:
                 meter = change.Meter;
@@ -107,11 +108,16 @@ internal sealed class MeasureReader
 
     private void OnBar(Bar bar)
     {
+        if (inOverlay && --overlaid > 0)
+        {
+            return;
+        }
+
         if (isOpen)
         {
             Close(new Joint().With(bar));
         }
-        else if (lastBar is null || Touch(lastBar, bar))
+        else if (lastBar is null || inOverlay || Touch(lastBar, bar))
         {
             Rejoin(joint.With(bar));
         }
@@ -129,7 +135,8 @@ internal sealed class MeasureReader
 
     private static bool Touch(Bar first, Bar second) =>
         second.StartsLine
-        || second.Line == BarLine.None
+        || second.Line is BarLine.None or BarLine.Invisible
+        || first.Line == BarLine.Invisible
         || (second.EndsRepeat == 0 && (second.StartsRepeat || second.Endings.Count > 0) && !first.StartsRepeat && first.Endings.Count == 0);
 
     private void Close(Joint after)

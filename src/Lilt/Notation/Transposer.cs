@@ -29,19 +29,28 @@ public static class Transposer
         Interval interval = Interval.Between(from, WithSignature(tonic, tune.Key.Mode));
         string? reason = null;
         Key key = Move(tune.Key, interval, ref reason);
-        Voice[] voices = new Voice[tune.Voices.Count];
-        for (int i = 0; i < voices.Length && reason is null; i++)
+        Voice[] voices = Move(tune.Voices, interval, ref reason);
+        Voice[] expanded = ReferenceEquals(tune.ExpandedVoices, tune.Voices) ? voices : Move(tune.ExpandedVoices, interval, ref reason);
+        return reason is null
+            ? new TransposedTune(tune with { Key = key, Voices = voices, ExpandedVoices = expanded }, null)
+            : new TransposedTune(null, reason);
+    }
+
+    private static Voice[] Move(IReadOnlyList<Voice> voices, Interval interval, ref string? reason)
+    {
+        Voice[] moved = new Voice[voices.Count];
+        for (int i = 0; i < moved.Length; i++)
         {
-            List<TuneElement> elements = new(tune.Voices[i].Elements.Count);
-            foreach (TuneElement element in tune.Voices[i].Elements)
+            List<TuneElement> elements = new(voices[i].Elements.Count);
+            foreach (TuneElement element in voices[i].Elements)
             {
-                elements.Add(Move(element, interval, ref reason));
+                elements.Add(reason is null ? Move(element, interval, ref reason) : element);
             }
 
-            voices[i] = new Voice(tune.Voices[i].Id, elements);
+            moved[i] = new Voice(voices[i].Id, elements);
         }
 
-        return reason is null ? new TransposedTune(tune with { Key = key, Voices = voices }, null) : new TransposedTune(null, reason);
+        return moved;
     }
 
     private static Tonic WithSignature(Tonic tonic, Mode mode)

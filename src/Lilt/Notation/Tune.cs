@@ -3,6 +3,8 @@ namespace Lilt.Notation;
 /// <summary>A tune once it is read. Immutable.</summary>
 public sealed record Tune
 {
+    private readonly IReadOnlyList<Voice>? expanded;
+
     /// <summary>Where it begins in the text.</summary>
     public required SourcePosition Position { get; init; }
 
@@ -35,6 +37,16 @@ public sealed record Tune
 
     /// <summary>The voices, at least one.</summary>
     public required IReadOnlyList<Voice> Voices { get; init; }
+
+    /// <summary>
+    /// The voices with the header's macros (<c>m:</c>) in place of what they stand for, as they are played; <see cref="Voices"/> where none
+    /// stands for anything.
+    /// </summary>
+    public IReadOnlyList<Voice> ExpandedVoices
+    {
+        get => expanded ?? Voices;
+        init => expanded = value;
+    }
 
     /// <summary>What could not be read or is doubtful, in the order of the text.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

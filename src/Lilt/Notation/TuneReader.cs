@@ -16,6 +16,7 @@ namespace Lilt.Notation;
 public static class TuneReader
 {
     private const int WordsLookedAt = 400;
+    private const int ShortestWithoutHeader = 3;
 
     /// <summary>Reads a file's bytes: UTF-8 with or without its mark, UTF-16 with one, else Latin-1.</summary>
     public static TuneBook Read(ReadOnlySpan<byte> bytes) => Read(Decode(bytes));
@@ -106,31 +107,72 @@ public static class TuneReader
 
         int first = FirstNumber(text, lines);
         Unnumbered(text, lines[..first], tunes, findings, fileHeader, headerOpen);
-        AbcTuneReader? tune = null;
-        for (int i = first; i < lines.Length; i++)
+        for (int i = first; i < lines.Length; )
         {
-            SourcePosition position = new(lines[i].Number, 1);
-            if (IsNumber(lines[i].Of(text)))
+            int next = i + 1;
+            while (next < lines.Length && !IsNumber(lines[next].Of(text)))
             {
-                if (tune is not null)
-                {
-                    tunes.Add(tune.Build(position));
-                }
-
-                tune = new AbcTuneReader(position, fileHeader);
-                if (i > 0 && !lines[i - 1].Of(text).StartsWith("%"))
-                {
-                    tune.Finding(position, "No blank line stands before this tune.");
-                }
+                next++;
             }
 
-            tune!.Line(lines[i].Of(text), lines[i].Number);
+            string? fault = i > 0 && !lines[i - 1].Of(text).StartsWith("%") ? "No blank line stands before this tune." : null;
+            tunes.Add(Tune(text, lines[i..next], fileHeader, fault));
+            i = next;
+        }
+    }
+
+    // A tune with macros is read twice: as it is written, and as it is played.
+    private static Tune Tune(string text, ReadOnlySpan<TextLine> lines, List<TuneField> fileHeader, string? fault)
+    {
+        Tune tune = Tune(text, lines, fileHeader, fault, expandsMacros: false, out bool hasMacros);
+        if (!hasMacros)
+        {
+            return tune;
         }
 
-        if (tune is not null)
+        Tune played = Tune(text, lines, fileHeader, fault, expandsMacros: true, out _);
+        IEnumerable<Finding> more = played
+            .Findings.Except(tune.Findings)
+            .Select(finding => finding with { Text = $"In a macro: {finding.Text}", IsHarmless = true });
+        return tune with { ExpandedVoices = played.Voices, Findings = [.. tune.Findings, .. more] };
+    }
+
+    private static Tune Tune(
+        string text,
+        ReadOnlySpan<TextLine> lines,
+        List<TuneField> fileHeader,
+        string? fault,
+        bool expandsMacros,
+        out bool hasMacros
+    )
+    {
+        SourcePosition position = new(lines[0].Number, 1);
+        AbcTuneReader tune = new(position, fileHeader, expandsMacros);
+        if (fault is not null)
         {
-            tunes.Add(tune.Build(new SourcePosition(lines[^1].Number, lines[^1].Length + 1)));
+            tune.Finding(position, fault);
         }
+
+        int lastKey = LastKey(text, lines);
+        for (int i = 0; i < lines.Length; i++)
+        {
+            tune.Line(lines[i].Of(text), lines[i].Number, keyFollows: i < lastKey);
+        }
+
+        hasMacros = tune.HasMacros;
+        return tune.Build(new SourcePosition(lines[^1].Number, lines[^1].Length + 1));
+    }
+
+    // The last line of a tune that is a K: field.
+    private static int LastKey(string text, ReadOnlySpan<TextLine> lines)
+    {
+        int last = -1;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            last = lines[i].Of(text).TrimStart().StartsWith("K:") ? i : last;
+        }
+
+        return last;
     }
 
     private static int FirstNumber(string text, ReadOnlySpan<TextLine> lines)
@@ -167,9 +209,9 @@ public static class TuneReader
                 continue;
             }
 
-            if (FieldLine.Is(content))
+            if (FieldLine.Indent(content, inMusic: false) is >= 0 and int indent)
             {
-                hasKey |= content[0] == 'K';
+                hasKey |= content[indent] == 'K';
             }
             else
             {
@@ -180,15 +222,7 @@ public static class TuneReader
 
         if (hasKey)
         {
-            SourcePosition position = new(lines[0].Number, 1);
-            AbcTuneReader tune = new(position, fileHeader);
-            tune.Finding(position, "The tune has no X: field.");
-            foreach (TextLine line in lines)
-            {
-                tune.Line(line.Of(text), line.Number);
-            }
-
-            tunes.Add(tune.Build(new SourcePosition(lines[^1].Number, lines[^1].Length + 1)));
+            tunes.Add(Tune(text, lines, fileHeader, "The tune has no X: field."));
             return;
         }
 
@@ -222,11 +256,14 @@ public static class TuneReader
         int words = 0;
         int known = 0;
         int telling = 0;
-        int music = 0;
+        int pitches = 0;
+        int bars = 0;
         bool numbered = false;
+        bool hasHeader = false;
+        TokenKind before = TokenKind.Unknown;
         foreach (TextLine line in lines)
         {
-            ReadOnlySpan<char> content = line.Of(text);
+            ReadOnlySpan<char> content = line.Of(text).TrimStart();
             if (content.Length > 1 && content[1] == ':' && content[0] is not ('M' or 'K'))
             {
                 numbered |= content[0] is 'X' or 'L';
@@ -257,11 +294,16 @@ public static class TuneReader
                 }
 
                 words++;
-                music += kind is TokenKind.Unknown or TokenKind.Meter or TokenKind.Key or TokenKind.Unit ? 0 : 1;
                 known += kind == TokenKind.Unknown ? 0 : 1;
-                telling += kind is TokenKind.Duration or TokenKind.Broken or TokenKind.Tuplet or TokenKind.ChordEnd or TokenKind.End
-                    ? 1
-                    : 0;
+                hasHeader |= kind is TokenKind.Meter or TokenKind.Key or TokenKind.Unit;
+                pitches += kind is TokenKind.Pitch ? 1 : 0;
+                bars += kind is TokenKind.Measure ? 1 : 0;
+
+                // In ABC a length touches its note; '(3' and '>' may stand alone, and '| 1' is an ending.
+                bool isLength = kind == TokenKind.Duration && before is TokenKind.Pitch or TokenKind.Rest or TokenKind.ChordEnd;
+                telling += isLength || kind is TokenKind.ChordEnd or TokenKind.End ? 1 : 0;
+                telling += !numbered && kind is TokenKind.Broken or TokenKind.Tuplet ? 1 : 0;
+                before = kind;
             }
 
             if (words >= WordsLookedAt || (words >= 20 && 10 * known < 9 * words))
@@ -270,11 +312,17 @@ public static class TuneReader
             }
         }
 
-        // Under an X: or L: only text that is tokens through and through is taken for tokens.
-        return music > 0 && (numbered ? known == words && telling > 0 : 10 * known >= 9 * words && (telling > 0 || known == words));
+        // Under an X: or L: only text that is tokens through and through is taken for tokens; without a header only music with bars.
+        return pitches > 0
+            && (
+                numbered ? known == words && telling > 0
+                : hasHeader ? 10 * known >= 9 * words && (telling > 0 || known == words)
+                : known == words && bars > 0 && words > ShortestWithoutHeader
+            );
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> line) => line.StartsWith("X:");
+    private static bool IsNumber(ReadOnlySpan<char> line) =>
+        line.TrimStart() is ['X', ':', .. var rest] && (rest.Length == line.Length - 2 || rest is not (['|', ..] or [':', ..]));
 
     private static bool IsBlank(ReadOnlySpan<char> line) => line.IsWhiteSpace();
 

@@ -23,6 +23,8 @@ internal sealed class VoiceBuilder(
     private readonly List<Note> graceNotes = [];
 
     private int lastTimed = -1;
+    private StaffText staff;
+    private int transposition;
     private SourcePosition groupPosition;
     private bool groupSlashed;
 
@@ -35,8 +37,8 @@ internal sealed class VoiceBuilder(
     /// <summary>Whether grace notes are open.</summary>
     public bool InGrace { get; private set; }
 
-    /// <summary>Whether anything was added.</summary>
-    public bool IsEmpty => elements.Count == 0;
+    /// <summary>Whether nothing was added but parts' names and what its field says of its staff.</summary>
+    public bool IsEmpty => elements.TrueForAll(element => element is Transposition or PartStart);
 
     /// <summary>Whether the last thing added is a bar.</summary>
     public bool EndsWithBar => elements.Count > 0 && elements[^1] is Bar;
@@ -47,6 +49,7 @@ internal sealed class VoiceBuilder(
     /// <summary>Adds a note, in an open chord or open grace notes if there are.</summary>
     public void Note(SourcePosition position, Letter letter, int octave, int? alteration, Fraction multiplier)
     {
+        octave += staff.Octave ?? 0;
         if (octave is < -8 or > 9)
         {
             findings.Add(position, "A note this many octaves away is not read; it keeps its length as a rest.");
@@ -300,13 +303,13 @@ internal sealed class VoiceBuilder(
         }
     }
 
-    /// <summary>Adds a voice overlay: the measure starts again.</summary>
-    public void Overlay(SourcePosition position)
+    /// <summary>Adds a voice overlay: the measure, or several, starts again.</summary>
+    public void Overlay(SourcePosition position, int measures)
     {
         CloseGroups(position);
         pitches.EndMeasure();
         pitches.EndTies();
-        elements.Add(new Overlay(position));
+        elements.Add(new Overlay(position, measures));
     }
 
     /// <summary>Changes the meter.</summary>
@@ -328,6 +331,22 @@ internal sealed class VoiceBuilder(
     {
         pitches.ChangeKey(changed);
         elements.Add(new KeyChange(position, changed));
+    }
+
+    /// <summary>Changes where the notes lie and how the voice sounds; what is not said stays.</summary>
+    public void ChangeStaff(SourcePosition position, StaffText changed)
+    {
+        staff = new StaffText(
+            changed.Octave ?? staff.Octave,
+            changed.Transpose ?? staff.Transpose,
+            changed.ClefOctaves ?? staff.ClefOctaves
+        );
+        int semitones = (staff.Transpose ?? 0) + (12 * (staff.ClefOctaves ?? 0));
+        if (semitones != transposition)
+        {
+            transposition = semitones;
+            elements.Add(new Transposition(position, semitones));
+        }
     }
 
     /// <summary>The voice, what is open closed.</summary>

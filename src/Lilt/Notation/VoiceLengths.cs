@@ -15,6 +15,7 @@ internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction u
     private Fraction lastBase;
     private BrokenRhythm? broken;
     private Fraction brokenBase;
+    private bool lastIsBroken;
 
     /// <summary>L here.</summary>
     public Fraction Unit => unit;
@@ -40,6 +41,7 @@ internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction u
 
         duration = Limited(position, duration);
         lastBase = duration;
+        lastIsBroken = broken is not null;
         if (broken is not null)
         {
             if (brokenBase != duration)
@@ -63,6 +65,7 @@ internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction u
             measure = Fraction.One;
         }
 
+        lastIsBroken = false;
         return lastBase = Limited(position, measure * measures);
     }
 
@@ -125,6 +128,11 @@ internal sealed class VoiceLengths(FindingList findings, Meter meter, Fraction u
     /// <returns>What the last length is multiplied by.</returns>
     public Fraction Break(BrokenRhythm rhythm)
     {
+        if (lastIsBroken)
+        {
+            findings.Add(rhythm.Position, "Broken rhythm stands on both sides of a note; its length is changed twice.", isHarmless: true);
+        }
+
         broken = rhythm;
         brokenBase = lastBase;
         return Factor(rhythm.Depth, rhythm.IsFirstLonger);

@@ -89,6 +89,11 @@ internal static class MidiReader
         return value;
     }
 
-    private static void Assert(byte[] file, int at, string tag) =>
-        Xunit.Assert.Equal(tag, System.Text.Encoding.ASCII.GetString(file, at, 4));
+    private static void Assert(byte[] file, int at, string tag)
+    {
+        if (System.Text.Encoding.ASCII.GetString(file, at, 4) != tag)
+        {
+            throw new InvalidDataException($"No {tag} at byte {at} of a MIDI file.");
+        }
+    }
 }

@@ -13,9 +13,12 @@ internal static class PlayedComparison
     private const double TwoTicks = 2.01 / 480;
 
     /// <summary>The first difference in words; null where all notes are equal in onset, end and pitch.</summary>
-    public static string? Difference(Tune tune, List<MidiReader.Note> theirs)
+    /// <param name="tune">The tune that Lilt plays.</param>
+    /// <param name="theirs">What abc2midi plays.</param>
+    /// <param name="options">How Lilt plays; null for no grace notes.</param>
+    public static string? Difference(Tune tune, List<MidiReader.Note> theirs, TimelineOptions? options = null)
     {
-        Timeline timeline = Timeline.Of(tune, new TimelineOptions { GraceNotes = false });
+        Timeline timeline = Timeline.Of(tune, options ?? new TimelineOptions { GraceNotes = false });
         List<MidiReader.Note> ours =
         [
             .. timeline

@@ -4,7 +4,7 @@ using Lilt.Notation.Elements;
 namespace Lilt.Notation.Abc;
 
 /// <summary>Reads the lines of music of one ABC tune, one pass, every character read or named in a finding. Source: ABC 2.1, 4.</summary>
-internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
+internal sealed partial class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 {
     /// <summary>The decorations that are written as one sign.</summary>
     internal const string StandardSymbols = "~.HLMOPSTuv";
@@ -18,14 +18,28 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
     // Where a line of the score ends, unless I:linebreak says otherwise. Source: ABC 2.1, 6.1.1.
     private const char ScoreLineBreak = '$';
 
+    private IReadOnlyList<int>? origins;
+    private bool inOldChord;
+
+    // The bars since '(&'; −1 outside such a group.
+    private int grouped = -1;
     private bool startsLine = true;
     private int lineNumber;
 
-    /// <summary>Reads one line.</summary>
-    public void Read(ReadOnlySpan<char> line, int number)
+    /// <summary>Reads one line, macros in place of what they stand for.</summary>
+    public void Read(ReadOnlySpan<char> line, int number, IReadOnlyList<Macro> macros)
     {
+        origins = null;
+        if (macros.Count > 0)
+        {
+            MacroText expanded = MacroText.Expand(line, macros);
+            origins = expanded.Origins;
+            line = expanded.Text;
+        }
+
         lineNumber = number;
         startsLine = true;
+        inOldChord = false;
         int position = 0;
         bool unclosedQuote = false;
         while (position < line.Length)
@@ -87,6 +101,10 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
                     position++;
                     break;
+                case '<' when Prose.Markup(line[position..]) is > 0 and int length:
+                    findings.Add(At(position), "Mark-up is no music; it is left out.", isHarmless: true);
+                    position += length;
+                    break;
                 case '>' or '<':
                     position = Broken(line, position);
                     break;
@@ -101,8 +119,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position = Decoration(line, position);
                     break;
                 case '&':
-                    tune.Voice.Overlay(At(position));
-                    position++;
+                    position = Overlay(line, position);
                     break;
                 case '\\' when FieldLine.WithoutComment(line[(position + 1)..]).Trim().IsEmpty:
                     position = line.Length;
@@ -111,7 +128,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
                     position = LateEnding(line, position);
                     break;
                 default:
-                    position = StandardSymbols.Contains(c) || tune.IsSymbol(c) ? Symbol(position, c) : Unread(line, position);
+                    position = StandardSymbols.Contains(c) || tune.Symbols.Defines(c) ? Symbol(position, c) : Unread(line, position);
                     break;
             }
 
@@ -121,7 +138,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         tune.Voice.CloseGroups(At(line.Length));
     }
 
-    private SourcePosition At(int position) => new(lineNumber, position + 1);
+    private SourcePosition At(int position) => new(lineNumber, (origins is null ? position : origins[position]) + 1);
 
     private int Note(ReadOnlySpan<char> line, int start)
     {
@@ -226,6 +243,7 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
             position = numbers;
         }
 
+        grouped += grouped >= 0 ? 1 : 0;
         tune.Voice.Bar(At(start), bar, endings, startsLine);
         return position;
     }
@@ -346,9 +364,35 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
         return position;
     }
 
+    // '&' goes back one bar, '&&' two; '(& … & … &)', which ABC 2.1 lacks and others write, to its own beginning.
+    private int Overlay(ReadOnlySpan<char> line, int start)
+    {
+        int position = start;
+        while (position < line.Length && line[position] == '&')
+        {
+            position++;
+        }
+
+        if (grouped >= 0 && position < line.Length && line[position] == ')')
+        {
+            grouped = -1;
+            return position + 1;
+        }
+
+        tune.Voice.Overlay(At(start), grouped >= 0 ? grouped + 1 : position - start);
+        grouped = Math.Min(grouped, 0);
+        return position;
+    }
+
     private int Parenthesis(ReadOnlySpan<char> line, int start)
     {
         int position = start + 1;
+        if (position < line.Length && line[position] == '&')
+        {
+            grouped = 0;
+            return position + 1;
+        }
+
         if (position >= line.Length || !char.IsAsciiDigit(line[position]))
         {
             tune.Voice.Add(new Slur(At(start), true));
@@ -396,53 +440,6 @@ internal sealed class AbcMusicScanner(AbcTuneReader tune, FindingList findings)
 
         tune.Voice.Broken(At(start), position - start, line[start] == '>');
         return position;
-    }
-
-    private int Quoted(ReadOnlySpan<char> line, int start, ref bool unclosed)
-    {
-        int close = unclosed ? -1 : line[(start + 1)..].IndexOf('"');
-        if (close < 0)
-        {
-            unclosed = true;
-            findings.Add(At(start), "A quote is not closed on its line; what follows is read as music.");
-            return start + 1;
-        }
-
-        string text = line.Slice(start + 1, close).ToString();
-        tune.Voice.Add(
-            text.Length > 0 && text[0] is '^' or '_' or '<' or '>' or '@'
-                ? new Annotation(At(start), text)
-                : new ChordSymbol(At(start), text)
-        );
-        return start + close + 2;
-    }
-
-    private int Decoration(ReadOnlySpan<char> line, int start)
-    {
-        ReadOnlySpan<char> rest = line.Slice(start + 1, Math.Min(LongestName, line.Length - start - 1));
-        int close = rest.IndexOf(line[start]);
-        if (close > 0 && !rest[..close].ContainsAny('|', ' ', '['))
-        {
-            tune.Voice.Add(new Decoration(At(start), rest[..close].ToString()));
-            return start + close + 2;
-        }
-
-        if (line[start] == '!')
-        {
-            findings.Add(At(start), "'!' is taken as the end of a staff line.", isHarmless: true);
-        }
-        else
-        {
-            findings.Add(At(start), "'+' is no closed decoration; it is left out.");
-        }
-
-        return start + 1;
-    }
-
-    private int Symbol(int position, char c)
-    {
-        tune.Voice.Add(new Decoration(At(position), c.ToString()));
-        return position + 1;
     }
 
     private int Unread(ReadOnlySpan<char> line, int start)

@@ -5,12 +5,22 @@ namespace Lilt.Notation.Abc;
 /// <summary>Reads one ABC tune, line by line. Source: ABC 2.1.</summary>
 internal sealed class AbcTuneReader
 {
+    // Stands for all voices where a K: field of the header says something of the staff; blanks are in no voice's name.
+    private const string EveryVoice = " ";
+
+    private const int MostMacros = 100;
+    private const int LongestField = 20_000;
+    private const int MostVoicesWithParts = 64;
+
     private readonly FindingList findings = new();
+    private readonly FieldValues values;
     private readonly List<TuneField> fields = [];
     private readonly List<VoiceBuilder> voices = [];
-    private readonly HashSet<char> symbols = [];
+    private readonly List<(string Voice, StaffText Staff)> staves = [];
     private readonly AbcMusicScanner scanner;
     private readonly SourcePosition start;
+    private readonly bool expandsMacros;
+    private readonly List<Macro> macros = [];
 
     private VoiceBuilder? voice;
     private bool inBody;
@@ -23,14 +33,19 @@ internal sealed class AbcTuneReader
     private Tempo? tempo;
     private (SourcePosition Position, string Text)? tempoText;
     private IReadOnlyList<string> partOrder = [];
+    private PartStart? part;
     private AccidentalReach reach;
     private bool inheriting;
+    private bool carriesOn;
 
     /// <param name="start">Where the tune begins.</param>
     /// <param name="fileHeader">The fields before the first tune; they hold for every tune.</param>
-    public AbcTuneReader(SourcePosition start, IReadOnlyList<TuneField> fileHeader)
+    /// <param name="expandsMacros">Whether macros are put in place of what they stand for.</param>
+    public AbcTuneReader(SourcePosition start, IReadOnlyList<TuneField> fileHeader, bool expandsMacros)
     {
         this.start = start;
+        this.expandsMacros = expandsMacros;
+        values = new FieldValues(findings);
         scanner = new AbcMusicScanner(this, findings);
         inheriting = true;
         foreach (TuneField field in fileHeader)
@@ -44,46 +59,47 @@ internal sealed class AbcTuneReader
     /// <summary>The voice that music goes to.</summary>
     public VoiceBuilder Voice => voice ??= VoiceOf(string.Empty);
 
-    /// <summary>Whether a letter was given a meaning by <c>U:</c>.</summary>
-    public bool IsSymbol(char letter) => symbols.Contains(letter);
+    /// <summary>What <c>U:</c> gave letters a meaning.</summary>
+    public SymbolTable Symbols { get; } = new();
+
+    /// <summary>Whether the header has macros.</summary>
+    public bool HasMacros => macros.Count > 0;
+
+    /// <summary>Whether <c>!</c> ends a line of the score and nothing else.</summary>
+    public bool BreaksAtExclamation { get; private set; }
 
     /// <summary>Adds what is wrong around the tune; its music is whole.</summary>
     public void Finding(SourcePosition position, string text) => findings.Add(position, text, isHarmless: true);
 
     /// <summary>Reads one line.</summary>
-    public void Line(ReadOnlySpan<char> line, int lineNumber)
+    /// <param name="line">The line.</param>
+    /// <param name="lineNumber">From 1.</param>
+    /// <param name="keyFollows">Whether a later line of the tune is its <c>K:</c> field, so that a header has not ended.</param>
+    public void Line(ReadOnlySpan<char> line, int lineNumber, bool keyFollows)
     {
         SourcePosition position = new(lineNumber, 1);
-        if (line is ['%', ..])
+        if (line.TrimStart() is ['%', ..] && !inTextBlock)
         {
-            Directive(line, position);
+            Directive(line.TrimStart(), position);
             return;
         }
 
         if (inTextBlock)
         {
+            inTextBlock = !(line.StartsWith("%%end"));
             return;
         }
 
-        if (FieldLine.Is(line))
+        if (FieldLine.Indent(line, inBody) is >= 0 and int indent)
         {
-            TuneField field = new(position, line[0], FieldLine.Text(line));
-            fields.Add(field);
-            if (inBody)
-            {
-                BodyField(field);
-            }
-            else
-            {
-                HeaderField(field);
-            }
+            Field(line[indent..], new SourcePosition(lineNumber, indent + 1));
         }
         else if (FieldLine.IsUnknown(line, inBody))
         {
             fields.Add(new TuneField(position, line[0], FieldLine.Text(line)));
             findings.Add(position, $"'{line[0]}:' is no field of ABC 2.1; it is kept and not used.", isHarmless: true);
         }
-        else if (FieldLine.WithoutComment(line).Trim().Length > 0)
+        else if (FieldLine.WithoutComment(line).Trim() is { Length: > 0 } content && !IsText(content, position, keyFollows))
         {
             if (!inBody)
             {
@@ -91,7 +107,7 @@ internal sealed class AbcTuneReader
                 inBody = true;
             }
 
-            scanner.Read(line, lineNumber);
+            scanner.Read(line, lineNumber, expandsMacros ? macros : []);
         }
     }
 
@@ -138,6 +154,79 @@ internal sealed class AbcTuneReader
         };
     }
 
+    private void Field(ReadOnlySpan<char> line, SourcePosition position)
+    {
+        if (position.Column > 1)
+        {
+            findings.Add(position, "A field begins its line; the blanks before it are left out.", isHarmless: true);
+        }
+
+        TuneField field = new(position, line[0], FieldLine.Text(line));
+        carriesOn = !inBody && field.Name == 'H';
+        if (field.Text.EndsWith('\\') && (inBody ? field.Name is 'w' or 'W' : field.Name is not ('M' or 'L' or 'Q' or 'K' or 'X' or 'V')))
+        {
+            carriesOn = true;
+            field = field with { Text = field.Text[..^1].TrimEnd() };
+        }
+
+        if (field.Name == '+')
+        {
+            CarryOn(field.Text);
+            carriesOn |= !inBody && fields is [.., { Name: 'H' }];
+            return;
+        }
+
+        fields.Add(field);
+        if (inBody)
+        {
+            BodyField(field);
+        }
+        else
+        {
+            HeaderField(field);
+        }
+    }
+
+    // A field's text goes on: after H: up to the next field, after a backslash or +: for one line. Source: ABC 2.1, 3.3, 10.1 and 10.3.
+    private void CarryOn(string text)
+    {
+        if (fields.Count == 0 || fields[^1].Text.Length > LongestField)
+        {
+            return;
+        }
+
+        TuneField whole = fields[^1] with { Text = $"{fields[^1].Text} {text.TrimEnd('\\').TrimEnd()}" };
+        title = whole.Name == 'T' && title == fields[^1].Text ? whole.Text : title;
+        fields[^1] = whole;
+    }
+
+    // Words where the header or the music goes on are no notes.
+    private bool IsText(ReadOnlySpan<char> line, SourcePosition position, bool keyFollows)
+    {
+        bool couldBeMusic = line.Contains('|') && !Prose.IsWords(line, Symbols.Defines);
+        if (carriesOn && (inBody ? !couldBeMusic : keyFollows || !couldBeMusic))
+        {
+            CarryOn(line.ToString());
+            carriesOn = line[^1] == '\\' || fields[^1].Name == 'H';
+            return true;
+        }
+
+        carriesOn = false;
+        if (!inBody && keyFollows && !Prose.IsMusicLine(line))
+        {
+            findings.Add(position, "Words in the header that belong to no field are not read.", isHarmless: true);
+            return true;
+        }
+
+        if (Prose.IsWords(line, Symbols.Defines))
+        {
+            findings.Add(position, "A line of words is not read as music; words begin with W: or w:, or stand after a blank line.");
+            return true;
+        }
+
+        return false;
+    }
+
     private static string FirstWord(string text)
     {
         int end = text.AsSpan().IndexOfAny(' ', '\t');
@@ -157,6 +246,19 @@ internal sealed class AbcTuneReader
         Meter first = meter ?? Meter.Free;
         VoiceBuilder added = new(id, findings, first, unit ?? first.DefaultUnit, key ?? Key.None, reach);
         voices.Add(added);
+        if (part is not null)
+        {
+            added.Add(part);
+        }
+
+        foreach ((string owner, StaffText staff) in staves)
+        {
+            if (owner == id || owner == EveryVoice)
+            {
+                added.ChangeStaff(start, staff);
+            }
+        }
+
         return added;
     }
 
@@ -168,18 +270,32 @@ internal sealed class AbcTuneReader
         }
 
         string text = line[2..].Trim().ToString();
-        string name = FirstWord(text);
-        if (name is "begintext" or "beginps" or "beginsvg" or "beginjs")
+        if (FirstWord(text) is "begintext" or "beginps" or "beginsvg" or "beginjs")
         {
             inTextBlock = true;
         }
-        else if (name is "endtext" or "endps" or "endsvg" or "endjs")
+        else
         {
-            inTextBlock = false;
+            Instruction(text, position);
         }
-        else if (name is "propagate-accidentals")
+    }
+
+    // What I: and %% say alike. Source: ABC 2.1, 3.1.17.
+    private void Instruction(string text, SourcePosition position)
+    {
+        string name = FirstWord(text);
+        string value = text[name.Length..].Trim();
+        switch (name)
         {
-            Propagate(text, position);
+            case "propagate-accidentals":
+                Propagate(text, position);
+                break;
+            case "linebreak":
+                BreaksAtExclamation = value.Contains('!', StringComparison.Ordinal);
+                break;
+            case "continueall":
+                BreaksAtExclamation = value is "" or "1" or "true";
+                break;
         }
     }
 
@@ -216,22 +332,29 @@ internal sealed class AbcTuneReader
                 title = inheriting ? title : title ?? field.Text;
                 break;
             case 'M':
-                meter = MeterOf(field) ?? meter;
+                meter = values.MeterOf(field) ?? meter;
                 break;
             case 'L':
-                unit = UnitOf(field) ?? unit;
+                unit = values.UnitOf(field) ?? unit;
                 break;
             case 'Q':
                 tempoText = (field.Position, field.Text);
                 break;
             case 'P':
-                PartOrder(field);
+                partOrder = values.PartOrderOf(field) ?? partOrder;
                 break;
             case 'V':
+                StaffOf(field);
                 VoiceOf(FirstWord(field.Text));
                 break;
             case 'K':
-                key = KeyOf(field)?.Key ?? key;
+                KeyText read = values.KeyOf(field);
+                key = read.Key ?? key;
+                if (read.Staff is { } staff)
+                {
+                    staves.Insert(0, (EveryVoice, staff));
+                }
+
                 if (!inheriting)
                 {
                     StartBody();
@@ -258,7 +381,7 @@ internal sealed class AbcTuneReader
         voice = voices.Count > 0 ? voices[0] : null;
         if (tempoText is { } written)
         {
-            tempo = TempoOf(new TuneField(written.Position, 'Q', written.Text), unit ?? (meter ?? Meter.Free).DefaultUnit);
+            tempo = values.TempoOf(new TuneField(written.Position, 'Q', written.Text), unit ?? (meter ?? Meter.Free).DefaultUnit);
         }
     }
 
@@ -271,29 +394,55 @@ internal sealed class AbcTuneReader
 
         switch (field.Name)
         {
-            case 'M' when MeterOf(field) is { } changed:
+            case 'M' when values.MeterOf(field) is { } changed:
                 Voice.ChangeMeter(field.Position, changed);
                 break;
-            case 'L' when UnitOf(field) is { } changed:
+            case 'L' when values.UnitOf(field) is { } changed:
                 Voice.ChangeUnit(field.Position, changed);
                 break;
-            case 'K' when KeyOf(field)?.Key is { } changed:
-                Voice.ChangeKey(field.Position, changed);
+            case 'K':
+                KeyText read = values.KeyOf(field);
+                if (read.Key is { } key)
+                {
+                    Voice.ChangeKey(field.Position, key);
+                }
+
+                if (read.Staff is { } staff)
+                {
+                    Voice.ChangeStaff(field.Position, staff);
+                }
+
                 break;
-            case 'Q' when TempoOf(field, Voice.Unit) is { } changed:
+            case 'Q' when values.TempoOf(field, Voice.Unit) is { } changed:
                 Voice.Add(new TempoChange(field.Position, changed));
                 break;
             case 'P':
-                Voice.Add(new PartStart(field.Position, FirstWord(field.Text)));
+                StartPart(new PartStart(field.Position, FirstWord(field.Text)));
                 break;
             case 'V':
                 voice = VoiceOf(FirstWord(field.Text));
+                if (StaffOf(field) is { } of)
+                {
+                    voice.ChangeStaff(field.Position, of);
+                }
+
                 break;
-            case 'M' or 'L' or 'K' or 'Q':
+            case 'M' or 'L' or 'Q':
                 break;
             default:
                 Common(field);
                 break;
+        }
+    }
+
+    // A part begins in every voice, in those to come as well.
+    private void StartPart(PartStart started)
+    {
+        part = started;
+        _ = Voice;
+        foreach (VoiceBuilder each in voices.Take(MostVoicesWithParts))
+        {
+            each.Add(started);
         }
     }
 
@@ -302,91 +451,33 @@ internal sealed class AbcTuneReader
         switch (field.Name)
         {
             case 'U':
-                if (field.Text.Length > 0)
+                if (Symbols.Define(field.Text) is { } fault)
                 {
-                    symbols.Add(field.Text[0]);
+                    findings.Add(field.Position, fault, isHarmless: true);
                 }
 
                 break;
-            case 'm':
-                findings.Add(field.Position, "Macros (m:) are not expanded.");
+            case 'm' when macros.Count >= MostMacros:
+                findings.Add(field.Position, $"More than {MostMacros} macros; this one is left out.", isHarmless: true);
                 break;
-            case 'I' when field.Text.StartsWith("propagate-accidentals", StringComparison.Ordinal):
-                Propagate(field.Text, field.Position);
+            case 'm' when values.MacroOf(field) is { } macro:
+                macros.Add(macro);
+                break;
+            case 'I':
+                Instruction(field.Text, field.Position);
                 break;
         }
     }
 
-    private Meter? MeterOf(TuneField field)
+    // In the header it is kept for the voice's beginning.
+    private StaffText? StaffOf(TuneField field)
     {
-        Meter? read = Meter.Parse(field.Text);
-        if (read is null)
+        StaffText? staff = values.StaffOf(field);
+        if (staff is { } said && !inBody)
         {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no meter; it is left out.");
+            staves.Add((FirstWord(field.Text), said));
         }
 
-        return read;
+        return staff;
     }
-
-    private Fraction? UnitOf(TuneField field)
-    {
-        Fraction? read = UnitText.Parse(field.Text);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no unit note length; it is left out.");
-        }
-
-        return read;
-    }
-
-    private Tempo? TempoOf(TuneField field, Fraction lengthUnit)
-    {
-        Tempo? read = TempoText.Parse(field.Text, lengthUnit);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no tempo; it is left out.", isHarmless: true);
-        }
-
-        return read;
-    }
-
-    private KeyText? KeyOf(TuneField field)
-    {
-        KeyText read = KeyText.Parse(field.Text);
-        if (read.Key is null && !read.HasOther)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no key; it is left out.");
-        }
-        else if (read.Unread.Count > 0)
-        {
-            findings.Add(field.Position, $"'{Shown(string.Join(' ', read.Unread))}' means nothing in a key; it is left out.");
-        }
-        else
-        {
-            foreach (string unapplied in (string[])["octave=", "transpose="])
-            {
-                if (field.Text.Contains(unapplied, StringComparison.Ordinal))
-                {
-                    findings.Add(field.Position, $"{unapplied} is not applied.");
-                }
-            }
-        }
-
-        return read;
-    }
-
-    private void PartOrder(TuneField field)
-    {
-        IReadOnlyList<string>? read = PartOrderText.Parse(field.Text);
-        if (read is null)
-        {
-            findings.Add(field.Position, $"'{Shown(field.Text)}' is no order of parts; it is left out.");
-        }
-        else
-        {
-            partOrder = read;
-        }
-    }
-
-    private static string Shown(string text) => text.Length <= 40 ? text : text[..40] + "…";
 }

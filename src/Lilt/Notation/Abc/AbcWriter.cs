@@ -12,6 +12,7 @@ public sealed class AbcWriter
 
     private readonly StringBuilder text = new();
     private Meter meter = Meter.Free;
+    private Key key = Key.None;
     private Fraction inMeasure;
     private bool atLineStart;
     private bool glue;
@@ -39,6 +40,7 @@ public sealed class AbcWriter
                 writer.text.Append("V:").Append(OneLine(voice.Id)).Append('\n');
             }
 
+            writer.key = tune.Key;
             writer.Music(voice, tune.Meter);
         }
 
@@ -151,6 +153,7 @@ public sealed class AbcWriter
                 (BarLine.Final, _) => "|]",
                 (BarLine.Initial, _) => "[|",
                 (BarLine.Dotted, _) => ".|",
+                (BarLine.Invisible, _) => "[|]",
                 _ => "|",
             }
         );
@@ -245,7 +248,11 @@ public sealed class AbcWriter
                 Field("M", change.Meter.Text);
                 break;
             case KeyChange change:
+                key = change.Key;
                 Field("K", change.Key.ToString());
+                break;
+            case Transposition change:
+                Field("K", string.Create(CultureInfo.InvariantCulture, $"{key} transpose={change.Semitones}"));
                 break;
             case UnitChange change:
                 Field("L", Length(change.Unit));
@@ -256,9 +263,9 @@ public sealed class AbcWriter
             case PartStart part:
                 Field("P", part.Name);
                 break;
-            case Overlay:
+            case Overlay overlay:
                 Gap();
-                text.Append("& ");
+                text.Append('&', overlay.Measures).Append(' ');
                 inMeasure = Fraction.Zero;
                 break;
             default:

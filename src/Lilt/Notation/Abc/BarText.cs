@@ -34,6 +34,10 @@ internal readonly record struct BarText(BarLine Line, int EndsRepeat, bool Start
                 {
                     colonsBefore++;
                 }
+                else if (closes && EndsARepeat(text[position..]))
+                {
+                    break;
+                }
                 else
                 {
                     colonsAfter++;
@@ -68,11 +72,14 @@ internal readonly record struct BarText(BarLine Line, int EndsRepeat, bool Start
         }
 
         BarLine line =
-            opens && closes && lines == 1 ? BarLine.Plain
+            opens && closes && lines == 1 ? BarLine.Invisible
             : closes ? BarLine.Final
             : opens ? BarLine.Initial
             : lines > 1 ? BarLine.Doubled
             : BarLine.Plain;
         return new BarText(line, colonsBefore, colonsAfter > 0, position);
     }
+
+    // ':|' after '|]': another bar.
+    private static bool EndsARepeat(ReadOnlySpan<char> text) => text.TrimStart(':') is ['|', ..];
 }

@@ -15,6 +15,20 @@ internal static class FieldLine
         && Letters.Contains(line[0])
         && (line.Length == 2 || line[2] is not ('|' or ':') || line[0] is 'w' or 'W' or 'T');
 
+    /// <summary>The letters of the fields that may stand in the music.</summary>
+    private const string BodyLetters = "IKLMNPQRTUVWmrsw+";
+
+    /// <summary>
+    /// How many blanks stand before a field: 0 where the line begins with one, −1 where it is none. Inside the music blanks stand only before
+    /// a field that is allowed there.
+    /// </summary>
+    public static int Indent(ReadOnlySpan<char> line, bool inMusic)
+    {
+        ReadOnlySpan<char> field = line.TrimStart();
+        int indent = line.Length - field.Length;
+        return Is(field) && (indent == 0 || !inMusic || BodyLetters.Contains(field[0])) ? indent : -1;
+    }
+
     /// <summary>Whether a line looks like a field that ABC 2.1 does not know; in the music the letters of notes are left to it.</summary>
     public static bool IsUnknown(ReadOnlySpan<char> line, bool inMusic) =>
         line.Length > 1

@@ -3,32 +3,19 @@ namespace Lilt.Notation.Abc;
 /// <summary>A key as a field writes it: <c>G</c>, <c>Bb minor</c>, <c>Ddor ^c clef=bass</c>, <c>HP</c>, <c>none</c>, <c>maj</c>.</summary>
 /// <param name="Key">The key; null where the text names none (it may still name a clef).</param>
 /// <param name="Unread">Words that mean nothing here, in their order; empty where all were read.</param>
-/// <param name="HasOther">Whether something other than a key was read: a clef or a property of the staff.</param>
+/// <param name="Staff">What it says of the staff; null where it says nothing.</param>
+/// <param name="StaffFault">What is wrong with that, a whole sentence; null where nothing is.</param>
 /// <remarks>Source: ABC 2.1, 3.1.14 and 4.6.</remarks>
-internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasOther)
+internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText? Staff, string? StaffFault)
 {
-    private static readonly string[] Clefs =
-    [
-        "treble",
-        "alto",
-        "tenor",
-        "bass",
-        "perc",
-        "none",
-        "mezzosoprano",
-        "soprano",
-        "baritone",
-        "auto",
-    ];
-
     /// <summary>Reads what follows <c>K:</c>.</summary>
     public static KeyText Parse(string text)
     {
-        string[] words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        List<string> words = StaffText.Words(text);
         List<string> unread = [];
-        if (words.Length == 0)
+        if (words.Count == 0)
         {
-            return new KeyText(Key.None, unread, false);
+            return new KeyText(Key.None, unread, null, null);
         }
 
         int next = 1;
@@ -54,21 +41,23 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
 
         List<(Letter, int)> accidentals = [];
         bool replaces = false;
-        bool other = false;
-        for (; next < words.Length; next++)
+        StaffText? staff = null;
+        string? staffFault = null;
+        for (; next < words.Count; next++)
         {
             string word = words[next];
             if (key is not null && word.Equals("exp", StringComparison.OrdinalIgnoreCase))
             {
                 replaces = true;
             }
-            else if (key is not null && Accidental(word) is { } accidental)
+            else if (key is not null && Accidentals(word) is { } written)
             {
-                accidentals.Add(accidental);
+                accidentals.AddRange(written);
             }
-            else if (word.Contains('=', StringComparison.Ordinal) || IsClef(word))
+            else if ((staff ?? default).With(word, out string? fault) is { } said)
             {
-                other = true;
+                staff = said;
+                staffFault ??= fault;
             }
             else
             {
@@ -81,10 +70,10 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
             key = (replaces ? new Key(key.Tonic, Mode.None) : key).With(accidentals);
         }
 
-        return new KeyText(key, unread, other);
+        return new KeyText(key, unread, staff, staffFault);
     }
 
-    private static Key? Named(string[] words, ref int next)
+    private static Key? Named(List<string> words, ref int next)
     {
         string first = words[0];
         if (first[0] is < 'A' or > 'G')
@@ -109,12 +98,12 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
         List<(Letter, int)> glued = [];
         if (cut >= 0 && !rest.Contains("clef", StringComparison.OrdinalIgnoreCase))
         {
-            if (Accidental(rest[cut..]) is not { } accidental)
+            if (Accidentals(rest[cut..]) is not { } accidentals)
             {
                 return null;
             }
 
-            glued.Add(accidental);
+            glued = accidentals;
             rest = rest[..cut];
         }
 
@@ -123,7 +112,7 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
         {
             key = ModeOf(rest) is { } mode ? new Key(tonic, mode) : null;
         }
-        else if (words.Length > 1 && ModeOf(words[1]) is { } spaced)
+        else if (words.Count > 1 && ModeOf(words[1]) is { } spaced)
         {
             next = 2;
             key = new Key(tonic, spaced);
@@ -162,36 +151,33 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, bool HasO
         };
     }
 
-    private static (Letter Letter, int Alteration)? Accidental(string word)
+    // One or more accidentals, each with its letter: '^f', '^f^g'.
+    private static List<(Letter Letter, int Alteration)>? Accidentals(string word)
     {
-        int alteration;
-        switch (word)
+        List<(Letter, int)> accidentals = [];
+        for (int at = 0; at < word.Length; at++)
         {
-            case ['^', '^', _]:
-                alteration = 2;
-                break;
-            case ['_', '_', _]:
-                alteration = -2;
-                break;
-            case ['^', _]:
-                alteration = 1;
-                break;
-            case ['_', _]:
-                alteration = -1;
-                break;
-            case ['=', _]:
-                alteration = 0;
-                break;
-            default:
+            int signs = at;
+            int alteration = 0;
+            for (; at < word.Length && word[at] is '^' or '_' or '='; at++)
+            {
+                alteration += word[at] switch
+                {
+                    '^' => 1,
+                    '_' => -1,
+                    _ => 0,
+                };
+            }
+
+            bool isSign = word[signs..at] is "^" or "^^" or "_" or "__" or "=";
+            if (!isSign || at == word.Length || !LetterText.TryRead(word[at], out Letter letter, out _))
+            {
                 return null;
+            }
+
+            accidentals.Add((letter, alteration));
         }
 
-        return LetterText.TryRead(word[^1], out Letter letter, out _) ? (letter, alteration) : null;
-    }
-
-    private static bool IsClef(string word)
-    {
-        string name = word.TrimEnd('+', '-', '8', '1', '2', '3', '4', '5');
-        return Array.Exists(Clefs, clef => clef.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return accidentals;
     }
 }

@@ -16,6 +16,7 @@ public sealed record Bar(
     bool StartsLine
 ) : TuneElement(Position)
 {
-    /// <summary>Whether it is more than a line between measures: anything but <c>|</c> and <c>.|</c>.</summary>
-    public bool IsStructural => EndsRepeat > 0 || StartsRepeat || Endings.Count > 0 || Line is not (BarLine.Plain or BarLine.Dotted);
+    /// <summary>Whether it is more than a line between measures: anything but <c>|</c>, <c>.|</c> and <c>[|]</c>.</summary>
+    public bool IsStructural =>
+        EndsRepeat > 0 || StartsRepeat || Endings.Count > 0 || Line is not (BarLine.Plain or BarLine.Dotted or BarLine.Invisible);
 }

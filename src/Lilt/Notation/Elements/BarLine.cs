@@ -20,4 +20,7 @@ public enum BarLine
 
     /// <summary><c>.|</c>.</summary>
     Dotted,
+
+    /// <summary><c>[|]</c>: it parts measures and is not drawn.</summary>
+    Invisible,
 }

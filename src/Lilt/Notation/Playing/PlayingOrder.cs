@@ -6,7 +6,7 @@ namespace Lilt.Notation.Playing;
 /// <remarks>
 /// A repeat goes back to its <c>|:</c>, which the start of the tune and of a part stand for; where the section before it was a repeat as
 /// well, to the end of that or to a double bar since. The bodies of endings are played as often as their largest number says. A pass
-/// that has no ending skips them all.
+/// that has no ending skips them all. Source: ABC 2.1, 4.8 to 4.10.
 /// </remarks>
 internal sealed class PlayingOrder
 {
@@ -14,6 +14,7 @@ internal sealed class PlayingOrder
     internal const int LargestPlayed = 1_000_000;
 
     private readonly IReadOnlyList<TuneElement> elements;
+    private readonly HashSet<int> partStarts = [];
     private readonly List<(int Start, int End)> spans = [];
     private int played;
 
@@ -38,8 +39,14 @@ internal sealed class PlayingOrder
         {
             if (elements[at] is PartStart part)
             {
-                parts[part.Name] = (at, end);
-                prelude = end = at;
+                int start = order.StartOf(at);
+                order.partStarts.Add(start);
+                if (order.HasMusic(start, end))
+                {
+                    parts[part.Name] = (start, end);
+                }
+
+                prelude = end = start;
             }
         }
 
@@ -61,6 +68,56 @@ internal sealed class PlayingOrder
 
         isCut = order.IsFull;
         return order.spans;
+    }
+
+    /// <summary>The spans of a stretch that is played once, of each group of endings the last: after a jump back, as a musician does.</summary>
+    /// <param name="elements">A voice's music.</param>
+    /// <param name="start">Its first element.</param>
+    /// <param name="end">The element after its last.</param>
+    public static IReadOnlyList<(int Start, int End)> Once(IReadOnlyList<TuneElement> elements, int start, int end)
+    {
+        List<(int Start, int End)> once = [];
+        int from = start;
+        for (int at = start; at < end; at++)
+        {
+            if (elements[at] is Bar { Endings.Count: > 0 })
+            {
+                EndingGroup group = EndingGroup.At(elements, at, end);
+                (int first, int last) = group.For(group.Passes) ?? (group.End, group.End);
+                once.Add((from, at));
+                once.Add((first, last));
+                from = group.End;
+                at = Math.Max(at, group.End - 1);
+            }
+        }
+
+        once.Add((from, end));
+        once.RemoveAll(span => span.End <= span.Start);
+        return once;
+    }
+
+    private bool HasMusic(int start, int end)
+    {
+        while (start < end && elements[start] is not (Note or Chord or Rest))
+        {
+            start++;
+        }
+
+        return start < end;
+    }
+
+    // The bar that ends the part before may stand after a part's name: ':|' and '::'.
+    private int StartOf(int part)
+    {
+        for (int at = part + 1; at < elements.Count && elements[at] is not (Note or Chord or Rest or PartStart); at++)
+        {
+            if (elements[at] is Bar { EndsRepeat: > 0 })
+            {
+                return at + 1;
+            }
+        }
+
+        return part;
     }
 
     private void Play(int start, int end)
@@ -86,7 +143,7 @@ internal sealed class PlayingOrder
                     pass = 1;
                     from = group.End;
                     at = section = Math.Min(from + 1, end);
-                    isOpen = from < end && elements[from] is (PartStart or Bar { StartsRepeat: true });
+                    isOpen = from < end && (partStarts.Contains(from) || elements[from] is Bar { StartsRepeat: true });
                 }
 
                 group = null;
@@ -98,13 +155,15 @@ internal sealed class PlayingOrder
                 break;
             }
 
-            if (elements[at] is PartStart)
+            if (partStarts.Contains(at) && (at != section || pass == 1))
             {
-                (section, pass, isOpen) = (at + 1, 1, true);
+                (section, pass, isOpen) = (at, 1, true);
             }
-            else if (elements[at] is Bar bar)
+
+            if (elements[at] is Bar bar)
             {
-                if (bar.EndsRepeat > 0 && group is null)
+                // A first ending begins before its repeat ends: ':|1' is '|1'.
+                if (bar.EndsRepeat > 0 && group is null && !bar.Endings.Contains(1))
                 {
                     if (pass <= bar.EndsRepeat)
                     {
@@ -121,7 +180,7 @@ internal sealed class PlayingOrder
                 {
                     (section, pass, isOpen) = (at + 1, 1, true);
                 }
-                else if (!isOpen && pass == 1 && bar.Line is (BarLine.Doubled or BarLine.Final or BarLine.Initial))
+                else if (!isOpen && pass == 1 && bar is { Endings.Count: 0, Line: BarLine.Doubled or BarLine.Final or BarLine.Initial })
                 {
                     section = at + 1;
                 }
@@ -144,7 +203,7 @@ internal sealed class PlayingOrder
                         pass = 1;
                         from = found.End;
                         at = section = Math.Min(from + 1, end);
-                        isOpen = from < end && elements[from] is (PartStart or Bar { StartsRepeat: true });
+                        isOpen = from < end && (partStarts.Contains(from) || elements[from] is Bar { StartsRepeat: true });
                         continue;
                     }
                 }

@@ -11,9 +11,11 @@ internal sealed class TimelineBuilder
 
     private readonly Tune tune;
     private readonly TimelineOptions options;
+    private readonly IReadOnlyList<Voice> voices;
     private readonly List<PlayedNote> notes = [];
     private readonly List<TempoPoint> tempi = [];
     private readonly List<MeterPoint> meters = [];
+    private readonly Directions? directions;
     private Fraction length;
     private bool isCut;
 
@@ -21,13 +23,15 @@ internal sealed class TimelineBuilder
     {
         this.tune = tune;
         this.options = options;
+        voices = options.Macros ? tune.ExpandedVoices : tune.Voices;
+        directions = options.Jumps ? Directions.Of(voices) : null;
     }
 
     public Timeline Build()
     {
         tempi.Add(new TempoPoint(default, Speed(tune.Tempo, tune.Meter, tune.Unit)));
         meters.Add(new MeterPoint(default, tune.Meter));
-        for (int voice = 0; voice < tune.Voices.Count; voice++)
+        for (int voice = 0; voice < voices.Count; voice++)
         {
             new VoicePlayer(this, voice).Play();
         }
@@ -39,35 +43,48 @@ internal sealed class TimelineBuilder
     private double Speed(Tempo? tempo, Meter meter, Fraction unit) => options.WholeNotesPerMinute ?? PlayingTempo.Of(tempo, meter, unit);
 
     /// <summary>What holds at a point of the text: it is taken up again where a repeat goes back.</summary>
-    private readonly record struct Setting(Meter Meter, Tempo? Tempo, Fraction Unit);
+    private readonly record struct Setting(Meter Meter, Tempo? Tempo, Fraction Unit, Key Key, int Transposition);
 
     private sealed class VoicePlayer(TimelineBuilder builder, int voice)
     {
-        private readonly IReadOnlyList<TuneElement> elements = builder.tune.Voices[voice].Elements;
-        private readonly Dictionary<int, int> tied = [];
+        private readonly IReadOnlyList<TuneElement> elements = builder.voices[voice].Elements;
+
+        // For each staff place the notes from which a tie leads: a unison has two.
+        private readonly Dictionary<int, List<int>> tied = [];
         private readonly Fraction[]? swung =
             builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
-                ? HornpipeSwing.Durations(builder.tune.Voices[voice].Elements, builder.tune.Meter)
+                ? HornpipeSwing.Durations(builder.voices[voice].Elements, builder.tune.Meter)
                 : null;
 
         private Fraction now;
-        private Fraction measureStart;
+        private readonly List<Fraction> bars = [default];
         private Fraction measureEnd;
+        private int overlaid;
+        private Ornament? ornament;
         private GraceNotes? graces;
+        private Setting setting = new(builder.tune.Meter, builder.tune.Tempo, builder.tune.Unit, builder.tune.Key, 0);
+
+        private int Raised => builder.options.Transposition + setting.Transposition;
 
         public void Play()
         {
             IReadOnlyList<(int Start, int End)> spans = PlayingOrder.Of(elements, builder.tune.PartOrder, out bool isCut);
             builder.isCut |= isCut;
+            if (builder.directions is { } directions && builder.tune.PartOrder.Count == 0 && !isCut)
+            {
+                spans = directions.Apply(elements, spans);
+            }
+
             Setting[] settings = SettingsAt(spans);
             for (int span = 0; span < spans.Count; span++)
             {
-                Setting setting = settings[span];
-                Apply(setting);
+                setting = settings[span];
+                CloseMeasure();
+                Apply();
                 for (int at = spans[span].Start; at < spans[span].End; at++)
                 {
                     setting = Follow(setting, elements[at]);
-                    Take(elements[at], swung?[at], setting);
+                    Take(elements[at], swung?[at]);
                 }
             }
 
@@ -81,6 +98,8 @@ internal sealed class TimelineBuilder
                 MeterChange change => setting with { Meter = change.Meter },
                 TempoChange change => setting with { Tempo = change.Tempo },
                 UnitChange change => setting with { Unit = change.Unit },
+                KeyChange change => setting with { Key = change.Key },
+                Transposition change => setting with { Transposition = change.Semitones },
                 _ => setting,
             };
 
@@ -89,23 +108,23 @@ internal sealed class TimelineBuilder
             int[] order = [.. Enumerable.Range(0, spans.Count)];
             Array.Sort([.. spans.Select(span => span.Start)], order);
             Setting[] settings = new Setting[spans.Count];
-            Setting setting = new(builder.tune.Meter, builder.tune.Tempo, builder.tune.Unit);
+            Setting found = setting;
             int at = 0;
             foreach (int span in order)
             {
                 for (; at < spans[span].Start; at++)
                 {
-                    setting = Follow(setting, elements[at]);
+                    found = Follow(found, elements[at]);
                 }
 
-                settings[span] = setting;
+                settings[span] = found;
             }
 
             return settings;
         }
 
         // Tempo and meter are the first voice's: the others play along.
-        private void Apply(Setting setting)
+        private void Apply()
         {
             if (voice != 0)
             {
@@ -134,14 +153,14 @@ internal sealed class TimelineBuilder
             }
         }
 
-        private void Take(TuneElement element, Fraction? playedLength, Setting setting)
+        private void Take(TuneElement element, Fraction? playedLength)
         {
             switch (element)
             {
                 case Note note:
                     Fraction length = playedLength ?? note.Duration;
                     Fraction onset = PlayGraces(length);
-                    Sound(note, onset, length - (onset - now), note.IsTied);
+                    SoundOrnamented(note, onset, length - (onset - now));
                     now += length;
                     break;
                 case Chord chord:
@@ -154,24 +173,29 @@ internal sealed class TimelineBuilder
                     }
 
                     now += chordLength;
+                    ornament = null;
                     break;
                 case Rest rest:
                     now += playedLength ?? rest.Duration;
-                    graces = null;
+                    (graces, ornament) = (null, null);
                     tied.Clear();
                     break;
                 case GraceNotes found:
                     graces = builder.options.GraceNotes ? found : null;
                     break;
-                case Overlay:
+                case Overlay overlay:
                     measureEnd = now > measureEnd ? now : measureEnd;
-                    now = measureStart;
+                    now = BarBefore(overlay.Measures);
+                    overlaid = overlay.Measures;
                     break;
-                case Bar:
+                case Bar when --overlaid <= 0:
                     CloseMeasure();
                     break;
+                case Decoration decoration:
+                    ornament = builder.options.Plays(decoration) ?? ornament;
+                    break;
                 case MeterChange or TempoChange:
-                    Apply(setting);
+                    Apply();
                     break;
             }
         }
@@ -179,7 +203,20 @@ internal sealed class TimelineBuilder
         private void CloseMeasure()
         {
             now = now > measureEnd ? now : measureEnd;
-            measureStart = measureEnd = now;
+            measureEnd = now;
+            overlaid = 0;
+            if (bars[^1] != now)
+            {
+                bars.Add(now);
+            }
+        }
+
+        // The bar that an overlay goes back to: of those before now the first, the second, … from behind.
+        private Fraction BarBefore(int measures)
+        {
+            int found = bars.BinarySearch(now);
+            int last = (found < 0 ? ~found : found) - 1;
+            return bars[Math.Max(0, last - measures + 1)];
         }
 
         private Fraction PlayGraces(Fraction duration)
@@ -209,6 +246,29 @@ internal sealed class TimelineBuilder
             return onset;
         }
 
+        // An ornament begins on a new note; one that a tie leads to is held.
+        private void SoundOrnamented(Note note, Fraction onset, Fraction length)
+        {
+            Ornament? played = ornament;
+            ornament = null;
+            bool isHeld = Tied(note, onset) is not null;
+            (int Step, Fraction Length)[] parts = played is { } kind && !isHeld && length.Sign > 0 ? [.. Ornaments.Of(kind, length)] : [];
+            if (parts.Length == 0 || !Array.TrueForAll(parts, part => part.Length.Sign > 0 && ReaderLimits.Accepts(part.Length)))
+            {
+                Sound(note, onset, length, note.IsTied);
+                return;
+            }
+
+            int index = -1;
+            foreach ((int step, Fraction part) in parts)
+            {
+                index = Add(note with { Pitch = Ornaments.Neighbour(note.Pitch, step, setting.Key) }, onset, part);
+                onset += part;
+            }
+
+            Tie(note, index, note.IsTied);
+        }
+
         private void Sound(Note note, Fraction onset, Fraction length, bool isTied)
         {
             if (length.Sign <= 0)
@@ -216,9 +276,9 @@ internal sealed class TimelineBuilder
                 return;
             }
 
-            int staff = note.Pitch.Staff;
-            if (tied.Remove(staff, out int index) && Continues(note, index, onset))
+            if (Tied(note, onset) is { } index)
             {
+                tied[note.Pitch.Staff].Remove(index);
                 PlayedNote before = builder.notes[index];
                 builder.notes[index] = before with { Length = onset + length - before.Onset };
             }
@@ -227,23 +287,46 @@ internal sealed class TimelineBuilder
                 index = Add(note, onset, length);
             }
 
+            Tie(note, index, isTied);
+        }
+
+        private void Tie(Note note, int index, bool isTied)
+        {
+            if (!tied.TryGetValue(note.Pitch.Staff, out List<int>? from))
+            {
+                tied[note.Pitch.Staff] = from = [];
+            }
+
             if (isTied)
             {
-                tied[staff] = index;
+                from.Add(index);
             }
+        }
+
+        // The note that a tie leads from to this one; ties whose notes are over lead nowhere.
+        private int? Tied(Note note, Fraction onset)
+        {
+            if (!tied.TryGetValue(note.Pitch.Staff, out List<int>? from))
+            {
+                return null;
+            }
+
+            from.RemoveAll(index => builder.notes[index].Onset + builder.notes[index].Length < onset);
+            int found = from.FindIndex(index => Continues(note, index, onset));
+            return found < 0 ? null : from[found];
         }
 
         // An accidental lasts over the bar with the tie, so only one written at the second note parts them.
         private bool Continues(Note note, int index, Fraction onset)
         {
             PlayedNote before = builder.notes[index];
-            bool samePitch = note.WrittenAlteration is null || before.Pitch == note.Pitch.Midi + builder.options.Transposition;
+            bool samePitch = note.WrittenAlteration is null || before.Pitch == note.Pitch.Midi + Raised;
             return samePitch && before.Onset + before.Length == onset;
         }
 
         private int Add(Note note, Fraction onset, Fraction length)
         {
-            builder.notes.Add(new PlayedNote(onset, length, note.Pitch.Midi + builder.options.Transposition, voice, note.Position));
+            builder.notes.Add(new PlayedNote(onset, length, note.Pitch.Midi + Raised, voice, note.Position));
             return builder.notes.Count - 1;
         }
     }

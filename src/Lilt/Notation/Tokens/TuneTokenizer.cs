@@ -30,8 +30,10 @@ public static class TuneTokenizer
         List<string> tokens = ["M:" + tune.Meter.Numbers, "K:" + writer.Key(tune.Key)];
         Fraction unit = tune.Unit;
         Bar? lastBar = null;
-        foreach (TuneElement element in tune.Voices[0].Elements)
+        IReadOnlyList<TuneElement> elements = tune.Voices[0].Elements;
+        for (int at = 0; at < elements.Count; at++)
         {
+            TuneElement element = elements[at];
             if (element is UnitChange change)
             {
                 unit = change.Unit;
@@ -43,7 +45,12 @@ public static class TuneTokenizer
                 continue;
             }
 
-            bool repeatsTheLine = element is Bar { StartsLine: true, IsStructural: false } && lastBar is not null;
+            bool repeatsTheLine =
+                (element is Bar { StartsLine: true, IsStructural: false } && lastBar is not null)
+                || (
+                    element is Bar { Line: BarLine.Invisible, IsStructural: false }
+                    && (lastBar is not null || (at + 1 < elements.Count && elements[at + 1] is Bar))
+                );
             lastBar = element as Bar ?? (element is Note or Rest or Chord ? null : lastBar);
             if (repeatsTheLine)
             {

@@ -82,6 +82,7 @@ public sealed class RoundTripTests
     [InlineData("|CDEF GABc|\n|cBAG FEDC|\n||C8|]")]
     [InlineData("CDEF GABc||\nP:B\nK:D\n|cBAG FEDC|")]
     [InlineData("[K:D exp ^f _b]CDEF GABc|[K:HP]CDEF GABc|[K:none]CDEF GABc|")]
+    [InlineData("[K:C treble-8]C4 c4[K:octave=1]|C4[|]:|+CE+4 !c4 D!C4 && E4|F4 G4|")]
     [InlineData("CDEF GABc .| [C2E2G2]2 [C-E]4|&C8 & E8|(3:2:2C2D {/g}C>-C x2 Z2|")]
     public void WhatPeopleWrite_ThroughAbc_HasItsTokensItsSoundAndItsSigns(string music)
     {

@@ -45,6 +45,18 @@ public sealed class TimelineTests
         Assert.Equal([(0, 3), (3, 4), (7, 1)], timeline.Notes.Select(note => (Quarters(note.Onset), Quarters(note.Length))));
     }
 
+    [Theory]
+    [InlineData("[AA]-[AA]z", 2)]
+    [InlineData("[AA]-[Ac]z", 3)]
+    [InlineData("[A-c-][Ac]z", 2)]
+    public void Of_TiedChords_JoinNoteByNote(string music, int notes)
+    {
+        Timeline timeline = Timeline.Of(Read($"X:1\nM:4/4\nL:1/4\nK:C\n{music}|"));
+
+        Assert.Equal(notes, timeline.Notes.Count);
+        Assert.Contains(timeline.Notes, note => Quarters(note.Length) == 2);
+    }
+
     [Fact]
     public void Of_Overlay_SoundsTogetherAndTheLongerSetsTheTime()
     {

@@ -1,0 +1,6 @@
+namespace Lilt.Notation.Playing;
+
+/// <summary>A direction at its place in a voice's text.</summary>
+/// <param name="Text">The direction.</param>
+/// <param name="At">The length of the music written before the place where it holds, in whole notes.</param>
+internal readonly record struct DirectionMark(DirectionText Text, Fraction At);
