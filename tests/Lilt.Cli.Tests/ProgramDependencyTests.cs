@@ -43,6 +43,7 @@ public sealed class ProgramDependencyTests
             "Planting",
             "Randomness",
             "Recording",
+            "Rewriting",
             "Spectra",
             "Studies",
             "WeightFiles",

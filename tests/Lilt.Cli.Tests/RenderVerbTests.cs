@@ -62,7 +62,7 @@ public sealed class RenderVerbTests : IDisposable
     [Fact]
     public async Task Render_MusicXml_IsReadAgainAsTheSameTune()
     {
-        (int code, _, _) = await Run("--to", "musicxml", "--key", "A", "--out", Path("a.musicxml"));
+        (int code, _, _) = await Run(Music, "--to", "musicxml", "--key", "A", "--out", Path("a.musicxml"));
         StringWriter counted = new();
 
         int read = await CommandLine.RunAsync(
