@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Lilt.Notation.Elements;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Notation.MusicXml;
 
@@ -35,9 +36,11 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             now.Music.Add(MusicXmlDirections.Tempo(tempo));
         }
 
-        foreach (TuneElement element in voice.Elements)
+        HashSet<int> sections = Sections();
+        for (int at = 0; at < voice.Elements.Count; at++)
         {
-            Take(element);
+            now.StartsRepeat |= !now.HasTime && sections.Contains(at);
+            Take(voice.Elements[at]);
         }
 
         if (now.HasTime || measures.Count == 0)
@@ -46,7 +49,30 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         }
 
         EndEndings();
+        foreach (MeasureOut measure in measures)
+        {
+            TupletMarks.Mark(measure.Music, measure.TupletStarts, measure.TupletEnds, divisions);
+        }
+
         return Numbered();
+    }
+
+    // Where a repeat goes back to without a sign, but for the start: programs differ in what they take for it, so that the sign is written.
+    private HashSet<int> Sections()
+    {
+        HashSet<int> sections = [];
+        int before = 0;
+        foreach ((int start, int end) in PlayingOrder.Of(voice.Elements, [], out _))
+        {
+            if (start < before && start > 0)
+            {
+                sections.Add(start);
+            }
+
+            before = end;
+        }
+
+        return sections;
     }
 
     private void Take(TuneElement element)
@@ -71,9 +97,11 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                 RestOfMeasures(rest);
                 break;
             case Rest rest:
-                foreach (NoteValue value in values)
+                for (int n = 0; n < values.Count; n++)
                 {
-                    Add(MusicXmlNotes.Rest(value, rest.IsVisible, layer, Units(value.Duration)), value.Duration);
+                    XElement written = MusicXmlNotes.Rest(values[n], rest.IsVisible, layer, Units(values[n].Duration));
+                    MarkEdge(written, isFirst: n == 0, isLast: n == values.Count - 1);
+                    Add(written, values[n].Duration);
                 }
 
                 break;
@@ -131,7 +159,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                     isChord: of > 0,
                     showsAccidental: n == 0,
                     tie: (n > 0 || marks.TakeTie(note.Pitch), !isLast || isTied || note.IsTied),
-                    marks.Notations(tuplet.Edge, isFirst: n == 0 && of == 0, isLast: isLast && of == 0),
+                    marks.Notations(isFirst: n == 0 && of == 0),
                     n == 0 && of == 0 ? lyrics.GetValueOrDefault(element) : null
                 );
                 if (isLast && (isTied || note.IsTied))
@@ -139,8 +167,26 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                     marks.Tie(note.Pitch);
                 }
 
+                if (of == 0)
+                {
+                    MarkEdge(written, isFirst: n == 0, isLast);
+                }
+
                 Add(written, of == 0 ? value.Duration : Fraction.Zero);
             }
+        }
+    }
+
+    private void MarkEdge(XElement written, bool isFirst, bool isLast)
+    {
+        if (isFirst && tuplet.Edge.Starts)
+        {
+            now.TupletStarts.Add(written);
+        }
+
+        if (isLast && tuplet.Edge.Ends)
+        {
+            now.TupletEnds.Add(written);
         }
     }
 
