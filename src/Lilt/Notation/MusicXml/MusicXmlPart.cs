@@ -265,7 +265,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             {
                 firstLength = to - from + 1;
             }
-            else if (!EndsAt(to) || to == measures.Count - 1)
+            else if (!EndsAt(to) || (to == measures.Count - 1 && measures[to].EndsRepeat == 0))
             {
                 to = Math.Min(to, from + Math.Max(firstLength, 1) - 1);
             }
