@@ -15,6 +15,9 @@ internal sealed class MeasureOut
     /// <summary>The notes and rests of it that complete a tuplet.</summary>
     public HashSet<XElement> TupletEnds { get; } = [];
 
+    /// <summary>The meter at its end.</summary>
+    public required Meter Meter { get; set; }
+
     /// <summary>How long the longest voice of it lasts, in whole notes.</summary>
     public Fraction Duration { get; set; }
 

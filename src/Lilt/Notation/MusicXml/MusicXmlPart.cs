@@ -14,7 +14,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
     private readonly TupletState tuplet = new();
     private readonly NoteMarks marks = new();
     private readonly Dictionary<TuneElement, List<XElement>> lyrics = Lyrics(tune, voice);
-    private MeasureOut now = new();
+    private MeasureOut now = new() { Meter = tune.Meter };
     private Meter meter = tune.Meter;
     private Fraction position;
     private int layer = 1;
@@ -51,6 +51,8 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         EndEndings();
         foreach (MeasureOut measure in measures)
         {
+            long start = measure == measures[0] && IsPickup ? Units(tune.Meter.Measure!.Value - measure.Duration) : 0;
+            BeamMarks.Mark(measure.Music, start, Units(measure.Meter.Beam));
             TupletMarks.Mark(measure.Music, measure.TupletStarts, measure.TupletEnds, divisions);
         }
 
@@ -112,7 +114,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                 now.Music.Add(new XElement("attributes", KeyElement(change.Key)));
                 break;
             case MeterChange change:
-                meter = change.Meter;
+                now.Meter = meter = change.Meter;
                 now.Music.Add(new XElement("attributes", MeterElement(meter)));
                 break;
             case TempoChange change:
@@ -228,7 +230,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         {
             (now.Line, now.EndsRepeat) = (bar.Line, bar.EndsRepeat);
             measures.Add(now);
-            now = new MeasureOut();
+            now = new MeasureOut { Meter = meter };
         }
         else if (measures.Count > 0)
         {
@@ -278,12 +280,14 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             || (measure + 1 < measures.Count && (measures[measure + 1].Endings.Count > 0 || measures[measure + 1].StartsRepeat));
     }
 
+    private bool IsPickup => tune.Meter.Measure is { } full && measures[0].Duration < full && measures.Count > 1;
+
     private IEnumerable<XElement> Numbered()
     {
         int number = 0;
         for (int n = 0; n < measures.Count; n++)
         {
-            bool isPickup = n == 0 && tune.Meter.Measure is { } full && measures[n].Duration < full && measures.Count > 1;
+            bool isPickup = n == 0 && IsPickup;
             number += isPickup ? 0 : 1;
             yield return measures[n].Element(number.ToString(System.Globalization.CultureInfo.InvariantCulture), isPickup);
         }

@@ -418,7 +418,8 @@ internal sealed class MusicXmlPartReader
     }
 
     // Verses are numbered, or named with a number at the end: part1verse2.
-    private static int Verse(string name) => int.TryParse(name.AsSpan(name.AsSpan().TrimEnd("0123456789").Length), out int number) ? number : 1;
+    private static int Verse(string name) =>
+        int.TryParse(name.AsSpan(name.AsSpan().TrimEnd("0123456789").Length), out int number) ? number : 1;
 
     private void WriteVerses(StringBuilder abc)
     {
@@ -504,9 +505,12 @@ internal sealed class MusicXmlPartReader
                 ),
         ];
         int smallest = groups.Max(of => of.Unit);
-        IEnumerable<string> counts = groups.SelectMany(of =>
-            of.Beats.Split('+').Select(count => int.TryParse(count, out int read) && read is > 0 and <= 1000 ? read * smallest / of.Unit : 1)
-        ).Select(count => count.ToString(CultureInfo.InvariantCulture));
+        IEnumerable<string> counts = groups
+            .SelectMany(of =>
+                of.Beats.Split('+')
+                    .Select(count => int.TryParse(count, out int read) && read is > 0 and <= 1000 ? read * smallest / of.Unit : 1)
+            )
+            .Select(count => count.ToString(CultureInfo.InvariantCulture));
         return $"{string.Join('+', counts)}/{smallest}";
     }
 

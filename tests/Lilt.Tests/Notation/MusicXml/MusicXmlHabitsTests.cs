@@ -37,12 +37,13 @@ public sealed class MusicXmlHabitsTests
         string flute = Measure(1, Start + Note("F", 4, 8));
         string clarinet = Measure(
             1,
-            Start.Replace(
-                "<fifths>0</fifths></key>",
-                "<fifths>2</fifths></key>",
-                StringComparison.Ordinal
-            ).Replace("</attributes>", "<transpose><diatonic>-1</diatonic><chromatic>-2</chromatic></transpose></attributes>", StringComparison.Ordinal)
-                + Note("F", 4, 8, alter: 1)
+            Start
+                .Replace("<fifths>0</fifths></key>", "<fifths>2</fifths></key>", StringComparison.Ordinal)
+                .Replace(
+                    "</attributes>",
+                    "<transpose><diatonic>-1</diatonic><chromatic>-2</chromatic></transpose></attributes>",
+                    StringComparison.Ordinal
+                ) + Note("F", 4, 8, alter: 1)
         );
 
         MusicXmlText read = Read(Score(flute, clarinet));
@@ -73,10 +74,22 @@ public sealed class MusicXmlHabitsTests
     public void Read_PickupAndRepeatWithinAMeasure_ArePlayed()
     {
         string score = Score(
-            "<measure number='0' implicit='yes'>" + Start + Note("G", 4, 4) + "</measure>"
-                + "<measure number='1'><print new-system='yes'/>" + Note("C", 5, 4) + Repeat("right", "backward") + "</measure>"
-                + "<measure number='X1' implicit='yes'>" + Repeat("left", "forward") + Note("D", 5, 4) + "</measure>"
-                + "<measure number='2'>" + Note("E", 5, 8) + Repeat("right", "backward") + "</measure>"
+            "<measure number='0' implicit='yes'>"
+                + Start
+                + Note("G", 4, 4)
+                + "</measure>"
+                + "<measure number='1'><print new-system='yes'/>"
+                + Note("C", 5, 4)
+                + Repeat("right", "backward")
+                + "</measure>"
+                + "<measure number='X1' implicit='yes'>"
+                + Repeat("left", "forward")
+                + Note("D", 5, 4)
+                + "</measure>"
+                + "<measure number='2'>"
+                + Note("E", 5, 8)
+                + Repeat("right", "backward")
+                + "</measure>"
         );
 
         Assert.Equal([67, 72, 67, 72, 74, 76, 74, 76], Pitches(score));
@@ -87,9 +100,21 @@ public sealed class MusicXmlHabitsTests
     public void Read_EndingThatIsDiscontinued_EndsThere()
     {
         string score = Score(
-            "<measure number='1'>" + Start + Repeat("left", "forward") + Note("C", 4, 8) + "</measure>"
-                + "<measure number='2'>" + Ending("left", "1, 2", "start") + Note("D", 4, 8) + Ending("right", "1, 2", "stop", "<repeat direction='backward'/>") + "</measure>"
-                + "<measure number='3'>" + Ending("left", "3", "start") + Note("E", 4, 8) + Ending("right", "3", "discontinue") + "</measure>"
+            "<measure number='1'>"
+                + Start
+                + Repeat("left", "forward")
+                + Note("C", 4, 8)
+                + "</measure>"
+                + "<measure number='2'>"
+                + Ending("left", "1, 2", "start")
+                + Note("D", 4, 8)
+                + Ending("right", "1, 2", "stop", "<repeat direction='backward'/>")
+                + "</measure>"
+                + "<measure number='3'>"
+                + Ending("left", "3", "start")
+                + Note("E", 4, 8)
+                + Ending("right", "3", "discontinue")
+                + "</measure>"
                 + Measure(4, Note("F", 4, 8) + Repeat("right", "backward"))
         );
 
@@ -193,7 +218,13 @@ public sealed class MusicXmlHabitsTests
     private static IEnumerable<string> Sound(string score) => Sound(Tune(Read(score)));
 
     private static IEnumerable<string> Sound(Tune tune) =>
-        Timeline.Of(tune).Notes.OrderBy(note => note.Onset).ThenBy(note => note.Pitch).ThenByDescending(note => note.Length).Select(note => $"{note.Onset} {note.Length} {note.Pitch}");
+        Timeline
+            .Of(tune)
+            .Notes.OrderBy(note => note.Onset)
+            .ThenBy(note => note.Pitch)
+            .ThenByDescending(note => note.Length)
+            .Select(note => $"{note.Onset} {note.Length} {note.Pitch}");
 
-    private static IEnumerable<int> Pitches(string score) => Timeline.Of(Tune(Read(score))).Notes.OrderBy(note => note.Onset).Select(note => note.Pitch);
+    private static IEnumerable<int> Pitches(string score) =>
+        Timeline.Of(Tune(Read(score))).Notes.OrderBy(note => note.Onset).Select(note => note.Pitch);
 }

@@ -39,19 +39,44 @@ public sealed class MusicXmlSignsTests
         );
     }
 
+    /// <summary>Beams by the beat; a pickup's beats are the measure's last.</summary>
+    [Theory]
+    [InlineData("6/8", "GAB cde | f3 g2a", "begin continue end begin continue end . . .")]
+    [InlineData("2/4", "GA Bc | d>e f2", "begin end begin end begin end/backward . ")]
+    [InlineData("4/4", "GA | BcdefgA2", "begin end begin continue continue end begin end .")]
+    [InlineData("4/4", "zG AB & [CE]D | c/d/c GA", ". begin continue end begin end begin/begin continue/end continue continue end")]
+    [InlineData("3/4", "G/A B/ c2 c2", "begin/forward continue end/backward . .")]
+    public void Write_Beams_AreByTheBeat(string meter, string music, string expected) =>
+        Assert.Equal(
+            expected.TrimEnd(),
+            string.Join(
+                ' ',
+                Written(music, meter)
+                    .Descendants("note")
+                    .Where(note => note.Element("chord") is null)
+                    .Select(note =>
+                        string.Join('/', note.Elements("beam").Select(of => of.Value.Split(' ')[0])) is { Length: > 0 } beams ? beams : "."
+                    )
+            )
+        );
+
     private static string Marks(string music) =>
         string.Join(
             ' ',
             Written(music)
                 .Descendants("note")
                 .Where(note => note.Element("grace") is null)
-                .Select(note => string.Join('+', note.Descendants("tuplet").Select(of => (string)of.Attribute("type")!)) is { Length: > 0 } marks ? marks : ".")
+                .Select(note =>
+                    string.Join('+', note.Descendants("tuplet").Select(of => (string)of.Attribute("type")!)) is { Length: > 0 } marks
+                        ? marks
+                        : "."
+                )
         );
 
-    private static XDocument Written(string music)
+    private static XDocument Written(string music, string meter = "none")
     {
         using MemoryStream stream = new();
-        MusicXmlWriter.Write(TuneReader.Read($"X:1\nM:none\nL:1/8\nK:C\n{music}\n").Tunes[0], stream);
+        MusicXmlWriter.Write(TuneReader.Read($"X:1\nM:{meter}\nL:1/8\nK:C\n{music}\n").Tunes[0], stream);
         stream.Position = 0;
         using XmlReader reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore });
         return XDocument.Load(reader);
