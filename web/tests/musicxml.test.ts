@@ -79,6 +79,12 @@ describe.skipIf(withoutProgram)('Verovio', () => {
     expect(sounding.map(({ pitch }) => pitch)).toEqual([60, 62, 64, 65, 62, 64, 67, 69]);
   });
 
+  test('verovio_Beams_GoByTheBeat', () => {
+    const { log, mei } = read(scoreOf('X:1\nM:6/8\nL:1/8\nK:D\nde | fga b2a | d>ef [Ac]3 |]\n'));
+    expect(log).toBe('');
+    expect([...mei.querySelectorAll('beam')].map((beam) => beam.querySelectorAll('note').length)).toEqual([2, 3, 3]);
+  });
+
   // When a grace note sounds is each reader's own: they are compared by what is written.
   test('verovio_GraceNotes_StandBeforeTheirNotes', () => {
     const { log, mei } = read(scoreOf('X:1\nM:6/8\nL:1/8\nK:D\n{g}[FA]3 {[ce]}d3 | {/f}e>fe e3 |]\n'));
