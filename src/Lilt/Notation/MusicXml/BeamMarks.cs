@@ -2,13 +2,13 @@ using System.Xml.Linq;
 
 namespace Lilt.Notation.MusicXml;
 
-/// <summary>Which notes of a measure are beamed together: those of one beat, as far as no rest and no longer note stands between.</summary>
+/// <summary>Which notes of a measure are beamed together: those of one beat, as far as no rest, no longer note and no edge of a tuplet stands between.</summary>
 internal static class BeamMarks
 {
     private static readonly string[] Flagged = ["eighth", "16th", "32nd", "64th", "128th", "256th", "512th", "1024th"];
 
     /// <summary>Marks the beams of a measure.</summary>
-    /// <param name="music">The measure's elements, in order.</param>
+    /// <param name="music">The measure's elements, in order, tuplets marked.</param>
     /// <param name="start">How far into a measure it begins, in divisions: over 0 in a pickup.</param>
     /// <param name="beat">The beat, in divisions.</param>
     public static void Mark(IReadOnlyList<XElement> music, long start, long beat)
@@ -30,7 +30,7 @@ internal static class BeamMarks
             }
 
             int flags = element.Element("rest") is null ? Array.IndexOf(Flagged, (string?)element.Element("type")) + 1 : 0;
-            if (flags == 0 || at / beat != groupBeat)
+            if (flags == 0 || at / beat != groupBeat || IsEdge(element, "start"))
             {
                 Close();
             }
@@ -39,6 +39,11 @@ internal static class BeamMarks
             {
                 group.Add((element, flags));
                 groupBeat = at / beat;
+            }
+
+            if (IsEdge(element, "stop"))
+            {
+                Close();
             }
 
             at += (long)element.Element("duration")!;
@@ -61,6 +66,9 @@ internal static class BeamMarks
             group.Clear();
         }
     }
+
+    private static bool IsEdge(XElement note, string type) =>
+        note.Element("notations")?.Elements("tuplet").Any(of => (string?)of.Attribute("type") == type) ?? false;
 
     // A flag that no neighbour shares is a hook, towards the rest of the group.
     private static string Kind(bool goesOn, bool leadsOn, bool isFirst) =>

@@ -51,9 +51,9 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         EndEndings();
         foreach (MeasureOut measure in measures)
         {
+            TupletMarks.Mark(measure.Music, measure.TupletStarts, measure.TupletEnds, divisions);
             long start = measure == measures[0] && IsPickup ? Units(tune.Meter.Measure!.Value - measure.Duration) : 0;
             BeamMarks.Mark(measure.Music, start, Units(measure.Meter.Beam));
-            TupletMarks.Mark(measure.Music, measure.TupletStarts, measure.TupletEnds, divisions);
         }
 
         return Numbered();

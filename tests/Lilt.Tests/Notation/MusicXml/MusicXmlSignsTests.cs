@@ -45,6 +45,7 @@ public sealed class MusicXmlSignsTests
     [InlineData("2/4", "GA Bc | d>e f2", "begin end begin end begin end/backward . ")]
     [InlineData("4/4", "GA | BcdefgA2", "begin end begin continue continue end begin end .")]
     [InlineData("4/4", "zG AB & [CE]D | c/d/c GA", ". begin continue end begin end begin/begin continue/end continue continue end")]
+    [InlineData("4/4", "(3zAB (3GzB (3ABc de", ". begin end . . . begin continue end begin end")]
     [InlineData("3/4", "G/A B/ c2 c2", "begin/forward continue end/backward . .")]
     public void Write_Beams_AreByTheBeat(string meter, string music, string expected) =>
         Assert.Equal(
