@@ -18,6 +18,12 @@ public sealed record Meter(string Text, Fraction? Measure, int Numerator, int De
     /// <summary>The unit note length where none is written: 1/16 for measures under 3/4, else 1/8. Source: ABC 2.1, 3.1.7.</summary>
     public Fraction DefaultUnit => Measure is { } measure && measure < new Fraction(3, 4) ? new Fraction(1, 16) : new Fraction(1, 8);
 
+    /// <summary>What is beamed together, in whole notes.</summary>
+    internal Fraction Beam =>
+        IsCompound ? new Fraction(3, 8)
+        : Measure == Fraction.One ? new Fraction(1, 2)
+        : new Fraction(1, 4);
+
     /// <summary>
     /// The meter in numbers, as tokens name it: <c>4/4</c> for <c>C</c>, <c>5/8</c> for <c>2+3/8</c>; <c>none</c> for free meter.
     /// </summary>

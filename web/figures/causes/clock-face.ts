@@ -9,10 +9,27 @@ import { tokenTables } from '../token-tables.ts';
 import { followPath, pathName, sampleName } from './clock-hand.ts';
 import { cyclicColour } from './cyclic.ts';
 
+interface Point {
+  x: number;
+  y: number;
+}
+
 /** The measure of the tune that is drawn strongly, and its number from 1 among all: the middle one of those that are full. */
 function shownMeasure({ tune }: ClockFaceFigure): { from: number; to: number; number: number } | undefined {
   const full = tune.measures.map((of, i) => ({ ...of, number: i + 1 })).filter(({ verdict, from }) => verdict === 'full' && from > 0);
   return full[Math.floor(full.length / 2)];
+}
+
+/** Where a ring's number stands: in it, or beyond it on the side away from a ring that covers it. Distances in pixels. */
+function besideNeighbour(of: Point, all: readonly Point[], near: number, beyond: number, pixels: number): Point {
+  const away = (other: Point): number => Math.hypot(of.x - other.x, of.y - other.y);
+  const neighbour = all.filter((other) => other !== of && away(other) * pixels < near).toSorted((a, b) => away(a) - away(b))[0];
+  if (neighbour === undefined) return of;
+  // Rings in one place have their numbers left and right of it.
+  const far = away(neighbour);
+  const [x, y] =
+    far > 0 ? [(of.x - neighbour.x) / far, (of.y - neighbour.y) / far] : [all.indexOf(of) < all.indexOf(neighbour) ? -1 : 1, 0];
+  return { x: of.x + (beyond * x) / pixels, y: of.y + (beyond * y) / pixels };
 }
 
 /** Figure 8: the states of a layer in the plane in which their means by place in the measure differ most, as the measure runs round. */
@@ -33,6 +50,7 @@ function draw(data: ClockFaceFigure, options: FigureOptions): SVGSVGElement {
   const middle = (low + high) / 2;
   const last = data.means.at(-1);
   const ways = data.means.map((from, i) => ({ from, to: data.means[(i + 1) % data.means.length]! }));
+  const numbers = data.means.map((mean) => ({ ...mean, at: besideNeighbour(mean, data.means, 2 * ring, ring + 8, pixels) }));
   const measure = shownMeasure(data);
   // At the step that writes a token the token before has been read: at the measure's first the bar, at the next bar its last.
   const one = measure === undefined ? [] : data.path.filter(({ step }) => step >= measure.from && step <= measure.to);
@@ -84,14 +102,6 @@ function draw(data: ClockFaceFigure, options: FigureOptions): SVGSVGElement {
             }),
           ),
           Plot.dot(data.means, { x: 'x', y: 'y', r: ring, fill: theme.paper, stroke: (d) => colour(d.eighths), strokeWidth: 3 }),
-          Plot.text(data.means, {
-            x: 'x',
-            y: 'y',
-            text: (d) => numberText(d.eighths),
-            fontWeight: 600,
-            fontSize: width < 560 ? 9.5 : 10.5,
-            fill: theme.ink,
-          }),
           ...ways
             .filter(({ from }) => from === last)
             .map(({ from, to }) =>
@@ -106,6 +116,16 @@ function draw(data: ClockFaceFigure, options: FigureOptions): SVGSVGElement {
                 strokeWidth: 4,
               }),
             ),
+          Plot.text(numbers, {
+            x: ({ at }) => at.x,
+            y: ({ at }) => at.y,
+            text: (d) => numberText(d.eighths),
+            fontWeight: 600,
+            fontSize: width < 560 ? 9.5 : 10.5,
+            fill: theme.ink,
+            stroke: theme.paper,
+            strokeWidth: 3,
+          }),
         ],
       }),
     },

@@ -15,7 +15,7 @@ const inks = (theme: Theme): Record<Finding, string> => ({ right: theme.curves[0
 const networks = ({ networks: count }: KnownAnswer): string => `${count} ${count === 1 ? 'network' : 'networks'}`;
 
 /** Where the numbers of each column end, from the right end of the frame. */
-const columns = { right: 34, undetermined: 122, wrong: 166 } as const;
+const columns = { right: 34, undetermined: 134, wrong: 178 } as const;
 
 const keepers = 'given a keeper';
 
@@ -53,7 +53,7 @@ function bars(sheet: Sheet, rows: readonly KnownAnswer[]): Element {
   return sheet.plot({
     height: rowHeight * rows.length + 66,
     marginLeft: narrow ? 14 : 190,
-    marginRight: 172,
+    marginRight: 184,
     marginTop: 26,
     marginBottom: 40,
     x: {

@@ -310,11 +310,7 @@ public sealed class AbcWriter
     // A blank before what begins a beat, unless something holds the next note to what stands before it.
     private void Beam()
     {
-        Fraction beat =
-            meter.IsCompound ? new Fraction(3, 8)
-            : meter.Measure == Fraction.One ? new Fraction(1, 2)
-            : new Fraction(1, 4);
-        if (!glue && inMeasure.Sign > 0 && (inMeasure / beat).Denominator == 1)
+        if (!glue && inMeasure.Sign > 0 && (inMeasure / meter.Beam).Denominator == 1)
         {
             Gap();
         }

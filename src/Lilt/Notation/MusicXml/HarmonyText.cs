@@ -75,7 +75,10 @@ internal static partial class HarmonyText
         }
 
         XElement? kind = harmony.Element("kind");
-        string name = (string?)kind?.Attribute("text") ?? Kinds.FirstOrDefault(of => of.Kind == kind?.Value.Trim()).Text ?? string.Empty;
+        // An empty text is that of a kind drawn by a sign or by its root alone.
+        string name = (string?)kind?.Attribute("text") is { Length: > 0 } text
+            ? text
+            : Kinds.FirstOrDefault(of => of.Kind == kind?.Value.Trim()).Text ?? string.Empty;
         return root + name + (Note(harmony.Element("bass"), "bass") is { } bass ? "/" + bass : string.Empty);
     }
 

@@ -9,6 +9,15 @@ internal sealed class MeasureOut
     /// <summary>Notes, directions, harmonies and changes, in order.</summary>
     public List<XElement> Music { get; } = [];
 
+    /// <summary>The notes and rests of it that open a tuplet.</summary>
+    public HashSet<XElement> TupletStarts { get; } = [];
+
+    /// <summary>The notes and rests of it that complete a tuplet.</summary>
+    public HashSet<XElement> TupletEnds { get; } = [];
+
+    /// <summary>The meter at its end.</summary>
+    public required Meter Meter { get; set; }
+
     /// <summary>How long the longest voice of it lasts, in whole notes.</summary>
     public Fraction Duration { get; set; }
 

@@ -10,6 +10,9 @@ internal sealed class MusicXmlLayer
     private readonly StringBuilder grace = new();
     private Fraction at;
 
+    /// <summary>What accidentals hold in the measure, by letter; null where the signature does.</summary>
+    public int?[] Alterations { get; } = new int?[7];
+
     /// <summary>A note or a rest.</summary>
     /// <param name="Before">What stands before it: symbols, words, marks.</param>
     /// <param name="Text">The pitch, or <c>z</c>.</param>

@@ -98,6 +98,27 @@ internal static class MusicXmlNotes
             new XElement("text", MusicXmlWriter.Plain(syllable.Text))
         );
 
+    /// <summary>The notations of a note or a rest, made where there are none.</summary>
+    public static XElement Notations(XElement note)
+    {
+        if (note.Element("notations") is { } there)
+        {
+            return there;
+        }
+
+        XElement made = new("notations");
+        if (note.Element("lyric") is { } lyric)
+        {
+            lyric.AddBeforeSelf(made);
+        }
+        else
+        {
+            note.Add(made);
+        }
+
+        return made;
+    }
+
     private static XElement PitchElement(Pitch pitch) =>
         new(
             "pitch",

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Lilt.Notation.Elements;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Notation.MusicXml;
 
@@ -13,7 +14,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
     private readonly TupletState tuplet = new();
     private readonly NoteMarks marks = new();
     private readonly Dictionary<TuneElement, List<XElement>> lyrics = Lyrics(tune, voice);
-    private MeasureOut now = new();
+    private MeasureOut now = new() { Meter = tune.Meter };
     private Meter meter = tune.Meter;
     private Fraction position;
     private int layer = 1;
@@ -35,9 +36,11 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             now.Music.Add(MusicXmlDirections.Tempo(tempo));
         }
 
-        foreach (TuneElement element in voice.Elements)
+        HashSet<int> sections = Sections();
+        for (int at = 0; at < voice.Elements.Count; at++)
         {
-            Take(element);
+            now.StartsRepeat |= !now.HasTime && sections.Contains(at);
+            Take(voice.Elements[at]);
         }
 
         if (now.HasTime || measures.Count == 0)
@@ -46,7 +49,32 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         }
 
         EndEndings();
+        foreach (MeasureOut measure in measures)
+        {
+            TupletMarks.Mark(measure.Music, measure.TupletStarts, measure.TupletEnds, divisions);
+            long start = measure == measures[0] && IsPickup ? Units(tune.Meter.Measure!.Value - measure.Duration) : 0;
+            BeamMarks.Mark(measure.Music, start, Units(measure.Meter.Beam));
+        }
+
         return Numbered();
+    }
+
+    // Where a repeat goes back to without a sign, but for the start: programs differ in what they take for it, so that the sign is written.
+    private HashSet<int> Sections()
+    {
+        HashSet<int> sections = [];
+        int before = 0;
+        foreach ((int start, int end) in PlayingOrder.Of(voice.Elements, [], out _))
+        {
+            if (start < before && start > 0)
+            {
+                sections.Add(start);
+            }
+
+            before = end;
+        }
+
+        return sections;
     }
 
     private void Take(TuneElement element)
@@ -71,9 +99,11 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                 RestOfMeasures(rest);
                 break;
             case Rest rest:
-                foreach (NoteValue value in values)
+                for (int n = 0; n < values.Count; n++)
                 {
-                    Add(MusicXmlNotes.Rest(value, rest.IsVisible, layer, Units(value.Duration)), value.Duration);
+                    XElement written = MusicXmlNotes.Rest(values[n], rest.IsVisible, layer, Units(values[n].Duration));
+                    MarkEdge(written, isFirst: n == 0, isLast: n == values.Count - 1);
+                    Add(written, values[n].Duration);
                 }
 
                 break;
@@ -84,7 +114,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                 now.Music.Add(new XElement("attributes", KeyElement(change.Key)));
                 break;
             case MeterChange change:
-                meter = change.Meter;
+                now.Meter = meter = change.Meter;
                 now.Music.Add(new XElement("attributes", MeterElement(meter)));
                 break;
             case TempoChange change:
@@ -131,7 +161,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                     isChord: of > 0,
                     showsAccidental: n == 0,
                     tie: (n > 0 || marks.TakeTie(note.Pitch), !isLast || isTied || note.IsTied),
-                    marks.Notations(tuplet.Edge, isFirst: n == 0 && of == 0, isLast: isLast && of == 0),
+                    marks.Notations(isFirst: n == 0 && of == 0),
                     n == 0 && of == 0 ? lyrics.GetValueOrDefault(element) : null
                 );
                 if (isLast && (isTied || note.IsTied))
@@ -139,8 +169,26 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                     marks.Tie(note.Pitch);
                 }
 
+                if (of == 0)
+                {
+                    MarkEdge(written, isFirst: n == 0, isLast);
+                }
+
                 Add(written, of == 0 ? value.Duration : Fraction.Zero);
             }
+        }
+    }
+
+    private void MarkEdge(XElement written, bool isFirst, bool isLast)
+    {
+        if (isFirst && tuplet.Edge.Starts)
+        {
+            now.TupletStarts.Add(written);
+        }
+
+        if (isLast && tuplet.Edge.Ends)
+        {
+            now.TupletEnds.Add(written);
         }
     }
 
@@ -182,7 +230,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         {
             (now.Line, now.EndsRepeat) = (bar.Line, bar.EndsRepeat);
             measures.Add(now);
-            now = new MeasureOut();
+            now = new MeasureOut { Meter = meter };
         }
         else if (measures.Count > 0)
         {
@@ -219,7 +267,7 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             {
                 firstLength = to - from + 1;
             }
-            else if (!EndsAt(to) || to == measures.Count - 1)
+            else if (!EndsAt(to) || (to == measures.Count - 1 && measures[to].EndsRepeat == 0))
             {
                 to = Math.Min(to, from + Math.Max(firstLength, 1) - 1);
             }
@@ -232,12 +280,14 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             || (measure + 1 < measures.Count && (measures[measure + 1].Endings.Count > 0 || measures[measure + 1].StartsRepeat));
     }
 
+    private bool IsPickup => tune.Meter.Measure is { } full && measures[0].Duration < full && measures.Count > 1;
+
     private IEnumerable<XElement> Numbered()
     {
         int number = 0;
         for (int n = 0; n < measures.Count; n++)
         {
-            bool isPickup = n == 0 && tune.Meter.Measure is { } full && measures[n].Duration < full && measures.Count > 1;
+            bool isPickup = n == 0 && IsPickup;
             number += isPickup ? 0 : 1;
             yield return measures[n].Element(number.ToString(System.Globalization.CultureInfo.InvariantCulture), isPickup);
         }

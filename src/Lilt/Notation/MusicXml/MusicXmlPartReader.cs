@@ -13,7 +13,6 @@ internal sealed class MusicXmlPartReader
     private readonly XElement[] measures;
     private readonly HashSet<string> remarks;
     private readonly int[] signature = new int[7];
-    private readonly int?[] inMeasure = new int?[7];
     private readonly SortedDictionary<int, List<string>> verses = [];
     private long divisions = 1;
     private string meter;
@@ -29,7 +28,7 @@ internal sealed class MusicXmlPartReader
         XElement[] attributes = [.. measures.Take(1).Elements("attributes")];
         Meter = meter = attributes.Elements("time").Select(MeterText).FirstOrDefault() ?? "none";
         Key = key = attributes.Elements("key").Select(KeyText).FirstOrDefault() ?? "C";
-        Tempo = measures.Take(1).Elements("direction").Select(TempoText).FirstOrDefault(text => text is not null);
+        Tempo = measures.Take(1).Elements().Select(TempoText).FirstOrDefault(text => text is not null);
         SetSignature();
     }
 
@@ -50,7 +49,6 @@ internal sealed class MusicXmlPartReader
         for (int n = 0; n < measures.Length; n++)
         {
             XElement measure = measures[n];
-            Array.Clear(inMeasure);
             string left = Left(measure);
             line.Append(Joined(opening, left));
             line.Append(Music(measure, isFirst: n == 0));
@@ -82,7 +80,8 @@ internal sealed class MusicXmlPartReader
             .Where(of => (string?)of.Attribute("type") == "start")
             .Select(of => (string?)of.Attribute("number"))
             .FirstOrDefault();
-        string number = ending is { Length: > 0 } ? "[" + ending.Replace(" ", string.Empty, StringComparison.Ordinal) : string.Empty;
+        string numbers = (ending ?? string.Empty).Replace(" ", string.Empty, StringComparison.Ordinal);
+        string number = numbers.Length > 0 ? "[" + numbers : string.Empty;
         return repeats ? $"|:{number} "
             : number.Length > 0 ? number + " "
             : string.Empty;
@@ -103,6 +102,8 @@ internal sealed class MusicXmlPartReader
             "light-light" => "||",
             "light-heavy" or "heavy" or "heavy-heavy" => "|]",
             "heavy-light" => "[|",
+            // An ending that is over says so: ABC's goes on to the next bar that is not plain.
+            _ when bar?.Element("ending") is not null => "||",
             "dotted" or "dashed" => ".|",
             _ => "|",
         };
@@ -128,7 +129,7 @@ internal sealed class MusicXmlPartReader
                 case "forward":
                     at += Length(element);
                     break;
-                case "direction":
+                case "direction" or "sound":
                     before.AddRange(Directions(element, isFirst));
                     break;
                 case "harmony" when HarmonyText.Text(element) is { } symbol:
@@ -165,7 +166,7 @@ internal sealed class MusicXmlPartReader
 
         if (note.Element("grace") is { } grace)
         {
-            layer.Grace(Pitch(note) + GraceLength(note), (string?)grace.Attribute("slash") == "yes", isChord, string.Concat(before));
+            layer.Grace(Pitch(note, layer) + GraceLength(note), (string?)grace.Attribute("slash") == "yes", isChord, string.Concat(before));
             before.Clear();
             return at;
         }
@@ -182,7 +183,7 @@ internal sealed class MusicXmlPartReader
 
         (int actual, int normal) = Ratio(note);
         string text =
-            note.Element("rest") is null ? Pitch(note)
+            note.Element("rest") is null ? Pitch(note, layer)
             : (string?)note.Attribute("print-object") == "no" ? "x"
             : "z";
         layer.Add(
@@ -218,7 +219,7 @@ internal sealed class MusicXmlPartReader
             ? (actual, normal)
             : (1, 1);
 
-    private string Pitch(XElement note)
+    private string Pitch(XElement note, MusicXmlLayer layer)
     {
         XElement? pitch = note.Element("pitch");
         if (
@@ -237,9 +238,9 @@ internal sealed class MusicXmlPartReader
         }
 
         string sign = string.Empty;
-        if ((inMeasure[(int)letter] ?? signature[(int)letter]) != alteration || note.Element("accidental") is not null)
+        if ((layer.Alterations[(int)letter] ?? signature[(int)letter]) != alteration || note.Element("accidental") is not null)
         {
-            inMeasure[(int)letter] = alteration;
+            layer.Alterations[(int)letter] = alteration;
             sign = alteration switch
             {
                 2 => "^^",
@@ -339,21 +340,17 @@ internal sealed class MusicXmlPartReader
 
     private IEnumerable<string> Directions(XElement direction, bool isFirst)
     {
-        if (TempoText(direction) is { } tempo)
+        string? tempo = TempoText(direction);
+        if (tempo is not null && (!isFirst || tempo != Tempo))
         {
-            if (!isFirst || tempo != Tempo)
-            {
-                yield return $"[Q:{tempo}]";
-            }
-
-            yield break;
+            yield return $"[Q:{tempo}]";
         }
 
         XElement? sound = direction.Element("sound");
         char place = (string?)direction.Attribute("placement") == "below" ? '_' : '^';
         foreach (XElement type in direction.Elements("direction-type").Elements())
         {
-            string text = string.Join(' ', type.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '\'');
+            string text = Plain(type.Value);
             string? mark = type.Name.LocalName switch
             {
                 "segno" => "!segno!",
@@ -366,7 +363,7 @@ internal sealed class MusicXmlPartReader
                     "diminuendo" => "!diminuendo(!",
                     _ => null,
                 },
-                "words" when text.Length > 0 => Jump(sound, text) ?? $"\"{place}{text}\"",
+                "words" when text.Length > 0 => Jump(sound, text) ?? (tempo is null ? $"\"{place}{text}\"" : null),
                 _ => null,
             };
             if (mark is not null)
@@ -388,6 +385,7 @@ internal sealed class MusicXmlPartReader
         return sound?.Attribute("dacapo") is not null ? $"!D.C.{to}!"
             : sound?.Attribute("dalsegno") is not null ? $"!D.S.{to}!"
             : sound?.Attribute("fine") is not null ? "!fine!"
+            : sound?.Attribute("tocoda") is not null ? "!tocoda!"
             : null;
     }
 
@@ -395,7 +393,7 @@ internal sealed class MusicXmlPartReader
     {
         foreach (XElement lyric in note.Elements("lyric"))
         {
-            int verse = int.TryParse((string?)lyric.Attribute("number"), out int number) ? number : 1;
+            int verse = Verse((string?)lyric.Attribute("number") ?? string.Empty);
             string text = string.Concat(lyric.Elements("text").Select(of => of.Value))
                 .Trim()
                 .Replace("-", "\\-", StringComparison.Ordinal)
@@ -418,6 +416,10 @@ internal sealed class MusicXmlPartReader
             line.Add(text + ((string?)lyric.Element("syllabic") is "begin" or "middle" ? "-" : " "));
         }
     }
+
+    // Verses are numbered, or named with a number at the end: part1verse2.
+    private static int Verse(string name) =>
+        int.TryParse(name.AsSpan(name.AsSpan().TrimEnd("0123456789").Length), out int number) ? number : 1;
 
     private void WriteVerses(StringBuilder abc)
     {
@@ -487,30 +489,57 @@ internal sealed class MusicXmlPartReader
         {
             "common" => "C",
             "cut" => "C|",
-            _ => $"{time.Element("beats")!.Value.Trim()}/{time.Element("beat-type")?.Value.Trim()}",
+            _ => Beats(time),
         };
+    }
+
+    // Several fractions are one meter: 3/8 and 2/8 are 3+2/8, 2/4 and 3/8 are 4+3/8.
+    private static string Beats(XElement time)
+    {
+        (string Beats, int Unit)[] groups =
+        [
+            .. time.Elements("beats")
+                .Zip(
+                    time.Elements("beat-type"),
+                    (beats, unit) => (beats.Value.Trim(), int.TryParse(unit.Value, out int read) && read is > 0 and <= 512 ? read : 4)
+                ),
+        ];
+        int smallest = groups.Max(of => of.Unit);
+        IEnumerable<string> counts = groups
+            .SelectMany(of =>
+                of.Beats.Split('+')
+                    .Select(count => int.TryParse(count, out int read) && read is > 0 and <= 1000 ? read * smallest / of.Unit : 1)
+            )
+            .Select(count => count.ToString(CultureInfo.InvariantCulture));
+        return $"{string.Join('+', counts)}/{smallest}";
     }
 
     private static string? TempoText(XElement direction)
     {
-        XElement? metronome = direction.Elements("direction-type").Elements("metronome").FirstOrDefault();
-        if (
-            metronome is not null
-            && double.TryParse(metronome.Element("per-minute")?.Value, CultureInfo.InvariantCulture, out double speed)
-            && BeatText(metronome) is { } beat
-        )
+        if (direction.Name.LocalName is not ("direction" or "sound"))
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{beat}={speed:0.###}");
+            return null;
         }
 
-        return
-            direction.Element("sound")?.Attribute("tempo") is { } tempo
-            && double.TryParse(tempo.Value, CultureInfo.InvariantCulture, out double quarters)
-            && quarters > 0
-            && direction.Elements("direction-type").Elements("words").FirstOrDefault() is null
-            ? string.Create(CultureInfo.InvariantCulture, $"1/4={quarters:0.###}")
+        XElement? sound = direction.Name.LocalName == "sound" ? direction : direction.Element("sound");
+        XElement? metronome = direction.Elements("direction-type").Elements("metronome").FirstOrDefault();
+        string? speed =
+            metronome is not null && Speed(metronome.Element("per-minute")?.Value) is { } perMinute && BeatText(metronome) is { } beat
+                ? $"{beat}={perMinute}"
+            : Speed((string?)sound?.Attribute("tempo")) is { } quarters ? $"1/4={quarters}"
             : null;
+        string words = Plain(string.Join(' ', direction.Elements("direction-type").Elements("words").Select(of => of.Value)));
+        return speed is null || words.Length == 0 || Jump(sound, words) is not null ? speed : $"\"{words}\" {speed}";
     }
+
+    private static string? Speed(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double speed) && speed > 0
+            ? speed.ToString("0.###", CultureInfo.InvariantCulture)
+            : null;
+
+    // Words on one line, without the signs that end them in ABC.
+    private static string Plain(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('"', '\'').Replace(']', ')');
 
     private static string? BeatText(XElement metronome)
     {

@@ -45,7 +45,8 @@ public static class MusicXmlReader
 
         HashSet<string> remarks = [];
         StringBuilder abc = new("X:1\n");
-        Field(abc, 'T', score.Element("work")?.Element("work-title")?.Value ?? score.Element("movement-title")?.Value);
+        string?[] titles = [score.Element("work")?.Element("work-title")?.Value, score.Element("movement-title")?.Value];
+        Field(abc, 'T', titles.FirstOrDefault(title => !string.IsNullOrWhiteSpace(title)));
         foreach (XElement creator in score.Element("identification")?.Elements("creator") ?? [])
         {
             Field(abc, 'C', creator.Value);
@@ -53,7 +54,7 @@ public static class MusicXmlReader
 
         MusicXmlPartReader[] read = [.. parts.Select(part => new MusicXmlPartReader(part, remarks))];
         abc.Append(CultureInfo.InvariantCulture, $"M:{read[0].Meter}\nL:1/8\n");
-        if (read[0].Tempo is { } tempo)
+        if (read.Select(part => part.Tempo).FirstOrDefault(of => of is not null) is { } tempo)
         {
             abc.Append(CultureInfo.InvariantCulture, $"Q:{tempo}\n");
         }
@@ -64,6 +65,15 @@ public static class MusicXmlReader
             if (read.Length > 1)
             {
                 abc.Append(CultureInfo.InvariantCulture, $"V:{part + 1}\n");
+                if (read[part].Meter != read[0].Meter)
+                {
+                    abc.Append(CultureInfo.InvariantCulture, $"[M:{read[part].Meter}]");
+                }
+
+                if (read[part].Key != read[0].Key)
+                {
+                    abc.Append(CultureInfo.InvariantCulture, $"[K:{read[part].Key}]");
+                }
             }
 
             read[part].Write(abc);

@@ -38,21 +38,7 @@ internal sealed class NoteMarks
             return;
         }
 
-        XElement? notations = note.Element("notations");
-        if (notations is null)
-        {
-            notations = new XElement("notations");
-            if (note.Element("lyric") is { } lyric)
-            {
-                lyric.AddBeforeSelf(notations);
-            }
-            else
-            {
-                note.Add(notations);
-            }
-        }
-
-        notations.Add(Slur("stop", open[^1]));
+        MusicXmlNotes.Notations(note).Add(Slur("stop", open[^1]));
         open.RemoveAt(open.Count - 1);
     }
 
@@ -63,22 +49,10 @@ internal sealed class NoteMarks
     public bool TakeTie(Pitch pitch) => tied.Remove(pitch);
 
     /// <summary>What stands at a note.</summary>
-    /// <param name="tuplet">Whether a tuplet starts or ends at it.</param>
     /// <param name="isFirst">Whether it is the first of the notes that it is drawn as.</param>
-    /// <param name="isLast">Whether it is the last.</param>
-    public IReadOnlyList<XElement> Notations((bool Starts, bool Ends) tuplet, bool isFirst, bool isLast)
+    public IReadOnlyList<XElement> Notations(bool isFirst)
     {
         List<XElement> notations = [];
-        if (isFirst && tuplet.Starts)
-        {
-            notations.Add(new XElement("tuplet", new XAttribute("type", "start")));
-        }
-
-        if (isLast && tuplet.Ends)
-        {
-            notations.Add(new XElement("tuplet", new XAttribute("type", "stop")));
-        }
-
         if (isFirst)
         {
             notations.AddRange(starting.Select(number => Slur("start", number)));

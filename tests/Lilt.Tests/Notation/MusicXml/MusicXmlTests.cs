@@ -34,6 +34,8 @@ public sealed class MusicXmlTests
             "X:1\nT:Parts\nM:4/4\nL:1/8\nK:C\nP:A\nc8 | d8 |\nP:B\ne8 | f8 |]\n",
             "X:1\nT:Explicit\nM:4/4\nL:1/8\nK:D exp _b ^f\nb4 f4 | c8 |]\n",
             "X:1\nT:Free\nM:none\nL:1/8\nK:none\nCDE | F12 |]\n",
+            "X:1\nT:Tuplets and rests\nM:4/4\nL:1/8\nK:G\n(3zAB (3GzB (3ABz A2/3B2/3c2/3 | (3d2 | e2 f2 c4 :| (3GAB c2 | d4 :|\n",
+            "X:1\nT:Accidentals of overlays\nM:4/4\nL:1/8\nK:C\n^f4 f4 & ^f2 f2 =f4 | f8- & _e8 | f8 & e8 |]\n",
             "X:1\nT:Rests\nM:4/4\nL:1/8\nK:C\nZ2 | c8 | Z | c4 z4 |]\n",
         ];
 
