@@ -59,7 +59,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     let moved = 0;
     await expect
       .poll(async () => {
-        await heat().first().hover({ position: { x: 200 + (++moved % 2), y: 40 } });
+        await heat()
+          .first()
+          .hover({ position: { x: 200 + (++moved % 2), y: 40 } });
         return (await page.locator('.network-pane .tip').allInnerTexts()).join();
       })
       .toMatch(/L1\.h\[\d+\] −?\d\.\d{3}\s+step \d+: reads \S+, writes \S+/);

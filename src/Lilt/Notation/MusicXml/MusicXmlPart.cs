@@ -85,6 +85,18 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             case Bar bar:
                 OnBar(bar);
                 break;
+            case Transposition change:
+                now.Music.Add(
+                    new XElement(
+                        "attributes",
+                        new XElement(
+                            "transpose",
+                            new XElement("chromatic", change.Semitones % 12),
+                            new XElement("octave-change", change.Semitones / 12)
+                        )
+                    )
+                );
+                break;
             case Overlay:
                 GoBack(position);
                 layer++;

@@ -311,11 +311,6 @@ internal sealed class MusicXmlPartReader
             divisions = said;
         }
 
-        if (attributes.Element("transpose") is { } transpose && ((string?)transpose.Element("chromatic"))?.Trim() is not (null or "0"))
-        {
-            remarks.Add("A part is for a transposing instrument: its notes are as they are written.");
-        }
-
         if (attributes.Elements("key").Select(KeyText).FirstOrDefault() is { } newKey)
         {
             bool changed = newKey != key;
@@ -325,6 +320,15 @@ internal sealed class MusicXmlPartReader
             {
                 yield return $"[K:{key}]";
             }
+        }
+
+        if (attributes.Element("transpose") is { } transpose)
+        {
+            // How far from what is written the part sounds.
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"[K:{key} transpose={Number(transpose, "chromatic") + (12 * Number(transpose, "octave-change"))}]"
+            );
         }
 
         if (attributes.Elements("time").Select(MeterText).FirstOrDefault() is { } newMeter)
@@ -337,6 +341,9 @@ internal sealed class MusicXmlPartReader
             }
         }
     }
+
+    private static int Number(XElement of, string name) =>
+        double.TryParse(of.Element(name)?.Value, CultureInfo.InvariantCulture, out double number) ? (int)Math.Clamp(number, -60, 60) : 0;
 
     private IEnumerable<string> Directions(XElement direction, bool isFirst)
     {

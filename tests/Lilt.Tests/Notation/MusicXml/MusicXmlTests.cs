@@ -36,6 +36,7 @@ public sealed class MusicXmlTests
             "X:1\nT:Free\nM:none\nL:1/8\nK:none\nCDE | F12 |]\n",
             "X:1\nT:Tuplets and rests\nM:4/4\nL:1/8\nK:G\n(3zAB (3GzB (3ABz A2/3B2/3c2/3 | (3d2 | e2 f2 c4 :| (3GAB c2 | d4 :|\n",
             "X:1\nT:Accidentals of overlays\nM:4/4\nL:1/8\nK:C\n^f4 f4 & ^f2 f2 =f4 | f8- & _e8 | f8 & e8 |]\n",
+            "X:1\nT:Clefs\nM:4/4\nL:1/8\nK:D clef=treble-8\nd4 f4 | [K:D transpose=-14] a8 | [K:D transpose=0] c8 |]\n",
             "X:1\nT:Rests\nM:4/4\nL:1/8\nK:C\nZ2 | c8 | Z | c4 z4 |]\n",
         ];
 
