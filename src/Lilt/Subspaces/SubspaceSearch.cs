@@ -68,15 +68,16 @@ public sealed class SubspaceSearch : IDisposable
     /// <param name="options">How many directions, and how.</param>
     /// <param name="progress">Told after each step how many are done and what the loss was before it; null for nobody.</param>
     /// <param name="cancellation">Ends the search within a step.</param>
-    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with are of another
-    /// width.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with or the scale are of
+    /// another width.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FoundSubspace Run(SubspaceSearchOptions options, Action<int, double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
         int width = pass.Width;
-        BasisDescent descent = new(Start(options), width, options.Steps, options.Rate);
+        double[] scale = Scale(options, width);
+        BasisDescent descent = new(Start(options, scale), width, options.Steps, [.. scale.Select(of => options.Rate * of)]);
         double[] gradient = new double[descent.Basis.Length];
         double[] losses = new double[options.Steps];
         Queue<int> waiting = [];
@@ -102,9 +103,16 @@ public sealed class SubspaceSearch : IDisposable
     /// <inheritdoc/>
     public void Dispose() => pass.Dispose();
 
-    private double[] Start(SubspaceSearchOptions options)
+    // The largest is 1.
+    private static double[] Scale(SubspaceSearchOptions options, int width)
     {
-        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, options.Seed);
+        double largest = options.Scale?.Max() ?? 1.0;
+        return options.Scale is { } scale ? [.. scale.Select(of => of / largest)] : [.. Enumerable.Repeat(1.0, width)];
+    }
+
+    private double[] Start(SubspaceSearchOptions options, double[] scale)
+    {
+        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, options.Seed, scale);
         int given = Math.Min(options.Directions, options.Start?.Directions ?? 0) * pass.Width;
         for (int n = 0; n < given; n++)
         {
@@ -126,11 +134,41 @@ public sealed class SubspaceSearch : IDisposable
             throw new ArgumentOutOfRangeException(nameof(options), options.Rate, "A rate is over 0.");
         }
 
+        if (options.Scale is { } scale)
+        {
+            Check(scale, options.Directions);
+        }
+
         if (options.Start is { } start && start.Width != pass.Width)
         {
             throw new ArgumentException(
                 Say($"The directions to begin with have {start.Width} numbers; a layer's state has {pass.Width}."),
                 nameof(options)
+            );
+        }
+    }
+
+    private void Check(IReadOnlyList<double> scale, int directions)
+    {
+        if (scale.Count != pass.Width)
+        {
+            throw new ArgumentException(
+                Say($"The scale has {scale.Count} numbers; a layer's state has {pass.Width}."),
+                nameof(scale)
+            );
+        }
+
+        if (!scale.All(static of => of >= 0 && double.IsFinite(of)))
+        {
+            throw new ArgumentException("A scale's numbers are 0 or more, and finite.", nameof(scale));
+        }
+
+        int over = scale.Count(static of => of > 0);
+        if (over < directions)
+        {
+            throw new ArgumentException(
+                Say($"{directions} directions, where {over} numbers of the scale are over 0: as many are needed."),
+                nameof(scale)
             );
         }
     }

@@ -14,9 +14,20 @@ public sealed record SubspaceSearchOptions
     /// <summary>Pairs a step, at least 1; where there are fewer, all. Default 64.</summary>
     public int Batch { get; init; } = 64;
 
-    /// <summary>How far the first step moves each number of the basis, about; over 0. The later ones move evenly less. Default
-    /// 0.01.</summary>
+    /// <summary>How far the first step moves each number of the basis, about, where <see cref="Scale"/> is largest; over 0. The later ones
+    /// move evenly less. Default 0.01.</summary>
     public double Rate { get; init; } = 0.01;
+
+    /// <summary>
+    /// How large each number of the state is in the random directions to begin with, and how far a step moves it, beside the others: [2H],
+    /// 0 or more, over 0 for as many as there are directions. Only ratios count. Default none: all alike.
+    /// </summary>
+    /// <remarks>
+    /// An interchange along a direction carries over whatever lies along it. Where a few numbers of small range count and many of large
+    /// range don't, directions to begin with that favour none, and steps that move all alike, move the state by what does not count. The
+    /// correlation ratio of each number with what is looked for, over states that are learned from, keeps those small.
+    /// </remarks>
+    public IReadOnlyList<double>? Scale { get; init; }
 
     /// <summary>The seed of the first directions and of the order of the pairs. Default 42.</summary>
     public Seed Seed { get; init; } = 42;
