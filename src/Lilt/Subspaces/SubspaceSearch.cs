@@ -75,14 +75,52 @@ public sealed class SubspaceSearch : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
-        int width = pass.Width;
-        double[] scale = Scale(options, width);
-        BasisDescent descent = new(Start(options, scale), width, options.Steps, [.. scale.Select(of => options.Rate * of)]);
-        double[] gradient = new double[descent.Basis.Length];
-        double[] losses = new double[options.Steps];
+        double[] scale = Scale(options);
+        double[] basis = Best(options, scale, cancellation);
+        double[] losses = Descend(basis, options.Steps, options, scale, progress, cancellation);
+        return new FoundSubspace(new Subspace(Array.ConvertAll(basis, static value => (float)value), pass.Width), losses);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => pass.Dispose();
+
+    // Where those a few steps further on have least to go, by the second half of these steps; all take the same pairs.
+    private double[] Best(SubspaceSearchOptions options, double[] scale, CancellationToken cancellation)
+    {
+        bool isGiven = options.Start?.Directions >= options.Directions;
+        double[] best = Start(options, scale, 0);
+        if (isGiven || options.Starts == 1)
+        {
+            return best;
+        }
+
+        double least = double.PositiveInfinity;
+        for (int start = 0; start < options.Starts; start++)
+        {
+            double[] basis = Start(options, scale, start);
+            double loss = Descend(basis, options.StepsAStart, options, scale, null, cancellation).Skip(options.StepsAStart / 2).Average();
+            (best, least) = loss < least ? (basis, loss) : (best, least);
+        }
+
+        return best;
+    }
+
+    // Changes the basis; the loss before each step.
+    private double[] Descend(
+        double[] basis,
+        int steps,
+        SubspaceSearchOptions options,
+        double[] scale,
+        Action<int, double>? progress,
+        CancellationToken cancellation
+    )
+    {
+        BasisDescent descent = new(basis, pass.Width, steps, [.. scale.Select(of => options.Rate * of)]);
+        double[] gradient = new double[basis.Length];
+        double[] losses = new double[steps];
         Queue<int> waiting = [];
         int batch = Math.Min(options.Batch, pairCount);
-        for (int step = 0; step < options.Steps; step++)
+        for (int step = 0; step < steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (waiting.Count < batch)
@@ -92,27 +130,25 @@ public sealed class SubspaceSearch : IDisposable
             }
 
             int[] chosen = [.. Enumerable.Range(0, batch).Select(_ => waiting.Dequeue())];
-            losses[step] = pass.Take(chosen, descent.Basis, gradient);
+            losses[step] = pass.Take(chosen, basis, gradient);
             descent.Step(gradient);
             progress?.Invoke(step + 1, losses[step]);
         }
 
-        return new FoundSubspace(new Subspace(Array.ConvertAll(descent.Basis, static value => (float)value), width), losses);
+        return losses;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => pass.Dispose();
 
     // The largest is 1.
-    private static double[] Scale(SubspaceSearchOptions options, int width)
+    private double[] Scale(SubspaceSearchOptions options)
     {
         double largest = options.Scale?.Max() ?? 1.0;
-        return options.Scale is { } scale ? [.. scale.Select(of => of / largest)] : [.. Enumerable.Repeat(1.0, width)];
+        return options.Scale is { } scale ? [.. scale.Select(of => of / largest)] : [.. Enumerable.Repeat(1.0, pass.Width)];
     }
 
-    private double[] Start(SubspaceSearchOptions options, double[] scale)
+    private double[] Start(SubspaceSearchOptions options, double[] scale, int number)
     {
-        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, options.Seed, scale);
+        Seed seed = number == 0 ? options.Seed : options.Seed.Derive("start", number);
+        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, seed, scale);
         int given = Math.Min(options.Directions, options.Start?.Directions ?? 0) * pass.Width;
         for (int n = 0; n < given; n++)
         {
@@ -129,6 +165,8 @@ public sealed class SubspaceSearch : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Directions, pass.Width, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Steps, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Batch, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Starts, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.StepsAStart, 1, nameof(options));
         if (!(options.Rate > 0) || !double.IsFinite(options.Rate))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.Rate, "A rate is over 0.");

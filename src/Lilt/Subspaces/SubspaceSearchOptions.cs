@@ -8,8 +8,19 @@ public sealed record SubspaceSearchOptions
     /// <summary>K, 1 to 2H. Default 8.</summary>
     public int Directions { get; init; } = 8;
 
-    /// <summary>Steps down the loss, at least 1. Default 140: on the shipped network eight directions gain little after these.</summary>
-    public int Steps { get; init; } = 140;
+    /// <summary>Steps down the loss, at least 1. Default 100: on the shipped network eight directions gain little after these.</summary>
+    public int Steps { get; init; } = 100;
+
+    /// <summary>
+    /// How many random starts are tried, at least 1; of each the first <see cref="StepsAStart"/> steps are gone, and the one whose loss is
+    /// least by then is searched from. Where <see cref="Start"/> gives all directions there is but one. Default 4: where few numbers
+    /// count, the loss has no slope about some starts.
+    /// </summary>
+    public int Starts { get; init; } = 4;
+
+    /// <summary>Steps that are gone from each start to choose among them, at least 1; they come before <see cref="Steps"/>. Default
+    /// 10.</summary>
+    public int StepsAStart { get; init; } = 10;
 
     /// <summary>Pairs a step, at least 1; where there are fewer, all. Default 64.</summary>
     public int Batch { get; init; } = 64;
