@@ -190,10 +190,7 @@ public sealed class SubspaceSearch : IDisposable
     {
         if (scale.Count != pass.Width)
         {
-            throw new ArgumentException(
-                Say($"The scale has {scale.Count} numbers; a layer's state has {pass.Width}."),
-                nameof(scale)
-            );
+            throw new ArgumentException(Say($"The scale has {scale.Count} numbers; a layer's state has {pass.Width}."), nameof(scale));
         }
 
         if (!scale.All(static of => of >= 0 && double.IsFinite(of)))

@@ -53,10 +53,7 @@ public sealed class LayerDirectionsTests
 
         // Less than what the study takes for a movement at all.
         double random = figure.Rows.Single(row => row.Layer == Layer && row.Kind == SubspaceKind.Random).B;
-        Assert.All(
-            figure.Rows,
-            row => Assert.InRange(row.B - random, -CausesThresholds.LeastMoved, CausesThresholds.LeastMoved)
-        );
+        Assert.All(figure.Rows, row => Assert.InRange(row.B - random, -CausesThresholds.LeastMoved, CausesThresholds.LeastMoved));
     }
 
     private static SubspaceFigure Directions(Model model, int layer, uint seed, IReadOnlyList<IReadOnlyList<Token>>? given)

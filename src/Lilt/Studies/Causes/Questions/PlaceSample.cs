@@ -54,9 +54,7 @@ internal sealed class PlaceSample
         int width = 2 * shape.Units;
         float[][][] classes =
         [
-            .. Places(find: true)
-                .GroupBy(of => of.Class)
-                .Select(of => of.Select(place => place.State.Layer(layer).ToArray()).ToArray()),
+            .. Places(find: true).GroupBy(of => of.Class).Select(of => of.Select(place => place.State.Layer(layer).ToArray()).ToArray()),
         ];
         double count = classes.Sum(static of => of.Length);
         double[] shares = new double[width];
