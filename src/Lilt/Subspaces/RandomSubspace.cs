@@ -17,13 +17,24 @@ public static class RandomSubspace
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(directions, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(directions, width);
-        double[] rows = Rows(directions, width, seed);
+        return Orthonormal(Rows(directions, width, seed), width);
+    }
+
+    /// <summary>Draws directions that favour some numbers.</summary>
+    /// <param name="directions">K, 1 to as many as the scale has numbers over 0.</param>
+    /// <param name="scale">[2H]: how large each number is beside the others, 0 or more.</param>
+    /// <param name="seed">The same seed gives the same directions on every machine.</param>
+    internal static Subspace Draw(int directions, double[] scale, Seed seed) =>
+        Orthonormal(Rows(directions, scale.Length, seed, scale), scale.Length);
+
+    private static Subspace Orthonormal(double[] rows, int width)
+    {
         RowArithmetic.Orthonormalise(rows, width);
         return new Subspace(Array.ConvertAll(rows, static value => (float)value), width);
     }
 
-    /// <summary>Random rows, not yet orthonormal: [K, N].</summary>
-    internal static double[] Rows(int directions, int width, Seed seed)
+    /// <summary>Random rows, not yet orthonormal, each number times its scale where there is one: [K, N].</summary>
+    internal static double[] Rows(int directions, int width, Seed seed, double[]? scale = null)
     {
         SplitMix64 random = new(seed.Derive("random subspace"));
         double[] rows = new double[directions * width];
@@ -35,7 +46,7 @@ public static class RandomSubspace
                 sum += (random.Next() >> 11) * (1.0 / (1L << 53));
             }
 
-            rows[n] = sum;
+            rows[n] = sum * (scale is null ? 1.0 : scale[n % width]);
         }
 
         return rows;

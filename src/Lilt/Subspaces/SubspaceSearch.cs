@@ -68,20 +68,59 @@ public sealed class SubspaceSearch : IDisposable
     /// <param name="options">How many directions, and how.</param>
     /// <param name="progress">Told after each step how many are done and what the loss was before it; null for nobody.</param>
     /// <param name="cancellation">Ends the search within a step.</param>
-    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with are of another
-    /// width.</exception>
+    /// <exception cref="ArgumentException">An option is outside its range, or the directions to begin with or the scale are of
+    /// another width.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public FoundSubspace Run(SubspaceSearchOptions options, Action<int, double>? progress = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         Check(options);
-        int width = pass.Width;
-        BasisDescent descent = new(Start(options), width, options.Steps, options.Rate);
-        double[] gradient = new double[descent.Basis.Length];
-        double[] losses = new double[options.Steps];
+        double[] scale = Scale(options);
+        double[] basis = Best(options, scale, cancellation);
+        double[] losses = Descend(basis, options.Steps, options, scale, progress, cancellation);
+        return new FoundSubspace(new Subspace(Array.ConvertAll(basis, static value => (float)value), pass.Width), losses);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => pass.Dispose();
+
+    // Where those a few steps further on have least to go, by the second half of these steps; all take the same pairs.
+    private double[] Best(SubspaceSearchOptions options, double[] scale, CancellationToken cancellation)
+    {
+        bool isGiven = options.Start?.Directions >= options.Directions;
+        double[] best = Start(options, scale, 0);
+        if (isGiven || options.Starts == 1)
+        {
+            return best;
+        }
+
+        double least = double.PositiveInfinity;
+        for (int start = 0; start < options.Starts; start++)
+        {
+            double[] basis = Start(options, scale, start);
+            double loss = Descend(basis, options.StepsAStart, options, scale, null, cancellation).Skip(options.StepsAStart / 2).Average();
+            (best, least) = loss < least ? (basis, loss) : (best, least);
+        }
+
+        return best;
+    }
+
+    // Changes the basis; the loss before each step.
+    private double[] Descend(
+        double[] basis,
+        int steps,
+        SubspaceSearchOptions options,
+        double[] scale,
+        Action<int, double>? progress,
+        CancellationToken cancellation
+    )
+    {
+        BasisDescent descent = new(basis, pass.Width, steps, [.. scale.Select(of => options.Rate * of)]);
+        double[] gradient = new double[basis.Length];
+        double[] losses = new double[steps];
         Queue<int> waiting = [];
         int batch = Math.Min(options.Batch, pairCount);
-        for (int step = 0; step < options.Steps; step++)
+        for (int step = 0; step < steps; step++)
         {
             cancellation.ThrowIfCancellationRequested();
             if (waiting.Count < batch)
@@ -91,20 +130,25 @@ public sealed class SubspaceSearch : IDisposable
             }
 
             int[] chosen = [.. Enumerable.Range(0, batch).Select(_ => waiting.Dequeue())];
-            losses[step] = pass.Take(chosen, descent.Basis, gradient);
+            losses[step] = pass.Take(chosen, basis, gradient);
             descent.Step(gradient);
             progress?.Invoke(step + 1, losses[step]);
         }
 
-        return new FoundSubspace(new Subspace(Array.ConvertAll(descent.Basis, static value => (float)value), width), losses);
+        return losses;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => pass.Dispose();
-
-    private double[] Start(SubspaceSearchOptions options)
+    // The largest is 1.
+    private double[] Scale(SubspaceSearchOptions options)
     {
-        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, options.Seed);
+        double largest = options.Scale?.Max() ?? 1.0;
+        return options.Scale is { } scale ? [.. scale.Select(of => of / largest)] : [.. Enumerable.Repeat(1.0, pass.Width)];
+    }
+
+    private double[] Start(SubspaceSearchOptions options, double[] scale, int number)
+    {
+        Seed seed = number == 0 ? options.Seed : options.Seed.Derive("start", number);
+        double[] rows = RandomSubspace.Rows(options.Directions, pass.Width, seed, scale);
         int given = Math.Min(options.Directions, options.Start?.Directions ?? 0) * pass.Width;
         for (int n = 0; n < given; n++)
         {
@@ -121,9 +165,16 @@ public sealed class SubspaceSearch : IDisposable
         ArgumentOutOfRangeException.ThrowIfGreaterThan(options.Directions, pass.Width, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Steps, 1, nameof(options));
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Batch, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Starts, 1, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.StepsAStart, 1, nameof(options));
         if (!(options.Rate > 0) || !double.IsFinite(options.Rate))
         {
             throw new ArgumentOutOfRangeException(nameof(options), options.Rate, "A rate is over 0.");
+        }
+
+        if (options.Scale is { } scale)
+        {
+            Check(scale, options.Directions);
         }
 
         if (options.Start is { } start && start.Width != pass.Width)
@@ -131,6 +182,28 @@ public sealed class SubspaceSearch : IDisposable
             throw new ArgumentException(
                 Say($"The directions to begin with have {start.Width} numbers; a layer's state has {pass.Width}."),
                 nameof(options)
+            );
+        }
+    }
+
+    private void Check(IReadOnlyList<double> scale, int directions)
+    {
+        if (scale.Count != pass.Width)
+        {
+            throw new ArgumentException(Say($"The scale has {scale.Count} numbers; a layer's state has {pass.Width}."), nameof(scale));
+        }
+
+        if (!scale.All(static of => of >= 0 && double.IsFinite(of)))
+        {
+            throw new ArgumentException("A scale's numbers are 0 or more, and finite.", nameof(scale));
+        }
+
+        int over = scale.Count(static of => of > 0);
+        if (over < directions)
+        {
+            throw new ArgumentException(
+                Say($"{directions} directions, where {over} numbers of the scale are over 0: as many are needed."),
+                nameof(scale)
             );
         }
     }

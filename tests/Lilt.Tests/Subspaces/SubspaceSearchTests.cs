@@ -8,12 +8,15 @@ namespace Lilt.Tests.Subspaces;
 
 public sealed class SubspaceSearchTests
 {
+    private static readonly int Width = 2 * RememberedEvent.Shape.Units;
+
     private static readonly SubspaceSearchOptions Options = new()
     {
         Directions = 1,
         Steps = 80,
         Batch = 16,
         Rate = 0.05,
+        Starts = 1,
         Seed = 1,
     };
 
@@ -74,6 +77,68 @@ public sealed class SubspaceSearchTests
         Assert.Equal(1f, two.Subspace.Basis.Span[RememberedEvent.Keeper], 1e-6f);
         Assert.True(one.Losses[0] < 0.3 && two.Losses[0] < 0.3, "the answer was given");
         Assert.True(random.Losses[0] > 1.0, "and is not found by chance");
+    }
+
+    [Fact]
+    public void Run_ScaleThatIsTheSameForAll_ChangesNoBit()
+    {
+        using SubspaceSearch search = new(RememberedEvent.Model(), 1, RememberedEvent.Pairs(40, 2), [RememberedEvent.Event]);
+        SubspaceSearchOptions options = Options with { Directions = 3, Steps = 12 };
+
+        FoundSubspace none = search.Run(options);
+        FoundSubspace same = search.Run(options with { Scale = [.. Enumerable.Repeat(3.0, Width)] });
+
+        Assert.Equal(none.Losses, same.Losses);
+        Assert.Equal(none.Subspace.Basis.ToArray(), same.Subspace.Basis.ToArray());
+    }
+
+    [Fact]
+    public void Run_NumbersOfNoScale_StayOutOfEveryDirection()
+    {
+        using SubspaceSearch search = new(RememberedEvent.Model(), 1, RememberedEvent.Pairs(40, 2), [RememberedEvent.Event]);
+        double[] scale = [.. Enumerable.Range(0, Width).Select(static n => n % 2 == 0 ? 0.0 : 0.5 + n)];
+
+        float[] basis = search.Run(Options with { Directions = 3, Steps = 12, Scale = scale }).Subspace.Basis.ToArray();
+
+        for (int n = 0; n < basis.Length; n++)
+        {
+            Assert.Equal(n % Width % 2 == 0, basis[n] == 0f);
+        }
+    }
+
+    [Fact]
+    public void Run_ScaleThatFavoursTheKeeper_BeginsNearIt()
+    {
+        using SubspaceSearch search = new(RememberedEvent.Model(), 1, RememberedEvent.Pairs(64, 1), [RememberedEvent.Event]);
+        double[] scale = [.. Enumerable.Range(0, Width).Select(static n => n == RememberedEvent.Keeper ? 1.0 : 0.01)];
+
+        FoundSubspace scaled = search.Run(Options with { Scale = scale, Steps = 1, Rate = 1e-9 });
+        FoundSubspace plain = search.Run(Options with { Steps = 1, Rate = 1e-9 });
+
+        Assert.True(scaled.Losses[0] < 0.3, "the answer was given");
+        Assert.True(plain.Losses[0] > 1.0, "and is not found by chance");
+    }
+
+    [Fact]
+    public void Run_SeveralStarts_GoesOnFromTheOneOfLeastLoss()
+    {
+        using SubspaceSearch search = new(RememberedEvent.Model(), 1, RememberedEvent.Pairs(64, 1), [RememberedEvent.Event]);
+        SubspaceSearchOptions still = Options with { Steps = 1, Rate = 1e-9, Batch = 64, StepsAStart = 1 };
+
+        double[] losses = [.. Enumerable.Range(1, 6).Select(starts => search.Run(still with { Starts = starts }).Losses[0])];
+
+        // The first starts of six are those of five: another can but lower the loss.
+        Assert.Equal(losses.OrderDescending(), losses);
+        Assert.True(losses[^1] < losses[0] - 0.01, "and one of them does");
+    }
+
+    [Fact]
+    public void Run_AllDirectionsGiven_TakesNoOtherStart()
+    {
+        using SubspaceSearch search = new(RememberedEvent.Model(), 1, RememberedEvent.Pairs(40, 1), [RememberedEvent.Event]);
+        SubspaceSearchOptions given = Options with { Steps = 5, Start = RandomSubspace.Draw(1, Width, 9) };
+
+        Assert.Equal(search.Run(given).Losses, search.Run(given with { Starts = 4 }).Losses);
     }
 
     [Fact]
@@ -147,10 +212,19 @@ public sealed class SubspaceSearchTests
         Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { Directions = 33 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { Steps = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { Batch = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { Starts = 0 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { StepsAStart = 0 }));
         Assert.Throws<ArgumentOutOfRangeException>(() => search.Run(Options with { Rate = double.NaN }));
         Says(
             "The directions to begin with have 3 numbers; a layer's state has 32.",
             () => search.Run(Options with { Start = new Subspace([1f, 0f, 0f], 3) })
+        );
+        Says("The scale has 3 numbers; a layer's state has 32.", () => search.Run(Options with { Scale = [1, 1, 1] }));
+        Says("A scale's numbers are 0 or more, and finite.", () => search.Run(Options with { Scale = [-1, .. new double[31]] }));
+        Says("A scale's numbers are 0 or more, and finite.", () => search.Run(Options with { Scale = [double.NaN, .. new double[31]] }));
+        Says(
+            "2 directions, where 1 numbers of the scale are over 0: as many are needed.",
+            () => search.Run(Options with { Directions = 2, Scale = [1, .. new double[31]] })
         );
     }
 

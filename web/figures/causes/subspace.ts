@@ -18,9 +18,10 @@ const looks = (
   'class means': { colour: theme.curves[0]!, symbol: 'square', said: 'class means' },
   random: { colour: theme.faint, symbol: 'circle', said: 'random' },
   'random as long': { colour: theme.faint, dash: '5,3', symbol: 'circle', said: 'random, as long' },
+  'random with place': { colour: theme.faint, dash: '1,3', symbol: 'square', said: 'random, weighed' },
   'shuffled clock': { colour: theme.curves[4]!, dash: '2,3', symbol: 'triangle', said: 'shuffled' },
 });
-const order: readonly Sought[] = ['gradient', 'class means', 'random', 'random as long', 'shuffled clock'];
+const order: readonly Sought[] = ['gradient', 'class means', 'random', 'random as long', 'random with place', 'shuffled clock'];
 
 interface Point {
   directions: number;

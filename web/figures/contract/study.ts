@@ -906,6 +906,8 @@ export interface components {
             tunes: number;
             /** @description Why nothing is said, or what says it beside the share; empty where the share says it. */
             reason: string;
+            /** @description The meters whose interchanges say so; none where nothing is said. */
+            meters: string[];
         };
         /** @description The figures of a first look by name; their numbers are those of part 7. */
         LookFigures: {
@@ -1682,7 +1684,7 @@ export interface components {
          * @description How directions were found.
          * @enum {unknown}
          */
-        SubspaceKind: "whole layer" | "class means" | "gradient" | "random" | "random as long" | "shuffled clock";
+        SubspaceKind: "whole layer" | "class means" | "gradient" | "random" | "random as long" | "random with place" | "shuffled clock";
         /** @description What directions of a layer carry, on tunes that had no part in finding them. */
         SubspaceRow: {
             /** @description From 1. */

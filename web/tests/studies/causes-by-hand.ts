@@ -276,6 +276,7 @@ export const subspace: SubspaceFigure = {
       ),
       row(layer, 'random', directions, 0.001 * i, 0.004),
       row(layer, 'random as long', directions, 0.004 * i, 0.01),
+      row(layer, 'random with place', directions, 0.006 * i, 0.01),
       row(layer, 'shuffled clock', directions, 0.01 * i, 0.02),
     ]),
   ]),

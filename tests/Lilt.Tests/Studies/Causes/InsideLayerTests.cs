@@ -53,6 +53,17 @@ public sealed class InsideLayerTests
     }
 
     [Fact]
+    public void Subspace_ByGradient_CarriesTheCountInTheKeeperAlone()
+    {
+        SubspaceFigure subspace = Made.Figure<SubspaceFigure>();
+        SubspaceRow[] found = [.. subspace.Rows.Where(row => row.Kind == SubspaceKind.Gradient)];
+
+        Assert.Equal([1, 2, 4, 8, 16], found.Where(row => row.Layer == 2).Select(row => row.Directions));
+        Assert.All(found.Where(row => row.Layer == 2), row => Assert.True(row.F > 0.9, $"{row}"));
+        Assert.All(found.Where(row => row.Layer != 2), row => Assert.True(row.High < 0.1, $"{row}"));
+    }
+
+    [Fact]
     public void ClockFace_OfTheKeeper_HasAMeanForEachPlaceOfTheMeasure()
     {
         ClockFaceFigure face = Made.Figure<ClockFaceFigure>();

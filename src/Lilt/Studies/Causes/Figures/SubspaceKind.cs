@@ -18,6 +18,9 @@ public enum SubspaceKind
     /// <summary>At random, and moved along as far as along those found by gradient.</summary>
     RandomAsLong,
 
+    /// <summary>At random, each number weighed by the share of its variance that goes with the place, as those by gradient begin.</summary>
+    RandomWithPlace,
+
     /// <summary>By gradient, with the donors' places shuffled.</summary>
     ShuffledClock,
 }

@@ -18,6 +18,9 @@ internal sealed class LayerDirections
 {
     private const int InOtherLayers = 8;
 
+    /// <summary>A number of whose variance less goes with the place has this scale: none is shut out, not even in a layer of constants.</summary>
+    private const double LeastScale = 1e-3;
+
     private static readonly int[] Counts = [1, 2, 4, 8, 16];
 
     private readonly Model model;
@@ -72,15 +75,21 @@ internal sealed class LayerDirections
         {
             Add(of, SubspaceKind.WholeLayer, 2 * model.Shape.Units, SwappedParts.Layer(of));
             ClassMeans(of);
+            double[] scale = Scale(of);
             using SubspaceSearch search = new(model, of, learned, events, options.Threads);
             foreach (int count in of == keeper ? Counts : [InOtherLayers])
             {
-                Subspace found = Search(search, count);
+                Subspace found = Search(search, count, scale);
                 Along(of, SubspaceKind.Gradient, found);
                 if (count == InOtherLayers)
                 {
                     Subspace random = RandomSubspace.Draw(count, 2 * model.Shape.Units, options.Seed.Derive("random directions", of));
                     Along(of, SubspaceKind.Random, random);
+                    Along(
+                        of,
+                        SubspaceKind.RandomWithPlace,
+                        RandomSubspace.Draw(count, scale, options.Seed.Derive("random directions with the place", of))
+                    );
                     Add(of, SubspaceKind.RandomAsLong, count, SwappedParts.Layer(of) with { Directions = random, AsLongAs = found });
                 }
             }
@@ -88,16 +97,21 @@ internal sealed class LayerDirections
 
         using (SubspaceSearch shuffled = new(model, keeper, [.. Learned(shuffled: true)], events, options.Threads))
         {
-            Along(keeper, SubspaceKind.ShuffledClock, Search(shuffled, InOtherLayers));
+            Along(keeper, SubspaceKind.ShuffledClock, Search(shuffled, InOtherLayers, Scale(keeper)));
         }
 
         runner.Run([.. tried.SelectMany(of => of.Result.Trials)]);
 
-        Subspace Search(SubspaceSearch search, int count)
+        Subspace Search(SubspaceSearch search, int count, double[] scale)
         {
             Subspace found = search
                 .Run(
-                    new SubspaceSearchOptions { Directions = count, Seed = options.Seed.Derive("directions", count) },
+                    new SubspaceSearchOptions
+                    {
+                        Directions = count,
+                        Scale = scale,
+                        Seed = options.Seed.Derive("directions", count),
+                    },
                     cancellation: cancellation
                 )
                 .Subspace;
@@ -134,7 +148,7 @@ internal sealed class LayerDirections
             Article = null,
             Here = Here(rows),
             Caption =
-                $"F at k = 2 of K directions of a layer's c and h, found on half of the tunes and tried on the others ({NumberText.Count(pairs.Count, "pair")}, intervals over tunes, {FigureWords.Level(asked.Bootstrap)}): through the mean states at each place; by gradient; at random, and at random moved as far; by gradient with the donors shuffled. The line is the whole layer. Where that carries little, directions above it say nothing of what is kept there.",
+                $"F at k = 2 of K directions of a layer's c and h, found on half of the tunes and tried on the others ({NumberText.Count(pairs.Count, "pair")}, intervals over tunes, {FigureWords.Level(asked.Bootstrap)}): through the mean states at each place; by gradient; at random, at random moved as far, and at random where the numbers that go with the place weigh more; by gradient with the donors shuffled. The line is the whole layer. Where that carries little, directions above it say nothing of what is kept there.",
             Command = options.Commands.Study,
             Files = ["directions.csv"],
         };
@@ -179,6 +193,10 @@ internal sealed class LayerDirections
             Along(layer, SubspaceKind.ClassMeans, means.First(count));
         }
     }
+
+    // Found on the same half of the tunes as the directions.
+    private double[] Scale(int layer) =>
+        [.. sample.VarianceWithPlace(layer, model.Shape).Select(static share => Math.Max(share, LeastScale))];
 
     private void Along(int layer, SubspaceKind kind, Subspace directions) =>
         Add(layer, kind, directions.Directions, SwappedParts.Layer(layer) with { Directions = directions });

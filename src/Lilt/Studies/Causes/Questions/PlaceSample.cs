@@ -52,15 +52,17 @@ internal sealed class PlaceSample
     public double[] VarianceWithPlace(int layer, NetworkShape shape)
     {
         int width = 2 * shape.Units;
-        (int Class, float[] Values)[] states = [.. Places(find: true).Select(of => (of.Class, of.State.Layer(layer).ToArray()))];
+        float[][][] classes =
+        [
+            .. Places(find: true).GroupBy(of => of.Class).Select(of => of.Select(place => place.State.Layer(layer).ToArray()).ToArray()),
+        ];
+        double count = classes.Sum(static of => of.Length);
         double[] shares = new double[width];
         for (int value = 0; value < width; value++)
         {
-            double mean = states.Average(of => (double)of.Values[value]);
-            double whole = states.Sum(of => Square(of.Values[value] - mean));
-            double between = states
-                .GroupBy(of => of.Class)
-                .Sum(of => of.Count() * Square(of.Average(one => (double)one.Values[value]) - mean));
+            double mean = classes.Sum(of => of.Sum(state => (double)state[value])) / count;
+            double whole = classes.Sum(of => of.Sum(state => Square(state[value] - mean)));
+            double between = classes.Sum(of => of.Length * Square(of.Average(state => (double)state[value]) - mean));
             shares[value] = whole > 0 ? between / whole : 0;
         }
 
