@@ -75,7 +75,11 @@ public sealed class WiringTellingTests
     [InlineData(CountedThing.Undetermined, CountDirection.Share, "The network counts, by the share of the measure: ")]
     [InlineData(CountedThing.Undetermined, CountDirection.Undetermined, "The network counts: ")]
     public void Sentence_WhatIsCountedAndHow_IsSaidAsFarAsItIsKnown(CountedThing counted, CountDirection direction, string begins) =>
-        Assert.StartsWith(begins, WiringTelling.Sentence([Layer(1, Open, Yes, Open)], counted, direction, [], ["4/4"]), StringComparison.Ordinal);
+        Assert.StartsWith(
+            begins,
+            WiringTelling.Sentence([Layer(1, Open, Yes, Open)], counted, direction, [], ["4/4"]),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData(1, "The section's measures are counted in layer 1 too.")]
@@ -91,7 +95,13 @@ public sealed class WiringTellingTests
     public void Sentence_SectionCountedByTheKeeperAndAnother_IsNotCountedElsewhere() =>
         Assert.EndsWith(
             "The section's measures are not counted in layer 1 alone: most of that count is in layers 1 and 2.",
-            WiringTelling.Sentence([Layer(1, Open, Yes, Open), Layer(2, No, No, No)], CountedThing.Durations, CountDirection.Down, [1, 2], ["4/4"]),
+            WiringTelling.Sentence(
+                [Layer(1, Open, Yes, Open), Layer(2, No, No, No)],
+                CountedThing.Durations,
+                CountDirection.Down,
+                [1, 2],
+                ["4/4"]
+            ),
             StringComparison.Ordinal
         );
 
