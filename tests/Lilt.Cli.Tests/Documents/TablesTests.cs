@@ -4,8 +4,11 @@ using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Lilt.Network;
 using Lilt.Operations;
 using Lilt.Planting.Causes;
+using Lilt.Tests;
+using Lilt.WeightFiles;
 using Xunit;
 
 namespace Lilt.Cli.Tests.Documents;
@@ -51,6 +54,64 @@ public sealed partial class TablesTests(Specimens specimens) : IClassFixture<Spe
                 .SelectMany(row => Document.Codes(row[0]))
                 .Select(code => code.Split(' ')[0])
         );
+
+    [Fact]
+    public void Addresses_OfTheStudio_AreThoseOfItsApi()
+    {
+        using JsonDocument api = JsonDocument.Parse(File.ReadAllText(Path.Combine(Checkout.Folder, "web/studio/api/openapi.json")));
+
+        AssertSame(
+            "docs/studio.md",
+            api.RootElement.GetProperty("paths").EnumerateObject().Select(path => path.Name),
+            new Document("docs/studio.md")
+                .Table("address", "what it is")
+                .SelectMany(row => Document.Codes(row[0]))
+                .Select(code => code.Split(' ')[^1])
+                .Where(address => address.StartsWith("/api/", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
+    public void Columns_OfATrainingLog_AreThoseWritten() =>
+        Assert.Equal(
+            File.ReadLines(Path.Combine(specimens.Run, "log.csv")).First().Split(','),
+            new Document("docs/file-formats.md").Table("column of `log.csv`", "holds").SelectMany(row => Document.Codes(row[0]))
+        );
+
+    [Fact]
+    public void Sites_OfTheModel_AreThoseThatAProbeSeesInTheirOrder()
+    {
+        List<string> seen = [];
+        SiteNames probe = new(seen);
+        Model model = ModelFile.Read(Path.Combine(Checkout.Folder, "models", "default.safetensors"));
+        using StepBatch batch = new(model, 1);
+        batch.Reset(0, ref probe);
+        batch.SetInput(0, model.Vocabulary.Start);
+        batch.Step([0], 1f, ref probe);
+
+        Assert.Equal(
+            seen.Select(site => Layer().Replace(site, "L<n>")).Distinct(),
+            new Document("docs/model.md").Table("site", "shape").SelectMany(row => Document.Codes(row[0]))
+        );
+    }
+
+    private readonly struct SiteNames(List<string> seen) : IStepProbe
+    {
+        public static bool Watches => true;
+
+        public bool Visit(int slot, int step, Site site, Span<float> values)
+        {
+            if (step >= 0)
+            {
+                seen.Add(site.ToString());
+            }
+
+            return false;
+        }
+    }
+
+    [GeneratedRegex("^L[0-9]+")]
+    private static partial Regex Layer();
 
     [Fact]
     public void Kinds_OfPlanting_AreThoseOfPlant()
