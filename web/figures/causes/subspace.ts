@@ -81,7 +81,7 @@ function layerCell(
     yLabel: '↑ F',
     xLabel: 'directions',
     marginLeft: 34,
-    marginRight: 106,
+    marginRight: 116,
     options: {
       x: { type: 'log', domain: [(counts[0] ?? 1) / 1.25, edge], axis: null },
       y: { domain: [...domain], label: null, ticks: 5, tickSize: 3 },
