@@ -85,6 +85,8 @@ public sealed class MeasureCounterTests
     [InlineData("|: C8 |1 D8 :|2 E8 | F4 | G8 | A4 :|", "Full Full Full Pickup Full Complement")] // a section begins behind an ending as long as the first
     [InlineData("|: C8 |1 D8 | D8 :|2 E8 | E8 | F4 | G8 | A4 :|", "Full Full Full Full Full Pickup Full Complement")]
     [InlineData("|: C8 |1 D8 | D8 :|2 E8 || F4 | G8 | A4 :|", "Full Full Full Full Pickup Full Complement")] // a bar says where the ending ends
+    // A second ending of a section that has no first: what stands before the endings of another section does not lead to it.
+    [InlineData("A8 |: C6 |1 D2 :|2 D2 |: E8 |2 F2 |", "Full Split Split Split Full Short:-3/4")]
     public void Count_Abc_GetsItsVerdicts(string body, string expected) => Assert.Equal(expected, Verdicts(Abc("4/4", body)));
 
     [Theory]
