@@ -47,7 +47,7 @@ internal static class GenerateVerb
                 }
 
                 CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
-                TuneText text = new(chosen, network, Key(parsed.GetValue(key)));
+                TuneText text = new(chosen, network, TuneText.Key(parsed.GetValue(key)));
                 InvocationConfiguration streams = parsed.InvocationConfiguration;
                 if (parsed.GetValue(output) is not { } path)
                 {
@@ -95,18 +95,6 @@ internal static class GenerateVerb
         plan is null
             ? TuneGenerator.Generate(model, options, cancellation)
             : TuneGenerator.Generate(new OperatedModel(model, plan), options, cancellation);
-
-    private static Tonic? Key(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Tonic.TryParse(text, out Tonic tonic)
-            ? tonic
-            : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
-    }
 
     /// <summary>Writes every tune as soon as it is whole; when stopped, the file can be gone on with.</summary>
     private static void ToFile(

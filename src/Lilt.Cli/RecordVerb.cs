@@ -163,8 +163,7 @@ internal static class RecordVerb
         }
 
         Tune first = TuneFiles.ReadAll(abc, error)[0];
-        CorpusFormat format = model.Vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-        TokenizedTune tokenized = TuneTokenizer.Tokenize(first, format, new Tonic(Letter.C, 0));
+        TokenizedTune tokenized = TokensOfTune.Texts(first, model.Vocabulary);
         return tokenized.Tokens is { } texts
             ? string.Join(' ', texts)
             : throw new InputException($"{abc}: the tune cannot be written in the model's tokens: {tokenized.Reason}");

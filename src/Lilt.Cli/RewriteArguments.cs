@@ -180,17 +180,8 @@ internal sealed class RewriteArguments
     }
 
     /// <summary>The key asked for; null where none was.</summary>
-    public Tonic? KeyOf(ParseResult parsed)
-    {
-        if (parsed.GetValue(Key) is not { } text)
-        {
-            return null;
-        }
-
-        return Tonic.TryParse(text, out Tonic tonic)
-            ? tonic
-            : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
-    }
+    /// <exception cref="InputException">It is no note.</exception>
+    public Tonic? KeyOf(ParseResult parsed) => TuneText.Key(parsed.GetValue(Key));
 
     /// <summary>What was asked for, for a title.</summary>
     public string What(ParseResult parsed) =>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Lilt.Network;
 using Lilt.Notation;
-using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Rewriting;
 
@@ -64,9 +63,7 @@ internal static class RewriteVerb
             return tokens;
         }
 
-        CorpusFormat format = vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-        string reason =
-            TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0)).Reason ?? "the network lacks a token for something in it.";
+        string reason = TokensOfTune.Texts(tune, vocabulary).Reason ?? "the network lacks a token for something in it.";
         throw new InputException($"{path}: the tune cannot be written in the model's tokens: {reason}");
     }
 
@@ -85,28 +82,17 @@ internal static class RewriteVerb
         Vocabulary vocabulary
     )
     {
-        string tokens = string.Join(' ', offer.Tune.Select(token => vocabulary[token]));
-        if (parsed.GetValue(arguments.Format) == TuneFormats.Tokens)
-        {
-            return tokens + "\n";
-        }
-
-        Tune read = TuneReader.Read(tokens).Tunes[0];
-        Tonic? key = arguments.KeyOf(parsed) ?? tune.Key.Tonic;
-        string remark = string.Empty;
-        if (key is { } tonic)
-        {
-            TransposedTune moved = Transposer.To(read, tonic);
-            read = moved.Tune ?? read;
-            remark = moved.Reason is { } reason ? $"% not moved to {tonic}: {reason}\n" : string.Empty;
-        }
-
-        string title = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{arguments.What(parsed)}, offer {number}"
-        );
-        return remark
-            + AbcWriter.Write(read, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = title })
-            + "\n";
+        IEnumerable<string> tokens = offer.Tune.Select(token => vocabulary[token]);
+        return parsed.GetValue(arguments.Format) == TuneFormats.Tokens
+            ? string.Join(' ', tokens) + "\n"
+            : TuneText.Abc(
+                tokens,
+                arguments.KeyOf(parsed) ?? tune.Key.Tonic,
+                number,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{arguments.What(parsed)}, offer {number}"
+                )
+            );
     }
 }

@@ -9,8 +9,7 @@ internal static class TokensOfTune
     /// <summary>The tokens, the end token last; null where the model lacks one, or the tune is of no kind that has tokens.</summary>
     public static IReadOnlyList<Token>? Of(Tune tune, Vocabulary vocabulary)
     {
-        CorpusFormat format = vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-        if (TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0)).Tokens is not { } texts)
+        if (Texts(tune, vocabulary).Tokens is not { } texts)
         {
             return null;
         }
@@ -28,4 +27,8 @@ internal static class TokensOfTune
 
         return [.. tokens, vocabulary.End];
     }
+
+    /// <summary>The tokens' texts in the format of the model, in C, without the end token; or why the tune has none.</summary>
+    public static TokenizedTune Texts(Tune tune, Vocabulary vocabulary) =>
+        TuneTokenizer.Tokenize(tune, vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2, new Tonic(Letter.C, 0));
 }

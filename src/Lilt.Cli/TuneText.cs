@@ -33,12 +33,21 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
         {
             TuneFormats.Tokens => string.Join(' ', tokens) + "\n",
             TuneFormats.Json => (isFirst ? string.Empty : ",\n ") + Json(tune, tokens),
-            _ => Abc(tune, tokens),
+            _ => Abc(
+                tokens,
+                key,
+                tune.Index + 1,
+                string.Create(CultureInfo.InvariantCulture, $"{model.Provenance.Name}, seed {tune.Seed}")
+            ),
         };
     }
 
-    /// <summary>A tune in ABC, an empty line after it. What cannot be moved to another key stays in its own, and says so.</summary>
-    private string Abc(GeneratedTune tune, IEnumerable<string> tokens)
+    /// <summary>A tune's tokens in ABC, an empty line after them. What cannot be moved to another key stays in its own, and says so.</summary>
+    /// <param name="tokens">The tune.</param>
+    /// <param name="key">The key; null for the tune's own.</param>
+    /// <param name="number">What follows <c>X:</c>.</param>
+    /// <param name="title">What follows <c>T:</c>.</param>
+    public static string Abc(IEnumerable<string> tokens, Tonic? key, int number, string title)
     {
         Tune read = TuneReader.Read(string.Join(' ', tokens)).Tunes[0];
         string remark = string.Empty;
@@ -49,10 +58,23 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
             remark = moved.Reason is { } reason ? $"% not moved to {tonic}: {reason}\n" : string.Empty;
         }
 
-        string title = string.Create(CultureInfo.InvariantCulture, $"{model.Provenance.Name}, seed {tune.Seed}");
         return remark
-            + AbcWriter.Write(read, new AbcHeading { Number = (tune.Index + 1).ToString(CultureInfo.InvariantCulture), Title = title })
+            + AbcWriter.Write(read, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = title })
             + "\n";
+    }
+
+    /// <summary>The key that <c>--key</c> asks for; null where it asks for none.</summary>
+    /// <exception cref="InputException">It is no note.</exception>
+    public static Tonic? Key(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        return Tonic.TryParse(text, out Tonic tonic)
+            ? tonic
+            : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
     }
 
     private static string Json(GeneratedTune tune, IEnumerable<string> tokens)
