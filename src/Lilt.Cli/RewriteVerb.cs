@@ -25,6 +25,13 @@ internal static class RewriteVerb
             {
                 Model model = ModelOption.Read(parsed.GetValue(arguments.Model));
                 TextWriter error = parsed.InvocationConfiguration.Error;
+                TuneFormats format = parsed.GetValue(arguments.Format);
+                Tonic? key = arguments.KeyOf(parsed);
+                if (format == TuneFormats.Json)
+                {
+                    throw new InputException("--format is abc or tokens: offers have no JSON.");
+                }
+
                 string path = parsed.GetValue(arguments.File)!;
                 Tune tune = arguments.Tune(parsed, TuneFiles.ReadAll(path, error));
                 IReadOnlyList<Token> tokens = Tokens(path, tune, model.Vocabulary);
@@ -39,7 +46,10 @@ internal static class RewriteVerb
 
                 error.WriteLine(Told(result));
                 string text = string.Concat(
-                    result.Offers.Select((offer, n) => Text(parsed, arguments, tune, offer, n + 1, model.Vocabulary))
+                    result.Offers.Select(
+                        (offer, n) =>
+                            Text(format, key ?? tune.Key.Tonic, Title(tune, arguments.What(parsed), n + 1), offer, n + 1, model.Vocabulary)
+                    )
                 );
                 if (parsed.GetValue(arguments.Out) is { } output)
                 {
@@ -73,26 +83,15 @@ internal static class RewriteVerb
             $"{result.Candidates} candidates, {result.Whole} filled the measures; as good as {result.Effective:0.#} drawn for these bars."
         ) + (result.IsThin ? " Few: what follows fits hardly any of them, so the offers are a poor draw." : string.Empty);
 
-    private static string Text(
-        ParseResult parsed,
-        RewriteArguments arguments,
-        Tune tune,
-        RewriteOffer offer,
-        int number,
-        Vocabulary vocabulary
-    )
+    private static string Title(Tune tune, string what, int number) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{what}, offer {number}"
+        );
+
+    private static string Text(TuneFormats format, Tonic? key, string title, RewriteOffer offer, int number, Vocabulary vocabulary)
     {
         IEnumerable<string> tokens = offer.Tune.Select(token => vocabulary[token]);
-        return parsed.GetValue(arguments.Format) == TuneFormats.Tokens
-            ? string.Join(' ', tokens) + "\n"
-            : TuneText.Abc(
-                tokens,
-                arguments.KeyOf(parsed) ?? tune.Key.Tonic,
-                number,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{arguments.What(parsed)}, offer {number}"
-                )
-            );
+        return format == TuneFormats.Tokens ? string.Join(' ', tokens) + "\n" : TuneText.Abc(tokens, key, number, title);
     }
 }
