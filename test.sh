@@ -44,6 +44,7 @@ passed=0
 failed=0
 skipped=0
 names=$(mktemp)
+broken=$(mktemp)
 for project in tests/*.Tests; do
   name=$(basename "$project")
   printf '\n== %s\n' "$name"
@@ -52,6 +53,7 @@ for project in tests/*.Tests; do
   status=${PIPESTATUS[0]}
   # A name with [SKIP] behind it, and the reason in the next line.
   awk '/ \[SKIP\]$/ { sub(/^ +/, ""); sub(/ \[SKIP\]$/, ""); name = $0; getline; sub(/^ +/, ""); print name ": " $0 }' "$log" >>"$names"
+  awk '/ \[FAIL\]$/ { sub(/^ +/, ""); sub(/ \[FAIL\]$/, ""); name = $0; getline; sub(/^ +/, ""); print name ": " $0 }' "$log" >>"$broken"
   line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+' "$log" | tail -n 1)
   rm -f "$log"
   total=$(sed -nE 's/.*Total: ([0-9]+).*/\1/p' <<<"$line")
@@ -59,7 +61,7 @@ for project in tests/*.Tests; do
   bad=$(sed -nE 's/.*Failed: ([0-9]+).*/\1/p' <<<"$line")
   left=$(sed -nE 's/.*Skipped: ([0-9]+).*/\1/p' <<<"$line")
   bad=$(( ${bad:-0} + ${errors:-0} ))
-  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+  if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; echo "$name: ended with $status" >>"$broken"; fi
   good=$(( ${total:-0} - bad - ${left:-0} ))
   [ "$good" -lt 0 ] && good=0
   passed=$((passed + good))
@@ -69,12 +71,12 @@ done
 
 printf '\n== format and docs/api\n'
 if dotnet tool restore >/dev/null 2>&1; then
-  if dotnet csharpier check .; then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+  if dotnet csharpier check .; then passed=$((passed + 1)); else failed=$((failed + 1)); echo "format: dotnet csharpier format ." >>"$broken"; fi
   log=$(mktemp)
-  if dotnet docfx docs/api/docfx.json --warningsAsErrors >"$log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); cat "$log"; fi
+  if dotnet docfx docs/api/docfx.json --warningsAsErrors >"$log" 2>&1; then passed=$((passed + 1)); else failed=$((failed + 1)); cat "$log"; echo "docs/api: docfx" >>"$broken"; fi
   rm -f "$log"
 else
-  if [ "${CI:-}" = true ]; then failed=$((failed + 2)); else skipped=$((skipped + 2)); fi
+  if [ "${CI:-}" = true ]; then failed=$((failed + 2)); echo "format and docs/api: dotnet tool restore" >>"$broken"; else skipped=$((skipped + 2)); fi
   echo "format and docs/api: csharpier and docfx could not be had: dotnet tool restore says why" >>"$names"
 fi
 
@@ -84,23 +86,24 @@ for sample in samples/*.cs; do
   printf '\n== %s\n' "$sample"
   read -ra arguments < <(sed -nE 's#^// test\.sh runs it with: (.*)#\1#p' "$sample"; echo)
   dotnet run -c Release "$sample" -- ${arguments[@]+"${arguments[@]}"}
-  case $? in
+  status=$?
+  case $status in
     0) passed=$((passed + 1)) ;;
-    77) if [ "${CI:-}" = true ]; then failed=$((failed + 1)); else skipped=$((skipped + 1)); fi
+    77) if [ "${CI:-}" = true ]; then failed=$((failed + 1)); echo "$sample: a program that it needs is missing" >>"$broken"; else skipped=$((skipped + 1)); fi
         echo "$sample: a program that it needs is missing" >>"$names" ;;
-    *) failed=$((failed + 1)) ;;
+    *) failed=$((failed + 1)); echo "$sample: ended with $status" >>"$broken" ;;
   esac
 done
 
 printf '\n== web\n'
-if (cd web && npm run --silent check); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+if (cd web && npm run --silent check); then passed=$((passed + 1)); else failed=$((failed + 1)); echo "web: npm run check" >>"$broken"; fi
 log=$(mktemp)
 (cd web && LILT_SUMMARY="$log" npm test --silent -- --reporter=default --reporter=./tests/summary-reporter.ts) 2>&1
 status=$?
 good=0 bad=0 left=0
-[ -s "$log" ] && { read -r good bad left <"$log"; tail -n +2 "$log" >>"$names"; }
+[ -s "$log" ] && { read -r good bad left <"$log"; sed -n 's/^skipped //p' "$log" >>"$names"; sed -n 's/^failed //p' "$log" >>"$broken"; }
 rm -f "$log"
-if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; fi
+if [ "$status" -ne 0 ] && [ "$bad" -eq 0 ]; then bad=1; echo "web: npm test ended with $status" >>"$broken"; fi
 passed=$((passed + good))
 failed=$((failed + bad))
 skipped=$((skipped + left))
@@ -109,6 +112,10 @@ if [ -s "$names" ]; then
   printf '\nSkipped:\n'
   sed 's/^/  /' "$names"
 fi
-rm -f "$names"
+if [ -s "$broken" ]; then
+  printf '\nFailed:\n'
+  sed 's/^/  /' "$broken"
+fi
+rm -f "$names" "$broken"
 printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

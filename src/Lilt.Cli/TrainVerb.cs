@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Network;
 using Lilt.Randomness;
 using Lilt.Training;
 using Lilt.WeightFiles;
@@ -37,6 +38,11 @@ internal static class TrainVerb
             Description = "The tokens in index order, a JSON list; without it, the corpus's own tokens.",
             HelpName = "FILE",
         };
+        Option<string?> from = new("--from")
+        {
+            Description = "A model to train on, a file or a name: its weights in place of drawn ones, and its tokens.",
+            HelpName = "MODEL",
+        };
         Option<bool> half = new("--half") { Description = "Keep the model's weights as float16: half the size, rounded to the nearest." };
         Option<int> threads = WholeNumber.Threads();
         Option<double> every = new("--checkpoint-minutes")
@@ -58,6 +64,7 @@ internal static class TrainVerb
             epochs,
             seed,
             vocabulary,
+            from,
             half,
             threads,
             every,
@@ -81,15 +88,19 @@ internal static class TrainVerb
                             ReportScript = ReportScript(),
                         };
                         string path = parsed.GetValue(corpus)!.FullName;
-                        TrainingCorpus tunes = TrainingCorpus.Read(path, parsed.GetValue(vocabulary)?.FullName);
+                        Model? start = parsed.GetValue(from) is { } named ? ModelOption.Read(named) : null;
+                        TrainingCorpus tunes =
+                            start is not null && parsed.GetValue(vocabulary) is null
+                                ? TrainingCorpus.Read(path, start.Vocabulary)
+                                : TrainingCorpus.Read(path, parsed.GetValue(vocabulary)?.FullName);
                         bool exists = File.Exists(Path.Combine(settings.Folder, TrainingRun.CheckpointName));
                         TrainingRun training;
                         if (parsed.GetValue(resume))
                         {
-                            if (parsed.GetValue(config) is not null || parsed.GetValue(seed) is not null)
+                            if (parsed.GetValue(config) is not null || parsed.GetValue(seed) is not null || start is not null)
                             {
                                 throw new InputException(
-                                    "--resume takes the recipe and the seed from the checkpoint: leave --config and --seed out."
+                                    "--resume takes recipe, seed and weights from the checkpoint: leave --config, --seed and --from out."
                                 );
                             }
 
@@ -119,7 +130,8 @@ internal static class TrainVerb
                                 recipe,
                                 new Seed((ulong)WholeNumber.InRange("--seed", parsed.GetValue(seed) ?? DefaultSeed, 0, long.MaxValue)),
                                 tunes,
-                                settings
+                                settings,
+                                start
                             );
                         }
 

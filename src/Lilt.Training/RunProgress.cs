@@ -36,7 +36,7 @@ internal sealed class RunProgress
     /// <summary>The best weights' score.</summary>
     public double BestScore { get; set; } = double.PositiveInfinity;
 
-    /// <summary>What was changed of the recipe when the run was resumed, in words; none of it is silent.</summary>
+    /// <summary>What the recipe does not say: the model that the run started from, and what was changed when it was resumed, in words.</summary>
     public List<string> Changes { get; set; } = [];
 
     /// <summary>Tunes written at fixed seeds after epochs.</summary>

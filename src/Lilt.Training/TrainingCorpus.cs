@@ -35,9 +35,21 @@ public sealed class TrainingCorpus
     /// <param name="vocabularyPath">A JSON list of the tokens in index order; without it, the corpus's own tokens in ordinal order after
     /// the start and end tokens.</param>
     /// <exception cref="FormatException">There is no tune, a tune has one token, or a token stands outside the vocabulary.</exception>
-    public static TrainingCorpus Read(string path, string? vocabularyPath = null)
+    public static TrainingCorpus Read(string path, string? vocabularyPath = null) =>
+        Tokens(path, vocabularyPath is null ? null : VocabularyFile.Read(vocabularyPath));
+
+    /// <summary>Reads a corpus in tokens that are known, those of a model that is trained on.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="vocabulary">The tokens.</param>
+    /// <exception cref="FormatException">There is no tune, a tune has one token, or a token stands outside the vocabulary.</exception>
+    public static TrainingCorpus Read(string path, Vocabulary vocabulary)
     {
-        Vocabulary? vocabulary = vocabularyPath is null ? null : VocabularyFile.Read(vocabularyPath);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        return Tokens(path, vocabulary);
+    }
+
+    private static TrainingCorpus Tokens(string path, Vocabulary? vocabulary)
+    {
         byte[] bytes = File.ReadAllBytes(path);
         List<(int Line, List<(string Text, int Line)> Tokens)> tunes = Split(bytes);
         if (tunes.Count == 0)

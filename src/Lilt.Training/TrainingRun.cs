@@ -94,14 +94,24 @@ public sealed class TrainingRun : IDisposable
     private long UpdatesInAll => (long)BatchesAnEpoch * config.Epochs;
 
     /// <summary>Starts a run.</summary>
-    /// <exception cref="FormatException">The recipe or the corpus cannot be used.</exception>
+    /// <param name="config">The recipe.</param>
+    /// <param name="seed">The seed of all random numbers.</param>
+    /// <param name="corpus">The tunes.</param>
+    /// <param name="settings">Where, and how.</param>
+    /// <param name="from">The model whose weights are trained on, which the run and its model say; null to draw them.</param>
+    /// <exception cref="FormatException">The recipe or the corpus cannot be used, or the model is of another shape or vocabulary.</exception>
     /// <exception cref="PlaceTakenException">Another run is under way in the folder, or one stands there.</exception>
-    public static TrainingRun Start(TrainingConfig config, Seed seed, TrainingCorpus corpus, RunSettings settings)
+    public static TrainingRun Start(TrainingConfig config, Seed seed, TrainingCorpus corpus, RunSettings settings, Model? from = null)
     {
         ArgumentNullException.ThrowIfNull(config);
         ArgumentNullException.ThrowIfNull(corpus);
         ArgumentNullException.ThrowIfNull(settings);
         config.Check("the recipe");
+        if (from is not null)
+        {
+            CheckStart(from, config, corpus);
+        }
+
         TrainingRun run = Held(
             settings,
             held =>
@@ -111,8 +121,14 @@ public sealed class TrainingRun : IDisposable
                     )
                     : new TrainingRun(config, seed, corpus, settings, held)
         );
-        NetworkWeights drawn = Initialisation.Draw(config, run.layout.Shape, run.random.Part(Drawing), settings.Threads);
-        ParameterCopy.Read(drawn, run.layout, run.weights);
+        NetworkWeights first =
+            from?.Weights.Copy() ?? Initialisation.Draw(config, run.layout.Shape, run.random.Part(Drawing), settings.Threads);
+        if (from is not null)
+        {
+            run.progress.Changes.Add($"trained on from the weights of {from.Hash}");
+        }
+
+        ParameterCopy.Read(first, run.layout, run.weights);
         run.average?.CopyFrom(run.weights);
         run.best.CopyFrom(run.weights);
         run.packed.Pack(settings.Threads);
@@ -200,6 +216,23 @@ public sealed class TrainingRun : IDisposable
         {
             held.Dispose();
             throw;
+        }
+    }
+
+    private static void CheckStart(Model from, TrainingConfig config, TrainingCorpus corpus)
+    {
+        if (from.Shape.Layers != config.Layers || from.Shape.Units != config.Units)
+        {
+            throw new FormatException(
+                $"The model to start from has {from.Shape.Layers} layers of {from.Shape.Units} units, the recipe {config.Layers} of {config.Units}. Give the recipe the model's layers and units."
+            );
+        }
+
+        if (!from.Vocabulary.Texts.SequenceEqual(corpus.Vocabulary.Texts))
+        {
+            throw new FormatException(
+                "The model to start from has other tokens than the corpus, or the same in another order. Give the model's tokens as the vocabulary."
+            );
         }
     }
 

@@ -1,4 +1,6 @@
 using Lilt.Files;
+using Lilt.Network;
+using Lilt.Notation.Tokens;
 using Lilt.WeightFiles;
 using Xunit;
 
@@ -36,6 +38,62 @@ public sealed class TrainingRunTests
         Assert.DoesNotContain("http", report, StringComparison.Ordinal);
         Assert.Equal(run.BestModel("x").Hash, ModelFile.Read(Path.Combine(folder, TrainingRun.BestName)).Hash);
         Assert.Empty(Directory.GetFiles(folder, "*.partial"));
+    }
+
+    [Fact]
+    public void Start_FromAModel_GoesOnWithItsWeightsAndSaysSo()
+    {
+        using SmallCorpus corpus = new();
+        using TrainingRun first = TrainingRun.Start(
+            Recipe with
+            {
+                Epochs = 8,
+            },
+            1,
+            corpus.Read(),
+            new RunSettings { Folder = corpus.In("first") }
+        );
+        first.Train();
+        Model start = first.BestModel();
+        TrainingConfig gentle = Recipe with { Epochs = 1, LearningRate = 1e-4, Dropout = 0 };
+        using TrainingRun second = TrainingRun.Start(gentle, 2, corpus.Read(), new RunSettings { Folder = corpus.In("second") }, start);
+        second.Train();
+        using TrainingRun drawn = TrainingRun.Start(gentle, 2, corpus.Read(), new RunSettings { Folder = corpus.In("drawn") });
+        drawn.Train();
+
+        double before = first.Epochs[first.BestEpoch - 1].Score;
+        Assert.True(second.Epochs[0].Score < before + 0.05, "a gentle epoch must stay near the model that it started from");
+        Assert.True(drawn.Epochs[0].Score > before + 0.3, "the same epoch from drawn weights must not");
+        Assert.Contains(start.Hash, second.BestModel().Provenance.Facts["recipe_changes"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Start_FromAModelOfAnotherShapeOrOtherTokens_IsRefusedAndLeavesNoRun()
+    {
+        using SmallCorpus corpus = new();
+        using TrainingRun first = TrainingRun.Start(
+            Recipe with
+            {
+                Epochs = 1,
+            },
+            1,
+            corpus.Read(),
+            new RunSettings { Folder = corpus.In("first") }
+        );
+        first.Train();
+        Model start = first.BestModel();
+        RunSettings settings = new() { Folder = corpus.In("second") };
+        FormatException shape = Assert.Throws<FormatException>(() =>
+            TrainingRun.Start(Recipe with { Units = 24 }, 1, corpus.Read(), settings, start)
+        );
+        Assert.Contains("2 layers of 20 units, the recipe 2 of 24", shape.Message, StringComparison.Ordinal);
+
+        string[] texts = [.. start.Vocabulary.Texts];
+        Array.Reverse(texts, 2, texts.Length - 2);
+        Model other = new(new Vocabulary(texts), start.Weights.Copy(), start.Provenance);
+        FormatException tokens = Assert.Throws<FormatException>(() => TrainingRun.Start(Recipe, 1, corpus.Read(), settings, other));
+        Assert.Contains("other tokens", tokens.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(settings.Folder, TrainingRun.CheckpointName)));
     }
 
     [Fact]
