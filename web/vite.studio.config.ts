@@ -1,6 +1,7 @@
 /** Builds the studio's page, `dist/studio/`: index.html, its assets under names that change with their content, the icon. */
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { compressed } from './compressed.ts';
 
 export default defineConfig({
   root: 'studio',
@@ -14,5 +15,5 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 700,
   },
-  plugins: [svelte({ configFile: false })],
+  plugins: [svelte({ configFile: false }), compressed()],
 });

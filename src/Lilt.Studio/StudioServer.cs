@@ -71,7 +71,7 @@ public sealed class StudioServer : IAsyncDisposable
                 (string study, string? file, ShelfFiles files, HttpContext context) => files.Get(study, file, context.Response)
             )
             .ExcludeFromDescription();
-        app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Response))
+        app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Request, context.Response))
             .ExcludeFromDescription();
         try
         {

@@ -98,6 +98,8 @@ public sealed class RunningStudio : IAsyncLifetime
                 "<title>{{LILT_TITLE}}</title><script type=\"application/json\">{{LILT_HANDOUT}}</script>"
             );
             await File.WriteAllTextAsync(Path.Combine(Folder, "page", "assets", "main-1234.js"), "export {};");
+            await File.WriteAllTextAsync(Path.Combine(Folder, "page", "assets", "main-1234.js.br"), "by brotli");
+            await File.WriteAllTextAsync(Path.Combine(Folder, "page", "assets", "main-1234.js.gz"), "by gzip");
             await File.WriteAllTextAsync(Path.Combine(Folder, "secret.txt"), "secret");
         }
 

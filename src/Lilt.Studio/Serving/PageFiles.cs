@@ -1,6 +1,7 @@
 using System.Text;
 using Lilt.Studio.Tunes;
 using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Net.Http.Headers;
 
 namespace Lilt.Studio.Serving;
 
@@ -15,6 +16,9 @@ internal sealed class PageFiles
 
     private const string First = "index.html";
     private const string Hashed = "assets/";
+
+    // The better first; a browser names the first of them only where the connection is one that nobody else can listen to.
+    private static readonly (string Name, string Ending)[] Encodings = [("br", ".br"), ("gzip", ".gz")];
 
     private readonly Dictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly FileExtensionContentTypeProvider types = new();
@@ -36,14 +40,14 @@ internal sealed class PageFiles
     public bool IsBuilt => files.ContainsKey(First);
 
     /// <summary>The file of an address.</summary>
-    public IResult Get(string? name, HttpResponse response)
+    public IResult Get(string? name, HttpRequest request, HttpResponse response)
     {
         if (string.IsNullOrEmpty(name))
         {
             name = First;
         }
 
-        if (!files.TryGetValue(name, out string? path) || name == HandoutPage.FormFile)
+        if (!files.TryGetValue(name, out string? path) || name == HandoutPage.FormFile || IsCompressed(name))
         {
             return name == First
                 ? TypedResults.Text(NotBuilt + "\n", statusCode: StatusCodes.Status503ServiceUnavailable)
@@ -61,6 +65,27 @@ internal sealed class PageFiles
         }
 
         string type = types.TryGetContentType(name, out string? known) ? known : "application/octet-stream";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        foreach ((string encoding, string ending) in Encodings)
+        {
+            if (files.TryGetValue(name + ending, out string? smaller) && Takes(request, encoding))
+            {
+                response.Headers.ContentEncoding = encoding;
+                path = smaller;
+                break;
+            }
+        }
+
         return TypedResults.PhysicalFile(path, type);
     }
+
+    /// <summary>Whether a file is another's compressed form, which is sent in its place and has no address.</summary>
+    private bool IsCompressed(string name) =>
+        Array.Exists(
+            Encodings,
+            encoding => name.EndsWith(encoding.Ending, StringComparison.Ordinal) && files.ContainsKey(name[..^encoding.Ending.Length])
+        );
+
+    private static bool Takes(HttpRequest request, string encoding) =>
+        request.GetTypedHeaders().AcceptEncoding.Any(taken => taken.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && taken.Quality is not 0.0);
 }
