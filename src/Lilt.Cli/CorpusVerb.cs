@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Lilt.Assessment;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
 
@@ -19,6 +21,21 @@ internal static class CorpusVerb
             "v2 (default): two header lines and a line of tokens; v3: one tune a line, every accidental written, each tune in C and in C sharp."
         );
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
+        Option<string?> model = new("--model")
+        {
+            Description = "Only tunes that this model has every token for; cut time, M:2/2, is written as M:4/4 for a model that lacks it.",
+            HelpName = "MODEL",
+        };
+        Option<bool> whole = new("--whole")
+        {
+            Description = "Only tunes in which every measure counts, every repeat is closed and every ending has its fellow.",
+        };
+        Option<string?> before = new("--before")
+        {
+            Description =
+                $"Sets them before this corpus's tunes, whose last 5 % stay the last and are held out: what shares {CorpusRules.SharedNotes} notes in a row with one of them, or stands there twice, is left out.",
+            HelpName = "CORPUS",
+        };
         Option<bool> all = new("--all-reasons") { Description = "Name every tune that is left out, not only their numbers." };
         Command command = new(
             "corpus",
@@ -28,17 +45,39 @@ internal static class CorpusVerb
         {
             files,
             format,
+            model,
+            whole,
+            before,
             output,
             all,
         };
         command.SetAction(parsed =>
         {
             TextWriter error = parsed.InvocationConfiguration.Error;
+            string[] named = TuneFiles.Existing(parsed.GetRequiredValue(files));
+            string? corpus = parsed.GetValue(before);
+            IReadOnlyList<Tune> others = corpus is null ? [] : TuneFiles.ReadAll(corpus, error);
+            int trained = corpus is null ? 0 : others.Count - TuneSetAssessor.HeldOutOf(others.Count);
+            CorpusFormat chosen = parsed.GetValue(format);
             CorpusReport report = new();
             List<string> texts = [];
-            foreach (string file in TuneFiles.Existing(parsed.GetRequiredValue(files)))
+            Vocabulary? vocabulary = parsed.GetValue(model) is { } name ? ModelOption.Read(name).Vocabulary : null;
+            CorpusRules rules = new(vocabulary, parsed.GetValue(whole), [.. others.Skip(trained)]);
+            foreach (string file in named)
             {
-                TuneFiles.Read(file, error, tune => Take(tune, file, parsed.GetValue(format), texts, report));
+                TuneFiles.Read(file, error, tune => Take(tune, file, chosen, rules, texts, report));
+            }
+
+            foreach (Tune tune in others.Take(trained))
+            {
+                Take(tune, corpus!, chosen, rules, texts, report);
+            }
+
+            CorpusRules asTheyAre = new(vocabulary, whole: false, heldOut: []);
+            int first = report.Taken;
+            foreach (Tune tune in others.Skip(trained))
+            {
+                Take(tune, corpus!, chosen, asTheyAre, texts, report);
             }
 
             if (parsed.GetValue(output) is { } path)
@@ -51,14 +90,25 @@ internal static class CorpusVerb
             }
 
             report.Write(error, parsed.GetValue(all));
+            if (corpus is not null)
+            {
+                double share = (double)(report.Taken - first) / report.Taken;
+                error.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The last {report.Taken - first} of {report.Taken} are held out: \"validationShare\": {share:G9} in the recipe."
+                    )
+                );
+            }
+
             return report.Taken > 0 ? CommandLine.Done : CommandLine.BadInput;
         });
         return command;
     }
 
-    private static void Take(Tune tune, string file, CorpusFormat format, List<string> texts, CorpusReport report)
+    private static void Take(Tune tune, string file, CorpusFormat format, CorpusRules rules, List<string> texts, CorpusReport report)
     {
-        TokenizedTune first = TuneTokenizer.Tokenize(tune, format, C);
+        TokenizedTune first = rules.Of(tune, TuneTokenizer.Tokenize(tune, format, C));
         if (first.Tokens is not { } tokens)
         {
             report.LeaveOut(tune, file, first);
