@@ -16,6 +16,7 @@ function signs(svg: string): Record<string, number> {
     slurs: new Set(slurs.map(([, from, to]) => `${from} ${to}`)).size,
     heads: count(/class="abcjs-notehead/g),
     names: count(/class="abcjs-chord /g),
+    meters: count(/data-name="staff-extra time-signature"/g),
     lyrics: count(/class="abcjs-lyric/g),
     endings: count(/class="[^"]*abcjs-ending/g),
   };
@@ -30,7 +31,7 @@ const tunes: { what: string; abc: string; holds: Partial<Record<string, number>>
   {
     what: 'TwoVoicesWithNamesAndWords',
     abc: 'X:1\nT:First title\nT:Second title\nC:Somebody\nM:4/4\nL:1/4\nK:C\nV:1 name="Air"\nCDEF|\nw: one two three four\nV:2 clef=bass name="Low"\nC,D,E,F,|\n',
-    holds: { titles: 2, composers: 1, voices: 2, bass: 1, lyrics: 4, heads: 8 },
+    holds: { titles: 2, composers: 1, meters: 2, voices: 2, bass: 1, lyrics: 4, heads: 8 },
   },
   {
     what: 'ChordNamesChordsAndEndings',

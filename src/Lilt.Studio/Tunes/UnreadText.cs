@@ -68,7 +68,7 @@ internal static class UnreadText
         [
             .. Count(all.Count(element => element is ChordSymbol), "chord name"),
             .. Count(all.Count(element => element is Slur { IsStart: true }), "slur"),
-            .. Count(all.Count(element => element is Decoration sign && !playing.Sounds(sign)), "other sign"),
+            .. Count(all.Count(element => element is Decoration sign && !playing.Sounds(sign)), "sign"),
             .. Count(all.Count(element => element is Annotation), "annotation"),
             .. written.Fields.Any(field => field.Name is 'w' or 'W') ? ["words"] : Array.Empty<string>(),
         ];
