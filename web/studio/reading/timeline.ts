@@ -48,8 +48,10 @@ export function timelineOf(notes: readonly PlayedNote[]): Timeline {
     return here.step + Math.min(distance - 1, Math.floor(share * distance));
   };
   const timeOf = (step: number): number => {
-    const at = steps.find((other) => other >= step);
-    return at === undefined ? 0 : firstAt.get(at)!;
+    const next = steps.find((other) => other >= step);
+    if (next === undefined) return 0;
+    // What no step wrote may sound before the first note that one did.
+    return next === steps[0] ? events[0]!.at : firstAt.get(next)!;
   };
   return { events, length, stepAt, timeOf };
 }
