@@ -89,10 +89,10 @@ public sealed class WrittenTuneTests
     [Fact]
     public void OffsetInDrawn_EveryNote_IsItsLetter()
     {
-        WrittenTune written = Read("X:1\n M:4/4\nL:1/8\nK:Am^f^g\n(A^B) {c}d!e+fg+!{ab}|\n");
+        WrittenTune written = Read("X:1\n M:4/4\nL:1/8\nK:Am^f^g\n(A^B) {c}d! +fg+ e {ab}|\n");
         Note[] notes = [.. WrittenTune.Flat(written.Tune.Voices[0]).OfType<Note>()];
 
-        Assert.Equal("A^dcefgab".Order(), notes.Select(note => written.Drawn[written.OffsetInDrawn(note.Position)]).Order());
+        Assert.Equal("A^cdefgab".Order(), notes.Select(note => written.Drawn[written.OffsetInDrawn(note.Position)]).Order());
     }
 
     [Fact]
@@ -107,10 +107,10 @@ public sealed class WrittenTuneTests
             L:1/4
             K:Amaj% in one sharp
             V:1 name="Air"
-            "A"(AB) {^d}c2 | [EA]2 ~g>=g | [K:Emaj clef=treble] "E7/G#"G4 |]
+            "A"(A,B,) {^D}C2 | [E,A,]2 ~G>=G | [K:Emaj clef=treble] "E7/G#"G,4 |]
             w: one two three
             V:2 clef=bass name="Low"
-            A,,2 A,2 | E,4 | E,4 |]
+            A,,,2 A,2 | E,,4 | E,,4 |]
 
             """.ReplaceLineEndings("\n"),
             Read(Air).InKey(new Tonic(Letter.A, 0))!.Text
