@@ -491,7 +491,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Theory]
-    [InlineData("X:1\nL:1/8\nK:C\nCDEF|\n")]
+    [InlineData("K:Cmaj CD (EF)|")]
     [InlineData("CDEF|")]
     public async Task Given_NoMeter_IsTold(string text)
     {
