@@ -57,20 +57,21 @@ internal static class RenderVerb
             async (parsed, cancellation) =>
             {
                 TextWriter error = parsed.InvocationConfiguration.Error;
-                Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
-                tune = InKey(tune, parsed.GetValue(key));
+                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(parsed.GetRequiredValue(file), error, out string text);
+                Tune asGiven = Choose(tunes, parsed.GetValue(number), error);
+                Tune tune = InKey(asGiven, parsed.GetValue(key));
                 double? speed = Speed(tune, parsed.GetValue(tempo));
                 TimelineOptions playing = Playing(parsed.GetValue(without) ?? []) with { WholeNotesPerMinute = speed };
                 string? path = parsed.GetValue(outFile);
                 switch (parsed.GetValue(to))
                 {
                     case RenderTarget.Svg:
-                        Tune marked = speed is null ? tune : Marked(tune, speed.Value);
-                        string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
+                        string abc = Drawn(text, asGiven, tune, speed is null ? tune.Tempo : Mark(tune, speed.Value));
+                        string svg = await StaffNotation.DrawAsync(abc, error, cancellation);
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
                     case RenderTarget.MusicXml:
-                        Tune timed = speed is null ? tune : Marked(tune, speed.Value);
+                        Tune timed = speed is null ? tune : tune with { Tempo = Mark(tune, speed.Value) };
                         Write(path, parsed.InvocationConfiguration.Output, MusicXml(timed));
                         break;
                     case RenderTarget.Midi:
@@ -147,11 +148,25 @@ internal static class RenderVerb
                     $"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110."
                 );
 
-    private static Tune Marked(Tune tune, double speed)
+    // What is written in ABC is drawn as it stands; what cannot be moved so is drawn of what is known of it.
+    private static string Drawn(string text, Tune asGiven, Tune moved, Tempo? tempo)
+    {
+        WrittenTune? written = WrittenTune.Of(text, asGiven);
+        if (!ReferenceEquals(asGiven, moved) && moved.Key.Tonic is { } tonic)
+        {
+            written = written?.InKey(tonic);
+        }
+
+        return written is null ? AbcWriter.Write(moved with { Tempo = tempo })
+            : tempo is null || tempo.Equals(written.Tune.Tempo) ? written.Drawn
+            : written.AtTempo(tempo).Drawn;
+    }
+
+    private static Tempo Mark(Tune tune, double speed)
     {
         Fraction beat = PlayingTempo.BeatOf(tune.Meter);
         double beats = speed / beat.ToDouble();
-        return tune with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
+        return new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}"));
     }
 
     private static TimelineOptions Playing(PlayedSign[] without) =>

@@ -15,7 +15,11 @@ export interface PlayerOptions {
 }
 
 /** Buttons that play a score, the notes marked as they sound. The level that is heard stands in the <meter>. */
-export function player(score: Score, name: string, { wholeNote = usual, follow, scrolls = true }: PlayerOptions = {}): HTMLElement {
+export function player(
+  score: Pick<Score, 'events' | 'length'>,
+  name: string,
+  { wholeNote = usual, follow, scrolls = true }: PlayerOptions = {},
+): HTMLElement {
   const { document } = globalThis;
   const bar = document.createElement('div');
   bar.className = 'player';

@@ -65,14 +65,21 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
     private static string Abc(StoredTune tune, string? key, string? tempo)
     {
         Tune read = Read(tune, key);
+        Tempo? marked = null;
         if (Speed(read, tempo) is { } speed)
         {
             Fraction beat = PlayingTempo.BeatOf(read.Meter);
             double beats = speed / beat.ToDouble();
-            read = read with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
+            marked = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}"));
         }
 
-        return AbcWriter.Write(read, new AbcHeading { Number = "1", Title = tune.Name });
+        WrittenTune? written = OwnText.Of(tune);
+        if ((key is null ? written : written?.InKey(read.Key.Tonic!.Value)) is { } own)
+        {
+            return (marked is null ? own : own.AtTempo(marked)).Text;
+        }
+
+        return AbcWriter.Write(read with { Tempo = marked ?? read.Tempo }, new AbcHeading { Number = "1", Title = tune.Name });
     }
 
     private static MemoryStream Midi(StoredTune tune, string? key, string? tempo)
@@ -171,9 +178,13 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
 
     private static Tune Read(StoredTune stored, string? key)
     {
-        Tune tune = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
-            ? first
-            : throw StudioException.Unreadable("Nothing in the tune can be read as music.");
+        Tune tune =
+            OwnText.Of(stored)?.Tune
+            ?? (
+                TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
+                    ? first
+                    : throw StudioException.Unreadable("Nothing in the tune can be read as music.")
+            );
         if (key is null)
         {
             return tune;

@@ -1,4 +1,5 @@
 using Lilt.Notation;
+using Lilt.Notation.Abc;
 using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
@@ -14,7 +15,15 @@ internal sealed class TuneViews(SessionStore store)
     {
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
-        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
+        WrittenTune? written = OwnText.Of(data);
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, written);
+        if (tune.Abc != written?.Drawn)
+        {
+            written = null;
+        }
+
+        double speed = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free);
+        IReadOnlyList<NoteView> notes = written is null ? Notes(data.Tokens) : OwnText.Play(written, tune, out speed);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -38,18 +47,18 @@ internal sealed class TuneViews(SessionStore store)
             Baseline = summary.Baseline,
             Command = summary.Command,
             Tune = tune,
+            Written = written?.Text,
+            Unread = data.Kind == TuneKind.Given ? UnreadText.Of(written?.Tune, tune) : string.Empty,
             Kinds = kinds,
             Surprise = data.Surprise,
             MeanSurprise = data.Surprise.Average(),
             HeldImpossible = data.Surprise.Count(bits => bits is null),
             MeasureInterval = MeasureBand.Interval([.. kinds.Select(kind => kind == TokenKind.Measure)])?.Steps,
-            Notes =
-            [
-                .. StudyNote
-                    .Of(data.Tokens)
-                    .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
-            ],
-            WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
+            Notes = notes,
+            WholeNotesPerMinute = speed,
         };
     }
+
+    private static IReadOnlyList<NoteView> Notes(IReadOnlyList<string> tokens) =>
+        [.. StudyNote.Of(tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))];
 }

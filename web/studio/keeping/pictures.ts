@@ -11,13 +11,14 @@ export async function scoreSvg(
   tune: StudyTune,
   semitones: number,
   divergence: number | null,
+  ownText: boolean,
 ): Promise<{ text: string; width: number; height: number }> {
   const { engrave } = await import('../../score/score.ts');
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
   document.body.append(host);
   try {
-    const { element } = engrave(host, tune, { width: 860, semitones, divergence, verdicts: 'all' });
+    const { element } = engrave(host, tune, { width: 860, semitones, divergence, verdicts: 'all', ownText });
     const svg = element.querySelector('svg');
     if (svg === null) throw new Error('there is no music in this tune');
     const [, , width = 900, height = 300] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
