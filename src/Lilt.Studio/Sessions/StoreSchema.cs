@@ -39,7 +39,13 @@ internal static class StoreSchema
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
-    /// <summary>Makes the tables of a new file; an older or a newer file is left as it is.</summary>
+    // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
+    // reading and writing the file.
+    private static readonly string[] Later = ["tonic TEXT", "written_in TEXT"];
+
+    /// <summary>
+    /// Makes the tables of a new file, and the columns that an old one lacks; a file of another version is left as it is.
+    /// </summary>
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -52,6 +58,8 @@ internal static class StoreSchema
         long version = (long)command.ExecuteScalar()!;
         if (version == Version)
         {
+            AddLater(command);
+            transaction.Commit();
             return;
         }
 
@@ -65,6 +73,26 @@ internal static class StoreSchema
 
         command.CommandText = Tables + $"PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
+        AddLater(command);
         transaction.Commit();
+    }
+
+    private static void AddLater(SqliteCommand command)
+    {
+        HashSet<string> there = [];
+        command.CommandText = "SELECT name FROM pragma_table_info('tunes')";
+        using (SqliteDataReader reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                there.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (string column in Later.Where(column => !there.Contains(column.Split(' ')[0])))
+        {
+            command.CommandText = $"ALTER TABLE tunes ADD COLUMN {column}";
+            command.ExecuteNonQuery();
+        }
     }
 }

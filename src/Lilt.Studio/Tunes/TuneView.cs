@@ -9,6 +9,21 @@ public sealed record TuneView : TuneSummary
     /// <summary>Its tokens, notation and verdicts: as in a study.</summary>
     public required StudyTune Tune { get; init; }
 
+    /// <summary>The tonic that its notation, notes and names stand in here; null where its tokens name none.</summary>
+    public required string? Tonic { get; init; }
+
+    /// <summary>Its own: that which a person wrote it in, or that of its tokens; null where there is none.</summary>
+    public required string? OwnTonic { get; init; }
+
+    /// <summary>
+    /// What pitch tokens sound where the tune stands in <see cref="Tonic"/>, by token, where the name is another than the token: ♯ and ♭
+    /// behind the letter, octaves as ABC writes them. Which of them holds at a step, says <see cref="NamesAt"/>.
+    /// </summary>
+    public required IReadOnlyList<IReadOnlyDictionary<string, string>> Names { get; init; }
+
+    /// <summary>[T] Which of <see cref="Names"/> holds for a token at each step: signature and accidentals before it.</summary>
+    public required IReadOnlyList<int> NamesAt { get; init; }
+
     /// <summary>[T] What the token at each step stands for.</summary>
     public required IReadOnlyList<TokenKind> Kinds { get; init; }
 

@@ -10,11 +10,19 @@ namespace Lilt.Studio.Tunes;
 internal sealed class TuneViews(SessionStore store)
 {
     /// <summary>A stored tune whole.</summary>
-    public TuneView Of(string id)
+    /// <param name="id">The tune.</param>
+    /// <param name="key">The tonic to show it in; null for that which its owner chose, else its own.</param>
+    /// <exception cref="StudioException">There is no such tune, or it cannot be shown in the key.</exception>
+    public TuneView Of(string id, string? key = null)
     {
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
-        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
+        Tune? music = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', data.Tokens)}").Tunes is [{ } first, ..] ? first : null;
+        Tune? moved = music is null ? null : ShownTonic.Move(music, data, key);
+        Tonic? tonic = ReferenceEquals(moved, music) ? null : moved?.Key.Tonic;
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, tonic);
+        Tonic? home = music is null ? null : Transposer.HomeOf(music);
+        TuneNames names = TuneNames.Of(data.Tokens, tonic, home);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -36,7 +44,13 @@ internal sealed class TuneViews(SessionStore store)
             Plan = summary.Plan,
             PlanHash = summary.PlanHash,
             Baseline = summary.Baseline,
-            Command = summary.Command,
+            Key = summary.Key,
+            WrittenIn = summary.WrittenIn,
+            Command = key is null ? summary.Command : store.Command(data with { Key = tonic?.ToString() }),
+            Tonic = (tonic ?? home)?.ToString(),
+            OwnTonic = data.WrittenIn ?? home?.ToString(),
+            Names = names.Tables,
+            NamesAt = names.At,
             Tune = tune,
             Kinds = kinds,
             Surprise = data.Surprise,
@@ -46,7 +60,7 @@ internal sealed class TuneViews(SessionStore store)
             Notes =
             [
                 .. StudyNote
-                    .Of(data.Tokens)
+                    .Of(data.Tokens, tonic)
                     .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
             ],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),

@@ -8,5 +8,5 @@ namespace Lilt.Studio.Writing;
 /// <param name="Name">What the tune is called; null for its title.</param>
 /// <param name="Plan">What is done to the network while it reads, as docs/operations.md has it; the tokens stay as they are given. Null for
 /// nothing.</param>
-/// <param name="Baseline">The tune of this session to compare with, or null.</param>
+/// <param name="Baseline">The tune of this session to compare with, whose keys it then has, or null.</param>
 public sealed record GivenRequest(string Model, string Text, string? Name = null, JsonNode? Plan = null, string? Baseline = null);

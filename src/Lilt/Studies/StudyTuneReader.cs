@@ -16,7 +16,8 @@ public static class StudyTuneReader
     /// <param name="name">What the page calls it; the title of its ABC.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
     /// <param name="endsAtLimit">Whether the limit ended it.</param>
-    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit)
+    /// <param name="tonic">The tonic that its notation is moved to; null for its own, in which it also stays where it cannot be moved.</param>
+    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit, Tonic? tonic = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
@@ -28,6 +29,7 @@ public static class StudyTuneReader
         TuneCount? count = null;
         if (tune is not null)
         {
+            tune = tonic is { } to ? Transposer.To(tune, to).Tune ?? tune : tune;
             abc = AbcWriter.Write(tune, new AbcHeading { Number = "1", Title = name });
             Align(tokens, columns, tune, abc, offsets);
             count = MeasureCounter.Count(tune);

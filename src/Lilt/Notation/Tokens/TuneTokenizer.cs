@@ -91,18 +91,40 @@ public static class TuneTokenizer
                 null,
                 mode == Mode.None ? "no key is named" : "the mode is not major, minor, dorian or mixolydian",
                 tune.Key.ToString()
-            );
+            )
+            {
+                Position = FieldOf(tune, 'K'),
+            };
         }
 
         if (tune.Key.HasExplicitAccidentals)
         {
-            return new TokenizedTune(null, "the signature has accidentals of its own", tune.Key.ToString());
+            return new TokenizedTune(null, "the signature has accidentals of its own", tune.Key.ToString())
+            {
+                Position = FieldOf(tune, 'K'),
+            };
         }
 
         TransposedTune moved = Transposer.To(tune, tonic);
         return moved.Tune is { } inC
             ? new TokenizedTune(Tokens(inC, format), null, null)
             : new TokenizedTune(null, "it cannot be transposed", moved.Reason);
+    }
+
+    /// <summary>Where the heading's field of a letter stands, the last of them; null where there is none.</summary>
+    internal static SourcePosition? FieldOf(Tune tune, char name)
+    {
+        SourcePosition? found = null;
+        foreach (TuneField field in tune.Fields)
+        {
+            found = field.Name == name ? field.Position : found;
+            if (field.Name == 'K')
+            {
+                break;
+            }
+        }
+
+        return found;
     }
 
     private static bool Changes(Tune tune, TuneElement element) =>
@@ -115,7 +137,8 @@ public static class TuneTokenizer
 
     private static TokenizedTune? Fault(Tune tune)
     {
-        static TokenizedTune Because(string reason, string? detail = null) => new(null, reason, detail);
+        static TokenizedTune Because(string reason, SourcePosition? position = null, string? detail = null) =>
+            new(null, reason, detail) { Position = position };
 
         if (tune.Voices.Count > 1)
         {
@@ -124,14 +147,18 @@ public static class TuneTokenizer
 
         if (tune.Meter.Measure is null)
         {
-            return Because("the meter is free or missing");
+            return Because("the meter is free or missing", FieldOf(tune, 'M') ?? FieldOf(tune, 'K'));
         }
 
         foreach (Finding finding in tune.Findings)
         {
             if (!finding.IsHarmless)
             {
-                return Because("something in it could not be read for certain", finding.ToString());
+                return Because(
+                    "something in it could not be read for certain",
+                    new SourcePosition(finding.Line, finding.Column),
+                    finding.ToString()
+                );
             }
         }
 
@@ -144,17 +171,17 @@ public static class TuneTokenizer
                     hasNotes = true;
                     break;
                 case Overlay:
-                    return Because("it has voice overlays");
+                    return Because("it has voice overlays", element.Position);
                 case MeterChange when Changes(tune, element):
-                    return Because("the meter changes inside it");
+                    return Because("the meter changes inside it", element.Position);
                 case KeyChange when Changes(tune, element):
-                    return Because("the key changes inside it");
+                    return Because("the key changes inside it", element.Position);
                 case TupletStart { IsPlain: false }:
-                    return Because("a tuplet is more than (n");
+                    return Because("a tuplet is more than (n", element.Position);
                 case Rest { Measures: > 0 }:
-                    return Because("it has rests of whole measures");
+                    return Because("it has rests of whole measures", element.Position);
                 case Bar { Endings: not ([] or [1] or [2]) }:
-                    return Because("its endings are more than 1 and 2");
+                    return Because("its endings are more than 1 and 2", element.Position);
             }
         }
 
