@@ -122,7 +122,7 @@ public sealed class TranscriptionText
 
     private string? Moved(string word, Key key)
     {
-        if (interval == default || !vocabulary.TryFind(word, out _))
+        if (interval == default)
         {
             return word;
         }
@@ -209,7 +209,7 @@ public sealed class TranscriptionText
             key = new Key(tonic, Mode.Major);
             if (interval != default && !string.IsNullOrWhiteSpace(text[fields.Body..]))
             {
-                remarks.Add($"the notes are read in {tonic} and moved {How(interval)}; the tune is shown in {tonic}");
+                remarks.Add($"the notes are read in {tonic} and moved {How(interval)}");
             }
         }
 
@@ -267,11 +267,7 @@ public sealed class TranscriptionText
         }
 
         string typed = text[field.From..field.To].Split('%')[0].Trim();
-        remarks.Add(
-            interval == default
-                ? $"{typed} is read as {token}"
-                : $"{typed} is read as {token} and moved {How(interval)}; the tune is shown in {tonic}"
-        );
+        remarks.Add(interval == default ? $"{typed} is read as {token}" : $"{typed} is read as {token} and moved {How(interval)}");
         return new Key(tonic, key.Mode);
     }
 
