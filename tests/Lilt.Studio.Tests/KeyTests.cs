@@ -118,6 +118,24 @@ public sealed class KeyTests(RunningStudio studio) : IClassFixture<RunningStudio
         Assert.Contains("--prime 'M:6/8 K:Cdor |: C 2 D'", Text(tune, "command"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Tune_WithoutAKey_StaysAndSaysWhy()
+    {
+        JsonNode made = await studio.PostAsync(
+            $"/api/sessions/{await studio.NewSessionAsync()}/given",
+            new JsonObject { ["model"] = RunningStudio.Model, ["text"] = "M:4/4 C D E F |" }
+        );
+        JsonNode view = await studio.GetAsync($"/api/tunes/{made["id"]}?key=D");
+        using HttpResponseMessage file = await studio.Client.GetAsync(
+            $"/api/tunes/{made["id"]}/export?format=abc&key=D",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Equal((null, null, "Its key names no tonic."), (Text(view, "tonic"), Text(view, "ownTonic"), Text(view, "unmoved")));
+        Assert.Equal("E", Name(view, 3));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, file.StatusCode);
+    }
+
     [Theory]
     [InlineData("M:6/8\nK:Ddor\n|: D2 E", null, "M:6/8 K:Cdor |: C 2 D", "D", "K:Ddor is read as K:Cdor and moved down a tone")]
     [InlineData("|: D2 E", "D", "|: C 2 D", "D", "the notes are read in D and moved down a tone")]

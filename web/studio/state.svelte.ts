@@ -294,6 +294,11 @@ export class StudioState {
       if (this.key !== tonic || this.tune?.id !== tune.id || this.other?.id !== other?.id) return;
       this.tune = shown;
       this.other = beside;
+      if (shown.unmoved !== null) {
+        this.key = shown.key;
+        this.notice = { kind: 'error', text: `The tune cannot be moved. ${shown.unmoved}` };
+        return;
+      }
       await Promise.all([tune, ...(other === null ? [] : [other])].map(({ id }) => this.#change(id, { key: tonic ?? '' })));
     } catch (error) {
       if (this.key === tonic) this.key = tune.key;

@@ -15,21 +15,11 @@ internal static class ShownTonic
     /// <exception cref="StudioException">The request names no tonic.</exception>
     public static Tonic? Of(StoredTune tune, string? asked) => TypedText.TonicOf(asked ?? tune.Key ?? tune.WrittenIn);
 
-    /// <summary>The music moved there.</summary>
+    /// <summary>The music moved there, or why it cannot be.</summary>
     /// <param name="music">The tune's tokens as music.</param>
     /// <param name="tune">The tune.</param>
     /// <param name="asked">The request's; null where it names none.</param>
-    /// <returns>The music; as it was where it cannot be moved, and nobody asked just now.</returns>
-    /// <exception cref="StudioException">The request names no tonic, or one that the tune cannot be moved to.</exception>
-    public static Tune Move(Tune music, StoredTune tune, string? asked)
-    {
-        if (Of(tune, asked) is not { } tonic || tonic == music.Key.Tonic)
-        {
-            return music;
-        }
-
-        TransposedTune moved = Transposer.To(music, tonic);
-        return moved.Tune
-            ?? (asked is null ? music : throw StudioException.Unreadable($"The tune cannot be moved to {tonic}: {moved.Reason}"));
-    }
+    /// <exception cref="StudioException">The request names no tonic.</exception>
+    public static TransposedTune Move(Tune music, StoredTune tune, string? asked) =>
+        Of(tune, asked) is { } tonic && tonic != music.Key.Tonic ? Transposer.To(music, tonic) : new TransposedTune(music, null);
 }

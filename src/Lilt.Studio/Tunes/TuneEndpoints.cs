@@ -16,8 +16,7 @@ internal static class TuneEndpoints
         api.MapGet("/tunes/{tune}", Get)
             .WithName("getTune")
             .WithSummary("A tune whole; key moves it for this answer (G, Bb).")
-            .ProducesProblem(404)
-            .ProducesProblem(422);
+            .ProducesProblem(404);
         api.MapPatch("/tunes/{tune}", Change)
             .WithName("changeTune")
             .WithSummary("Renames or stars a tune, or chooses its key.")

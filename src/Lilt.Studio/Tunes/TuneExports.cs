@@ -172,10 +172,14 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             : PlayingTempo.Parse(tempo, tune.Meter)
                 ?? throw StudioException.Bad($"'{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
 
-    private static Tune Read(StoredTune stored, string? key) =>
-        TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
-            ? ShownTonic.Move(first, stored, key)
+    private static Tune Read(StoredTune stored, string? key)
+    {
+        Tune music = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
+            ? first
             : throw StudioException.Unreadable("Nothing in the tune can be read as music.");
+        TransposedTune moved = ShownTonic.Move(music, stored, key);
+        return moved.Tune ?? (key is null ? music : throw StudioException.Unreadable($"The tune cannot be moved to {key}. {moved.Reason}"));
+    }
 
     private static MemoryStream Text(string text) => new(Plain.GetBytes(text));
 }

@@ -15,6 +15,9 @@ public sealed record TuneView : TuneSummary
     /// <summary>Its own: that which a person wrote it in, or that of its tokens; null where there is none.</summary>
     public required string? OwnTonic { get; init; }
 
+    /// <summary>Why it is not in the key that was asked for or chosen, a sentence; null where it is.</summary>
+    public required string? Unmoved { get; init; }
+
     /// <summary>
     /// What pitch tokens sound where the tune stands in <see cref="Tonic"/>, by token, where the name is another than the token: ♯ and ♭
     /// behind the letter, octaves as ABC writes them. Which of them holds at a step, says <see cref="NamesAt"/>.

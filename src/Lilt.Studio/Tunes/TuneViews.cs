@@ -12,14 +12,14 @@ internal sealed class TuneViews(SessionStore store)
     /// <summary>A stored tune whole.</summary>
     /// <param name="id">The tune.</param>
     /// <param name="key">The tonic to show it in; null for that which its owner chose, else its own.</param>
-    /// <exception cref="StudioException">There is no such tune, or it cannot be shown in the key.</exception>
+    /// <exception cref="StudioException">There is no such tune, or the key is none.</exception>
     public TuneView Of(string id, string? key = null)
     {
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
         Tune? music = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', data.Tokens)}").Tunes is [{ } first, ..] ? first : null;
-        Tune? moved = music is null ? null : ShownTonic.Move(music, data, key);
-        Tonic? tonic = ReferenceEquals(moved, music) ? null : moved?.Key.Tonic;
+        TransposedTune? moved = music is null ? null : ShownTonic.Move(music, data, key);
+        Tonic? tonic = moved?.Tune is { } there && !ReferenceEquals(there, music) ? there.Key.Tonic : null;
         StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, tonic);
         Tonic? home = music is null ? null : Transposer.HomeOf(music);
         TuneNames names = TuneNames.Of(data.Tokens, tonic, home);
@@ -49,6 +49,7 @@ internal sealed class TuneViews(SessionStore store)
             Command = key is null ? summary.Command : store.Command(data with { Key = tonic?.ToString() }),
             Tonic = (tonic ?? home)?.ToString(),
             OwnTonic = data.WrittenIn ?? home?.ToString(),
+            Unmoved = moved?.Reason,
             Names = names.Tables,
             NamesAt = names.At,
             Tune = tune,
