@@ -17,3 +17,7 @@ export function nameText(detail: Named, step: number, token: string = detail.tun
   const name = nameAt(detail, step, token);
   return name === token ? token : `${name} (token ${token})`;
 }
+
+/** What a token sounds in the tune's key, whatever accidentals its measures have. */
+export const signatureName = (detail: Named, token: string): string =>
+  nameAt(detail, detail.tune.tokens.findIndex((one) => one.startsWith('K:')) + 1, token);

@@ -280,7 +280,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
       const [head, ...rows] = (await exported(page, 'CSV')).bytes.toString().trimEnd().split('\n');
       expect(head).toBe('step,token,sounds,p,surprise');
       expect(
-        rows.map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*,[^,]*$/.exec(row)).map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
+        rows
+          .map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*,[^,]*$/.exec(row))
+          .map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
       ).toEqual(tune.tune.tokens);
       expect(rows.every((row) => Math.abs(2 ** -Number(row.split(',').at(-1)) - Number(row.split(',').at(-2))) < 1e-4)).toBe(true);
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { inOrder, keyOf, keyText, metersInOrder, soundsAs, tonicsOf } from '../../score/key.ts';
-import { nameAt, nameText } from '../../studio/reading/names.ts';
+import { nameAt, nameText, signatureName } from '../../studio/reading/names.ts';
 import { asideText } from '../../studio/writing/aside.ts';
 
 test.each([
@@ -46,6 +46,7 @@ test('nameAt_ATokenOfAStep_IsWhatTheServerSays', () => {
   >[0];
   expect(tune.tokens.map((_, step) => nameAt(detail, step))).toEqual(['K:Cmaj', 'F♯', '^F', 'G♯', '2']);
   expect([nameAt(detail, 1, 'F'), nameAt(detail, 3, 'F'), nameAt(detail, 99, 'F')]).toEqual(['G', 'G♯', 'G♯']);
+  expect(signatureName(detail, 'F')).toBe('G');
   expect([nameText(detail, 1), nameText(detail, 4)]).toEqual(['F♯ (token E)', '2']);
 });
 
