@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using Lilt.Studio.Models;
 using Microsoft.Data.Sqlite;
 using Xunit;
 

@@ -2,6 +2,7 @@ using Lilt.Notation;
 using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
+using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 
 namespace Lilt.Studio.Tunes;

@@ -68,6 +68,7 @@ public sealed class TranscriptionText
         {
             TranscriptionText read = new(text, vocabulary, notes);
             way(read);
+            read.faults.Sort((one, other) => one.From.CompareTo(other.From));
             return read;
         }
 
