@@ -19,12 +19,12 @@ public sealed record TuneView : TuneSummary
     public required string? Unmoved { get; init; }
 
     /// <summary>
-    /// What pitch tokens sound where the tune stands in <see cref="Tonic"/>, by token, where the name is another than the token: ♯ and ♭
-    /// behind the letter, octaves as ABC writes them. Which of them holds at a step, says <see cref="NamesAt"/>.
+    /// What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the
+    /// letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up.
     /// </summary>
     public required IReadOnlyList<IReadOnlyDictionary<string, string>> Names { get; init; }
 
-    /// <summary>[T] Which of <see cref="Names"/> holds for a token at each step: signature and accidentals before it.</summary>
+    /// <summary>[T] Which of the tables of names holds for a token at each step.</summary>
     public required IReadOnlyList<int> NamesAt { get; init; }
 
     /// <summary>[T] What the token at each step stands for.</summary>

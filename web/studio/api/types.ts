@@ -527,6 +527,8 @@ export interface components {
             model: string;
             /** @description Tokens with blanks between or ABC; * is a drawn token. */
             text: string;
+            /** @description The tonic that notes stand in where the text names no key, as D or Bb; null for the network's own. */
+            key?: null | string;
         };
         /** @description What a beginning says. */
         CheckResult: {
@@ -534,6 +536,10 @@ export interface components {
             tokens: string[];
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
+            /** @description k */
+            key: null | string;
+            /** @description r */
+            remark: null | string;
         };
         /** @description A run is over. */
         DoneEvent: {
@@ -1244,6 +1250,10 @@ export interface components {
             cut?: boolean;
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
+            /** @description k */
+            key?: null | string;
+            /** @description k */
+            writtenIn?: null | string;
         };
         /** @description The events of a study that is made, by name: each has as its data what stands here under its name. The last is made or failed. */
         StudyEvents: {
@@ -1388,6 +1398,7 @@ export interface components {
             from: number;
             /** @description Their texts. */
             tokens: string[];
+            names: string[];
         };
         /** @description Changes what a person says of a tune; what is null stays. */
         TuneChange: {
@@ -1395,6 +1406,8 @@ export interface components {
             name?: null | string;
             /** @description Whether it is starred. */
             starred?: null | boolean;
+            /** @description k */
+            key?: null | string;
         };
         /** @description Two tunes token by token: a step of one is the same step of the other, since runs share their random numbers draw by draw. */
         TuneComparison: {
@@ -1464,6 +1477,10 @@ export interface components {
             baseline: null | string;
             /** @description The command line that makes it again. */
             command: string;
+            /** @description k */
+            key: null | string;
+            /** @description k */
+            writtenIn: null | string;
         };
         /** @description A tune whole. */
         TuneView: {
@@ -1543,6 +1560,20 @@ export interface components {
             baseline: null | string;
             /** @description The command line that makes it again. */
             command: string;
+            /** @description k */
+            key: null | string;
+            /** @description k */
+            writtenIn: null | string;
+            /** @description tonic */
+            tonic: null | string;
+            /** @description ownTonic */
+            ownTonic: null | string;
+            /** @description unmoved */
+            unmoved: null | string;
+            names: {
+                [key: string]: string;
+            }[];
+            namesAt: number[];
         };
         /** @description A unit around an event, on this tune alone: descriptive. */
         UnitEventView: {
@@ -1681,6 +1712,8 @@ export interface components {
              * @default 42
              */
             seed?: number;
+            /** @description k */
+            key?: null | string;
         };
     };
     responses: never;
@@ -2151,6 +2184,7 @@ export interface operations {
             query: {
                 tunes: string;
                 form?: "html" | "json";
+                key?: string;
             };
             header?: never;
             path: {
@@ -2380,7 +2414,9 @@ export interface operations {
     };
     getTune: {
         parameters: {
-            query?: never;
+            query?: {
+                key?: string;
+            };
             header?: never;
             path: {
                 tune: string;
