@@ -112,7 +112,7 @@ public sealed class TokenNamesTests
     private static Tune Read(IEnumerable<string> tokens) => TuneReader.Read($"<s> {string.Join(' ', tokens)} </s>").Tunes[0];
 
     // The notes of the moved notation, each with the place of the token that it was made of.
-    private static IEnumerable<(int Step, string Name)> Written(IReadOnlyList<string> tokens, string tonic)
+    private static IEnumerable<(int Step, string Name)> Written(List<string> tokens, string tonic)
     {
         Assert.True(Tonic.TryParse(tonic, out Tonic to));
         Dictionary<int, int> steps = [];
