@@ -393,7 +393,7 @@ export class StudioState {
         limit: from.limit,
         plan: { operations: this.plan },
         baseline: from.id,
-        key: null,
+        key: this.key,
       });
   }
 

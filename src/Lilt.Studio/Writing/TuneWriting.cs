@@ -81,13 +81,10 @@ internal sealed class TuneWriting(
     }
 
     // What was asked for; else the baseline's, so that two that are compared stand in one key; else that of the prime.
-    private string? KeyOf(WriteRequest request, TranscriptionText prime) =>
-        (
-            TypedText.TonicOf(request.Key)
-            ?? (
-                request.Baseline is { } baseline ? TypedText.TonicOf(store.Tune(baseline).Data.Key)
-                : prime.Tonic is { } own && own != Home ? own
-                : null
-            )
-        )?.ToString();
+    private string? KeyOf(WriteRequest request, TranscriptionText prime)
+    {
+        Tonic? asked = TypedText.TonicOf(request.Key ?? (request.Baseline is { } baseline ? store.Tune(baseline).Data.Key : null));
+        Tonic? tonic = request is { Key: null, Baseline: null } ? prime.Tonic : asked;
+        return tonic == Home ? null : tonic?.ToString();
+    }
 }
