@@ -17,7 +17,10 @@ internal sealed record BeginningFields(IReadOnlyList<BeginningField> All, int Bo
     public static BeginningFields Read(string text)
     {
         List<BeginningField> fields = [];
-        int at = 0;
+        // Every tune has a start token; who types it means the same.
+        int blanks = text.Length - text.TrimStart().Length;
+        bool starts = string.CompareOrdinal(text, blanks, Vocabulary.StartText, 0, Vocabulary.StartText.Length) == 0;
+        int at = starts && WordEnd(text, blanks) == blanks + Vocabulary.StartText.Length ? WordEnd(text, blanks) : 0;
         while (true)
         {
             int line = at == 0 ? 0 : -1;

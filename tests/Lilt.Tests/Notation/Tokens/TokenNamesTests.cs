@@ -18,9 +18,9 @@ public sealed class TokenNamesTests
     [InlineData("K:Cmaj", "D", "=B,", "C♯")]
     [InlineData("K:Cdor", "D", "E", "F")]
     [InlineData("K:Cdor", "C", "E", "E♭")]
-    [InlineData("K:Cdor", "G", "=B", "F♯")]
+    [InlineData("K:Cdor", "G", "=B", "f♯")]
     [InlineData("K:Cmin", "Db", "E", "E")]
-    [InlineData("K:Cmin", "A", "A", "f")]
+    [InlineData("K:Cmin", "A", "A", "F")]
     [InlineData("K:Cmaj", "F#", "^f", "b♯")]
     [InlineData("K:Cmaj", "F#", "^c", "f♯♯")]
     public void Of_ATokenUnderItsKey_IsWhatItSoundsThere(string key, string tonic, string token, string name) =>

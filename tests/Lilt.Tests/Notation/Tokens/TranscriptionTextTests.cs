@@ -111,7 +111,7 @@ public sealed class TranscriptionTextTests
     [InlineData("X:1\nT:A\nM:4/4\nK:C\nCDE|\nM:6/8\nCDE|\n", "M:6/8", "M:6/8")]
     [InlineData("M:5/4\nK:D\nD", "M:5/4", "M:5/4")]
     [InlineData("M:4/4\nK:Dphr\nD", "K:Dphr", "K:Dphr")]
-    [InlineData("M:4/4\nL:9\nK:D\nDE", "L:9", "L:9")]
+    [InlineData("M:4/4\nL:x\nK:D\nDE", "L:x", "L:x")]
     public void Parse_AHeadingThatTheModelLacks_IsAFaultAtItsField(string text, string field, string expected)
     {
         TextFault fault = TranscriptionText.Parse(text, Tokens).Faults[0];
