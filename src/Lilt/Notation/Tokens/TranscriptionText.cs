@@ -74,11 +74,9 @@ public sealed class TranscriptionText
 
         if (IsWholeTune(text))
         {
-            // A whole tune is one to its end; with something drawn in it, it is a beginning.
-            TranscriptionText whole = Read(way => way.ReadWhole());
-            return whole.faults.Count == 0 || !text.Contains(PrimeText.Drawn, StringComparison.Ordinal)
-                ? whole
-                : Read(way => way.ReadBeginning());
+            // With something drawn in its music a whole tune is a beginning.
+            bool isDrawn = text.IndexOf(PrimeText.Drawn, BeginningFields.Read(text).Body, StringComparison.Ordinal) >= 0;
+            return isDrawn ? Read(way => way.ReadBeginning()) : Read(way => way.ReadWhole());
         }
 
         TranscriptionText asTokens = Read(way => way.ReadTokens());
@@ -268,7 +266,11 @@ public sealed class TranscriptionText
         }
 
         string typed = text[field.From..field.To].Split('%')[0].Trim();
-        remarks.Add(interval == default ? $"{typed} is read as {token}" : $"{typed} is read as {token} and moved {How(interval)}");
+        if (key.Tonic != C)
+        {
+            remarks.Add(interval == default ? $"{typed} is read as {token}" : $"{typed} is read as {token} and moved {How(interval)}");
+        }
+
         return new Key(tonic, key.Mode);
     }
 
