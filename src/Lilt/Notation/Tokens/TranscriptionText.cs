@@ -100,17 +100,9 @@ public sealed class TranscriptionText
     {
         BeginningFields fields = BeginningFields.Read(text);
         Key key = Heading(fields, isTokens: true);
-        bool first = fields.All.Count == 0;
         foreach ((int from, int to) in Words(fields.Body))
         {
             string word = text[from..to];
-            if (first && word == Vocabulary.StartText)
-            {
-                first = false;
-                continue;
-            }
-
-            first = false;
             string? moved = Moved(word, key);
             if (!TryAdd(moved ?? word))
             {
