@@ -129,9 +129,9 @@ public sealed class GenerateVerbTests : IDisposable
         (int code, string keyed, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", prime, "--key", "D dorian");
         (_, string plain, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", same, "--key", "D");
 
-        Assert.Equal(CommandLine.Done, code);
-        Assert.Contains("K:Ddor", keyed, StringComparison.Ordinal);
-        Assert.Equal(plain, keyed);
+        // A network that draws no meter where one is due has its key inside the music, where it is none of the tune's.
+        Assert.Equal((CommandLine.Done, plain), (code, keyed));
+        Assert.Equal(same[0] == 'M', keyed.Contains("K:Ddor", StringComparison.Ordinal));
     }
 
     [Fact]
