@@ -281,7 +281,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
       expect(head).toBe('step,token,sounds,p,surprise');
       expect(
         rows
-          .map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*,[^,]*$/.exec(row))
+          .map((row) => /^\d+,(?:"(.*)"|([^,]*)),(?:"[^"]*"|[^,]*),[^,]*,[^,]*$/.exec(row))
           .map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
       ).toEqual(tune.tune.tokens);
       expect(rows.every((row) => Math.abs(2 ** -Number(row.split(',').at(-1)) - Number(row.split(',').at(-2))) < 1e-4)).toBe(true);
