@@ -24,8 +24,9 @@ internal static class GenerateVerb
         Option<bool> json = new("--json") { Description = "The same as --format json." };
         Option<string?> key = new("--key")
         {
-            Description = "Write the tunes in another key, the mode kept (with --format abc).",
-            HelpName = "G",
+            Description =
+                "Write the tunes in another key (with --format abc): a note such as D, or a key such as \"D dorian\", whose mode is then asked for. Default: that of --prime.",
+            HelpName = "\"D dorian\"",
         };
         Option<string?> output = new("--out") { Description = "Write to a file in place of standard output.", HelpName = "FILE" };
         Command command = new(
@@ -39,15 +40,20 @@ internal static class GenerateVerb
             (parsed, cancellation) =>
             {
                 Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
-                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                KeyOption? asked = KeyOption.Read(parsed.GetValue(key));
                 TuneFormats chosen = parsed.GetValue(json) ? TuneFormats.Json : parsed.GetValue(format);
-                if (parsed.GetValue(key) is not null && chosen != TuneFormats.Abc)
+                if (asked is not null && chosen != TuneFormats.Abc)
                 {
                     throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
                 }
 
+                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                options = options with { Prime = asked?.Prime(options.Prime, network.Vocabulary) ?? options.Prime };
+                Tonic? tonic = asked?.Tonic ?? arguments.PrimeOf(parsed, network.Vocabulary).Tonic;
+                tonic = tonic == Key.CMajor.Tonic ? null : tonic;
+
                 CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);
-                TuneText text = new(chosen, network, TuneText.Key(parsed.GetValue(key)));
+                TuneText text = new(chosen, network, tonic);
                 InvocationConfiguration streams = parsed.InvocationConfiguration;
                 if (parsed.GetValue(output) is not { } path)
                 {
@@ -70,7 +76,7 @@ internal static class GenerateVerb
                     compiled,
                     CommandText.Of(parsed),
                     ("format", JsonText.Name(chosen)),
-                    ("key", parsed.GetValue(key) ?? string.Empty)
+                    ("key", chosen == TuneFormats.Abc ? tonic?.ToString() ?? string.Empty : string.Empty)
                 );
                 ToFile(
                     file,

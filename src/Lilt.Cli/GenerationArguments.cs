@@ -53,7 +53,7 @@ internal sealed class GenerationArguments
     public Option<string> Prime { get; } =
         new("--prime")
         {
-            Description = "Tokens that every tune begins with, blanks between; * takes a drawn token.",
+            Description = "What every tune begins with: tokens with blanks between, or ABC, in any key; * takes a drawn token.",
             DefaultValueFactory = _ => string.Empty,
             HelpName = "\"M:6/8 K:Cdor …\"",
         };
@@ -99,6 +99,24 @@ internal sealed class GenerationArguments
             : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--temperature is over 0, and {temperature} is not."));
     }
 
+    /// <summary><c>--prime</c>, as the studio reads a beginning.</summary>
+    /// <exception cref="InputException">Something in it cannot be read.</exception>
+    public TranscriptionText PrimeOf(ParseResult parsed, Vocabulary vocabulary)
+    {
+        string text = parsed.GetValue(Prime)!;
+        TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
+        if (read.Faults is not [{ } fault, ..])
+        {
+            return read;
+        }
+
+        string[] before = text[..fault.From].Split('\n');
+        string line = before.Length == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"line {before.Length}, ");
+        throw new InputException(
+            string.Create(CultureInfo.InvariantCulture, $"--prime, {line}column {before[^1].Length + 1}: {fault.Message}")
+        );
+    }
+
     /// <summary>The options of a parsed command line.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="vocabulary">The model's.</param>
@@ -127,10 +145,10 @@ internal sealed class GenerationArguments
             );
         }
 
-        PrimeText prime = PrimeText.Parse(parsed.GetValue(Prime)!, vocabulary);
-        if (prime.Fault is { } fault)
+        TranscriptionText prime = PrimeOf(parsed, vocabulary);
+        if (prime.Remark is { } remark)
         {
-            throw new InputException(fault.ToString());
+            parsed.InvocationConfiguration.Error.WriteLine($"--prime: {remark}.");
         }
 
         return new GenerationOptions

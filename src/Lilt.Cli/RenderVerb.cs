@@ -25,7 +25,11 @@ internal static class RenderVerb
         );
         to.Required = true;
         Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
-        Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
+        Option<string?> key = new("--key")
+        {
+            Description = "Moves it to this note, or key such as \"D dorian\"; the mode is kept.",
+            HelpName = "G",
+        };
         Option<string?> tempo = new("--tempo")
         {
             Description = "Beats a minute, the beat as the meter counts it (3/8 in 6/8, 1/2 in 4/4), or with its length as in 1/4=120.",
@@ -126,17 +130,13 @@ internal static class RenderVerb
 
     private static Tune InKey(Tune tune, string? key)
     {
-        if (key is null)
+        if (KeyOption.Read(key) is not { } asked)
         {
             return tune;
         }
 
-        if (!Tonic.TryParse(key, out Tonic tonic))
-        {
-            throw new InputException($"--key '{key}' is no tonic: give a letter from A to G, with # or b where needed.");
-        }
-
-        TransposedTune moved = Transposer.To(tune, tonic);
+        asked.ThrowUnlessIn(tune.Key);
+        TransposedTune moved = Transposer.To(tune, asked.Tonic);
         return moved.Tune ?? throw new InputException($"the tune cannot be transposed: {moved.Reason}");
     }
 

@@ -90,7 +90,11 @@ internal sealed class RewriteArguments
 
     /// <summary><c>--key</c>.</summary>
     public Option<string?> Key { get; } =
-        new("--key") { Description = "The key of the ABC: a note such as D or Bb. Default: the tune's own.", HelpName = "D" };
+        new("--key")
+        {
+            Description = "The key of the ABC: a note such as D or Bb, or D dorian; the mode is kept. Default: the tune's own.",
+            HelpName = "D",
+        };
 
     /// <summary><c>--out</c>.</summary>
     public Option<string?> Out { get; } =
@@ -180,8 +184,8 @@ internal sealed class RewriteArguments
     }
 
     /// <summary>The key asked for; null where none was.</summary>
-    /// <exception cref="InputException">It is no note.</exception>
-    public Tonic? KeyOf(ParseResult parsed) => TuneText.Key(parsed.GetValue(Key));
+    /// <exception cref="InputException">It is none.</exception>
+    public KeyOption? KeyOf(ParseResult parsed) => KeyOption.Read(parsed.GetValue(Key));
 
     /// <summary>What was asked for, for a title.</summary>
     public string What(ParseResult parsed) =>

@@ -26,7 +26,7 @@ internal static class RewriteVerb
                 Model model = ModelOption.Read(parsed.GetValue(arguments.Model));
                 TextWriter error = parsed.InvocationConfiguration.Error;
                 TuneFormats format = parsed.GetValue(arguments.Format);
-                Tonic? key = arguments.KeyOf(parsed);
+                KeyOption? key = arguments.KeyOf(parsed);
                 if (format == TuneFormats.Json)
                 {
                     throw new InputException("--format is abc or tokens: offers have no JSON.");
@@ -34,6 +34,7 @@ internal static class RewriteVerb
 
                 string path = parsed.GetValue(arguments.File)!;
                 Tune tune = arguments.Tune(parsed, TuneFiles.ReadAll(path, error));
+                key?.ThrowUnlessIn(tune.Key);
                 IReadOnlyList<Token> tokens = Tokens(path, tune, model.Vocabulary);
                 RewriteTask task = arguments.Task(parsed, model.Vocabulary, tokens);
                 RewriteResult result = Rewriter.Run(model, task, arguments.Options(parsed, tune, tokens, model.Vocabulary), cancellation);
@@ -48,7 +49,14 @@ internal static class RewriteVerb
                 string text = string.Concat(
                     result.Offers.Select(
                         (offer, n) =>
-                            Text(format, key ?? tune.Key.Tonic, Title(tune, arguments.What(parsed), n + 1), offer, n + 1, model.Vocabulary)
+                            Text(
+                                format,
+                                key?.Tonic ?? tune.Key.Tonic,
+                                Title(tune, arguments.What(parsed), n + 1),
+                                offer,
+                                n + 1,
+                                model.Vocabulary
+                            )
                     )
                 );
                 if (parsed.GetValue(arguments.Out) is { } output)

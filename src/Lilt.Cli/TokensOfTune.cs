@@ -28,7 +28,19 @@ internal static class TokensOfTune
         return [.. tokens, vocabulary.End];
     }
 
-    /// <summary>The tokens' texts in the format of the model, in C, without the end token; or why the tune has none.</summary>
-    public static TokenizedTune Texts(Tune tune, Vocabulary vocabulary) =>
-        TuneTokenizer.Tokenize(tune, vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2, new Tonic(Letter.C, 0));
+    /// <summary>
+    /// The tokens' texts in the format of the model, in C, without the end token; or why the tune has none. Of 2/2 the meter is 4/4 where
+    /// the model has no other.
+    /// </summary>
+    public static TokenizedTune Texts(Tune tune, Vocabulary vocabulary)
+    {
+        CorpusFormat format = vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
+        TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0));
+        return tokenized.Tokens is { } texts && vocabulary.TryFind(tune.Meter, out Token meter)
+            ? tokenized with
+            {
+                Tokens = [vocabulary[meter], .. texts.Skip(1)],
+            }
+            : tokenized;
+    }
 }

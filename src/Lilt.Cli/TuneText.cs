@@ -63,20 +63,6 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
             + "\n";
     }
 
-    /// <summary>The key that <c>--key</c> asks for; null where it asks for none.</summary>
-    /// <exception cref="InputException">It is no note.</exception>
-    public static Tonic? Key(string? text)
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Tonic.TryParse(text, out Tonic tonic)
-            ? tonic
-            : throw new InputException($"--key is '{text}': give a note such as G, F#, Bb; the tune's mode is kept.");
-    }
-
     private static string Json(GeneratedTune tune, IEnumerable<string> tokens)
     {
         ArrayBufferWriter<byte> buffer = new();

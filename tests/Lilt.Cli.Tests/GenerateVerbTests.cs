@@ -16,7 +16,30 @@ public sealed class GenerateVerbTests : IDisposable
 
     public GenerateVerbTests()
     {
-        string[] tokens = ["<s>", "</s>", "M:4/4", "K:Cmaj", "|", ":|", "|:", "C", "D", "E", "F", "G", "A", "B", "c", "2", "/2", "(3", "z"];
+        string[] tokens =
+        [
+            "<s>",
+            "</s>",
+            "M:4/4",
+            "K:Cmaj",
+            "|",
+            ":|",
+            "|:",
+            "C",
+            "D",
+            "E",
+            "F",
+            "G",
+            "A",
+            "B",
+            "c",
+            "2",
+            "/2",
+            "(3",
+            "z",
+            "K:Cdor",
+            "M:6/8",
+        ];
         Model lively = RandomModels.Create(new NetworkShape(2, 12, tokens.Length));
         model = Path.Combine(folder, "tiny.safetensors");
         ModelFile.Write(new Model(new Vocabulary(tokens), lively.Weights.Copy(), ModelProvenance.Named("tiny")), model);
@@ -80,6 +103,47 @@ public sealed class GenerateVerbTests : IDisposable
         Assert.Contains("K:Dmaj\nDEFG | ABcd", moved, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("M:4/4\nK:Dmaj\nDEFG | ABcd |")]
+    [InlineData("M:4/4 K:D major D E F G | A B c d |")]
+    [InlineData("M:4/4 D major DEFG | ABcd |")]
+    public async Task Prime_InAnotherKey_IsReadInItAndTheTunesStandInIt(string prime)
+    {
+        (_, string tokens, string error) = await Run("generate", "--model", model, "--limit", "40", "--format", "tokens", "--prime", prime);
+        (_, string abc, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", prime);
+        (_, string inG, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", prime, "--key", "G");
+
+        Assert.StartsWith("<s> M:4/4 K:Cmaj C D E F | G A B c | ", tokens, StringComparison.Ordinal);
+        Assert.Contains("K:Dmaj\nDEFG | ABcd", abc, StringComparison.Ordinal);
+        Assert.Contains("K:Gmaj\nGABc | defg", inG, StringComparison.Ordinal);
+        Assert.Matches("^--prime: .* is read as K:Cmaj and moved down a tone\\.", error);
+    }
+
+    [Theory]
+    [InlineData("", "* K:Cdor")]
+    [InlineData("M:6/8", "M:6/8 K:Cdor")]
+    [InlineData("M:6/8 K:Cdor |:", "M:6/8 K:Cdor |:")]
+    [InlineData("|: C D", "* K:Cdor |: C D")]
+    public async Task Key_WithAMode_IsAskedForWhereThePrimeNamesNone(string prime, string same)
+    {
+        (int code, string keyed, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", prime, "--key", "D dorian");
+        (_, string plain, _) = await Run("generate", "--model", model, "--limit", "40", "--prime", same, "--key", "D");
+
+        // A network that draws no meter where one is due has its key inside the music, where it is none of the tune's.
+        Assert.Equal((CommandLine.Done, plain), (code, keyed));
+        Assert.Equal(same[0] == 'M', keyed.Contains("K:Ddor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Key_WithAnotherModeThanThePrime_IsOneSentence()
+    {
+        (int code, _, string error) = await Run("generate", "--model", model, "--prime", "M:4/4 K:Cmaj", "--key", "Ddor");
+
+        Assert.Equal(CommandLine.BadInput, code);
+        Assert.Contains("--key is 'Ddor' and word 2 of --prime is 'K:Cmaj'", error, StringComparison.Ordinal);
+        Assert.Single(error.TrimEnd().Split('\n'));
+    }
+
     [Fact]
     public async Task Out_File_IsReplacedWhole_AndAFailureLeavesTheOldOne()
     {
@@ -114,8 +178,10 @@ public sealed class GenerateVerbTests : IDisposable
     [InlineData("--seed", "4294967296", "--seed is from 0")]
     [InlineData("--tunes", "0", "--tunes is from 1")]
     [InlineData("--limit", "0", "--limit is from 1")]
-    [InlineData("--prime", "M:4/4 K:Cdur", "word 2 (column 7), 'K:Cdur'")]
+    [InlineData("--prime", "M:4/4 K:Cdur", "--prime, column 7: 'K:Cdur'")]
+    [InlineData("--prime", "M:4/4\nK:Dlyd\nD", "--prime, line 2, column 1: 'K:Dlyd'")]
     [InlineData("--key", "H", "--key is 'H'")]
+    [InlineData("--key", "D bebop", "--key is 'D bebop'")]
     [InlineData("--model", "nowhere.pkl", "no model 'nowhere.pkl'")]
     [InlineData("--plan", "nowhere.json", "nowhere.json")]
     public async Task BadArgument_IsOneLineAndExitCodeTwo(string option, string value, string expected)

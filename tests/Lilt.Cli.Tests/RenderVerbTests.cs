@@ -94,6 +94,7 @@ public sealed class RenderVerbTests : IDisposable
 
     [Theory]
     [InlineData("--key", "H", "--key")]
+    [InlineData("--key", "D dorian", "a tune is moved, its mode is kept")]
     [InlineData("--tempo", "quick", "--tempo")]
     [InlineData("--without", "music", "--without")]
     public async Task Render_BadOption_IsOneLineThatNamesIt(string option, string value, string expected)

@@ -38,6 +38,7 @@ function cellsOf(
  * A tune's tokens, one cell a step, in lines of as many as there is room for, with the verdict under each measure; the first
  * differing step is framed.
  * @param done a step at whose end something is done: an upright behind its cell.
+ * @param names [T] what the tokens sound, where the tune is shown in another key; a token stands small under a name that is another.
  */
 export function tokenStrip(
   sheet: Sheet,
@@ -45,11 +46,15 @@ export function tokenStrip(
   divergence: number | null = null,
   title = tune.name,
   done: number | null = null,
+  names: readonly string[] = tune.tokens,
 ): Panel {
   const { theme } = sheet;
   const perLine = Math.min(most, Math.floor((sheet.width - 38) / least));
   const cell = (sheet.width - 38) / perLine;
-  const cells = cellsOf(tune.tokens, perLine, cell);
+  const cells = cellsOf(names, perLine, cell);
+  const sizeOf = (text: string, { x1, x2 }: { x1: number; x2: number }, largest: number): number =>
+    Math.min(largest, (cell * (x2 - x1) - 1) / (letter * text.length));
+  const renamed = cells.filter(({ token, step }) => token !== tune.tokens[step]);
   const lines = (cells.at(-1)?.line ?? 0) + 1;
   const legend = broken(
     'step of the first cell at the left; verdict on each measure under its tokens',
@@ -117,11 +122,19 @@ export function tokenStrip(
             ]),
         Plot.text(cells, {
           x: (d) => (d.x1 + d.x2) / 2,
-          y: (d) => d.line + 0.29,
+          y: (d) => d.line + (renamed.length > 0 ? 0.22 : 0.29),
           text: 'token',
           fontFamily: monospace,
-          fontSize: (d) => Math.min(10, (cell * (d.x2 - d.x1) - 1) / (letter * d.token.length)),
+          fontSize: (d) => sizeOf(d.token, d, 10),
           fill: theme.ink,
+        }),
+        Plot.text(renamed, {
+          x: (d) => (d.x1 + d.x2) / 2,
+          y: (d) => d.line + 0.4,
+          text: (d) => tune.tokens[d.step]!,
+          fontFamily: monospace,
+          fontSize: (d) => sizeOf(tune.tokens[d.step]!, d, 7.5),
+          fill: theme.faint,
         }),
         Plot.rect(pieces, {
           x1: (d) => d.x1 + 0.06,

@@ -63,6 +63,8 @@ export interface View {
   temperature: number;
   meter: string | null;
   mode: string | null;
+  /** The tonic that the next tunes are asked for in; null for the network's C. */
+  tonic: string | null;
   begin: string;
   tunes: number;
 }
@@ -91,6 +93,7 @@ export const plainView = (): View => ({
   temperature: 1,
   meter: null,
   mode: null,
+  tonic: null,
   begin: '',
   tunes: 1,
 });
@@ -214,6 +217,7 @@ export function writeAddress(view: View): string {
   set('temperature', view.temperature, plain.temperature);
   set('meter', view.meter, null);
   set('mode', view.mode, null);
+  set('tonic', view.tonic, null);
   set('begin', view.begin, '');
   set('tunes', view.tunes, plain.tunes);
   return out.toString();
@@ -229,6 +233,7 @@ export function readAddress(text: string): View {
     const value = from.get(name);
     return value !== null && value !== '' && value.length <= 200 ? value : null;
   };
+  const tonic = (name: string): string | null => (/^[A-G][#b]?$/.test(from.get(name) ?? '') ? from.get(name) : null);
   return {
     session: word('session'),
     model: word('model'),
@@ -251,12 +256,13 @@ export function readAddress(text: string): View {
     find: readFind(from.get('find')) ?? plain.find,
     on: readOn(from.get('on')) ?? plain.on,
     plan: readPlan(from.get('plan')),
-    key: /^[A-G][#b]?$/.test(from.get('key') ?? '') ? from.get('key') : null,
+    key: tonic('key'),
     tempo: within(from.get('tempo'), 20, 400),
     seed: whole(from.get('seed'), 0, mostSeed) ?? plain.seed,
     temperature: within(from.get('temperature'), 0.01, 10) ?? plain.temperature,
     meter: word('meter'),
     mode: word('mode'),
+    tonic: tonic('tonic'),
     begin: (from.get('begin') ?? '').slice(0, 20_000),
     tunes: whole(from.get('tunes'), 1, 1000) ?? plain.tunes,
   };

@@ -35,6 +35,8 @@ export interface Writing {
   request: WriteRequest;
   /** The tokens of each tune so far. */
   tokens: string[][];
+  /** What they sound in the key that was asked for; of what is no pitch the token. */
+  names: string[][];
   /** How many tunes are whole. */
   whole: number;
 }
@@ -77,6 +79,7 @@ export class StudioState {
   on = $state.raw<{ over: number; both: boolean }>(plainView().on);
   plan = $state.raw<Operation[]>([]);
 
+  /** The tonic to show and play in; null for the tune's own. */
   key = $state<string | null>(null);
   tempo = $state<number | null>(null);
   playing = $state(false);
@@ -88,7 +91,9 @@ export class StudioState {
   seed = $state(42);
   temperature = $state(1);
   meter = $state<string | null>(null);
+  /** With a tonic, null for the network's C, one choice of a key. */
   mode = $state<string | null>(null);
+  tonic = $state<string | null>(null);
   begin = $state('');
   count = $state(1);
 
@@ -172,6 +177,7 @@ export class StudioState {
     this.temperature = view.temperature;
     this.meter = view.meter;
     this.mode = view.mode;
+    this.tonic = view.tonic;
     this.begin = view.begin;
     this.count = view.tunes;
   }
@@ -226,6 +232,7 @@ export class StudioState {
       temperature: this.temperature,
       meter: this.meter,
       mode: this.mode,
+      tonic: this.tonic,
       begin: this.begin,
       tunes: this.count,
     };
@@ -247,12 +254,11 @@ export class StudioState {
   async choose(id: string, other: string | null = null, afresh = true): Promise<void> {
     this.coming = id;
     try {
-      const [tune, beside, comparison] = await Promise.all([
-        this.api.tune(id),
-        ...(other === null ? ([null, null] as const) : ([this.api.tune(other), this.api.compare(id, other)] as const)),
-      ]);
+      const tune = await this.api.tune(id, afresh ? null : this.key);
+      const [beside, comparison] = other === null ? [null, null] : await this.#beside(tune, other);
       if (this.coming !== id) return;
       this.playing = false;
+      this.key = (afresh ? null : this.key) ?? tune.key;
       this.tune = tune;
       this.other = beside;
       this.comparison = comparison;
@@ -271,12 +277,40 @@ export class StudioState {
     }
   }
 
+  /** Another tune in the key of this one, and how the two compare. */
+  #beside(tune: TuneDetail, other: string): Promise<[TuneDetail, TuneComparison]> {
+    return Promise.all([this.api.tune(other, tune.tonic), this.api.compare(tune.id, other)]);
+  }
+
+  /** Shows and plays the tune, and what it is compared with, in another key, which they keep; null for the tune's own. */
+  async useKey(tonic: string | null): Promise<void> {
+    const { tune, other } = this;
+    if (tune === null) return;
+    this.key = tonic;
+    try {
+      const shown = await this.api.tune(tune.id, tonic ?? tune.ownTonic);
+      const beside = other === null ? null : await this.api.tune(other.id, shown.tonic);
+      // Whoever goes through the keys has the last one.
+      if (this.key !== tonic || this.tune?.id !== tune.id || this.other?.id !== other?.id) return;
+      this.tune = shown;
+      this.other = beside;
+      if (shown.unmoved !== null) {
+        this.key = shown.key;
+        this.notice = { kind: 'error', text: `The tune cannot be moved. ${shown.unmoved}` };
+        return;
+      }
+      await Promise.all([tune, ...(other === null ? [] : [other])].map(({ id }) => this.#change(id, { key: tonic ?? '' })));
+    } catch (error) {
+      if (this.key === tonic) this.key = tune.key;
+      this.fail(error);
+    }
+  }
+
   /** Compares the tune with another; null ends it. */
   async compareWith(id: string | null): Promise<void> {
     try {
       const { tune } = this;
-      const [other, comparison] =
-        id === null || tune === null ? [null, null] : await Promise.all([this.api.tune(id), this.api.compare(tune.id, id)]);
+      const [other, comparison] = id === null || tune === null ? [null, null] : await this.#beside(tune, id);
       if (this.tune?.id !== tune?.id) return;
       this.other = other;
       this.comparison = comparison;
@@ -304,20 +338,24 @@ export class StudioState {
       tunes: this.count,
       temperature: this.temperature,
       limit,
+      key: this.tonic,
       ...request,
     };
     this.playing = false;
     this.notice = null;
     this.#stop = new AbortController();
-    this.writing = { request: full, tokens: [], whole: 0 };
+    this.writing = { request: full, tokens: [], names: [], whole: 0 };
     let shown = false;
     try {
       for await (const event of this.api.write(this.session.id, full, this.#stop.signal)) {
         if (event.kind === 'failed') throw event.problem;
         if (event.kind === 'tokens') {
-          const tokens: string[][] = [...this.writing.tokens];
-          tokens[event.index] = [...(tokens[event.index] ?? []).slice(0, event.from), ...event.tokens];
-          this.writing = { ...this.writing, tokens };
+          const add = (to: string[][], more: readonly string[]): string[][] => {
+            const all = [...to];
+            all[event.index] = [...(all[event.index] ?? []).slice(0, event.from), ...more];
+            return all;
+          };
+          this.writing = { ...this.writing, tokens: add(this.writing.tokens, event.tokens), names: add(this.writing.names, event.names) };
         } else {
           this.tunes = [...this.tunes, event.tune];
           this.writing = { ...this.writing, whole: this.writing.whole + 1 };
@@ -355,6 +393,7 @@ export class StudioState {
         limit: from.limit,
         plan: { operations: this.plan },
         baseline: from.id,
+        key: this.key,
       });
   }
 
@@ -388,7 +427,7 @@ export class StudioState {
     await this.#change(id, { starred });
   }
 
-  async #change(id: string, change: { name?: string; starred?: boolean }): Promise<void> {
+  async #change(id: string, change: { name?: string; starred?: boolean; key?: string }): Promise<void> {
     try {
       const changed = await this.api.changeTune(id, change);
       this.tunes = this.tunes.map((tune) => (tune.id === id ? changed : tune));
@@ -490,8 +529,10 @@ export class StudioState {
   /** Takes a tune of the person's own: the network reads it. Of several tunes in the text, the one with the number, from 1. */
   async give(text: string, name: string, tune: number | null = null): Promise<void> {
     if (this.session === null || this.model === null) return;
-    const given = await this.api.given(this.session.id, { model: this.model.id, text, name: name === '' ? null : name, tune });
+    const { id: model } = this.model;
+    const given = await this.api.given(this.session.id, { model, text, name: name === '' ? null : name, tune });
     this.tunes = [...this.tunes, given];
-    await this.choose(given.id);
+    const [{ remark }] = await Promise.all([this.api.check(model, text), this.choose(given.id)]);
+    if (remark !== null) this.tell(`${remark}.`);
   }
 }

@@ -36,7 +36,9 @@ internal static class ModelEndpoints
     )
     {
         Bounded.Text(request.Text, bounds);
-        return TypedResults.Ok(TypedText.Check(request.Text, (await models.ReadAsync(request.Model, cancellation)).Vocabulary));
+        return TypedResults.Ok(
+            TypedText.Check(request.Text, (await models.ReadAsync(request.Model, cancellation)).Vocabulary, request.Key)
+        );
     }
 
     private static async Task<Ok<PlanView>> CheckPlan(

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Lilt.Notation.Tokens;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
 using Microsoft.AspNetCore.Http.Features;
@@ -39,14 +40,14 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
     private async Task SendAllAsync(HttpResponse response, CancellationToken cancellation)
     {
         long began = Stopwatch.GetTimestamp();
-        Dictionary<int, int> sent = [];
+        Dictionary<int, (int Sent, TokenNames Names)> begun = [];
         int tunes = 0;
         string? problem = null;
         try
         {
             while (await run.Events.WaitToReadAsync(cancellation))
             {
-                tunes += await SendAsync(response, sent, cancellation);
+                tunes += await SendAsync(response, begun, cancellation);
                 // A run that has ended is told at once: the page can write again.
                 await Task.WhenAny(run.Events.Completion, Task.Delay(pauses.Tokens, cancellation));
             }
@@ -74,7 +75,11 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
     }
 
     /// <summary>Sends all that has happened; how many tunes were whole.</summary>
-    private async Task<int> SendAsync(HttpResponse response, Dictionary<int, int> sent, CancellationToken cancellation)
+    private async Task<int> SendAsync(
+        HttpResponse response,
+        Dictionary<int, (int Sent, TokenNames Names)> begun,
+        CancellationToken cancellation
+    )
     {
         SortedDictionary<int, List<string>> drawn = [];
         List<TuneSummary> whole = [];
@@ -96,9 +101,16 @@ internal sealed class EventStream(WritingRun run, StudioPauses pauses) : IResult
 
         foreach ((int index, List<string> texts) in drawn)
         {
-            int from = sent.GetValueOrDefault(index);
-            await ServerEvent.WriteAsync(response, "tokens", new TokensEvent(index, from, texts), cancellation);
-            sent[index] = from + texts.Count;
+            (int from, TokenNames names) = begun.TryGetValue(index, out (int, TokenNames) before) ? before : (0, new TokenNames(run.Tonic));
+            List<string> sounds = [];
+            foreach (string text in texts)
+            {
+                sounds.Add(names.Of(text) ?? text);
+                names.Take(text);
+            }
+
+            await ServerEvent.WriteAsync(response, "tokens", new TokensEvent(index, from, texts, sounds), cancellation);
+            begun[index] = (from + texts.Count, names);
         }
 
         foreach (TuneSummary tune in whole)

@@ -32,7 +32,7 @@ internal static class SessionEndpoints
             .Accepts<SessionFile>("application/json");
         api.MapGet("/sessions/{session}/handout", GetHandout)
             .WithName("getHandout")
-            .WithSummary("One page that shows tunes without the studio; tunes are ids with commas between.")
+            .WithSummary("One page that shows tunes without the studio; tunes are ids with commas between, key is a tonic to show them in.")
             .Produces<string>(200, "text/html")
             .Produces<Handout>(200, "application/json")
             .ProducesProblem(404)
@@ -82,10 +82,11 @@ internal static class SessionEndpoints
         HandoutPage page,
         HttpContext context,
         CancellationToken cancellation,
-        Choice<HandoutForm>? form = null
+        Choice<HandoutForm>? form = null,
+        string? key = null
     )
     {
-        Handout handout = await page.MakeAsync(session, tunes, cancellation);
+        Handout handout = await page.MakeAsync(session, tunes, key, cancellation);
         if (form?.Value == HandoutForm.Json)
         {
             return TypedResults.Json(handout);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
@@ -84,6 +85,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
 
     private void Check(StoredTune tune, int place)
     {
+        static bool IsTonic(string? key) => key is null || Tonic.TryParse(key, out _);
         bool IsText(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest && !text.Any(char.IsControl);
         string? fault =
             !IsText(tune.Id, bounds.NameLength) ? "has no id"
@@ -103,6 +105,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             : tune.Surprise.Count != tune.Tokens.Count
             || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known)))
                 ? "has not one surprise, in bits, for each token"
+            : !IsTonic(tune.Key) || !IsTonic(tune.WrittenIn) ? "has a key that is none"
             : null;
         if (fault is not null)
         {

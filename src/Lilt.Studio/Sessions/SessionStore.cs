@@ -211,16 +211,22 @@ internal sealed class SessionStore : IDisposable
         }
     }
 
-    public TuneSummary ChangeTune(string id, string? name, bool? starred)
+    /// <summary>Changes what is said of a tune; what is null stays.</summary>
+    /// <param name="id">The tune.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="starred">Whether it is starred.</param>
+    /// <param name="key">A tonic, or an empty text for the tune's own.</param>
+    public TuneSummary ChangeTune(string id, string? name, bool? starred, string? key)
     {
         lock (gate)
         {
             ThrowUnless(
                 Execute(
-                    "UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred) WHERE id = $id",
+                    "UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred), tonic = NULLIF(COALESCE($key, tonic), '') WHERE id = $id",
                     ("$id", id),
                     ("$name", name),
-                    ("$starred", starred)
+                    ("$starred", starred),
+                    ("$key", key)
                 ),
                 "tune"
             );
@@ -244,6 +250,9 @@ internal sealed class SessionStore : IDisposable
                 ?? throw StudioException.NotFound("tune");
         }
     }
+
+    /// <summary>The command line that makes a tune again.</summary>
+    public string Command(StoredTune tune) => TuneCommand.Of(tune, models.Argument(tune.Model)).Of(tune.Kind);
 
     public static string NewId() => Guid.CreateVersion7().ToString("N");
 

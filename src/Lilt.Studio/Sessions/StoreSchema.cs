@@ -6,9 +6,7 @@ namespace Lilt.Studio.Sessions;
 internal static class StoreSchema
 {
     /// <summary>What <c>PRAGMA user_version</c> says of a file that this program wrote.</summary>
-    public const long Version = 2;
-
-    private const string ToSecond = "ALTER TABLE tunes ADD COLUMN written TEXT; PRAGMA user_version = 2;";
+    public const long Version = 1;
 
     private const string Tables = """
         CREATE TABLE sessions (
@@ -36,13 +34,18 @@ internal static class StoreSchema
             cut INTEGER NOT NULL,
             steps INTEGER NOT NULL,
             tokens TEXT NOT NULL,
-            surprise BLOB NOT NULL,
-            written TEXT
+            surprise BLOB NOT NULL
         ) STRICT;
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
-    /// <summary>Makes the tables of a new file, and those of version 1 into today's; another file is left as it is.</summary>
+    // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
+    // reading and writing the file.
+    private static readonly string[] Later = ["tonic TEXT", "written_in TEXT", "written TEXT"];
+
+    /// <summary>
+    /// Makes the tables of a new file, and the columns that an old one lacks; a file of another version is left as it is.
+    /// </summary>
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -55,13 +58,7 @@ internal static class StoreSchema
         long version = (long)command.ExecuteScalar()!;
         if (version == Version)
         {
-            return;
-        }
-
-        if (version == 1)
-        {
-            command.CommandText = ToSecond;
-            command.ExecuteNonQuery();
+            AddLater(command);
             transaction.Commit();
             return;
         }
@@ -76,6 +73,26 @@ internal static class StoreSchema
 
         command.CommandText = Tables + $"PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
+        AddLater(command);
         transaction.Commit();
+    }
+
+    private static void AddLater(SqliteCommand command)
+    {
+        HashSet<string> there = [];
+        command.CommandText = "SELECT name FROM pragma_table_info('tunes')";
+        using (SqliteDataReader reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                there.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (string column in Later.Where(column => !there.Contains(column.Split(' ')[0])))
+        {
+            command.CommandText = $"ALTER TABLE tunes ADD COLUMN {column}";
+            command.ExecuteNonQuery();
+        }
     }
 }

@@ -39,6 +39,12 @@ public sealed record StoredTune
 
     public string? Baseline { get; init; }
 
+    /// <summary>The tonic that its owner chose to have it in; null for its own.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The tonic that a person wrote it in; null for that of its tokens.</summary>
+    public string? WrittenIn { get; init; }
+
     /// <summary>[T], the start token left out.</summary>
     public required IReadOnlyList<string> Tokens { get; init; }
 

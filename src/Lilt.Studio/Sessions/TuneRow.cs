@@ -18,7 +18,7 @@ internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
     public const string Summary =
-        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps";
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in";
 
     /// <summary>All columns.</summary>
     public const string All = Summary + ", tokens, surprise, written";
@@ -46,6 +46,8 @@ internal static class TuneRow
             ("$baseline", data.Baseline),
             ("$cut", data.Cut),
             ("$steps", data.Tokens.Count),
+            ("$tonic", data.Key),
+            ("$written_in", data.WrittenIn),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
             (
                 "$surprise",
@@ -78,15 +80,17 @@ internal static class TuneRow
                 Plan = row.IsDBNull(13) ? null : JsonNode.Parse(row.GetString(13)),
                 Baseline = row.IsDBNull(14) ? null : row.GetString(14),
                 Cut = row.GetBoolean(15),
-                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(17), StudioJson.Options)!,
+                Key = TextOrNull(row, 17),
+                WrittenIn = TextOrNull(row, 18),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(19), StudioJson.Options)!,
                 Surprise =
                 [
                     .. MemoryMarshal
-                        .Cast<byte, float>((byte[])row[18])
+                        .Cast<byte, float>((byte[])row[20])
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
-                Written = row.IsDBNull(19) ? null : row.GetString(19),
+                Written = TextOrNull(row, 21),
             }
         );
 
@@ -106,6 +110,7 @@ internal static class TuneRow
             Prime = row.GetString(11),
             Limit = row.GetInt32(12),
             HasPlan = plan is not null,
+            Key = TextOrNull(row, 17),
         };
         return new TuneSummary
         {
@@ -127,9 +132,13 @@ internal static class TuneRow
             Plan = plan is null ? null : JsonNode.Parse(plan),
             PlanHash = plan is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan))),
             Baseline = row.IsDBNull(14) ? null : row.GetString(14),
-            Command = kind == TuneKind.Given ? command.Record("tune.npz", isGiven: true) : command.Generate(),
+            Key = command.Key,
+            WrittenIn = TextOrNull(row, 18),
+            Command = command.Of(kind),
         };
     }
+
+    private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     public static string Text(DateTime time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

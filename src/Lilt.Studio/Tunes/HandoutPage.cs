@@ -24,8 +24,9 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
     /// <summary>Gathers what the page shows.</summary>
     /// <param name="session">The session's id.</param>
     /// <param name="tunes">Ids of its tunes with commas between, in the order in which they are shown.</param>
+    /// <param name="key">The tonic that they are shown in; null for each tune's.</param>
     /// <param name="cancellation">Ends the gathering.</param>
-    public async Task<Handout> MakeAsync(string session, string tunes, CancellationToken cancellation)
+    public async Task<Handout> MakeAsync(string session, string tunes, string? key, CancellationToken cancellation)
     {
         SessionView of = store.Session(session);
         string[] ids = tunes.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -37,7 +38,7 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
         List<(TuneView View, UnitSequences[] Layers)> read = [];
         foreach (string id in ids)
         {
-            TuneView view = views.Of(id);
+            TuneView view = views.Of(id, key);
             if (view.Session != session)
             {
                 throw StudioException.Bad("A tune of the handout is of another session: take tunes of one session.");

@@ -29,6 +29,9 @@ internal sealed record TuneCommand
 
     public required bool HasPlan { get; init; }
 
+    /// <summary>The tonic that the tune is written out in; null for its own.</summary>
+    public required string? Key { get; init; }
+
     /// <summary>The command of a stored tune.</summary>
     public static TuneCommand Of(StoredTune tune, string? model) =>
         new()
@@ -40,10 +43,14 @@ internal sealed record TuneCommand
             Prime = tune.Prime,
             Limit = tune.Limit,
             HasPlan = tune.Plan is not null,
+            Key = tune.Key,
         };
 
+    /// <summary>The command that makes a tune of a kind again: one that was given is read.</summary>
+    public string Of(TuneKind kind) => kind == TuneKind.Given ? Record("tune.npz", isGiven: true) : Generate();
+
     /// <summary><c>lilt generate</c>: the tune is the last that it writes.</summary>
-    public string Generate() => $"lilt generate{Writing()}";
+    public string Generate() => $"lilt generate{Writing()}{(Key is null ? "" : $" --key {ShellWord.Of(Key)}")}";
 
     /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
     public string Record(string file, bool isGiven) =>

@@ -1,4 +1,5 @@
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
@@ -12,8 +13,14 @@ internal static class TuneEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api = api.MapGroup("").WithTags("tunes");
-        api.MapGet("/tunes/{tune}", Get).WithName("getTune").WithSummary("A tune whole.").ProducesProblem(404);
-        api.MapPatch("/tunes/{tune}", Change).WithName("changeTune").WithSummary("Renames or stars a tune.").ProducesProblem(404);
+        api.MapGet("/tunes/{tune}", Get)
+            .WithName("getTune")
+            .WithSummary("A tune whole; key moves it for this answer (G, Bb).")
+            .ProducesProblem(404);
+        api.MapPatch("/tunes/{tune}", Change)
+            .WithName("changeTune")
+            .WithSummary("Renames or stars a tune, or chooses its key.")
+            .ProducesProblem(404);
         api.MapDelete("/tunes/{tune}", Delete).WithName("deleteTune").WithSummary("Deletes a tune.").ProducesProblem(404);
         api.MapGet("/tunes/{tune}/recording/posterior", Posterior)
             .WithName("getRecordedPosterior")
@@ -47,19 +54,20 @@ internal static class TuneEndpoints
             .ProducesProblem(404);
         api.MapGet("/tunes/{tune}/export", Export)
             .WithName("exportTune")
-            .WithSummary("A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110.")
+            .WithSummary("A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110.")
             .Produces<byte[]>(200, "application/octet-stream")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
     }
 
-    private static Ok<TuneView> Get(string tune, TuneViews views) => TypedResults.Ok(views.Of(tune));
+    private static Ok<TuneView> Get(string tune, TuneViews views, string? key = null) => TypedResults.Ok(views.Of(tune, key));
 
     private static Ok<TuneSummary> Change(string tune, TuneChange change, SessionStore store, StudioBounds bounds)
     {
         string? name = change.Name is null ? null : Bounded.Name(change.Name, bounds);
-        return TypedResults.Ok(store.ChangeTune(tune, name, change.Starred));
+        string? key = change.Key is null or "" ? change.Key : TypedText.TonicOf(change.Key)!.Value.ToString();
+        return TypedResults.Ok(store.ChangeTune(tune, name, change.Starred, key));
     }
 
     private static NoContent Delete(string tune, SessionStore store, RecordingCache recordings)

@@ -13,14 +13,14 @@ using Lilt.Studio.Sessions;
 namespace Lilt.Studio.Tunes;
 
 /// <summary>Files of a tune.</summary>
-internal sealed class TuneExports(StudioOptions options, SessionStore store, TuneReplay replay, Workplaces workplaces)
+internal sealed class TuneExports(StudioOptions options, SessionStore store, TuneViews views, TuneReplay replay, Workplaces workplaces)
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Makes a file.</summary>
     /// <param name="id">The tune.</param>
     /// <param name="format">What it is made into.</param>
-    /// <param name="key">A tonic to transpose to; null for the tune's own.</param>
+    /// <param name="key">The tonic to move it to; null for that which its owner chose, else its own.</param>
     /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for the meter's usual one.</param>
     /// <param name="response">Gets the file's name.</param>
     /// <param name="cancellation">Ends the making.</param>
@@ -41,7 +41,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo)),
             ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo), cancellation)),
             ExportFormat.Npz => ("npz", "application/zip", await NpzAsync(id, cancellation)),
-            ExportFormat.Csv => ("csv", "text/csv; charset=utf-8", Text(Table(tune))),
+            ExportFormat.Csv => ("csv", "text/csv; charset=utf-8", Text(Table(views.Of(id, key), tune))),
             ExportFormat.Plan => (
                 "json",
                 "application/json",
@@ -50,7 +50,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
                         + "\n"
                 )
             ),
-            _ => ("txt", "text/plain; charset=utf-8", Text(store.Summary(id).Command + "\n")),
+            _ => ("txt", "text/plain; charset=utf-8", Text(views.Of(id, key).Command + "\n")),
         };
         Attachment.Name(
             response,
@@ -73,8 +73,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             marked = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}"));
         }
 
-        WrittenTune? written = OwnText.Of(tune);
-        if ((key is null ? written : written?.InKey(read.Key.Tonic!.Value)) is { } own)
+        if (OwnText.In(tune, key) is { } own)
         {
             return (marked is null ? own : own.AtTempo(marked)).Text;
         }
@@ -143,18 +142,21 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         );
     }
 
-    private static string Table(StoredTune tune)
+    private static string Table(TuneView view, StoredTune tune)
     {
         StringBuilder table = new();
-        CsvRow.Append(table, ["step", "token", "p", "surprise"]);
+        CsvRow.Append(table, ["step", "token", "sounds", "p", "surprise"]);
         for (int step = 0; step < tune.Tokens.Count; step++)
         {
             string place = step.ToString(CultureInfo.InvariantCulture);
+            string token = tune.Tokens[step];
+            string sounds =
+                view.Kinds[step] == TokenKind.Pitch ? view.Names[view.NamesAt[step]].GetValueOrDefault(token, token) : string.Empty;
             CsvRow.Append(
                 table,
                 tune.Surprise[step] is { } bits
-                    ? [place, tune.Tokens[step], Number(Math.Pow(2, -bits)), Number(bits)]
-                    : [place, tune.Tokens[step], "0", string.Empty]
+                    ? [place, token, sounds, Number(Math.Pow(2, -bits)), Number(bits)]
+                    : [place, token, sounds, "0", string.Empty]
             );
         }
 
@@ -178,25 +180,15 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
 
     private static Tune Read(StoredTune stored, string? key)
     {
-        Tune tune =
-            OwnText.Of(stored)?.Tune
+        Tune music =
+            OwnText.In(stored, key)?.Tune
             ?? (
                 TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
                     ? first
                     : throw StudioException.Unreadable("Nothing in the tune can be read as music.")
             );
-        if (key is null)
-        {
-            return tune;
-        }
-
-        if (!Tonic.TryParse(key, out Tonic tonic))
-        {
-            throw StudioException.Bad($"'{key}' is no tonic: give a letter from A to G, with # or b where needed.");
-        }
-
-        TransposedTune moved = Transposer.To(tune, tonic);
-        return moved.Tune ?? throw StudioException.Unreadable($"The tune cannot be transposed: {moved.Reason}");
+        TransposedTune moved = ShownTonic.Move(music, stored, key);
+        return moved.Tune ?? (key is null ? music : throw StudioException.Unreadable($"The tune cannot be moved to {key}. {moved.Reason}"));
     }
 
     private static MemoryStream Text(string text) => new(Plain.GetBytes(text));

@@ -55,6 +55,12 @@ public record TuneSummary
     /// <summary>The tune that it is compared with, or null.</summary>
     public required string? Baseline { get; init; }
 
+    /// <summary>The tonic that its owner chose to see and hear it in, as <c>D</c> or <c>Bb</c>; null for its own.</summary>
+    public required string? Key { get; init; }
+
+    /// <summary>The tonic that a person wrote it in, which then is its own; null for that of its tokens.</summary>
+    public required string? WrittenIn { get; init; }
+
     /// <summary>The command line that makes it again.</summary>
     public required string Command { get; init; }
 }

@@ -17,6 +17,24 @@ public sealed record TuneView : TuneSummary
     /// <summary>What of a person's own tune the network was not given, in a sentence or two; empty where it was given all.</summary>
     public required string Unread { get; init; }
 
+    /// <summary>The tonic that its notation, notes and names stand in here; null where its tokens name none.</summary>
+    public required string? Tonic { get; init; }
+
+    /// <summary>Its own: that which a person wrote it in, or that of its tokens; null where there is none.</summary>
+    public required string? OwnTonic { get; init; }
+
+    /// <summary>Why it is not in the key that was asked for or chosen, a sentence; null where it is.</summary>
+    public required string? Unmoved { get; init; }
+
+    /// <summary>
+    /// What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the
+    /// letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up.
+    /// </summary>
+    public required IReadOnlyList<IReadOnlyDictionary<string, string>> Names { get; init; }
+
+    /// <summary>[T] Which of the tables of names holds for a token at each step.</summary>
+    public required IReadOnlyList<int> NamesAt { get; init; }
+
     /// <summary>[T] What the token at each step stands for.</summary>
     public required IReadOnlyList<TokenKind> Kinds { get; init; }
 

@@ -3,6 +3,7 @@ using Lilt.Notation.Abc;
 using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
+using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 
 namespace Lilt.Studio.Tunes;
@@ -11,19 +12,27 @@ namespace Lilt.Studio.Tunes;
 internal sealed class TuneViews(SessionStore store)
 {
     /// <summary>A stored tune whole.</summary>
-    public TuneView Of(string id)
+    /// <param name="id">The tune.</param>
+    /// <param name="key">The tonic to show it in; null for that which its owner chose, else its own.</param>
+    /// <exception cref="StudioException">There is no such tune, or the key is none.</exception>
+    public TuneView Of(string id, string? key = null)
     {
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
-        WrittenTune? written = OwnText.Of(data);
-        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, written);
+        Tune? music = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', data.Tokens)}").Tunes is [{ } first, ..] ? first : null;
+        TransposedTune? moved = music is null ? null : ShownTonic.Move(music, data, key);
+        Tonic? tonic = moved?.Tune is { } there && !ReferenceEquals(there, music) ? there.Key.Tonic : null;
+        WrittenTune? written = OwnText.In(data, key);
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, tonic, written);
         if (tune.Abc != written?.Drawn)
         {
             written = null;
         }
 
         double speed = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free);
-        IReadOnlyList<NoteView> notes = written is null ? Notes(data.Tokens) : OwnText.Play(written, tune, out speed);
+        IReadOnlyList<NoteView> notes = written is null ? Notes(data.Tokens, tonic) : OwnText.Play(written, tune, out speed);
+        Tonic? home = music is null ? null : Transposer.HomeOf(music);
+        TuneNames names = TuneNames.Of(data.Tokens, tonic, home);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -45,7 +54,14 @@ internal sealed class TuneViews(SessionStore store)
             Plan = summary.Plan,
             PlanHash = summary.PlanHash,
             Baseline = summary.Baseline,
-            Command = summary.Command,
+            Key = summary.Key,
+            WrittenIn = summary.WrittenIn,
+            Command = key is null ? summary.Command : store.Command(data with { Key = tonic?.ToString() }),
+            Tonic = (tonic ?? home)?.ToString(),
+            OwnTonic = data.WrittenIn ?? home?.ToString(),
+            Unmoved = moved?.Reason,
+            Names = names.Tables,
+            NamesAt = names.At,
             Tune = tune,
             Written = written?.Text,
             Unread = data.Kind == TuneKind.Given ? UnreadText.Of(written?.Tune, tune) : string.Empty,
@@ -59,6 +75,6 @@ internal sealed class TuneViews(SessionStore store)
         };
     }
 
-    private static IReadOnlyList<NoteView> Notes(IReadOnlyList<string> tokens) =>
-        [.. StudyNote.Of(tokens).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))];
+    private static IReadOnlyList<NoteView> Notes(IReadOnlyList<string> tokens, Tonic? tonic) =>
+        [.. StudyNote.Of(tokens, tonic).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))];
 }

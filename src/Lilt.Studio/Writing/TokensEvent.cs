@@ -4,4 +4,5 @@ namespace Lilt.Studio.Writing;
 /// <param name="Index">The tune's place in its run, from 0.</param>
 /// <param name="From">The step of the first.</param>
 /// <param name="Tokens">Their texts.</param>
-public sealed record TokensEvent(int Index, int From, IReadOnlyList<string> Tokens);
+/// <param name="Names">What they sound in the key that was asked for; of what is no pitch the text.</param>
+public sealed record TokensEvent(int Index, int From, IReadOnlyList<string> Tokens, IReadOnlyList<string> Names);

@@ -68,6 +68,7 @@ internal sealed class TuneReading(
 
         OperationPlan? plan = plans.Read(request.Plan);
         CompiledPlan? compiled = plan is null ? null : await plans.CompileAsync(plan, model, 0, cancellation);
+        StoredTune? baseline = request.Baseline is { } beside ? store.Tune(beside).Data : null;
         string title = read.Title is { } found ? string.Concat(found.Where(letter => !char.IsControl(letter))).Trim() : "";
         StoredTune tune = new()
         {
@@ -80,6 +81,8 @@ internal sealed class TuneReading(
             Prime = TypedText.Of(tokens, model.Vocabulary),
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
             Baseline = request.Baseline,
+            Key = baseline?.Key,
+            WrittenIn = baseline is null ? read.Tonic?.ToString() : baseline.WrittenIn,
             Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
             Written = read.Whole is { } whole ? WrittenTune.Parse(whole)?.Text : null,
             Surprise = [],

@@ -1,5 +1,6 @@
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Randomness;
@@ -20,6 +21,9 @@ internal sealed class TuneWriting(
     StudioPlans plans
 )
 {
+    // The tonic of the models' own keys.
+    private static readonly Tonic Home = Key.CMajor.Tonic!.Value;
+
     /// <exception cref="StudioException">The request cannot be done.</exception>
     public async Task<WritingRun> PrepareAsync(string session, WriteRequest request, CancellationToken cancellation)
     {
@@ -59,6 +63,28 @@ internal sealed class TuneWriting(
             Prime = prime.Tokens,
             Limit = request.Limit,
         };
-        return new WritingRun(options, models, store, recordings, jobs, session, request, model, compiled, what);
+        return new WritingRun(
+            options,
+            models,
+            store,
+            recordings,
+            jobs,
+            session,
+            request with
+            {
+                Key = KeyOf(request, prime),
+            },
+            model,
+            compiled,
+            what
+        );
+    }
+
+    // What was asked for; else the baseline's, so that two that are compared stand in one key; else that of the prime.
+    private string? KeyOf(WriteRequest request, TranscriptionText prime)
+    {
+        Tonic? asked = TypedText.TonicOf(request.Key ?? (request.Baseline is { } baseline ? store.Tune(baseline).Data.Key : null));
+        Tonic? tonic = request is { Key: null, Baseline: null } ? prime.Tonic : asked;
+        return tonic == Home ? null : tonic?.ToString();
     }
 }

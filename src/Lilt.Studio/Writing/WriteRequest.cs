@@ -12,6 +12,7 @@ namespace Lilt.Studio.Writing;
 /// <param name="Plan">Operations, as docs/operations.md has them; a recording is named by a tune's id.</param>
 /// <param name="Baseline">The tune of this session to compare with, or null.</param>
 /// <param name="Name">What the tunes are called; null for their seed.</param>
+/// <param name="Key">The tonic to see and hear them in, as <c>D</c> or <c>Bb</c>; null for the baseline's, or for that of the prime.</param>
 public sealed record WriteRequest(
     string Model,
     int Tunes = 1,
@@ -20,7 +21,8 @@ public sealed record WriteRequest(
     int Limit = 1000,
     JsonNode? Plan = null,
     string? Baseline = null,
-    string? Name = null
+    string? Name = null,
+    string? Key = null
 )
 {
     internal const int DefaultSeed = 42;

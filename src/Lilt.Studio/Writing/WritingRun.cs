@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studio.Analyses;
@@ -34,6 +35,9 @@ internal sealed class WritingRun(
 
     /// <summary>The model's own tokens.</summary>
     public Model Model => model;
+
+    /// <summary>The tonic that its tunes are seen and heard in; null for their own.</summary>
+    public Tonic? Tonic => TypedText.TonicOf(request.Key);
 
     /// <summary>What happens, as it happens; it ends with the run, with the run's failure if it failed.</summary>
     public ChannelReader<RunEvent> Events => events.Reader;
@@ -154,6 +158,7 @@ internal sealed class WritingRun(
             Limit = request.Limit,
             Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
             Baseline = request.Baseline,
+            Key = request.Key,
             Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
             Cut = made.Facts.EndsAtLimit,
             Surprise = Surprise.Of(made),
@@ -185,5 +190,6 @@ internal sealed class WritingRun(
             Prime = TypedText.Of(what.Prime, model.Vocabulary),
             Limit = request.Limit,
             HasPlan = plan is not null,
+            Key = request.Key,
         };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Lilt.Notation.Abc;
 
 namespace Lilt.Notation;
 
@@ -52,6 +54,21 @@ public sealed class Key : IEquatable<Key>
             _ => 0,
         };
         return major[(int)tonic.Letter] + (7 * tonic.Alteration) + shift;
+    }
+
+    /// <summary>
+    /// Reads a key as a person types it: <c>G</c>, <c>Bb minor</c>, <c>Ddor</c>, <c>D dorian</c>, <c>dorian</c>, with accidentals of its own
+    /// behind it (<c>D ^c</c>).
+    /// </summary>
+    /// <param name="text">The text, as it follows ABC's <c>K:</c>.</param>
+    /// <param name="key">The key; null where it is none.</param>
+    /// <returns>Whether it is one, and nothing else.</returns>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Key? key)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        KeyText read = KeyText.Parse(text);
+        key = read is { Unread: [], Staff: null } && !string.IsNullOrWhiteSpace(text) ? read.Key : null;
+        return key is not null;
     }
 
     /// <summary>The semitones that the signature lays on a letter, −2 to 2.</summary>

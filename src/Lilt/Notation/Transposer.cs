@@ -36,6 +36,17 @@ public static class Transposer
             : new TransposedTune(null, reason);
     }
 
+    /// <summary>
+    /// The tonic of a tune as it stands: the one that its key names, or, of one of folk-rnn v3, the one that is worked out; null where there
+    /// is none.
+    /// </summary>
+    /// <param name="tune">The tune.</param>
+    public static Tonic? HomeOf(Tune tune)
+    {
+        ArgumentNullException.ThrowIfNull(tune);
+        return tune.Key.Tonic is null && tune.Format == TuneFormat.TokensV3 ? V3Spelling.TonicOf(tune) : tune.Key.Tonic;
+    }
+
     private static Voice[] Move(IReadOnlyList<Voice> voices, Interval interval, ref string? reason)
     {
         Voice[] moved = new Voice[voices.Count];
@@ -53,7 +64,8 @@ public static class Transposer
         return moved;
     }
 
-    private static Tonic WithSignature(Tonic tonic, Mode mode)
+    /// <summary>The tonic, or its enharmonic equal where the mode has no signature on it.</summary>
+    internal static Tonic WithSignature(Tonic tonic, Mode mode)
     {
         if (Math.Abs(Key.SharpsOf(tonic, mode)) <= 7)
         {

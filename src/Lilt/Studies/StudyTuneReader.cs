@@ -16,11 +16,18 @@ public static class StudyTuneReader
     /// <param name="name">What the page calls it; the title of its ABC.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
     /// <param name="endsAtLimit">Whether the limit ended it.</param>
+    /// <param name="tonic">The tonic that its notation is moved to; null for its own, in which it also stays where it cannot be moved.</param>
     /// <param name="written">
-    /// The text that a person gave and the tokens were made of: then the notation is <see cref="WrittenTune.Drawn"/>, and the tokens have their
-    /// places in that. Null for a tune of tokens alone; so is one whose tokens are others than the text's.
+    /// The text that a person gave and the tokens were made of, in the key wanted: then the notation is <see cref="WrittenTune.Drawn"/>, and the
+    /// tokens have their places in that. Null for a tune of tokens alone; so is one whose tokens are others than the text's.
     /// </param>
-    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit, WrittenTune? written = null)
+    public static StudyTune Read(
+        string name,
+        IReadOnlyList<string> tokens,
+        bool endsAtLimit,
+        Tonic? tonic = null,
+        WrittenTune? written = null
+    )
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
@@ -38,6 +45,7 @@ public static class StudyTuneReader
 
         if (tune is not null && places is null)
         {
+            tune = tonic is { } to ? Transposer.To(tune, to).Tune ?? tune : tune;
             abc = AbcWriter.Write(tune, new AbcHeading { Number = "1", Title = name });
             Align(tokens, columns, tune, abc, offsets);
         }

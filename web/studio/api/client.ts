@@ -23,7 +23,7 @@ import type {
 
 /** What comes while tunes are written. */
 export type WriteEvent =
-  | { kind: 'tokens'; index: number; from: number; tokens: string[] }
+  | { kind: 'tokens'; index: number; from: number; tokens: string[]; names: string[] }
   | { kind: 'tune'; tune: TuneSummary }
   | { kind: 'failed'; problem: Problem };
 
@@ -115,18 +115,20 @@ export class Client {
   importSession(text: string): Promise<Session> {
     return this.#json('POST', address(['sessions', 'import']), text);
   }
-  tune(id: string, signal?: AbortSignal): Promise<TuneDetail> {
-    return this.get(['tunes', id], {}, signal);
+  /** A tune, in a key where one is named, else in that which its owner chose. */
+  tune(id: string, key: string | null = null, signal?: AbortSignal): Promise<TuneDetail> {
+    return this.get(['tunes', id], { key }, signal);
   }
-  changeTune(id: string, change: { name?: string; starred?: boolean }): Promise<TuneSummary> {
+  changeTune(id: string, change: { name?: string; starred?: boolean; key?: string }): Promise<TuneSummary> {
     return this.#json('PATCH', address(['tunes', id]), change);
   }
   async deleteTune(id: string): Promise<void> {
     await this.#ask('DELETE', address(['tunes', id]));
     this.#recordings.forget(address(['tunes', id, '']));
   }
-  check(model: string, text: string, signal?: AbortSignal): Promise<Check> {
-    return this.post(['check'], { model, text }, signal);
+  /** Reads a beginning; notes without a key of their own stand in the one that is named. */
+  check(model: string, text: string, key: string | null = null, signal?: AbortSignal): Promise<Check> {
+    return this.post(['check'], { model, text, key }, signal);
   }
   given(session: string, request: GivenRequest): Promise<TuneSummary> {
     return this.post(['sessions', session, 'given'], request);
@@ -180,7 +182,7 @@ export class Client {
     if (response.body === null) return;
     for await (const { name, data } of readEvents(textOf(response.body))) {
       const value = data === '' ? {} : (JSON.parse(data) as Record<string, unknown>);
-      if (name === 'tokens') yield { kind: 'tokens', ...(value as { index: number; from: number; tokens: string[] }) };
+      if (name === 'tokens') yield { kind: 'tokens', ...(value as { index: number; from: number; tokens: string[]; names: string[] }) };
       else if (name === 'tune') yield { kind: 'tune', tune: value as unknown as TuneSummary };
       else if (name === 'failed') {
         yield {

@@ -21,10 +21,11 @@ export type SessionSummary = Shapes['SessionSummary'];
 export type Session = Omit<Shapes['SessionView'], 'tunes'> & { tunes: TuneSummary[] };
 export type Fault = Shapes['FaultView'];
 export type Check = Shapes['CheckResult'];
-export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name'>> & {
+export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'baseline' | 'name' | 'key'>> & {
   plan?: Plan | null;
   baseline?: string | null;
   name?: string | null;
+  key?: string | null;
 };
 export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
   tune?: number | null;

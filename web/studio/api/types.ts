@@ -147,7 +147,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One page that shows tunes without the studio; tunes are ids with commas between. */
+        /** One page that shows tunes without the studio; tunes are ids with commas between, key is a tonic to show them in. */
         get: operations["getHandout"];
         put?: never;
         post?: never;
@@ -215,7 +215,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A tune whole. */
+        /** A tune whole; key moves it for this answer (G, Bb). */
         get: operations["getTune"];
         put?: never;
         post?: never;
@@ -223,7 +223,7 @@ export interface paths {
         delete: operations["deleteTune"];
         options?: never;
         head?: never;
-        /** Renames or stars a tune. */
+        /** Renames or stars a tune, or chooses its key. */
         patch: operations["changeTune"];
         trace?: never;
     };
@@ -319,7 +319,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. */
+        /** A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110. */
         get: operations["exportTune"];
         put?: never;
         post?: never;
@@ -527,6 +527,8 @@ export interface components {
             model: string;
             /** @description Tokens with blanks between or ABC; * is a drawn token. */
             text: string;
+            /** @description The tonic that notes stand in where the text names no key, as `D` or `Bb`; null for the network's own. */
+            key?: null | string;
         };
         /** @description What a beginning says. */
         CheckResult: {
@@ -534,6 +536,10 @@ export interface components {
             tokens: string[];
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
+            /** @description The tonic that the text is written in; null where it names none. */
+            key: null | string;
+            /** @description How it was read, where that is not as it stands: a sentence without its stop. */
+            remark: null | string;
         };
         /** @description A run is over. */
         DoneEvent: {
@@ -606,13 +612,8 @@ export interface components {
             name?: null | string;
             /** @description What is done to the network while it reads, as docs/operations.md has it; the tokens stay as they are given. Null for nothing. */
             plan?: unknown;
-            /** @description The tune of this session to compare with, or null. */
+            /** @description The tune of this session to compare with, whose keys it then has, or null. */
             baseline?: null | string;
-            /**
-             * Format: int32
-             * @description Which tune of a text that holds several in ABC, from 1; null where it holds one.
-             */
-            tune?: null | number;
         };
         /** @description What one page needs to show tunes without the studio. */
         Handout: {
@@ -1244,10 +1245,12 @@ export interface components {
             limit?: number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
+            /** @description The tonic that its owner chose to have it in; null for its own. */
+            key?: null | string;
+            /** @description The tonic that a person wrote it in; null for that of its tokens. */
+            writtenIn?: null | string;
             /** @description [T], the start token left out. */
             tokens: string[];
-            /** @description A given tune's own text in ABC, where it is ABC that was given; null in files of programs that did not keep it. */
-            written?: null | string;
             cut?: boolean;
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
@@ -1305,7 +1308,7 @@ export interface components {
             name: string;
             /** @description [T], the texts of y_0 to y_{T−1}; the end token is the last unless the tune was cut. */
             tokens: string[];
-            /** @description The whole tune in ABC, as a person wrote it where one gave it; empty where nothing in it can be read. */
+            /** @description The whole tune in ABC; empty where nothing in it can be read. */
             abc: string;
             /** @description [T], where each step's token stands in string StudyTune.Abc, in UTF-16 units; −1 for one with no text of its own. */
             offsets: number[];
@@ -1350,8 +1353,6 @@ export interface components {
             detail: string;
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
-            /** @description The titles of the tunes in the text, where it has to be said which of them is meant; else empty. */
-            tunes: string[];
         };
         /** @description A token and its probability. */
         TokenChance: {
@@ -1397,6 +1398,8 @@ export interface components {
             from: number;
             /** @description Their texts. */
             tokens: string[];
+            /** @description What they sound in the key that was asked for; of what is no pitch the text. */
+            names: string[];
         };
         /** @description Changes what a person says of a tune; what is null stays. */
         TuneChange: {
@@ -1404,6 +1407,8 @@ export interface components {
             name?: null | string;
             /** @description Whether it is starred. */
             starred?: null | boolean;
+            /** @description The tonic to see and hear it in, as `D` or `Bb`; empty for its own. */
+            key?: null | string;
         };
         /** @description Two tunes token by token: a step of one is the same step of the other, since runs share their random numbers draw by draw. */
         TuneComparison: {
@@ -1471,6 +1476,10 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
+            /** @description The tonic that its owner chose to see and hear it in, as `D` or `Bb`; null for its own. */
+            key: null | string;
+            /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
+            writtenIn: null | string;
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -1478,10 +1487,18 @@ export interface components {
         TuneView: {
             /** @description Its tokens, notation and verdicts: as in a study. */
             tune: components["schemas"]["StudyTune"];
-            /** @description A person's own text in ABC, of which the notation and the notes are made; null where they are made of the tokens. */
-            written: null | string;
-            /** @description What of a person's own tune the network was not given, in a sentence or two; empty where it was given all. */
-            unread: string;
+            /** @description The tonic that its notation, notes and names stand in here; null where its tokens name none. */
+            tonic: null | string;
+            /** @description Its own: that which a person wrote it in, or that of its tokens; null where there is none. */
+            ownTonic: null | string;
+            /** @description Why it is not in the key that was asked for or chosen, a sentence; null where it is. */
+            unmoved: null | string;
+            /** @description What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up. */
+            names: {
+                [key: string]: string;
+            }[];
+            /** @description [T] Which of the tables of names holds for a token at each step. */
+            namesAt: number[];
             /** @description [T] What the token at each step stands for. */
             kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
@@ -1505,7 +1522,7 @@ export interface components {
             notes: components["schemas"]["NoteView"][];
             /**
              * Format: double
-             * @description The speed that its text names, or the usual one in its meter; whole notes a minute.
+             * @description The tune's usual speed, whole notes a minute.
              */
             wholeNotesPerMinute: number;
             /** @description What requests call it. */
@@ -1554,6 +1571,10 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
+            /** @description The tonic that its owner chose to see and hear it in, as `D` or `Bb`; null for its own. */
+            key: null | string;
+            /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
+            writtenIn: null | string;
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -1688,6 +1709,8 @@ export interface components {
             baseline?: null | string;
             /** @description What the tunes are called; null for their seed. */
             name?: null | string;
+            /** @description The tonic to see and hear them in, as `D` or `Bb`; null for the baseline's, or for that of the prime. */
+            key?: null | string;
             /**
              * Format: uint32
              * @description Of the first tune; tune n has seed + n.
@@ -2164,6 +2187,7 @@ export interface operations {
             query: {
                 tunes: string;
                 form?: "html" | "json";
+                key?: string;
             };
             header?: never;
             path: {
@@ -2393,7 +2417,9 @@ export interface operations {
     };
     getTune: {
         parameters: {
-            query?: never;
+            query?: {
+                key?: string;
+            };
             header?: never;
             path: {
                 tune: string;

@@ -2,9 +2,11 @@ import { colourBar, heatMap } from '../../figures/heat-map.ts';
 import { Sheet } from '../../figures/panels.ts';
 import { diverging } from '../../figures/style.ts';
 import { tokenStrip } from '../../figures/token-strip.ts';
+import { keyOf, keyText } from '../../score/key.ts';
 import { player } from '../../score/player.ts';
 import { engrave } from '../../score/score.ts';
 import type { Handout } from '../api/shapes.ts';
+import { nameAt } from '../reading/names.ts';
 import { timelineOf } from '../reading/timeline.ts';
 
 type HandoutTune = Handout['tunes'][number];
@@ -58,7 +60,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
     make(
       'p',
       { class: 'about' },
-      `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`,
+      `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${[tune.meter, keyText(keyOf(tune.abc))].filter((part) => part !== '').join(' · ')}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`,
     ),
     detail.unread === '' ? null : make('p', { class: 'about' }, detail.unread),
     make(
@@ -93,12 +95,17 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
   };
   score.element.before(player(heard, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
+  const names = tune.tokens.map((_, step) => nameAt(detail, step));
   element.append(
     make(
       'details',
       {},
       make('summary', {}, 'Its tokens'),
-      make('div', { class: 'strip' }, sheet.stack(`The tokens of ${detail.name}`, [tokenStrip(sheet, tune, at, 'The tokens by step')])),
+      make(
+        'div',
+        { class: 'strip' },
+        sheet.stack(`The tokens of ${detail.name}`, [tokenStrip(sheet, tune, at, 'The tokens by step', null, names)]),
+      ),
     ),
   );
   const inside = make('details', { class: 'inside', ...(all.length === 1 ? { open: '' } : {}) }, make('summary', {}, 'Inside the network'));

@@ -9,7 +9,6 @@ const svgNamespace = 'http://www.w3.org/2000/svg';
 /** The score as an SVG that stands alone: its size, a white ground, black ink. */
 export async function scoreSvg(
   tune: StudyTune,
-  semitones: number,
   divergence: number | null,
   ownText: boolean,
 ): Promise<{ text: string; width: number; height: number }> {
@@ -18,7 +17,7 @@ export async function scoreSvg(
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
   document.body.append(host);
   try {
-    const { element } = engrave(host, tune, { width: 860, semitones, divergence, verdicts: 'all', ownText });
+    const { element } = engrave(host, tune, { width: 860, divergence, verdicts: 'all', ownText });
     const svg = element.querySelector('svg');
     if (svg === null) throw new Error('there is no music in this tune');
     const [, , width = 900, height = 300] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);

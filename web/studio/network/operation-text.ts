@@ -26,10 +26,17 @@ const during = (steps: Steps | undefined): string =>
 const along = (edge: Edge | undefined): string =>
   edge === 'recurrent' ? ', for its own next step' : edge === 'up' ? ', for the layers above' : '';
 const number = (value: number): string => String(value).replace('-', '−');
-const tokensPart = (tokens: string | string[]): string => (typeof tokens === 'string' ? tokens : tokens.join(' '));
+const tokensPart = (tokens: string | string[], named: Named): string =>
+  (typeof tokens === 'string' ? [tokens] : tokens).map(named).join(' ');
 
-/** What an operation does, in the words of the page. */
-export function operationText(operation: Operation): OperationText {
+/** A token as it is written in a line. */
+type Named = (token: string) => string;
+
+/**
+ * What an operation does, in the words of the page.
+ * @param named writes a token, with what it sounds where that is another name.
+ */
+export function operationText(operation: Operation, named: Named = (token) => token): OperationText {
   switch (operation.op) {
     case 'excise': {
       const { what, full } = unitsPart(operation.units);
@@ -40,8 +47,8 @@ export function operationText(operation: Operation): OperationText {
             ? ', to their mean'
             : `, ${operation.fill}`;
       const reading =
-        (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading)}`) +
-        (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading)}`);
+        (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading, named)}`) +
+        (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading, named)}`);
       return { verb: 'excise', what: `L${operation.layer}, ${what}${fill}${reading}${along(operation.edge)}`, full };
     }
     case 'clamp':
@@ -58,10 +65,10 @@ export function operationText(operation: Operation): OperationText {
         operation.other === undefined
           ? 'a random pitch'
           : typeof operation.other === 'string'
-            ? operation.other
+            ? named(operation.other)
             : operation.inTurn
-              ? `${operation.other.join(' ')} in turn`
-              : `one of ${operation.other.join(' ')}`;
+              ? `${tokensPart(operation.other, named)} in turn`
+              : `one of ${tokensPart(operation.other, named)}`;
       return {
         verb: 'stimulate',
         what: `${number(own)} of the token read + ${number(other)} of ${second}${during(operation.steps)}`,
@@ -70,12 +77,12 @@ export function operationText(operation: Operation): OperationText {
     }
     case 'bias': {
       const parts = Object.entries(operation.tokens).map(
-        ([token, by]) => `${token} ${by === '-inf' ? 'forbidden' : `${by > 0 ? '+' : ''}${number(by)}`}`,
+        ([token, by]) => `${named(token)} ${by === '-inf' ? 'forbidden' : `${by > 0 ? '+' : ''}${number(by)}`}`,
       );
       return { verb: 'favour', what: `${parts.join(', ')}${during(operation.steps)}`, full: '' };
     }
     case 'forbid':
-      return { verb: 'forbid', what: `${tokensPart(operation.tokens)}${during(operation.steps)}`, full: '' };
+      return { verb: 'forbid', what: `${tokensPart(operation.tokens, named)}${during(operation.steps)}`, full: '' };
     case 'patch': {
       const { what, full } = unitsPart(operation.units);
       const sites = typeof operation.site === 'string' ? operation.site : operation.site.join(' ');

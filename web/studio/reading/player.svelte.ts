@@ -1,5 +1,4 @@
 import type { Playback } from '../../score/sound.ts';
-import { halfSteps, tonicOf } from '../../score/key.ts';
 import { beatOf } from '../../score/tempo.ts';
 import type { TuneDetail } from '../api/shapes.ts';
 import type { StudioState } from '../state.svelte.ts';
@@ -11,9 +10,6 @@ export const wholeNoteOf = (tune: TuneDetail, tempo: number | null): number =>
 
 /** Beats a minute of the meter's beat at which a tune is usually played. */
 export const usualTempo = (tune: TuneDetail): number => Math.round(tune.wholeNotesPerMinute / beatOf(tune.tune.meter));
-
-/** Half steps up from the tune's own key to the page's. */
-export const moved = (tune: TuneDetail, key: string | null): number => halfSteps(tonicOf(tune.tune.abc), key);
 
 /** Plays the tune that is heard, from the cursor, and moves the cursor with it. */
 export class Player {
@@ -79,7 +75,6 @@ export class Player {
         wholeNote: wholeNoteOf(tune, studio.tempo),
         from,
         loop,
-        semitones: moved(tune, studio.key),
         ended: () => {
           this.#rest();
           this.#pause = null;
@@ -98,7 +93,7 @@ export class Player {
     const here = this.#playback;
     const each = (): void => {
       if (this.#playback !== here) return;
-      if (!studio.playing || this.tune !== tune) {
+      if (!studio.playing || this.tune?.id !== tune.id) {
         this.#rest();
         return;
       }

@@ -1,5 +1,6 @@
 import type { Score } from '../../score/score.ts';
 import type { TuneDetail } from '../api/shapes.ts';
+import { nameText } from './names.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 /** Pixels of the notation's own scale a bit, and the most that a bar shows. */
@@ -17,10 +18,11 @@ export const meanBits = ({ meanSurprise, heldImpossible }: TuneDetail): string =
 
 /**
  * Sets over each note a bar as high as the network's surprise at it, with what it expected where that was something else.
- * @param expected [T] the likeliest token where it is not the tune's own, else null.
+ * @param expected [T] what the likeliest token sounds where it is not the tune's own, else null.
  * @returns what takes them away again.
  */
-export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetail, expected: readonly (string | null)[]): () => void {
+export function surpriseMarks(score: Score, detail: TuneDetail, expected: readonly (string | null)[]): () => void {
+  const { kinds, surprise } = detail;
   const drawn: Element[] = [];
   const picture = score.element.querySelector('svg');
   if (picture === null) return () => {};
@@ -50,7 +52,7 @@ export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetai
         bar.setAttribute(name, String(value));
       const other = expected[step] ?? null;
       const title = document.createElementNS(svg, 'title');
-      title.textContent = `${tune.tokens[step]}: ${bitsText(bits)}${other === null ? ', what it expected' : `; it expected ${other}`} (step ${step})`;
+      title.textContent = `${nameText(detail, step)}: ${bitsText(bits)}${other === null ? ', what it expected' : `; it expected ${other}`} (step ${step})`;
       group.append(title, bar);
       if (other !== null && (bits ?? mostBits) >= namedFrom) {
         const text = document.createElementNS(svg, 'text');

@@ -278,9 +278,11 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
       expect(samples.some((sample) => Math.abs(sample) > 1000)).toBe(true);
 
       const [head, ...rows] = (await exported(page, 'CSV')).bytes.toString().trimEnd().split('\n');
-      expect(head).toBe('step,token,p,surprise');
+      expect(head).toBe('step,token,sounds,p,surprise');
       expect(
-        rows.map((row) => /^\d+,(?:"(.*)"|([^,]*)),[^,]*,[^,]*$/.exec(row)).map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
+        rows
+          .map((row) => /^\d+,(?:"(.*)"|([^,]*)),(?:"[^"]*"|[^,]*),[^,]*,[^,]*$/.exec(row))
+          .map((row) => (row?.[1] ?? row?.[2])?.replaceAll('""', '"')),
       ).toEqual(tune.tune.tokens);
       expect(rows.every((row) => Math.abs(2 ** -Number(row.split(',').at(-1)) - Number(row.split(',').at(-2))) < 1e-4)).toBe(true);
 
@@ -386,14 +388,14 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     const { context, page, requests } = await open();
     const tunes = (): Promise<string> => page.innerText('.bar button[title="Tunes of this session"]');
     const before = await tunes();
-    await page.fill('.begin input', '|: c d Qx e');
+    await page.fill('.begin textarea', '|: c d Qx e');
     await page.waitForSelector('.begin .faults p', { timeout: soon });
     expect(await page.locator('.begin u').innerText()).toContain('Q');
-    await page.locator('.begin input').press('Enter');
+    await page.locator('.begin textarea').press('Enter');
     // The mistake is selected: nothing was asked for.
     await page.waitForFunction(
       () => {
-        const { value, selectionStart, selectionEnd } = document.querySelector<HTMLInputElement>('.begin input')!;
+        const { value, selectionStart, selectionEnd } = document.querySelector<HTMLTextAreaElement>('.begin textarea')!;
         return value.slice(selectionStart!, selectionEnd!).includes('Q');
       },
       undefined,
@@ -403,8 +405,8 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(requests.filter((url) => url.endsWith('/tunes'))).toEqual([]);
     await shot(page, 'mistake');
     // Enter at once: what is typed is checked first, and then written.
-    await page.fill('.begin input', '|: c 2 * d');
-    await page.locator('.begin input').press('Enter');
+    await page.fill('.begin textarea', '|: c 2 * d');
+    await page.locator('.begin textarea').press('Enter');
     await page.waitForFunction(
       (text) => document.querySelector<HTMLElement>('.bar button[title="Tunes of this session"]')!.innerText !== text,
       before,

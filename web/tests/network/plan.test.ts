@@ -71,6 +71,12 @@ describe('an operation in words', () => {
     [{ op: 'forbid', tokens: ['|', ':|'], steps: [3, 3] }, 'forbid', '| :|, step 3'],
   ];
   test.each(texts)('operationText_%j', (operation, verb, what) => expect(operationText(operation)).toMatchObject({ verb, what }));
+
+  test('operationText_TokensThatSoundInAnotherKey_AreNamedBesides', () => {
+    const named = (token: string): string => (token === 'E' ? 'E (F♯)' : token);
+    expect(operationText({ op: 'forbid', tokens: ['E', '|'] }, named).what).toBe('E (F♯) |');
+    expect(operationText({ op: 'bias', tokens: { E: 2 } }, named).what).toBe('E (F♯) +2');
+  });
 });
 
 describe('units as text', () => {

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { setWords, type Parsed } from '../../score/annotation.ts';
-import { halfSteps, tonicOf, tonics } from '../../score/key.ts';
 import { beatOf } from '../../score/tempo.ts';
 import { align } from '../../studio/reading/alignment.ts';
 import { timelineOf } from '../../studio/reading/timeline.ts';
@@ -76,17 +75,6 @@ test.each([
 
 test('primeOf_ModelWithoutHeaderTokens_IsTheTextAlone', () => {
   expect(primeOf({ meter: 'M:6/8', mode: null, tokens: ['c', 'd'] }, [], [])).toBe('c d');
-});
-
-test('halfSteps_ThereAndBack_Cancel', () => {
-  for (const from of tonics) for (const to of tonics) expect(halfSteps(from, to) + halfSteps(to, from), `${from} ${to}`).toBe(0);
-  expect(['D', 'G', 'A', 'F', 'Bb'].map((to) => halfSteps('C', to))).toEqual([2, 7, -3, 5, -2]);
-  expect(halfSteps(null, 'G')).toBe(0);
-});
-
-test('tonicOf_KeyLine_IsItsTonic', () => {
-  expect(tonicOf('X:1\nK:Bbmin\nc')).toBe('Bb');
-  expect(tonicOf('X:1\nK:none\nc')).toBeNull();
 });
 
 test('beatOf_Meters_IsWhatAMusicianCounts', () => {

@@ -131,7 +131,8 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText
         return key is not null && glued.Count > 0 ? key.With(glued) : key;
     }
 
-    private static Mode? ModeOf(string word)
+    /// <summary>The mode that a word names by its first three letters, or <c>m</c>; null where it names none.</summary>
+    public static Mode? ModeOf(string word)
     {
         string small = word.Trim().ToLowerInvariant();
         if (small == "m")

@@ -1,26 +1,42 @@
+using Lilt.Notation.Abc;
+
 namespace Lilt.Notation.Tokens;
 
 /// <summary>
 /// A transcription or the beginning of one as a person types it: a model's tokens or ABC, with all that cannot be read. Immutable.
 /// </summary>
 /// <remarks>
-/// Tokens have blanks between. ABC is a whole tune, which begins with <c>X:</c> or <c>T:</c> and is moved to C, the tonic of the models'
-/// keys; or a beginning: fields that are tokens of the model (<c>M:6/8 K:Cdor</c>), then music as it stands. In both, <c>*</c> takes a
-/// drawn token, but not inside a whole tune.
+/// <para>
+/// Tokens have blanks between. ABC is a whole tune, which begins with <c>X:</c> or <c>T:</c>; or a beginning: fields, then music. In all
+/// of them <c>*</c> takes a drawn token.
+/// </para>
+/// <para>
+/// The models' keys are on C. Where the text names another (<c>K:Ddor</c>; before the music <c>D dorian</c> is enough), its notes are in
+/// that key and are moved to C; notes without a key stand as they are, unless the caller knows their tonic. <c>M:C|</c> is 4/4 to a model
+/// that has no 2/2.
+/// </para>
 /// </remarks>
 public sealed class TranscriptionText
 {
-    private static readonly string[] FieldStarts = ["M:", "K:", "L:"];
+    private const string Becomes = "is what this becomes, and it is no token of this model";
+    private const string NoToken = "is no token of this model";
+
+    private static readonly Tonic C = Key.CMajor.Tonic!.Value;
 
     private readonly string text;
     private readonly Vocabulary vocabulary;
     private readonly List<Token?> tokens = [];
     private readonly List<TextFault> faults = [];
+    private readonly List<string> remarks = [];
+    private readonly Tonic? notes;
+    private Tonic home = C;
+    private Interval interval;
 
-    private TranscriptionText(string text, Vocabulary vocabulary)
+    private TranscriptionText(string text, Vocabulary vocabulary, Tonic? notes)
     {
         this.text = text;
         this.vocabulary = vocabulary;
+        this.notes = notes;
     }
 
     /// <summary>The tokens after the start token; null takes a drawn one. Empty where there are faults.</summary>
@@ -38,30 +54,45 @@ public sealed class TranscriptionText
     /// </summary>
     public string? Whole { get; private set; }
 
+    /// <summary>The tonic that the text is written in; null where neither it nor the caller names one.</summary>
+    public Tonic? Tonic { get; private set; }
+
+    /// <summary>How it was read, where that is not as it stands, in a sentence without its stop; null where it is.</summary>
+    public string? Remark => remarks.Count == 0 ? null : string.Join("; ", remarks);
+
+    private CorpusFormat Format => vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
+
     /// <summary>Reads a text whichever way it is written.</summary>
     /// <param name="text">The text; empty for no tokens.</param>
     /// <param name="vocabulary">The model's tokens.</param>
+    /// <param name="notes">The tonic that notes stand in where the text names no key; null for that of the model's tokens, C.</param>
     /// <param name="firstVoice">Whether of a whole tune of several voices the first is taken; else such a tune is refused.</param>
-    public static TranscriptionText Parse(string text, Vocabulary vocabulary, bool firstVoice = false)
+    public static TranscriptionText Parse(string text, Vocabulary vocabulary, Tonic? notes = null, bool firstVoice = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(vocabulary);
-        if (IsWholeTune(text))
+        TranscriptionText Read(Action<TranscriptionText> way)
         {
-            TranscriptionText whole = new(text, vocabulary);
-            whole.ReadWhole(firstVoice);
-            return whole;
+            TranscriptionText read = new(text, vocabulary, notes);
+            way(read);
+            read.faults.Sort((one, other) => one.From.CompareTo(other.From));
+            return read;
         }
 
-        TranscriptionText asTokens = new(text, vocabulary);
-        asTokens.ReadTokens();
+        if (IsWholeTune(text))
+        {
+            // With something drawn in its music a whole tune is a beginning.
+            bool isDrawn = text.IndexOf(PrimeText.Drawn, BeginningFields.Read(text).Body, StringComparison.Ordinal) >= 0;
+            return isDrawn ? Read(way => way.ReadBeginning()) : Read(way => way.ReadWhole(firstVoice));
+        }
+
+        TranscriptionText asTokens = Read(way => way.ReadTokens());
         if (asTokens.faults.Count == 0)
         {
             return asTokens;
         }
 
-        TranscriptionText asAbc = new(text, vocabulary);
-        asAbc.ReadBeginning();
+        TranscriptionText asAbc = Read(way => way.ReadBeginning());
 
         // With faults either way: a text most of whose words after the fields are tokens was meant as tokens.
         int music = asTokens.tokens.Count(token =>
@@ -74,57 +105,68 @@ public sealed class TranscriptionText
 
     private void ReadTokens()
     {
-        bool first = true;
-        foreach ((int from, int to) in Words(0))
+        BeginningFields fields = BeginningFields.Read(text);
+        Key key = Heading(fields, isTokens: true);
+        foreach ((int from, int to) in Words(fields.Body))
         {
             string word = text[from..to];
-            if (!TryAdd(word) && !(first && word == Vocabulary.StartText))
+            string? moved = Moved(word, key);
+            if (!TryAdd(moved ?? word))
             {
-                Lacks(from, to, word, "is no token of this model");
+                Lacks(from, to, moved ?? word, moved is null || moved == word ? NoToken : Becomes);
             }
-            else if (first && tokens is [{ } start] && start == vocabulary.Start)
-            {
-                tokens.Clear();
-            }
-
-            first = false;
         }
+    }
+
+    private string? Moved(string word, Key key)
+    {
+        if (interval == default)
+        {
+            return word;
+        }
+
+        if (Format != CorpusFormat.V3)
+        {
+            return TokenMove.Of(word, interval);
+        }
+
+        TokenMeaning meaning = TokenGrammar.Read(word);
+        return meaning.Kind != TokenKind.Pitch ? word
+            : interval.Move(new Pitch(meaning.Letter, meaning.Alteration ?? key.Alteration(meaning.Letter), meaning.Octave)) is { } pitch
+                ? NoteText.Sharp(pitch)
+            : null;
     }
 
     private void ReadBeginning()
     {
+        BeginningFields fields = BeginningFields.Read(text);
+        Key key = Heading(fields, isTokens: false);
         string meter = "4/4";
         string shownMeter = Meter.Free.Text;
-        string key = "C";
-        int body = 0;
-        foreach ((int from, int to) in Words(0))
+        string unit = "1/8";
+        foreach (BeginningField field in fields.All)
         {
-            string word = text[from..to];
-            if (!FieldStarts.Any(start => word.StartsWith(start, StringComparison.Ordinal)))
+            switch (field.Name)
             {
-                break;
+                case 'M':
+                    meter = field.Value;
+                    shownMeter = meter;
+                    break;
+                case 'L':
+                    // As a token it is written out, and the notes are counted in eighths.
+                    unit = vocabulary.TryFind("L:" + field.Value, out _) ? unit : field.Value;
+                    break;
+                case 'T' when Title is null && field.Value.Length > 0:
+                    Title = field.Value;
+                    break;
             }
-
-            (meter, key) = word[0] switch
-            {
-                'M' => (word[2..], key),
-                'K' => (meter, word[2..]),
-                _ => (meter, key),
-            };
-            if (!TryAdd(word))
-            {
-                Lacks(from, to, word, "is no token of this model");
-            }
-
-            shownMeter = word[0] == 'M' ? meter : shownMeter;
-            body = to;
         }
 
-        for (int from = body; from <= text.Length; )
+        for (int from = fields.Body; from <= text.Length; )
         {
             int star = text.IndexOf(PrimeText.Drawn, from, StringComparison.Ordinal);
             int to = star < 0 ? text.Length : star;
-            ReadMusic(from, to, meter, key);
+            ReadMusic(from, to, meter, unit, key);
             if (star >= 0)
             {
                 tokens.Add(null);
@@ -135,11 +177,131 @@ public sealed class TranscriptionText
 
         if (faults.Count == 0 && !tokens.Contains(null))
         {
-            Whole = $"X:1\nM:{shownMeter}\nL:1/8\nK:{key}\n{text[body..].Trim()}\n";
+            Whole = $"X:1\nM:{shownMeter}\nL:{unit}\nK:{key}\n{text[fields.Body..].Trim()}\n";
         }
     }
 
-    private void ReadMusic(int from, int to, string meter, string key)
+    /// <summary>Takes meter and key, in this order as the networks have them, and gives the key that the notes stand in.</summary>
+    private Key Heading(BeginningFields fields, bool isTokens)
+    {
+        foreach (BeginningField field in fields.All)
+        {
+            switch (field.Name)
+            {
+                case 'M':
+                    TakeMeter(field.Value, field.From, field.To);
+                    break;
+                case BeginningFields.Drawn:
+                    tokens.Add(null);
+                    break;
+            }
+        }
+
+        Key? key = null;
+        foreach (BeginningField field in fields.All)
+        {
+            key = field.Name == 'K' ? TakeKey(field, isWhole: false) : key;
+            if (field.Name == 'L' && !TryAdd("L:" + field.Value) && (isTokens ? field.Value != "1/8" : UnitText.Parse(field.Value) is null))
+            {
+                Fault(field.From, field.To, $"'{text[field.From..field.To]}' is no unit note length here: write one such as L:1/8.");
+            }
+        }
+
+        if (key is null && notes is { } tonic)
+        {
+            Tonic = tonic;
+            interval = Interval.Between(tonic, C);
+            key = new Key(tonic, Mode.Major);
+            if (interval != default && !string.IsNullOrWhiteSpace(text[fields.Body..]))
+            {
+                remarks.Add($"the notes are read in {tonic} and moved {How(interval)}");
+            }
+        }
+
+        return key ?? Key.CMajor;
+    }
+
+    private void TakeMeter(string written, int from, int to)
+    {
+        Meter? meter = Meter.Parse(written);
+        if (TryAdd("M:" + written) || (meter is not null && TryAdd("M:" + meter.Numbers)))
+        {
+            return;
+        }
+
+        if (meter is not null && vocabulary.TryFind(meter, out Token token))
+        {
+            tokens.Add(token);
+            remarks.Add($"M:{written} is read as {vocabulary[token]}");
+            return;
+        }
+
+        Lacks(from, to, "M:" + written, NoToken);
+    }
+
+    private Key? TakeKey(BeginningField field, bool isWhole)
+    {
+        string word = "K:" + field.Value;
+        Key? key = KeyText.Parse(field.Value).Key;
+        if (key is not null && (!isWhole || key.Tonic == C) && TryAdd(word))
+        {
+            Tonic = key.Tonic;
+            home = Tonic ?? C;
+            return new Key(home, key.Mode);
+        }
+
+        if (key is null or { Mode: Mode.None } or { HasExplicitAccidentals: true })
+        {
+            Lacks(field.From, field.To, word, NoToken);
+            return null;
+        }
+
+        Tonic = key.Tonic ?? notes;
+        Tonic tonic = Tonic ?? C;
+        interval = Interval.Between(tonic, C);
+        string token = Format == CorpusFormat.V3 ? $"K:{new Key(null, key.Mode)}" : $"K:{new Key(C, key.Mode)}";
+        if (!TryAdd(token))
+        {
+            Lacks(
+                field.From,
+                field.To,
+                word,
+                word == token ? "is no token of this model" : $"would be {token}, and that is no token of this model"
+            );
+            return null;
+        }
+
+        string typed = text[field.From..field.To].Split('%')[0].Trim();
+        if (key.Tonic != C)
+        {
+            remarks.Add(interval == default ? $"{typed} is read as {token}" : $"{typed} is read as {token} and moved {How(interval)}");
+        }
+
+        return new Key(tonic, key.Mode);
+    }
+
+    private static string How(Interval interval)
+    {
+        string size = Math.Abs(interval.Semitones) switch
+        {
+            0 => "to its other spelling",
+            1 => "a semitone",
+            2 => "a tone",
+            3 => "a minor third",
+            4 => "a major third",
+            5 => "a fourth",
+            6 => "a tritone",
+            _ => "a fifth",
+        };
+        return interval.Semitones switch
+        {
+            0 => size,
+            < 0 => "down " + size,
+            _ => "up " + size,
+        };
+    }
+
+    private void ReadMusic(int from, int to, string meter, string unit, Key key)
     {
         string music = text[from..to].Replace('\r', ' ').Replace('\n', ' ');
         if (string.IsNullOrWhiteSpace(music))
@@ -147,23 +309,31 @@ public sealed class TranscriptionText
             return;
         }
 
-        if (TuneReader.Read($"X:1\nM:{meter}\nL:1/8\nK:{key}\n{music}\n").Tunes is not [{ } tune])
+        if (TuneReader.Read($"X:1\nM:{meter}\nL:{unit}\nK:{key}\n{music}\n").Tunes is not [{ } tune])
         {
             Fault(from, to, "This cannot be read as music: type tokens with blanks between, or ABC.");
             return;
         }
 
         const int MusicLine = 5;
+        int At(SourcePosition position) => position.Line == MusicLine ? Math.Min(from + position.Column - 1, to - 1) : from;
         foreach (Finding finding in tune.Findings)
         {
             if (!finding.IsHarmless)
             {
-                int at = finding.Line == MusicLine ? Math.Min(from + finding.Column - 1, to - 1) : from;
+                int at = At(new SourcePosition(finding.Line, finding.Column));
                 Fault(at, WordEnd(at, to), finding.Text);
             }
         }
 
-        Take(tune, position => position.Line == MusicLine ? Math.Min(from + position.Column - 1, to - 1) : from, to, withHeader: false);
+        TransposedTune moved = Transposer.To(tune, home);
+        if (moved.Tune is null)
+        {
+            Fault(from, to, $"This cannot be moved to {home}. {moved.Reason}");
+            return;
+        }
+
+        Take(moved.Tune, At, to);
     }
 
     private void ReadWhole(bool firstVoice)
@@ -197,33 +367,42 @@ public sealed class TranscriptionText
             tune = tune with { Voices = [tune.Voices[0]], ExpandedVoices = [tune.Voices[0]] };
         }
 
-        TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, Format, new Tonic(Letter.C, 0));
+        TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, Format, C);
         if (tokenized.Tokens is null)
         {
+            int at = tokenized.Position is { } place ? At(place) : 0;
             Fault(
-                0,
-                text.Length,
+                at,
+                tokenized.Position is null ? text.Length : WordEnd(at, text.Length),
                 $"The tune cannot be written in the model's tokens: {tokenized.Reason}{(tokenized.Detail is { } detail ? $" ({detail})" : "")}."
             );
             return;
         }
 
-        Take(Transposer.To(tune, new Tonic(Letter.C, 0)).Tune!, At, text.Length, withHeader: true);
+        (int From, int To) Line(char name)
+        {
+            int at = TuneTokenizer.FieldOf(tune, name) is { } place ? At(place) : 0;
+            return (at, LineEnd(at));
+        }
+
+        (int From, int To) meter = Line('M');
+        TakeMeter(tune.Meter.Text, meter.From, meter.To);
+        (int From, int To) key = Line('K');
+        TakeKey(new BeginningField('K', tune.Key.ToString(), key.From, key.To), isWhole: true);
+        Take(Transposer.To(tune, C).Tune!, At, text.Length);
         Whole = faults.Count == 0 ? text : null;
     }
 
-    private CorpusFormat Format => vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-
-    private void Take(Tune tune, Func<SourcePosition, int> at, int end, bool withHeader)
+    private void Take(Tune tune, Func<SourcePosition, int> at, int end)
     {
         List<SourcePosition> positions = [];
         IReadOnlyList<string> written = TuneTokenizer.Tokens(tune, Format, positions);
-        for (int place = withHeader ? 0 : TuneTokenizer.HeaderTokens; place < written.Count; place++)
+        for (int place = TuneTokenizer.HeaderTokens; place < written.Count; place++)
         {
             if (!TryAdd(written[place]))
             {
                 int from = at(positions[place]);
-                Lacks(from, WordEnd(from, end), written[place], "is what this becomes, and it is no token of this model");
+                Lacks(from, WordEnd(from, end), written[place], Becomes);
             }
         }
     }
@@ -256,6 +435,12 @@ public sealed class TranscriptionText
         }
 
         return Math.Min(Math.Max(to, from + 1), text.Length);
+    }
+
+    private int LineEnd(int from)
+    {
+        int end = text.AsSpan(from).IndexOfAny('\r', '\n');
+        return end < 0 ? text.Length : from + end;
     }
 
     private IEnumerable<(int From, int To)> Words(int from)

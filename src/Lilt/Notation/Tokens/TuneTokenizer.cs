@@ -29,7 +29,7 @@ public static class TuneTokenizer
     {
         ArgumentNullException.ThrowIfNull(tune);
         TokenWriter writer = new(format == CorpusFormat.V3, positions);
-        positions?.AddRange([PlaceOf('M', tune), PlaceOf('K', tune)]);
+        positions?.AddRange([FieldOf(tune, 'M') ?? tune.Position, FieldOf(tune, 'K') ?? tune.Position]);
         List<string> tokens = ["M:" + tune.Meter.Numbers, "K:" + writer.Key(tune.Key)];
         Fraction unit = tune.Unit;
         Bar? lastBar = null;
@@ -90,12 +90,18 @@ public static class TuneTokenizer
                 null,
                 mode == Mode.None ? "no key is named" : "the mode is not major, minor, dorian or mixolydian",
                 tune.Key.ToString()
-            );
+            )
+            {
+                Position = FieldOf(tune, 'K'),
+            };
         }
 
         if (tune.Key.HasExplicitAccidentals)
         {
-            return new TokenizedTune(null, "the signature has accidentals of its own", tune.Key.ToString());
+            return new TokenizedTune(null, "the signature has accidentals of its own", tune.Key.ToString())
+            {
+                Position = FieldOf(tune, 'K'),
+            };
         }
 
         TransposedTune moved = Transposer.To(tune, tonic);
@@ -104,8 +110,21 @@ public static class TuneTokenizer
             : new TokenizedTune(null, "it cannot be transposed", moved.Reason);
     }
 
-    private static SourcePosition PlaceOf(char field, Tune tune) =>
-        tune.Fields.FirstOrDefault(written => written.Name == field)?.Position ?? tune.Position;
+    /// <summary>Where the heading's field of a letter stands, the last of them; null where there is none.</summary>
+    internal static SourcePosition? FieldOf(Tune tune, char name)
+    {
+        SourcePosition? found = null;
+        foreach (TuneField field in tune.Fields)
+        {
+            found = field.Name == name ? field.Position : found;
+            if (field.Name == 'K')
+            {
+                break;
+            }
+        }
+
+        return found;
+    }
 
     private static bool Changes(Tune tune, TuneElement element) =>
         element switch
@@ -117,7 +136,8 @@ public static class TuneTokenizer
 
     private static TokenizedTune? Fault(Tune tune)
     {
-        static TokenizedTune Because(string reason, string? detail = null) => new(null, reason, detail);
+        static TokenizedTune Because(string reason, SourcePosition? position = null, string? detail = null) =>
+            new(null, reason, detail) { Position = position };
 
         if (tune.Voices.Count > 1)
         {
@@ -126,14 +146,18 @@ public static class TuneTokenizer
 
         if (tune.Meter.Measure is null)
         {
-            return Because("the meter is free or missing");
+            return Because("the meter is free or missing", FieldOf(tune, 'M') ?? FieldOf(tune, 'K'));
         }
 
         foreach (Finding finding in tune.Findings)
         {
             if (!finding.IsHarmless)
             {
-                return Because("something in it could not be read for certain", finding.ToString());
+                return Because(
+                    "something in it could not be read for certain",
+                    new SourcePosition(finding.Line, finding.Column),
+                    finding.ToString()
+                );
             }
         }
 
@@ -146,17 +170,17 @@ public static class TuneTokenizer
                     hasNotes = true;
                     break;
                 case Overlay:
-                    return Because("it has voice overlays");
+                    return Because("it has voice overlays", element.Position);
                 case MeterChange when Changes(tune, element):
-                    return Because("the meter changes inside it");
+                    return Because("the meter changes inside it", element.Position);
                 case KeyChange when Changes(tune, element):
-                    return Because("the key changes inside it");
+                    return Because("the key changes inside it", element.Position);
                 case TupletStart { IsPlain: false }:
-                    return Because("a tuplet is more than (n");
+                    return Because("a tuplet is more than (n", element.Position);
                 case Rest { Measures: > 0 }:
-                    return Because("it has rests of whole measures");
+                    return Because("it has rests of whole measures", element.Position);
                 case Bar { Endings: not ([] or [1] or [2]) }:
-                    return Because("its endings are more than 1 and 2");
+                    return Because("its endings are more than 1 and 2", element.Position);
             }
         }
 

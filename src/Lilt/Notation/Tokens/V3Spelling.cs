@@ -123,7 +123,8 @@ internal static class V3Spelling
         return note with { Pitch = pitch, WrittenAlteration = pitch.Alteration };
     }
 
-    private static Pitch Spell(Pitch pitch, Key key)
+    /// <summary>A pitch as it is spelled in a key: by the scale, else by the usual chromatic note.</summary>
+    internal static Pitch Spell(Pitch pitch, Key key)
     {
         Tonic tonic = key.Tonic!.Value;
         int above = (pitch.PitchClass - tonic.PitchClass + 12) % 12;

@@ -50,6 +50,16 @@ public sealed class Vocabulary
     /// <summary>Finds the token with a text.</summary>
     public bool TryFind(string text, out Token token) => tokens.TryGetValue(text, out token);
 
+    /// <summary>
+    /// Finds the token of a meter: its numbers, as <c>M:6/8</c>; where 2/2 (<c>C|</c>) has none, that of 4/4, whose measure is as long and
+    /// in which reels and hornpipes are written as well.
+    /// </summary>
+    public bool TryFind(Meter meter, out Token token)
+    {
+        ArgumentNullException.ThrowIfNull(meter);
+        return TryFind("M:" + meter.Numbers, out token) || (meter is { Numerator: 2, Denominator: 2 } && TryFind("M:4/4", out token));
+    }
+
     /// <summary>Why a list of texts is no vocabulary, in a sentence; null where it is one.</summary>
     internal static string? Fault(IReadOnlyList<string> texts)
     {
