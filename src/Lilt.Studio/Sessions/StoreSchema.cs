@@ -6,7 +6,7 @@ namespace Lilt.Studio.Sessions;
 internal static class StoreSchema
 {
     /// <summary>What <c>PRAGMA user_version</c> says of a file that this program wrote.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
 
     private const string Tables = """
         CREATE TABLE sessions (
@@ -34,12 +34,16 @@ internal static class StoreSchema
             cut INTEGER NOT NULL,
             steps INTEGER NOT NULL,
             tokens TEXT NOT NULL,
-            surprise BLOB NOT NULL
+            surprise BLOB NOT NULL,
+            rewritten TEXT
         ) STRICT;
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
-    /// <summary>Makes the tables of a new file; an older or a newer file is left as it is.</summary>
+    // What brings a file of a version to the next one.
+    private static readonly string[] Steps = ["ALTER TABLE tunes ADD COLUMN rewritten TEXT;"];
+
+    /// <summary>Makes the tables of a new file, and those of an older one what they are now; a newer file is left as it is.</summary>
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -55,11 +59,19 @@ internal static class StoreSchema
             return;
         }
 
+        if (version is >= 1 and < Version)
+        {
+            command.CommandText = string.Concat(Steps.Skip((int)version - 1)) + $"PRAGMA user_version = {Version};";
+            command.ExecuteNonQuery();
+            transaction.Commit();
+            return;
+        }
+
         command.CommandText = "SELECT COUNT(*) FROM sqlite_master";
         if (version != 0 || (long)command.ExecuteScalar()! > 0)
         {
             throw new IOException(
-                $"{path} is of version {version}, and this program reads version {Version}: take the program that wrote it, or another folder with --data."
+                $"{path} is of version {version}, and this program reads versions up to {Version}: take the program that wrote it, or another folder with --data."
             );
         }
 

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Lilt.Operations;
 using Lilt.Randomness;
 using Lilt.Studio.Models;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 using Microsoft.Data.Sqlite;
@@ -18,7 +19,7 @@ internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
     public const string Summary =
-        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps";
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, rewritten";
 
     /// <summary>All columns.</summary>
     public const string All = Summary + ", tokens, surprise";
@@ -46,6 +47,7 @@ internal static class TuneRow
             ("$baseline", data.Baseline),
             ("$cut", data.Cut),
             ("$steps", data.Tokens.Count),
+            ("$rewritten", data.Rewritten is null ? null : JsonSerializer.Serialize(data.Rewritten, StudioJson.Options)),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
             (
                 "$surprise",
@@ -77,11 +79,12 @@ internal static class TuneRow
                 Plan = row.IsDBNull(13) ? null : JsonNode.Parse(row.GetString(13)),
                 Baseline = row.IsDBNull(14) ? null : row.GetString(14),
                 Cut = row.GetBoolean(15),
-                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(17), StudioJson.Options)!,
+                Rewritten = Origin(row),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(18), StudioJson.Options)!,
                 Surprise =
                 [
                     .. MemoryMarshal
-                        .Cast<byte, float>((byte[])row[18])
+                        .Cast<byte, float>((byte[])row[19])
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
@@ -95,9 +98,11 @@ internal static class TuneRow
         Seed seed = (uint)row.GetInt64(8);
         int index = row.GetInt32(9);
         string? plan = row.IsDBNull(13) ? null : row.GetString(13);
+        RewriteOrigin? origin = Origin(row);
+        string? argument = models.Argument(row.GetString(6));
         TuneCommand command = new()
         {
-            Model = models.Argument(row.GetString(6)),
+            Model = argument,
             Seed = seed,
             Index = index,
             Temperature = row.GetDouble(10),
@@ -125,9 +130,16 @@ internal static class TuneRow
             Plan = plan is null ? null : JsonNode.Parse(plan),
             PlanHash = plan is null ? null : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(plan))),
             Baseline = row.IsDBNull(14) ? null : row.GetString(14),
-            Command = kind == TuneKind.Given ? command.Record("tune.npz", isGiven: true) : command.Generate(),
+            Rewritten = origin,
+            Command =
+                origin is not null ? RewriteCommand.Of(origin, argument)
+                : kind == TuneKind.Given ? command.Record("tune.npz", isGiven: true)
+                : command.Generate(),
         };
     }
+
+    private static RewriteOrigin? Origin(SqliteDataReader row) =>
+        row.IsDBNull(17) ? null : JsonSerializer.Deserialize<RewriteOrigin>(row.GetString(17), StudioJson.Options);
 
     public static string Text(DateTime time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

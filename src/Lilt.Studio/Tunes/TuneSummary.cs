@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lilt.Randomness;
+using Lilt.Studio.Rewriting;
 
 namespace Lilt.Studio.Tunes;
 
@@ -54,6 +55,9 @@ public record TuneSummary
 
     /// <summary>The tune that it is compared with, or null.</summary>
     public required string? Baseline { get; init; }
+
+    /// <summary>What it was made from, where some of a tune was written again; null else.</summary>
+    public required RewriteOrigin? Rewritten { get; init; }
 
     /// <summary>The command line that makes it again.</summary>
     public required string Command { get; init; }

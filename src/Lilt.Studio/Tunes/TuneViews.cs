@@ -36,6 +36,7 @@ internal sealed class TuneViews(SessionStore store)
             Plan = summary.Plan,
             PlanHash = summary.PlanHash,
             Baseline = summary.Baseline,
+            Rewritten = summary.Rewritten,
             Command = summary.Command,
             Tune = tune,
             Kinds = kinds,
