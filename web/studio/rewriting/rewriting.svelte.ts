@@ -141,27 +141,21 @@ export class Rewriting {
     this.fault = null;
   }
 
-  /** Keeps an offer as a tune of the session and shows it; the tune that it came of stays, and undoing goes back to it. */
-  async take(number: number): Promise<void> {
+  /** Shows an offer as a tune of the session, or what stood there again; the tune that it came of stays, and undoing goes back. */
+  async take(which: Heard): Promise<void> {
     const studio = this.#studio;
     const { made } = this;
-    if (made === null || this.busy || studio.tune === null || this.current === number) return;
-    const before = studio.tune.id;
+    const before = studio.tune?.id;
+    if (made === null || this.busy || before === undefined) return;
     this.busy = true;
     this.hush();
     try {
-      let id = made.taken[number];
-      if (id === undefined || !studio.tunes.some((tune) => tune.id === id)) {
-        const kept = await studio.api.takeOffer(made.of.id, { request: made.request, offer: number });
-        studio.tunes = [...studio.tunes, kept];
-        id = kept.id;
-        if (this.#made?.request === made.request) this.#made = { ...this.#made, taken: { ...this.#made.taken, [number]: id } };
-      }
-      const after = id;
-      this.heard = number;
+      const after = which === 'was' ? made.of.id : await this.#kept(made, which);
+      if (after === before) return;
+      this.heard = which;
       await this.#show(after, made.request);
       studio.history.add({
-        what: whatText(made.request),
+        what: which === 'was' ? 'back to what stood there' : whatText(made.request),
         undo: () => this.#show(before, made.request),
         redo: () => this.#show(after, made.request),
       });
@@ -170,6 +164,18 @@ export class Rewriting {
     } finally {
       this.busy = false;
     }
+  }
+
+  /** The tune that an offer is kept as. */
+  async #kept({ of, request, taken }: Made, offer: number): Promise<string> {
+    const studio = this.#studio;
+    const known = taken[offer];
+    if (known !== undefined && studio.tunes.some((tune) => tune.id === known)) return known;
+    const kept = await studio.api.takeOffer(of.id, { request, offer });
+    studio.tunes = [...studio.tunes, kept];
+    const now = this.#made;
+    if (now !== null && now.request === request) this.#made = { ...now, taken: { ...now.taken, [offer]: kept.id } };
+    return kept.id;
   }
 
   /** Shows a tune at the place where it was, with its bars chosen. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Offer, OutsideRange, Places, PlayedNote } from '../../studio/api/shapes.ts';
-import { History } from '../../studio/history.svelte.ts';
+import { after, back, forth, type Course, type Done } from '../../studio/history.ts';
 import type { Bar } from '../../studio/reading/bars.ts';
 import { isLocked, lockedSteps, notesOf, toggled } from '../../studio/rewriting/locks.ts';
 import { passageOf } from '../../studio/rewriting/passage.ts';
@@ -58,22 +58,19 @@ test('lockedSteps are those of the locked notes alone', () => {
   expect([...lockedSteps([{ measure: 3, note: null }], [bar], places)]).toEqual([]);
 });
 
-test('History undoes in turn, and forgets what was undone when something else is done', async () => {
-  const said: string[] = [];
-  const history = new History();
-  const add = (what: string): void =>
-    history.add({
-      what,
-      undo: () => Promise.resolve(void said.push(`-${what}`)),
-      redo: () => Promise.resolve(void said.push(`+${what}`)),
-    });
-  add('a');
-  add('b');
-  expect([await history.undo(), await history.undo(), await history.undo()]).toEqual(['b', 'a', null]);
-  expect(await history.redo()).toBe('a');
-  add('c');
-  expect(await history.redo()).toBeNull();
-  expect(said).toEqual(['-b', '-a', '+a']);
+test('what is undone is done again in turn, until something else is done', () => {
+  const done = (what: string): Done => ({ what, undo: () => Promise.resolve(), redo: () => Promise.resolve() });
+  let course: Course = after(after({ done: [], undone: [] }, done('a')), done('b'));
+  const said: (string | null)[] = [];
+  for (const go of [back, back, back, forth]) {
+    const step = go(course);
+    said.push(step?.what.what ?? null);
+    course = step?.course ?? course;
+  }
+  expect(said).toEqual(['b', 'a', null, 'a']);
+  course = after(course, done('c'));
+  expect(forth(course)).toBeNull();
+  expect(course.done.map(({ what }) => what)).toEqual(['a', 'c']);
 });
 
 test('numbersText joins runs', () => {
