@@ -179,14 +179,17 @@ export class Rewriting {
   }
 
   /** Shows a tune at the place where it was, with its bars chosen. */
-  async #show(id: string, { kind, from, to }: RewriteRequest): Promise<void> {
+  async #show(id: string, { kind, from, to, locks }: RewriteRequest): Promise<void> {
     const studio = this.#studio;
     if (!studio.tunes.some((tune) => tune.id === id)) {
       studio.notice = { kind: 'error', text: 'The tune that this goes to has been deleted.' };
       return;
     }
     await studio.choose(id, null, false);
-    if (kind === 'bars' && studio.tune?.id === id) studio.bars.choose(from, to);
+    if (kind !== 'bars' || studio.tune?.id !== id) return;
+    studio.bars.choose(from, to);
+    // Bars that stay are the same in all of the offers; which note is the second of a bar is not.
+    this.setLocks((locks ?? []).filter(({ note }) => (note ?? null) === null));
   }
 
   /** Plays one of the ways, from two bars before to two bars after; stops it where it sounds. */
