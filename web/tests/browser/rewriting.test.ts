@@ -122,7 +122,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
 
   test('rewrite_WithALockedBarAndNote_OffersWaysThatKeepThem', async () => {
     await page.click('.rewrite-pane [aria-label="Bar 3"] .whole');
-    await page.click('.rewrite-pane [aria-label="Note 1: F 2"]');
+    await page.click('.rewrite-pane [aria-label="F2, note 1"]');
     await page.waitForFunction(() => document.querySelectorAll('.score-pane .score .locked').length >= 5);
     await page.click('.rewrite-pane .acts .primary');
     await offered();
@@ -135,7 +135,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
 
   test('take_AnOffer_ShowsItAndUndoingGoesBack', async () => {
     const was = await tokens();
-    await page.click('.rewrite-pane [aria-label="Take offer 1"]');
+    await page.click('.rewrite-pane [aria-label="take offer 1"]');
     await title('eight bars, bars 2–4 rewritten');
     const taken = await tokens();
     expect(taken).not.toBe(was);
@@ -150,10 +150,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     await page.keyboard.press('Control+Shift+z');
     await title('eight bars, bars 2–4 rewritten');
     expect(await tokens()).toBe(taken);
-    await page.click('.rewrite-pane [aria-label="Take offer 2"]');
-    await page.waitForSelector('.rewrite-pane [aria-label="offer 2 is shown"]');
+    await page.click('.rewrite-pane [aria-label="take offer 2"]');
+    await page.waitForSelector('.rewrite-pane [aria-label="offer 2 ✓ shown"]');
     await page.keyboard.press('Control+z');
-    await page.waitForSelector('.rewrite-pane [aria-label="offer 1 is shown"]');
+    await page.waitForSelector('.rewrite-pane [aria-label="offer 1 ✓ shown"]');
   }, 90_000);
 
   test('play_AnOfferAndWhatStoodThere_InTurn', async () => {
@@ -174,7 +174,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     expect(await page.innerText('.rewrite-pane .outside')).toContain("Bars 1 and 8 go outside D-d'");
     await page.click('.rewrite-pane .outside :text("Move by octaves")');
     await page.waitForFunction(() => document.querySelector('.rewrite-pane .said')?.textContent.includes('moved up an octave'));
-    await page.click('.rewrite-pane [aria-label="Take offer 1"]');
+    await page.click('.rewrite-pane [aria-label="take offer 1"]');
     await title('eight bars, moved by octaves');
     await page.waitForFunction(() => document.querySelector('.rewrite-pane .outside')?.textContent.includes('are within'));
   }, 60_000);
@@ -185,7 +185,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     await page.selectOption('.rewrite-pane .top select', { index: 0 });
     await page.click('.rewrite-pane .acts :text("Another ending")');
     await offered();
-    await page.click('.rewrite-pane [aria-label="Take offer 1"]');
+    await page.click('.rewrite-pane [aria-label="take offer 1"]');
     await title('eight bars, another ending');
     expect(await tokens()).toContain('| A 2 G 2 F 2 E 2 |');
     await page.keyboard.press('Control+z');
@@ -194,12 +194,14 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     await page.fill('.rewrite-pane [aria-label="First bar"]', '7');
     await page.click('.rewrite-pane .acts :text("End it from bar 7")');
     await offered();
-    await page.click('.rewrite-pane [aria-label="Take offer 1"]');
+    await page.click('.rewrite-pane [aria-label="take offer 1"]');
     await title('eight bars, ended from bar 7');
     expect((await tokens()).split(' ').filter((token) => token.includes('|')).length).toBe(9);
   }, 90_000);
 
   test('rewrite_ThatCannotBe_SaysWhyInOneSentence', async () => {
+    await page.keyboard.press('Control+z');
+    await title('eight bars');
     await page.selectOption('.rewrite-pane .end select', '4');
     await page.click('.rewrite-pane .acts :text("End it from bar 7")');
     await page.waitForSelector('.rewrite-pane .fault');
