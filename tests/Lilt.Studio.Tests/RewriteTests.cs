@@ -101,6 +101,29 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(taken["command"]!.GetValue<string>(), child["command"]!.GetValue<string>());
     }
 
+    [Theory]
+    [InlineData("semitones", "100000")]
+    [InlineData("range", "\"tin can\"")]
+    [InlineData("locks", "[null]")]
+    public async Task Import_ATuneMadeInAWayThatIsNone_IsRefused(string member, string value)
+    {
+        string session = await studio.NewSessionAsync();
+        await TakeAsync(await GivenAsync(session), Bars(1, 2), 1);
+        JsonNode file = JsonNode.Parse(
+            await studio.Client.GetStringAsync($"/api/sessions/{session}/export", TestContext.Current.CancellationToken)
+        )!;
+        file["tunes"]![1]!["rewritten"]!["request"]![member] = JsonNode.Parse(value);
+
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file.ToJsonString());
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(
+            "tune 2 of it was made from a tune in a way that is none",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Range_OfATuneThatGoesOver_NamesTheNotes()
     {
@@ -138,6 +161,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
     [InlineData(422, "The section has 3 measures already", """{"kind":"ending","from":4,"length":3}""")]
     [InlineData(400, "'tin can' is no range", """{"kind":"bars","from":2,"to":3,"range":"tin can"}""")]
     [InlineData(400, "Octaves are moved to keep a range", """{"kind":"octaves"}""")]
+    [InlineData(400, "A lock is missing", """{"kind":"bars","from":2,"to":3,"locks":[null]}""")]
     [InlineData(400, "'offers' is from 1 to 8", """{"kind":"bars","from":2,"to":3,"offers":9}""")]
     public async Task Rewrite_WhatCannotBe_SaysWhy(int status, string expected, string request)
     {

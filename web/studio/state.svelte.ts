@@ -429,6 +429,7 @@ export class StudioState {
     this.other = null;
     this.comparison = null;
     this.selection = null;
+    this.history.clear();
     this.cursor = 0;
   }
 

@@ -27,6 +27,7 @@ internal sealed class TuneRewriting(
     private const int MostLength = 64;
     private const int MostLocks = 200;
     private const int Furthest = 24;
+    private const int LongestRange = 32;
     private const int Remembered = 64;
 
     // Who takes an offer has just been shown it: it is not drawn again.
@@ -88,6 +89,12 @@ internal sealed class TuneRewriting(
         );
     }
 
+    /// <summary>Whether a request of a file could have been one of the studio's.</summary>
+    public static bool IsWithin(RewriteRequest request) =>
+        request.Semitones is >= -Furthest and <= Furthest
+        && (request.Range is null || (request.Range.Length <= LongestRange && PitchRange.TryParse(request.Range, out _)))
+        && (request.Locks is null || (request.Locks.Count <= MostLocks && !request.Locks.Contains(null!)));
+
     private async Task<RewriteOffers> PrepareAsync(KeptTune kept, RewriteRequest request, CancellationToken cancellation)
     {
         Bounded.Whole("offers", request.Offers, 1, MostOffers);
@@ -96,6 +103,11 @@ internal sealed class TuneRewriting(
         Bounded.Whole("semitones", request.Semitones, -Furthest, Furthest);
         Bounded.Number("temperature", request.Temperature, 0.01, 100);
         Bounded.Whole("locks", request.Locks?.Count ?? 0, 0, MostLocks);
+        if (request.Locks?.Contains(null!) == true)
+        {
+            throw StudioException.Bad("A lock is missing: each names a measure, and a note of it if there is one.");
+        }
+
         PitchRange? range = RangeOf(request.Range);
         if (range is null && request.Kind == RewriteKind.Octaves)
         {
@@ -142,9 +154,9 @@ internal sealed class TuneRewriting(
 
     private static PitchRange? RangeOf(string? text) =>
         text is null ? null
-        : PitchRange.TryParse(text, out PitchRange? range) ? range
+        : text.Length <= LongestRange && PitchRange.TryParse(text, out PitchRange? range) ? range
         : throw StudioException.Bad(
-            $"'{text}' is no range: give {string.Join(", ", Instrument.All.Select(of => of.Name))}, or two notes in ABC, such as D-b."
+            $"'{text[..Math.Min(text.Length, LongestRange)]}' is no range: give {string.Join(", ", Instrument.All.Select(of => of.Name))}, or two notes in ABC, such as D-b."
         );
 
     // A tune that was cut ends where it was cut, as on the command line.

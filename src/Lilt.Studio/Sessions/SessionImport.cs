@@ -126,8 +126,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
         && !origin.Of.Any(char.IsControl)
         && origin.Offer >= 1
         && Enum.IsDefined(origin.Request.Kind)
-        && !(origin.Request.Range ?? "").Any(char.IsControl)
-        && (origin.Request.Locks?.Count ?? 0) <= bounds.TokensATune;
+        && TuneRewriting.IsWithin(origin.Request);
 
     /// <summary>
     /// A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to
