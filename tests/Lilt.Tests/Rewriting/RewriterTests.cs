@@ -127,10 +127,10 @@ public sealed class RewriterTests
     [Fact]
     public void Run_AnotherEnding_WritesTheLastTwoMeasuresAlone()
     {
-        Vocabulary vocabulary = Counting.Value.Vocabulary;
+        Vocabulary vocabulary = ShippedNetwork.Model.Vocabulary;
         RewriteTask task = RewriteTask.OtherEnding(vocabulary, Tokens(vocabulary, Tune));
 
-        RewriteResult result = Rewriter.Run(Counting.Value, task, new RewriteOptions { Candidates = 32, MostCandidates = 32 });
+        RewriteResult result = Rewriter.Run(ShippedNetwork.Model, task, new RewriteOptions { Candidates = 32, MostCandidates = 32 });
 
         Assert.NotEmpty(result.Offers);
         Assert.All(
