@@ -189,7 +189,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Fact]
-    public async Task Store_OfAnOlderVersion_IsOpenedWithItsTunes()
+    public async Task Store_OfAnOlderProgram_IsOpenedWithItsTunes()
     {
         string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
         string tune;
@@ -203,7 +203,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
         {
             file.Open();
             using SqliteCommand command = file.CreateCommand();
-            command.CommandText = "ALTER TABLE tunes DROP COLUMN rewritten; PRAGMA user_version = 1";
+            command.CommandText = "ALTER TABLE tunes DROP COLUMN rewritten";
             command.ExecuteNonQuery();
         }
 

@@ -6,7 +6,7 @@ namespace Lilt.Studio.Sessions;
 internal static class StoreSchema
 {
     /// <summary>What <c>PRAGMA user_version</c> says of a file that this program wrote.</summary>
-    public const long Version = 2;
+    public const long Version = 1;
 
     private const string Tables = """
         CREATE TABLE sessions (
@@ -34,16 +34,18 @@ internal static class StoreSchema
             cut INTEGER NOT NULL,
             steps INTEGER NOT NULL,
             tokens TEXT NOT NULL,
-            surprise BLOB NOT NULL,
-            rewritten TEXT
+            surprise BLOB NOT NULL
         ) STRICT;
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
-    // What brings a file of a version to the next one.
-    private static readonly string[] Steps = ["ALTER TABLE tunes ADD COLUMN rewritten TEXT;"];
+    // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
+    // reading and writing the file.
+    private static readonly string[] Later = ["rewritten TEXT"];
 
-    /// <summary>Makes the tables of a new file, and those of an older one what they are now; a newer file is left as it is.</summary>
+    /// <summary>
+    /// Makes the tables of a new file, and the columns that an old one lacks; a file of another version is left as it is.
+    /// </summary>
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -56,13 +58,7 @@ internal static class StoreSchema
         long version = (long)command.ExecuteScalar()!;
         if (version == Version)
         {
-            return;
-        }
-
-        if (version is >= 1 and < Version)
-        {
-            command.CommandText = string.Concat(Steps.Skip((int)version - 1)) + $"PRAGMA user_version = {Version};";
-            command.ExecuteNonQuery();
+            AddLater(command);
             transaction.Commit();
             return;
         }
@@ -71,12 +67,32 @@ internal static class StoreSchema
         if (version != 0 || (long)command.ExecuteScalar()! > 0)
         {
             throw new IOException(
-                $"{path} is of version {version}, and this program reads versions up to {Version}: take the program that wrote it, or another folder with --data."
+                $"{path} is of version {version}, and this program reads version {Version}: take the program that wrote it, or another folder with --data."
             );
         }
 
         command.CommandText = Tables + $"PRAGMA user_version = {Version};";
         command.ExecuteNonQuery();
+        AddLater(command);
         transaction.Commit();
+    }
+
+    private static void AddLater(SqliteCommand command)
+    {
+        HashSet<string> there = [];
+        command.CommandText = "SELECT name FROM pragma_table_info('tunes')";
+        using (SqliteDataReader reader = command.ExecuteReader())
+        {
+            while (reader.Read())
+            {
+                there.Add(reader.GetString(0));
+            }
+        }
+
+        foreach (string column in Later.Where(column => !there.Contains(column.Split(' ')[0])))
+        {
+            command.CommandText = $"ALTER TABLE tunes ADD COLUMN {column}";
+            command.ExecuteNonQuery();
+        }
     }
 }
