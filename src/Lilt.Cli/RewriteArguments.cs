@@ -13,8 +13,16 @@ internal sealed class RewriteArguments
     private readonly GenerationArguments generation = new();
 
     /// <summary>The file.</summary>
-    public Argument<string> File { get; } =
-        new("FILE") { Description = "ABC, folk-rnn token text or a tune of 'lilt generate'; - is standard input." };
+    public Argument<string?> File { get; } =
+        new("FILE")
+        {
+            Description = "ABC, folk-rnn token text or a tune of 'lilt generate'; - is standard input. Or --tokens.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    /// <summary><c>--tokens</c>.</summary>
+    public Option<string?> Tokens { get; } =
+        new("--tokens") { Description = "The tune as tokens with blanks between, in place of FILE.", HelpName = "\"M:6/8 K:Cdor …\"" };
 
     /// <summary><c>--model</c>.</summary>
     public Option<string?> Model => generation.Model;
@@ -40,6 +48,20 @@ internal sealed class RewriteArguments
             HelpName = "5[:8]",
         };
 
+    /// <summary><c>--another-ending</c>.</summary>
+    public Option<bool> OtherEnding { get; } = new("--another-ending") { Description = "Have the last two measures close otherwise." };
+
+    /// <summary><c>--continue</c>.</summary>
+    public Option<int?> Continue { get; } =
+        new("--continue") { Description = "Keep the measures before this one, and write on to the end of the tune.", HelpName = "9" };
+
+    /// <summary><c>--octaves</c>.</summary>
+    public Option<bool> Octaves { get; } =
+        new("--octaves")
+        {
+            Description = "Write nothing: move what goes over --range by octaves, the whole tune, measures or notes, as few as can be.",
+        };
+
     /// <summary><c>--lock</c>.</summary>
     public Option<string[]> Lock { get; } =
         new("--lock")
@@ -53,7 +75,10 @@ internal sealed class RewriteArguments
     public Option<string?> Range { get; } =
         new("--range")
         {
-            Description = "Write only notes of whistle or flute (D-d'), fiddle (G,-b'), voice (A,-e), or from one note to another.",
+            Description =
+                "Write only notes of "
+                + string.Join(", ", Instrument.All.Select(of => $"{of.Name} ({of.Range})"))
+                + ", or from one note to another.",
             HelpName = "whistle|D-b",
         };
 
@@ -65,6 +90,9 @@ internal sealed class RewriteArguments
             DefaultValueFactory = _ => 4,
             HelpName = "K",
         };
+
+    /// <summary><c>--take</c>.</summary>
+    public Option<int?> Take { get; } = new("--take") { Description = "Give this offer alone, from 1.", HelpName = "N" };
 
     /// <summary><c>--candidates</c>.</summary>
     public Option<int> Candidates { get; } =
@@ -108,12 +136,17 @@ internal sealed class RewriteArguments
             Option option in (Option[])
                 [
                     Model,
+                    Tokens,
                     Which,
                     Bars,
                     End,
+                    OtherEnding,
+                    Continue,
+                    Octaves,
                     Lock,
                     Range,
                     Offers,
+                    Take,
                     Candidates,
                     Weigh,
                     generation.Seed,
@@ -137,10 +170,13 @@ internal sealed class RewriteArguments
     /// <exception cref="InputException">Nothing that can be.</exception>
     public RewriteTask Task(ParseResult parsed, Vocabulary vocabulary, IReadOnlyList<Token> tokens)
     {
-        (string? bars, string? end) = (parsed.GetValue(Bars), parsed.GetValue(End));
-        if (bars is null == end is null)
+        (string? bars, string? end, int? on) = (parsed.GetValue(Bars), parsed.GetValue(End), parsed.GetValue(Continue));
+        bool isOther = parsed.GetValue(OtherEnding);
+        if (new[] { bars is not null, end is not null, on is not null, isOther }.Count(asked => asked) != 1)
         {
-            throw new InputException("say which measures are to be written again: --bars 5-8, or --end 5 for an end from measure 5 on.");
+            throw new InputException(
+                "say what is to be written, one of: --bars 5-8 for measures, --end 5 for an end from measure 5 on, --another-ending, --continue 9."
+            );
         }
 
         NoteLock[] locks = [.. (parsed.GetValue(Lock) ?? []).Select(LockOf)];
@@ -155,7 +191,17 @@ internal sealed class RewriteArguments
 
             if (locks.Length > 0)
             {
-                throw new InputException("--lock is for --bars: an end is written from its first measure on.");
+                throw new InputException("--lock is for --bars: all else is written from its first measure on.");
+            }
+
+            if (isOther)
+            {
+                return RewriteTask.OtherEnding(vocabulary, tokens);
+            }
+
+            if (on is { } measure)
+            {
+                return RewriteTask.Continuing(vocabulary, tokens, measure - 1);
             }
 
             (int from, int length) = Numbers("--end", end!, ':', 8);
@@ -179,9 +225,21 @@ internal sealed class RewriteArguments
             Candidates = candidates,
             MostCandidates = 4 * candidates,
             Offers = (int)WholeNumber.InRange("--offers", parsed.GetValue(Offers), 1, 1 << 16),
-            Range = parsed.GetValue(Range) is { } range ? RangeOf(range).Up(-Shift(tune, tokens, vocabulary)) : null,
+            Range = RangeOf(parsed, tune, tokens, vocabulary),
         };
     }
+
+    /// <summary>The range asked for, as the tokens sound; null where none was.</summary>
+    /// <exception cref="InputException">It is none.</exception>
+    public PitchRange? RangeOf(ParseResult parsed, Tune tune, IReadOnlyList<Token> tokens, Vocabulary vocabulary) =>
+        parsed.GetValue(Range) is { } range ? RangeOf(range).Up(-Shift(tune, tokens, vocabulary)) : null;
+
+    /// <summary>Those of some offers that are asked for, each with its number.</summary>
+    /// <exception cref="InputException">There is no such offer.</exception>
+    public IEnumerable<(T Offer, int Number)> Taken<T>(ParseResult parsed, IReadOnlyList<T> offers) =>
+        parsed.GetValue(Take) is { } take
+            ? [(offers[(int)WholeNumber.InRange("--take", take, 1, offers.Count) - 1], take)]
+            : offers.Select((offer, n) => (offer, n + 1));
 
     /// <summary>The key asked for; null where none was.</summary>
     /// <exception cref="InputException">It is none.</exception>
@@ -189,7 +247,10 @@ internal sealed class RewriteArguments
 
     /// <summary>What was asked for, for a title.</summary>
     public string What(ParseResult parsed) =>
-        parsed.GetValue(Bars) is { } bars ? $"measures {bars} written again" : $"another end from measure {parsed.GetValue(End)}";
+        parsed.GetValue(Bars) is { } bars ? $"measures {bars} written again"
+        : parsed.GetValue(Continue) is { } on ? string.Create(CultureInfo.InvariantCulture, $"written on from measure {on}")
+        : parsed.GetValue(OtherEnding) ? "another ending"
+        : $"another end from measure {parsed.GetValue(End)}";
 
     private static NoteLock LockOf(string text)
     {
@@ -216,22 +277,11 @@ internal sealed class RewriteArguments
     }
 
     private static PitchRange RangeOf(string text) =>
-        text switch
-        {
-            "whistle" or "flute" => RangeOf("D-d'"),
-            "fiddle" => RangeOf("G,-b'"),
-            "voice" => RangeOf("A,-e"),
-            _ when text.Split('-') is [var low, var high]
-                    && PitchOf(low) is { } lowest
-                    && PitchOf(high) is { } highest
-                    && lowest <= highest => new PitchRange(lowest, highest),
-            _ => throw new InputException($"--range is '{text}': give whistle, flute, fiddle, voice, or two notes in ABC, such as D-b."),
-        };
-
-    private static int? PitchOf(string text) =>
-        TuneReader.Read($"X:1\nK:C\n{text}\n").Tunes is [{ Findings.Count: 0 } tune] && tune.Voices[0].Elements is [Note note, ..]
-            ? note.Pitch.SemitonesAboveMiddleC
-            : null;
+        PitchRange.TryParse(text, out PitchRange? range)
+            ? range
+            : throw new InputException(
+                $"--range is '{text}': give {string.Join(", ", Instrument.All.Select(of => of.Name))}, or two notes in ABC, such as D-b."
+            );
 
     // By how much the tune sounds higher than its tokens, in semitones.
     private static int Shift(Tune tune, IReadOnlyList<Token> tokens, Vocabulary vocabulary)

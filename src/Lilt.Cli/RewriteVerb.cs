@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
 using Lilt.Notation.Tokens;
@@ -32,33 +33,11 @@ internal static class RewriteVerb
                     throw new InputException("--format is abc or tokens: offers have no JSON.");
                 }
 
-                string path = parsed.GetValue(arguments.File)!;
-                Tune tune = arguments.Tune(parsed, TuneFiles.ReadAll(path, error));
+                (Tune tune, IReadOnlyList<Token> tokens) = Read(parsed, arguments, model.Vocabulary, error);
                 key?.ThrowUnlessIn(tune.Key);
-                IReadOnlyList<Token> tokens = Tokens(path, tune, model.Vocabulary);
-                RewriteTask task = arguments.Task(parsed, model.Vocabulary, tokens);
-                RewriteResult result = Rewriter.Run(model, task, arguments.Options(parsed, tune, tokens, model.Vocabulary), cancellation);
-                if (result.Offers.Count == 0)
-                {
-                    throw new InputException(
-                        $"none of {result.Candidates} candidates filled the measures in another way: free some of what is locked, or take more with --candidates."
-                    );
-                }
-
-                error.WriteLine(Told(result));
-                string text = string.Concat(
-                    result.Offers.Select(
-                        (offer, n) =>
-                            Text(
-                                format,
-                                key?.Tonic ?? tune.Key.Tonic,
-                                Title(tune, arguments.What(parsed), n + 1),
-                                offer,
-                                n + 1,
-                                model.Vocabulary
-                            )
-                    )
-                );
+                string text = parsed.GetValue(arguments.Octaves)
+                    ? Moved(parsed, arguments, tune, tokens, model.Vocabulary, format, key?.Tonic, error)
+                    : Written(parsed, arguments, tune, tokens, model, format, key?.Tonic, error, cancellation);
                 if (parsed.GetValue(arguments.Out) is { } output)
                 {
                     TextFile.Replace(output, writer => writer.Write(text));
@@ -74,22 +53,101 @@ internal static class RewriteVerb
         return command;
     }
 
-    private static IReadOnlyList<Token> Tokens(string path, Tune tune, Vocabulary vocabulary)
+    private static (Tune Tune, IReadOnlyList<Token> Tokens) Read(
+        ParseResult parsed,
+        RewriteArguments arguments,
+        Vocabulary vocabulary,
+        TextWriter error
+    )
     {
-        if (TokensOfTune.Of(tune, vocabulary) is { } tokens)
+        (string? path, string? given) = (parsed.GetValue(arguments.File), parsed.GetValue(arguments.Tokens));
+        if (path is null == given is null)
         {
-            return tokens;
+            throw new InputException("give one tune: a FILE, or its tokens with --tokens.");
         }
 
-        string reason = TokensOfTune.Texts(tune, vocabulary).Reason ?? "the network lacks a token for something in it.";
-        throw new InputException($"{path}: the tune cannot be written in the model's tokens: {reason}");
+        if (path is null)
+        {
+            PrimeText typed = PrimeText.Parse(given!, vocabulary);
+            if (typed.Fault is { } fault || typed.Tokens.Contains(null))
+            {
+                throw new InputException(typed.Fault?.ToString() ?? "--tokens has a '*': give every token of the tune.");
+            }
+
+            Token[] tokens = [.. typed.Tokens.Select(token => token!.Value)];
+            string text = $"{Vocabulary.StartText} {string.Join(' ', tokens.Select(token => vocabulary[token]))}";
+            return TuneReader.Read(text).Tunes is [{ } read, ..]
+                ? (read, tokens is [.., { } last] && last == vocabulary.End ? tokens : [.. tokens, vocabulary.End])
+                : throw new InputException("--tokens has no tune: give its meter, its key and its notes.");
+        }
+
+        Tune tune = arguments.Tune(parsed, TuneFiles.ReadAll(path, error));
+        return (
+            tune,
+            TokensOfTune.Of(tune, vocabulary)
+                ?? throw new InputException(
+                    $"{path}: the tune cannot be written in the model's tokens: {TokensOfTune.Texts(tune, vocabulary).Reason ?? "the network lacks a token for something in it."}"
+                )
+        );
     }
 
-    private static string Told(RewriteResult result) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{result.Candidates} candidates, {result.Whole} filled the measures; as good as {result.Effective:0.#} drawn for these bars."
-        ) + (result.IsThin ? " Few: what follows fits hardly any of them, so the offers are a poor draw." : string.Empty);
+    private static string Written(
+        ParseResult parsed,
+        RewriteArguments arguments,
+        Tune tune,
+        IReadOnlyList<Token> tokens,
+        Model model,
+        TuneFormats format,
+        Tonic? key,
+        TextWriter error,
+        CancellationToken cancellation
+    )
+    {
+        RewriteTask task = arguments.Task(parsed, model.Vocabulary, tokens);
+        RewriteOptions options = arguments.Options(parsed, tune, tokens, model.Vocabulary);
+        RewriteResult result = Rewriter.Run(model, task, options, cancellation);
+        if (result.Offers.Count == 0)
+        {
+            throw new InputException(
+                $"none of {result.Candidates} candidates filled the measures in another way: free some of what is locked, or take more with --candidates."
+            );
+        }
+
+        error.WriteLine(string.Join(' ', RewriteSentence.Of(result, options, task.IsOpen)));
+        return string.Concat(
+            arguments
+                .Taken(parsed, result.Offers)
+                .Select(of =>
+                    Text(
+                        format,
+                        key ?? tune.Key.Tonic,
+                        Title(tune, arguments.What(parsed), of.Number),
+                        of.Offer.Tune,
+                        of.Number,
+                        model.Vocabulary
+                    )
+                )
+        );
+    }
+
+    private static string Moved(
+        ParseResult parsed,
+        RewriteArguments arguments,
+        Tune tune,
+        IReadOnlyList<Token> tokens,
+        Vocabulary vocabulary,
+        TuneFormats format,
+        Tonic? key,
+        TextWriter error
+    )
+    {
+        PitchRange range =
+            arguments.RangeOf(parsed, tune, tokens, vocabulary)
+            ?? throw new InputException("--octaves moves what goes over a range: give one, such as --range whistle.");
+        OctaveMove move = OctaveMove.Of(vocabulary, tokens, range);
+        error.WriteLine(string.Join(' ', RewriteSentence.Of(move)));
+        return Text(format, key ?? tune.Key.Tonic, tune.Title ?? "a tune", move.Tune, 1, vocabulary);
+    }
 
     private static string Title(Tune tune, string what, int number) =>
         string.Create(
@@ -97,9 +155,9 @@ internal static class RewriteVerb
             $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{what}, offer {number}"
         );
 
-    private static string Text(TuneFormats format, Tonic? key, string title, RewriteOffer offer, int number, Vocabulary vocabulary)
+    private static string Text(TuneFormats format, Tonic? key, string title, IReadOnlyList<Token> tune, int number, Vocabulary vocabulary)
     {
-        IEnumerable<string> tokens = offer.Tune.Select(token => vocabulary[token]);
+        IEnumerable<string> tokens = tune.Select(token => vocabulary[token]);
         return format == TuneFormats.Tokens ? string.Join(' ', tokens) + "\n" : TuneText.Abc(tokens, key, number, title);
     }
 }

@@ -3,6 +3,7 @@ using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
 using Lilt.Studio.Recordings;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 using Lilt.Studio.Shelf;
@@ -156,6 +157,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<DonorSearch>();
         services.AddSingleton<ClockPusher>();
         services.AddSingleton<PushReading>();
+        services.AddSingleton<TuneRewriting>();
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<ShelfFiles>();
         services.AddSingleton<StudyMaking>();

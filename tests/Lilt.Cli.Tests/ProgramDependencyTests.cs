@@ -26,6 +26,7 @@ public sealed class ProgramDependencyTests
             "Operations",
             "Randomness",
             "Recording",
+            "Rewriting",
             "Selection",
             "Spectra",
             "Statistics",

@@ -73,8 +73,14 @@ public sealed class RewriteVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("say which measures", "--seed", "1")]
-    [InlineData("say which measures", "--bars", "1", "--end", "2")]
+    [InlineData("say what is to be written", "--seed", "1")]
+    [InlineData("say what is to be written", "--bars", "1", "--end", "2")]
+    [InlineData("say what is to be written", "--another-ending", "--continue", "2")]
+    [InlineData("--lock is for --bars", "--another-ending", "--lock", "8")]
+    [InlineData("9 of them cannot stay", "--continue", "10")]
+    [InlineData("--octaves moves what goes over a range", "--octaves")]
+    [InlineData("--take is from 1 to 2", "--bars", "1-2", "--offers", "2", "--candidates", "8", "--take", "3")]
+    [InlineData("give one tune", "--tokens", "M:4/4", "--bars", "1-2")]
     [InlineData("'x': give a measure", "--bars", "x")]
     [InlineData("measures 1 to 8", "--bars", "7-9")]
     [InlineData("Measure 5 is locked", "--bars", "1-2", "--lock", "5")]
@@ -90,6 +96,44 @@ public sealed class RewriteVerbTests : IDisposable
         Assert.NotEqual(CommandLine.Done, code);
         Assert.Empty(output);
         Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Rewrite_AnotherEnding_LeavesAllButTheLastTwoMeasures()
+    {
+        (int code, string output, _) = await Run("rewrite", Written(), "--another-ending", "--offers", "1", "--candidates", "24");
+
+        Assert.Equal(CommandLine.Done, code);
+        TuneCount count = MeasureCounter.Count(TuneReader.Read(output).Tunes.Single());
+        Assert.Equal("A jig, another ending, offer 1", count.Tune.Title);
+        Assert.Equal((8, 8), (count.Full, count.Total));
+        Assert.Equal("e d e d B G", string.Join(' ', count.Measures.Skip(5).First().Measure.Tokens));
+    }
+
+    [Fact]
+    public async Task Rewrite_OctavesOfATuneForAVoice_MovesItAndSaysSo()
+    {
+        (int code, string output, string error) = await Run("rewrite", Written(), "--octaves", "--range", "d-g'");
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Contains("The whole tune was moved up an octave.", error, StringComparison.Ordinal);
+        Assert.Equal(
+            "g a b c' 2 d'",
+            string.Join(' ', MeasureCounter.Count(TuneReader.Read(output).Tunes.Single()).Measures.First().Measure.Tokens)
+        );
+    }
+
+    [Fact]
+    public async Task Rewrite_ATuneAsTokens_TakesTheOfferAskedFor()
+    {
+        const string Tune = "M:4/4 K:Cmaj |: C 2 D 2 E 2 F 2 | G 4 A 4 | c 2 B A G 4 | C 8 :| </s>";
+        string[] words = ["rewrite", "--tokens", Tune, "--bars", "2-3", "--candidates", "24", "--format", "tokens"];
+        (_, string all, _) = await Run(words);
+
+        (int code, string second, _) = await Run([.. words, "--take", "2"]);
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal(all.Split('\n')[1] + "\n", second);
     }
 
     private string Written()

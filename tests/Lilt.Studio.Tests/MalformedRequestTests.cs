@@ -67,6 +67,13 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         "step",
         "by",
         "kind",
+        "length",
+        "locks",
+        "range",
+        "semitones",
+        "offers",
+        "offer",
+        "request",
     ];
 
     private static readonly (string Method, string Path)[] Addresses =
@@ -81,6 +88,8 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         ("PATCH", "/api/tunes/{t}"),
         ("POST", "/api/tunes/{t}/matches"),
         ("POST", "/api/tunes/{t}/push"),
+        ("POST", "/api/tunes/{t}/rewrite"),
+        ("POST", "/api/tunes/{t}/rewritten"),
         ("POST", "/api/studies"),
     ];
 
@@ -100,6 +109,7 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         "/api/models/{a}",
         "/api/tunes/{a}/push",
         "/api/tunes/{a}/places",
+        "/api/tunes/{t}/range?range={a}&semitones={b}",
         "/studies/{a}/{b}",
         "/api/{a}/{b}",
         "/{a}",

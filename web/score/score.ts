@@ -126,6 +126,8 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
   const [first] = abcjs.renderAbc(element, tune.abc, {
     add_classes: true,
     responsive: 'resize',
+    // A click is the page's: abcjs would colour the note that it meets.
+    selectTypes: false,
     staffwidth: width,
     paddingleft: 2,
     paddingright: 2,

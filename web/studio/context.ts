@@ -1,9 +1,11 @@
 import { getContext, setContext } from 'svelte';
 import type { Player } from './reading/player.svelte.ts';
+import type { Rewriting } from './rewriting/rewriting.svelte.ts';
 import type { StudioState } from './state.svelte.ts';
 
 const studioName = Symbol('studio');
 const playerName = Symbol('player');
+const rewritingName = Symbol('rewriting');
 
 /** Gives the state to every component inside. */
 export const provideStudio = (state: StudioState): StudioState => setContext(studioName, state);
@@ -16,3 +18,9 @@ export const providePlayer = (player: Player): Player => setContext(playerName, 
 
 /** What plays, for a component. */
 export const usePlayer = (): Player => getContext<Player>(playerName);
+
+/** Gives what writes bars again to every component inside. */
+export const provideRewriting = (rewriting: Rewriting): Rewriting => setContext(rewritingName, rewriting);
+
+/** What writes bars again, for a component. */
+export const useRewriting = (): Rewriting => getContext<Rewriting>(rewritingName);

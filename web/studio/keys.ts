@@ -4,15 +4,28 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['w'], does: 'write with what stands in the bar' },
   { keys: ['Esc'], does: 'stop writing; close what is open' },
   { keys: ['←', '→'], does: 'move the cursor a step; with shift, a measure' },
+  { keys: ['b'], does: 'choose bars with the arrows, with shift more; Enter keeps them' },
   { keys: ['[', ']'], does: 'the layer before, the layer after' },
   { keys: ['+', '−', '0'], does: 'fewer steps in sight, more, all' },
   { keys: ['e'], does: 'excise the selection: put it into the plan' },
   { keys: ['r'], does: 'run the plan with the same random numbers' },
   { keys: ['c'], does: 'compare with the baseline, or stop comparing' },
-  { keys: ['t'], does: 'hear the other of two compared tunes' },
+  { keys: ['t'], does: 'hear the other of two compared tunes, or of an offer and what stood there' },
+  { keys: ['ctrl z', 'ctrl shift z'], does: 'undo what was taken, do it again' },
   { keys: ['l'], does: 'loop the chosen steps, or the whole tune' },
   { keys: ['?'], does: 'this list' },
 ];
+
+/** Whether a key undoes or does again; null for neither, and for one that belongs to a field that is typed in. */
+export function undoing(event: KeyboardEvent): 'undo' | 'redo' | null {
+  if (event.defaultPrevented || event.altKey || !(event.ctrlKey || event.metaKey)) return null;
+  const { target } = event;
+  if (target instanceof HTMLElement && (target.isContentEditable || target.closest('dialog, input, textarea, select') !== null))
+    return null;
+  const key = event.key.toLowerCase();
+  if (key === 'y' && !event.shiftKey) return 'redo';
+  return key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : null;
+}
 
 /** Whether a key belongs to the field that has the focus, and not to the page. */
 export function typing(event: KeyboardEvent): boolean {

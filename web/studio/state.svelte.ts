@@ -23,6 +23,8 @@ import type {
   TuneSummary,
   WriteRequest,
 } from './api/shapes.ts';
+import { History } from './history.svelte.ts';
+import { Bars } from './reading/bars.svelte.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -64,6 +66,9 @@ export class StudioState {
 
   /** A step of `tune`. */
   cursor = $state(0);
+  /** The tune's bars, and those that are chosen on the score. */
+  readonly bars = new Bars(() => this.tune);
+  readonly history = new History();
   selection = $state.raw<Selection | null>(null);
   layer = $state(1);
   site = $state<SiteName>('h');
@@ -380,7 +385,7 @@ export class StudioState {
 
   /** Makes the tune again under the plan, with the same random numbers or, where it was read, with the same tokens, and compares. */
   async runPlan(): Promise<void> {
-    const from = this.other !== null && this.tune?.baseline === this.other.id ? this.other : this.tune;
+    const from = this.other !== null && this.tune?.baseline === this.other.id && this.tune.plan !== null ? this.other : this.tune;
     if (from === null || this.plan.length === 0) return;
     if (from.seed === null) await this.#readAgain(from);
     else
@@ -463,6 +468,7 @@ export class StudioState {
     this.other = null;
     this.comparison = null;
     this.selection = null;
+    this.history.clear();
     this.cursor = 0;
   }
 

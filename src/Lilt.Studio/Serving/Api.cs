@@ -5,6 +5,7 @@ using Lilt.Studies;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Sessions;
 using Lilt.Studio.Shelf;
 using Lilt.Studio.Tunes;
@@ -102,7 +103,8 @@ internal static class Api
             schema.Type = type == typeof(Seed) ? JsonSchemaType.Integer : JsonSchemaType.Null | JsonSchemaType.Integer;
             schema.Format = "uint32";
             Type? of = context.JsonPropertyInfo?.DeclaringType;
-            schema.Default = of == typeof(WriteRequest) || of == typeof(StudyRequest) ? WriteRequest.DefaultSeed : null;
+            schema.Default =
+                of == typeof(WriteRequest) || of == typeof(StudyRequest) || of == typeof(RewriteRequest) ? WriteRequest.DefaultSeed : null;
         }
 
         return Task.CompletedTask;
@@ -120,6 +122,7 @@ internal static class Api
         TuneEndpoints.Map(api);
         AnalysisEndpoints.Map(api);
         PushEndpoints.Map(api);
+        RewriteEndpoints.Map(api);
         ShelfEndpoints.Map(api);
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Studio.Models;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 using Microsoft.AspNetCore.Http.Features;
@@ -79,8 +80,18 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
         return store.CreateSession(
             name,
             file.Created,
-            [.. tunes.Select(tune => tune with { Baseline = tune.Baseline is { } baseline ? ids.GetValueOrDefault(baseline) : null })]
+            [
+                .. tunes.Select(tune =>
+                    tune with
+                    {
+                        Baseline = Renamed(tune.Baseline),
+                        Rewritten = tune.Rewritten is { } origin ? origin with { Parent = Renamed(origin.Parent) } : null,
+                    }
+                ),
+            ]
         );
+
+        string? Renamed(string? id) => id is null ? null : ids.GetValueOrDefault(id);
     }
 
     private void Check(StoredTune tune, int place)
@@ -106,12 +117,21 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known)))
                 ? "has not one surprise, in bits, for each token"
             : !IsTonic(tune.Key) || !IsTonic(tune.WrittenIn) ? "has a key that is none"
+            : tune.Rewritten is { } origin && (tune.Kind != TuneKind.Given || !IsOrigin(origin))
+                ? "was made from a tune in a way that is none"
             : null;
         if (fault is not null)
         {
             throw Wrong(place, fault);
         }
     }
+
+    private bool IsOrigin(RewriteOrigin origin) =>
+        origin.Of.Length <= bounds.TextLength * 2
+        && !origin.Of.Any(char.IsControl)
+        && origin.Offer >= 1
+        && Enum.IsDefined(origin.Request.Kind)
+        && TuneRewriting.IsWithin(origin.Request);
 
     /// <summary>
     /// A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to

@@ -41,7 +41,7 @@ internal static class StoreSchema
 
     // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
     // reading and writing the file.
-    private static readonly string[] Later = ["tonic TEXT", "written_in TEXT", "written TEXT"];
+    private static readonly string[] Later = ["tonic TEXT", "written_in TEXT", "written TEXT", "rewritten TEXT"];
 
     /// <summary>
     /// Makes the tables of a new file, and the columns that an old one lacks; a file of another version is left as it is.

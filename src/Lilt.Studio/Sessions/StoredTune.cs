@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lilt.Randomness;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Tunes;
 
 namespace Lilt.Studio.Sessions;
@@ -44,6 +45,9 @@ public sealed record StoredTune
 
     /// <summary>The tonic that a person wrote it in; null for that of its tokens.</summary>
     public string? WrittenIn { get; init; }
+
+    /// <summary>What it was made from, where it is a tune of which some was written again; null else.</summary>
+    public RewriteOrigin? Rewritten { get; init; }
 
     /// <summary>[T], the start token left out.</summary>
     public required IReadOnlyList<string> Tokens { get; init; }

@@ -7,6 +7,7 @@ using System.Text.Json.Nodes;
 using Lilt.Operations;
 using Lilt.Randomness;
 using Lilt.Studio.Models;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 using Microsoft.Data.Sqlite;
@@ -18,7 +19,7 @@ internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
     public const string Summary =
-        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in";
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in, rewritten";
 
     /// <summary>All columns.</summary>
     public const string All = Summary + ", tokens, surprise, written";
@@ -48,6 +49,7 @@ internal static class TuneRow
             ("$steps", data.Tokens.Count),
             ("$tonic", data.Key),
             ("$written_in", data.WrittenIn),
+            ("$rewritten", data.Rewritten is null ? null : JsonSerializer.Serialize(data.Rewritten, StudioJson.Options)),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
             (
                 "$surprise",
@@ -82,15 +84,16 @@ internal static class TuneRow
                 Cut = row.GetBoolean(15),
                 Key = TextOrNull(row, 17),
                 WrittenIn = TextOrNull(row, 18),
-                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(19), StudioJson.Options)!,
+                Rewritten = Origin(row),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(20), StudioJson.Options)!,
                 Surprise =
                 [
                     .. MemoryMarshal
-                        .Cast<byte, float>((byte[])row[20])
+                        .Cast<byte, float>((byte[])row[21])
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
-                Written = TextOrNull(row, 21),
+                Written = TextOrNull(row, 22),
             }
         );
 
@@ -101,9 +104,11 @@ internal static class TuneRow
         Seed seed = (uint)row.GetInt64(8);
         int index = row.GetInt32(9);
         string? plan = row.IsDBNull(13) ? null : row.GetString(13);
+        RewriteOrigin? origin = Origin(row);
+        string? argument = models.Argument(row.GetString(6));
         TuneCommand command = new()
         {
-            Model = models.Argument(row.GetString(6)),
+            Model = argument,
             Seed = seed,
             Index = index,
             Temperature = row.GetDouble(10),
@@ -134,11 +139,15 @@ internal static class TuneRow
             Baseline = row.IsDBNull(14) ? null : row.GetString(14),
             Key = command.Key,
             WrittenIn = TextOrNull(row, 18),
-            Command = command.Of(kind),
+            Rewritten = origin,
+            Command = origin is not null ? RewriteCommand.Of(origin, argument) : command.Of(kind),
         };
     }
 
     private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static RewriteOrigin? Origin(SqliteDataReader row) =>
+        TextOrNull(row, 19) is { } origin ? JsonSerializer.Deserialize<RewriteOrigin>(origin, StudioJson.Options) : null;
 
     public static string Text(DateTime time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Lilt.Randomness;
+using Lilt.Studio.Rewriting;
 
 namespace Lilt.Studio.Tunes;
 
@@ -60,6 +61,9 @@ public record TuneSummary
 
     /// <summary>The tonic that a person wrote it in, which then is its own; null for that of its tokens.</summary>
     public required string? WrittenIn { get; init; }
+
+    /// <summary>What it was made from, where some of a tune was written again; null else.</summary>
+    public required RewriteOrigin? Rewritten { get; init; }
 
     /// <summary>The command line that makes it again.</summary>
     public required string Command { get; init; }

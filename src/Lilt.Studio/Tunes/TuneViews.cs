@@ -56,6 +56,7 @@ internal sealed class TuneViews(SessionStore store)
             Baseline = summary.Baseline,
             Key = summary.Key,
             WrittenIn = summary.WrittenIn,
+            Rewritten = summary.Rewritten,
             Command = key is null ? summary.Command : store.Command(data with { Key = tonic?.ToString() }),
             Tonic = (tonic ?? home)?.ToString(),
             OwnTonic = data.WrittenIn ?? home?.ToString(),

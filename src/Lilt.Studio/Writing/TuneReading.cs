@@ -8,6 +8,7 @@ using Lilt.Recording;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
+using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 using Lilt.Studio.Tunes;
@@ -27,8 +28,17 @@ internal sealed class TuneReading(
     private const int LongestTitle = 80;
 
     /// <summary>Reads a tune, under a plan if there is one, and keeps it with all that happens inside.</summary>
+    /// <param name="session">Where it is kept.</param>
+    /// <param name="request">The tune.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <param name="origin">What it was made from, where some of a tune was written again.</param>
     /// <exception cref="StudioException">The text or the plan cannot be read.</exception>
-    public async Task<TuneSummary> ReadAsync(string session, GivenRequest request, CancellationToken cancellation)
+    public async Task<TuneSummary> ReadAsync(
+        string session,
+        GivenRequest request,
+        CancellationToken cancellation,
+        RewriteOrigin? origin = null
+    )
     {
         StudioBounds bounds = options.Bounds;
         Bounded.Text(request.Text, bounds);
@@ -83,6 +93,7 @@ internal sealed class TuneReading(
             Baseline = request.Baseline,
             Key = baseline?.Key,
             WrittenIn = baseline is null ? read.Tonic?.ToString() : baseline.WrittenIn,
+            Rewritten = origin,
             Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
             Written = read.Whole is { } whole ? WrittenTune.Parse(whole)?.Text : null,
             Surprise = [],

@@ -16,7 +16,7 @@ namespace Lilt.Rewriting;
 /// <param name="tokens">What the vocabulary's tokens mean and which may stand.</param>
 /// <param name="random">One double a drawn token.</param>
 /// <param name="mostTokens">The most tokens of one measure.</param>
-internal sealed class Candidate(RewriteTask task, WritableTokens tokens, RandomState random, int mostTokens)
+internal sealed class Candidate(RewriteTask task, WritableTokens tokens, RandomState random, int mostTokens) : ICandidate
 {
     private readonly MeasureClock clock = new(task.Meter, task.Unit);
     private readonly List<Token> written = [];
@@ -28,18 +28,16 @@ internal sealed class Candidate(RewriteTask task, WritableTokens tokens, RandomS
     private int after;
     private bool isAfterLocked;
 
-    /// <summary>What was written, closing tokens and all.</summary>
+    /// <inheritdoc/>
     public IReadOnlyList<Token> Written => written;
 
-    /// <summary>The logarithm of the weight; −∞ where the measures could not be filled.</summary>
+    /// <inheritdoc/>
     public double LogWeight { get; private set; }
 
-    /// <summary>Whether nothing is left to do.</summary>
+    /// <inheritdoc/>
     public bool IsDone { get; private set; }
 
-    /// <summary>Takes one more token.</summary>
-    /// <param name="posterior">p of the step that writes it, [V].</param>
-    /// <returns>The token, to be read next.</returns>
+    /// <inheritdoc/>
     public Token Next(ReadOnlySpan<float> posterior)
     {
         if (measure == task.Measures.Count)

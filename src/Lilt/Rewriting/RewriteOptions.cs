@@ -34,6 +34,9 @@ public sealed record RewriteOptions
     /// <summary>The most tokens of one measure. Default 64.</summary>
     public int MostTokens { get; init; } = 64;
 
+    /// <summary>The most tokens of a tune that is written on to its end, the start token counted. Default 1000.</summary>
+    public int Limit { get; init; } = GenerationOptions.DefaultLimit;
+
     /// <summary>Threads; changes speed alone. Default: the machine's processors.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
@@ -45,6 +48,7 @@ public sealed record RewriteOptions
         ArgumentOutOfRangeException.ThrowIfLessThan(MostCandidates, Candidates);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Offers);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MostTokens);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Limit);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(Threads);
         if (!(Temperature > 0f) || !float.IsFinite(Temperature))
         {

@@ -11,8 +11,11 @@ public sealed record RewriteTask
     /// <summary>The tokens before, the start token first; the last is a bar or ends the header.</summary>
     public required IReadOnlyList<Token> Before { get; init; }
 
-    /// <summary>The measures, at least one.</summary>
+    /// <summary>The measures, at least one unless the network writes on to the end.</summary>
     public required IReadOnlyList<RewrittenMeasure> Measures { get; init; }
+
+    /// <summary>Whether the network writes on from what stands before until it ends the tune, its bars and all.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>The tokens after the last measure's closing token; none where that is the end token.</summary>
     public required IReadOnlyList<Token> After { get; init; }
@@ -83,6 +86,46 @@ public sealed record RewriteTask
         };
     }
 
+    /// <summary>The close of a tune written otherwise: its last measures, each with the bar that ends it now.</summary>
+    /// <param name="vocabulary">The network's tokens.</param>
+    /// <param name="tune">The whole tune; the start token may stand before it.</param>
+    /// <param name="measures">How many, all of the tune where it has no more.</param>
+    /// <exception cref="RewriteRefusedException">The tune has no measures.</exception>
+    public static RewriteTask OtherEnding(Vocabulary vocabulary, IReadOnlyList<Token> tune, int measures = 2)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(tune);
+        int last = new TuneMeasures(vocabulary, tune).Count;
+        return last > 0
+            ? Of(vocabulary, tune, Math.Max(last - measures + 1, 1), last, [])
+            : throw new RewriteRefusedException("The tune has no measures, so it has no end that could be another.");
+    }
+
+    /// <summary>A tune written on: some of its measures stay, and what follows is the network's, to the end.</summary>
+    /// <param name="vocabulary">The network's tokens.</param>
+    /// <param name="tune">The tune; the start token may stand before it.</param>
+    /// <param name="kept">How many measures stay, as <c>lilt count</c> counts them.</param>
+    /// <exception cref="RewriteRefusedException">The tune has fewer measures.</exception>
+    public static RewriteTask Continuing(Vocabulary vocabulary, IReadOnlyList<Token> tune, int kept)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        ArgumentNullException.ThrowIfNull(tune);
+        TuneMeasures measures = new(vocabulary, tune);
+        IReadOnlyList<Token> first = measures.First(kept);
+        return new RewriteTask
+        {
+            Before = [vocabulary.Start, .. first],
+            Measures = [],
+            IsOpen = true,
+            After = [],
+            Weighed = 0,
+            Original = [.. measures.Tokens.Skip(first.Count)],
+            Meter = measures.MeterAt(Math.Min(first.Count, measures.Tokens.Count)),
+            Key = measures.Key,
+            Unit = measures.Unit,
+        };
+    }
+
     /// <summary>An end to a tune: measures from one on, so that its last section has as many as asked for and closes.</summary>
     /// <remarks>Where no bar opened the section, as none opens most tunes, the network says whether it is repeated.</remarks>
     /// <param name="vocabulary">The network's tokens.</param>
@@ -95,15 +138,9 @@ public sealed record RewriteTask
         ArgumentNullException.ThrowIfNull(vocabulary);
         ArgumentNullException.ThrowIfNull(tune);
         TuneMeasures measures = new(vocabulary, tune);
-        if (kept < 0 || kept > measures.Count)
-        {
-            throw new RewriteRefusedException(
-                FormattableString.Invariant($"The tune has measures 1 to {measures.Count}; {kept} of them cannot stay.")
-            );
-        }
-
-        int end = kept == 0 ? measures.Header : measures[kept].Bar + 1;
-        List<Token> before = [vocabulary.Start, .. measures.Tokens.Take(end)];
+        IReadOnlyList<Token> first = measures.First(kept);
+        int end = Math.Min(first.Count, measures.Tokens.Count);
+        List<Token> before = [vocabulary.Start, .. first];
         (int whole, bool isRepeated) = measures.Section(end);
         if (measures.MeterAt(end).Measure is not { } full || whole >= length)
         {

@@ -20,42 +20,65 @@ public static class Rewriter
     /// <param name="cancellation">Ends the work within a step.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
-    public static RewriteResult Run(Model model, RewriteTask task, RewriteOptions options, CancellationToken cancellation = default)
+    public static RewriteResult Run(Model model, RewriteTask task, RewriteOptions options, CancellationToken cancellation = default) =>
+        Rounds(model, task, options, cancellation).Last();
+
+    /// <summary>Writes measures again, and says how far it came each time that candidates were drawn: more are where few of them fit.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="task">Which measures.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancellation">Ends the work within a step.</param>
+    /// <returns>At least one result; the last is that of <see cref="Run"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">An option is outside its range.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public static IEnumerable<RewriteResult> Rounds(
+        Model model,
+        RewriteTask task,
+        RewriteOptions options,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(task);
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
+        return Drawn(model, task, options, cancellation);
+    }
+
+    private static IEnumerable<RewriteResult> Drawn(Model model, RewriteTask task, RewriteOptions options, CancellationToken cancellation)
+    {
         WritableTokens tokens = new(model.Vocabulary, task.Key, options.Range);
         NetworkState state = NetworkState.Of(model.Shape);
         float[] posterior = Read(model, task.Before, options, state, cancellation);
-        List<Candidate> candidates = [];
+        List<ICandidate> candidates = [];
         do
         {
-            Candidate[] more =
+            ICandidate[] more =
             [
                 .. Enumerable
                     .Range(
                         candidates.Count,
                         candidates.Count == 0 ? options.Candidates : Math.Min(candidates.Count, options.MostCandidates - candidates.Count)
                     )
-                    .Select(n => new Candidate(
-                        task,
-                        tokens,
-                        new RandomState(options.Seed.Derive("candidate", n).LowerBits),
-                        options.MostTokens
-                    )),
+                    .Select(n => Candidate(task, tokens, n, options)),
             ];
             Write(model, more, state, posterior, options, cancellation);
             candidates.AddRange(more);
+            yield return new RewriteResult(
+                Offers(task, candidates, options),
+                candidates.Count,
+                candidates.Count(of => double.IsFinite(of.LogWeight)),
+                Effective(candidates)
+            );
         } while (candidates.Count < options.MostCandidates && Effective(candidates) < RewriteOptions.FewestEffective);
+    }
 
-        return new RewriteResult(
-            Offers(task, candidates, options),
-            candidates.Count,
-            candidates.Count(of => double.IsFinite(of.LogWeight)),
-            Effective(candidates)
-        );
+    private static ICandidate Candidate(RewriteTask task, WritableTokens tokens, int n, RewriteOptions options)
+    {
+        RandomState random = new(options.Seed.Derive("candidate", n).LowerBits);
+        return task.IsOpen
+            ? new OpenCandidate(task, tokens, random, options.Limit)
+            : new Candidate(task, tokens, random, options.MostTokens);
     }
 
     private static float[] Read(
@@ -82,7 +105,7 @@ public static class Rewriter
 
     private static void Write(
         Model model,
-        Candidate[] candidates,
+        ICandidate[] candidates,
         NetworkState state,
         float[] posterior,
         RewriteOptions options,
@@ -99,7 +122,7 @@ public static class Rewriter
 
     private static void Write(
         Model model,
-        Candidate[] candidates,
+        ICandidate[] candidates,
         NetworkState state,
         float[] posterior,
         float temperature,
@@ -128,7 +151,7 @@ public static class Rewriter
         }
     }
 
-    private static double Effective(List<Candidate> candidates)
+    private static double Effective(List<ICandidate> candidates)
     {
         double most = candidates.Max(of => of.LogWeight);
         if (!double.IsFinite(most))
@@ -138,7 +161,7 @@ public static class Rewriter
 
         double sum = 0;
         double squares = 0;
-        foreach (Candidate candidate in candidates)
+        foreach (ICandidate candidate in candidates)
         {
             double weight = Math.Exp(candidate.LogWeight - most);
             sum += weight;
@@ -149,7 +172,7 @@ public static class Rewriter
     }
 
     // Different ways to write the measures, drawn by their weights without putting back; what stood there is none of them.
-    private static List<RewriteOffer> Offers(RewriteTask task, List<Candidate> candidates, RewriteOptions options)
+    private static List<RewriteOffer> Offers(RewriteTask task, List<ICandidate> candidates, RewriteOptions options)
     {
         double most = candidates.Max(of => of.LogWeight);
         List<(IReadOnlyList<Token> Written, double Weight)> ways =

@@ -46,6 +46,23 @@ internal sealed class TuneMeasures
     /// <summary>A measure by its number, from 1.</summary>
     public BarredMeasure this[int number] => numbered[number - 1];
 
+    /// <summary>The tokens of the first measures, header and all; a bar ends the last, though the tune has none there.</summary>
+    /// <exception cref="RewriteRefusedException">There are not so many.</exception>
+    public IReadOnlyList<Token> First(int kept)
+    {
+        if (kept < 0 || kept > Count)
+        {
+            throw new RewriteRefusedException(
+                FormattableString.Invariant($"The tune has measures 1 to {Count}; {kept} of them cannot stay.")
+            );
+        }
+
+        int end = kept == 0 ? Header : this[kept].Bar;
+        return kept == 0 ? [.. Tokens.Take(end)]
+            : end < Tokens.Count && Tokens[end] != vocabulary.End ? [.. Tokens.Take(end + 1)]
+            : [.. Tokens.Take(end), Bar("|")];
+    }
+
     /// <summary>What stands between bars from one measure to another, empty ones among them.</summary>
     public IEnumerable<BarredMeasure> Spans(int first, int last) =>
         places.Measures.Where(measure => measure.Index >= this[first].Index && measure.Index <= this[last].Index);

@@ -124,6 +124,102 @@ public sealed class RewriterTests
         );
     }
 
+    [Fact]
+    public void Run_AnotherEnding_WritesTheLastTwoMeasuresAlone()
+    {
+        Vocabulary vocabulary = ShippedNetwork.Model.Vocabulary;
+        RewriteTask task = RewriteTask.OtherEnding(vocabulary, Tokens(vocabulary, Tune));
+
+        RewriteResult result = Rewriter.Run(ShippedNetwork.Model, task, new RewriteOptions { Candidates = 32, MostCandidates = 32 });
+
+        Assert.NotEmpty(result.Offers);
+        Assert.All(
+            result.Offers,
+            offer =>
+            {
+                string text = Text(vocabulary, offer.Tune);
+                Assert.StartsWith(
+                    "<s> " + Tune[..Tune.IndexOf("F 2 E 2 D 2 B,", StringComparison.Ordinal)],
+                    text,
+                    StringComparison.Ordinal
+                );
+                Assert.EndsWith(" :| </s>", text, StringComparison.Ordinal);
+                Assert.NotEqual($"<s> {Tune}", text);
+                Assert.Equal(8, MeasureCounter.Count(vocabulary, offer.Tune).Full);
+            }
+        );
+    }
+
+    [Fact]
+    public void Run_WrittenOn_KeepsTheFirstMeasuresAndEnds()
+    {
+        Vocabulary vocabulary = ShippedNetwork.Model.Vocabulary;
+        RewriteTask task = RewriteTask.Continuing(vocabulary, Tokens(vocabulary, Tune), 2);
+        RewriteOptions options = new()
+        {
+            Candidates = 16,
+            MostCandidates = 16,
+            Range = new PitchRange(0, 16),
+        };
+
+        RewriteResult result = Rewriter.Run(ShippedNetwork.Model, task, options);
+
+        Assert.Equal(4, result.Offers.Count);
+        foreach (RewriteOffer offer in result.Offers)
+        {
+            string text = Text(vocabulary, offer.Tune);
+            Assert.StartsWith("<s> M:4/4 K:Cmaj |: C 2 D 2 E 2 F 2 | G 4 A 4 |", text, StringComparison.Ordinal);
+            Assert.EndsWith(" </s>", text, StringComparison.Ordinal);
+            Assert.Equal(2, offer.Tune.Count(token => TokenKinds.Of(vocabulary, token) is TokenKind.Meter or TokenKind.Key));
+            Assert.Empty(PlacedNotes.Outside(vocabulary, offer.Tune, options.Range));
+        }
+    }
+
+    [Fact]
+    public void Run_WrittenOnPastTheLimit_OffersNothing()
+    {
+        Vocabulary vocabulary = Counting.Value.Vocabulary;
+        RewriteTask task = RewriteTask.Continuing(vocabulary, Tokens(vocabulary, Tune), 2);
+
+        RewriteResult result = Rewriter.Run(
+            Counting.Value,
+            task,
+            new RewriteOptions
+            {
+                Candidates = 4,
+                MostCandidates = 4,
+                Limit = task.Before.Count + 1,
+            }
+        );
+
+        Assert.Equal((0, 0, 0.0), (result.Offers.Count, result.Whole, result.Effective));
+    }
+
+    [Fact]
+    public void Continuing_AfterALastMeasureWithoutABar_ClosesIt()
+    {
+        Vocabulary vocabulary = CausalTokens.Vocabulary;
+
+        RewriteTask task = RewriteTask.Continuing(vocabulary, Tokens(vocabulary, "M:4/4 K:Cmaj C 8 | G 8 </s>"), 2);
+
+        Assert.Equal("<s> M:4/4 K:Cmaj C 8 | G 8 |", Text(vocabulary, task.Before));
+    }
+
+    [Fact]
+    public void Rounds_WhereFewFit_EndInWhatRunGives()
+    {
+        Vocabulary vocabulary = Counting.Value.Vocabulary;
+        RewriteTask task = RewriteTask.Of(vocabulary, Tokens(vocabulary, Tune), 2, 3, []);
+        RewriteOptions options = new() { Candidates = 2, MostCandidates = 8 };
+
+        RewriteResult[] rounds = [.. Rewriter.Rounds(Counting.Value, task, options)];
+        RewriteResult whole = Rewriter.Run(Counting.Value, task, options);
+
+        Assert.Equal([2, 4], rounds.Take(2).Select(round => round.Candidates));
+        Assert.Equal((whole.Candidates, whole.Effective), (rounds[^1].Candidates, rounds[^1].Effective));
+        Assert.Equal(whole.Offers.Select(of => of.Written), rounds[^1].Offers.Select(of => of.Written));
+    }
+
     [Theory]
     [InlineData(0, 1)]
     [InlineData(8, 9)]

@@ -4,11 +4,15 @@ import { readRecording, RecordingCache, type Recording } from './recordings.ts';
 import type {
   Check,
   GivenRequest,
+  Instrument,
   Matches,
   MatchRequest,
   ModelDetail,
   ModelSummary,
+  Offers,
+  OutsideRange,
   Plan,
+  RewriteRequest,
   Session,
   SessionSummary,
   ShelvedStudy,
@@ -159,6 +163,23 @@ export class Client {
     const response = await this.#ask('POST', address(['tunes', tune, 'matches']), request, signal);
     if (response.body === null) return;
     for await (const { data } of readEvents(textOf(response.body))) yield JSON.parse(data) as Matches;
+  }
+
+  instruments(): Promise<Instrument[]> {
+    return this.get(['instruments']);
+  }
+  /** The notes of a tune outside a range, as it sounds so many half steps higher. */
+  outside(tune: string, range: string, semitones: number, signal?: AbortSignal): Promise<OutsideRange> {
+    return this.get(['tunes', tune, 'range'], { range, semitones }, signal);
+  }
+  /** Has some of a tune written again and gives all that was found so far. Aborting the signal ends it. */
+  async *rewrite(tune: string, request: RewriteRequest, signal: AbortSignal): AsyncGenerator<Offers> {
+    const response = await this.#ask('POST', address(['tunes', tune, 'rewrite']), request, signal);
+    if (response.body === null) return;
+    for await (const { data } of readEvents(textOf(response.body))) yield JSON.parse(data) as Offers;
+  }
+  takeOffer(tune: string, request: { request: RewriteRequest; offer: number }): Promise<TuneSummary> {
+    return this.post(['tunes', tune, 'rewritten'], request);
   }
 
   /** Makes a study and gives what happens as it happens. Aborting the signal, or leaving the loop, ends it. */
