@@ -4,6 +4,7 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['w'], does: 'write with what stands in the bar' },
   { keys: ['Esc'], does: 'stop writing; close what is open' },
   { keys: ['←', '→'], does: 'move the cursor a step; with shift, a measure' },
+  { keys: ['b'], does: 'choose bars with the arrows, with shift more; Enter keeps them' },
   { keys: ['[', ']'], does: 'the layer before, the layer after' },
   { keys: ['+', '−', '0'], does: 'fewer steps in sight, more, all' },
   { keys: ['e'], does: 'excise the selection: put it into the plan' },

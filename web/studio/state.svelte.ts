@@ -23,6 +23,7 @@ import type {
   TuneSummary,
   WriteRequest,
 } from './api/shapes.ts';
+import { Bars } from './reading/bars.svelte.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -62,6 +63,8 @@ export class StudioState {
 
   /** A step of `tune`. */
   cursor = $state(0);
+  /** The tune's bars, and those that are chosen on the score. */
+  readonly bars = new Bars(() => this.tune);
   selection = $state.raw<Selection | null>(null);
   layer = $state(1);
   site = $state<SiteName>('h');
