@@ -14,4 +14,7 @@ internal enum RenderTarget
 
     /// <summary>MusicXML 4.0, for notation programs.</summary>
     MusicXml,
+
+    /// <summary>A page to print: one tune after another, with the beginnings of all at its head.</summary>
+    Html,
 }

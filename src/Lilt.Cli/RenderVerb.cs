@@ -9,7 +9,7 @@ using Lilt.Notation.Playing;
 
 namespace Lilt.Cli;
 
-/// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound.</summary>
+/// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound, or tunes as a page to print.</summary>
 internal static class RenderVerb
 {
     /// <summary>The verb.</summary>
@@ -21,28 +21,23 @@ internal static class RenderVerb
         };
         Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>(
             "--to",
-            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs."
+            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs; html: all tunes of the file as one page to print (needs Node.js)."
         );
         to.Required = true;
-        Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
+        Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first; for html all.", HelpName = "N" };
         Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
         Option<string?> tempo = new("--tempo")
         {
             Description = "Beats a minute, the beat as the meter counts it (3/8 in 6/8, 1/2 in 4/4), or with its length as in 1/4=120.",
             HelpName = "N",
         };
-        Option<PlayedSign[]> without = new("--without")
-        {
-            Description =
-                "What is not played, one or more: graces (cuts too), rolls (~), trills (mordents and turns too), jumps (D.C., D.S., coda, fine), "
-                + "macros (m:), swing (of hornpipes). Default: all is.",
-            HelpName = ChoiceOption.Names<PlayedSign>(),
-            AllowMultipleArgumentsPerToken = true,
-        };
+        PlayingArguments playing = new();
+        Option<PaperSize> paper = ChoiceOption.Create<PaperSize>("--paper", "What html is laid out for. Default: a4.");
+        Option<string?> title = new("--title") { Description = "What stands over the tunes of html. Default: the file's name.", HelpName = "TEXT" };
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
-            "Draws or plays one tune, repeats and endings played out, or writes it for notation programs.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
+            "Draws or plays one tune, repeats and endings played out, or writes it for notation programs; or sets all tunes of a file on one page to print.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
         )
         {
             file,
@@ -50,40 +45,62 @@ internal static class RenderVerb
             number,
             key,
             tempo,
-            without,
+            paper,
+            title,
             outFile,
         };
+        foreach (Option option in playing.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 TextWriter error = parsed.InvocationConfiguration.Error;
-                Tune tune = Choose(TuneFiles.ReadAll(parsed.GetRequiredValue(file), error), parsed.GetValue(number), error);
-                tune = InKey(tune, parsed.GetValue(key));
-                double? speed = Speed(tune, parsed.GetValue(tempo));
-                TimelineOptions playing = Playing(parsed.GetValue(without) ?? []) with { WholeNotesPerMinute = speed };
+                string from = parsed.GetRequiredValue(file);
                 string? path = parsed.GetValue(outFile);
+                TimelineOptions how = playing.Options(parsed);
+                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(from, error);
+                if (parsed.GetValue(to) == RenderTarget.Html)
+                {
+                    IReadOnlyList<Tune> chosen = parsed.GetValue(number) is { } one ? [Choose(tunes, one, error)] : tunes;
+                    string page = await Booklet.DrawAsync(
+                        parsed.GetValue(title) ?? NameOf(from),
+                        parsed.GetValue(paper),
+                        chosen.Select(of => InKey(of, parsed.GetValue(key))).Select(of => AbcWriter.Write(Timed(of, parsed.GetValue(tempo)))),
+                        error,
+                        cancellation
+                    );
+                    Write(path, parsed.InvocationConfiguration.Output, page);
+                    return CommandLine.Done;
+                }
+
+                Tune tune = Choose(tunes, parsed.GetValue(number), error);
+                tune = InKey(tune, parsed.GetValue(key));
+                how = how with { WholeNotesPerMinute = Speed(tune, parsed.GetValue(tempo)) };
+                Timbre timbre = playing.Timbre(parsed);
                 switch (parsed.GetValue(to))
                 {
                     case RenderTarget.Svg:
-                        Tune marked = speed is null ? tune : Marked(tune, speed.Value);
+                        Tune marked = Timed(tune, parsed.GetValue(tempo));
                         string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
                     case RenderTarget.MusicXml:
-                        Tune timed = speed is null ? tune : Marked(tune, speed.Value);
-                        Write(path, parsed.InvocationConfiguration.Output, MusicXml(timed));
+                        Write(path, parsed.InvocationConfiguration.Output, MusicXml(Timed(tune, parsed.GetValue(tempo))));
                         break;
                     case RenderTarget.Midi:
-                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, playing, error), tune.Title ?? string.Empty, stream));
+                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, how, error), tune.Title ?? string.Empty, stream, timbre));
                         break;
                     default:
-                        Timeline timeline = Played(tune, playing, error);
+                        Timeline timeline = Played(tune, how, error);
                         if (SoundFile.Refusal(timeline) is { } refusal)
                         {
                             throw new InputException(refusal);
                         }
 
-                        Write(path, "sound", stream => SoundFile.Write(timeline, stream));
+                        Write(path, "sound", stream => SoundFile.Write(timeline, stream, timbre));
                         break;
                 }
 
@@ -147,23 +164,10 @@ internal static class RenderVerb
                     $"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110."
                 );
 
-    private static Tune Marked(Tune tune, double speed)
-    {
-        Fraction beat = PlayingTempo.BeatOf(tune.Meter);
-        double beats = speed / beat.ToDouble();
-        return tune with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
-    }
+    private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
 
-    private static TimelineOptions Playing(PlayedSign[] without) =>
-        new()
-        {
-            GraceNotes = !without.Contains(PlayedSign.Graces),
-            Rolls = !without.Contains(PlayedSign.Rolls),
-            Trills = !without.Contains(PlayedSign.Trills),
-            Jumps = !without.Contains(PlayedSign.Jumps),
-            Macros = !without.Contains(PlayedSign.Macros),
-            SwingHornpipes = !without.Contains(PlayedSign.Swing),
-        };
+    private static string NameOf(string file) =>
+        file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
 
     private static Timeline Played(Tune tune, TimelineOptions playing, TextWriter error)
     {

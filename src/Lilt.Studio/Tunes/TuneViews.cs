@@ -15,6 +15,7 @@ internal sealed class TuneViews(SessionStore store)
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
         StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
+        Timeline? played = Played(data);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -49,7 +50,17 @@ internal sealed class TuneViews(SessionStore store)
                     .Of(data.Tokens)
                     .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
             ],
+            Bars = [.. (played?.Bars ?? []).Select(bar => bar.ToDouble())],
+            Accompaniment =
+            [
+                .. (played?.Accompaniment ?? []).Select(note => new NoteView(-1, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
+            ],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
         };
     }
+
+    private static Timeline? Played(StoredTune data) =>
+        TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', data.Tokens)}").Tunes is [{ } tune, ..]
+            ? Timeline.Of(tune, new TimelineOptions { Chords = true })
+            : null;
 }

@@ -29,7 +29,10 @@ internal static class Metronome
         }
     }
 
-    /// <summary>A performance that begins after a measure of clicks, or two where it has few beats; an upbeat ends the last of them.</summary>
+    /// <summary>
+    /// A performance that begins after a measure of clicks, or two where it has few beats; an upbeat ends the last of them, before which a whole
+    /// measure is heard at least.
+    /// </summary>
     /// <param name="timeline">The performance.</param>
     /// <param name="measures">Its measures.</param>
     public static Timeline CountedIn(Timeline timeline, IReadOnlyList<MeasurePlace> measures)
@@ -43,7 +46,9 @@ internal static class Metronome
         Fraction beat = PlayingTempo.BeatOf(meter);
         Fraction full = meter.Measure ?? new Fraction(4) * beat;
         Fraction counted = full < new Fraction(FewBeats) * beat ? full + full : full;
-        Fraction shift = counted - measures[0].Into;
+        Fraction into = measures[0].Into;
+        Fraction shift = into.Sign == 0 ? counted : counted - full + into;
+        shift = shift < full ? shift + full : shift;
         List<Click> clicks = [];
         for (Fraction at = default; at < shift; at += beat)
         {
