@@ -1,7 +1,6 @@
 import * as Tone from 'tone';
+import type { InstrumentName } from './instrument-names.ts';
 
-export type InstrumentName = 'plucked' | 'whistle';
-export const instrumentNames: readonly InstrumentName[] = ['plucked', 'whistle'];
 
 /** What can be told to sound. */
 export interface Instrument {

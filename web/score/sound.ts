@@ -1,5 +1,6 @@
 import * as Tone from 'tone';
-import { chordStrings, clicker, clickPitch, instrument, type InstrumentName } from './instruments.ts';
+import { chordStrings, clicker, clickPitch, instrument } from './instruments.ts';
+import type { InstrumentName } from './instrument-names.ts';
 import type { Click } from './measure-places.ts';
 
 /** What sounds at one time. */

@@ -20,7 +20,12 @@ export const suits = (swing: Swing, meter: string): boolean => unitOf(swing, met
  * @param events one an onset, ascending.
  * @param places the measures that they stand in.
  */
-export function swung<T extends SoundEvent>(events: readonly T[], places: readonly MeasurePlace[], meter: string, swing: Swing | null): T[] {
+export function swung<T extends SoundEvent>(
+  events: readonly T[],
+  places: readonly MeasurePlace[],
+  meter: string,
+  swing: Swing | null,
+): T[] {
   const unit = swing === null ? null : unitOf(swing, meter);
   if (swing === null || unit === null) return [...events];
   const parts = shares[swing];

@@ -24,6 +24,7 @@ import type {
   WriteRequest,
 } from './api/shapes.ts';
 import { Bars } from './reading/bars.svelte.ts';
+import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -82,6 +83,7 @@ export class StudioState {
 
   key = $state<string | null>(null);
   tempo = $state<number | null>(null);
+  sound = $state.raw<SoundChoice>(plainSound);
   playing = $state(false);
   looping = $state(false);
   /** Which of two compared tunes is heard. */
@@ -171,6 +173,7 @@ export class StudioState {
     this.plan = view.plan;
     this.key = view.key;
     this.tempo = view.tempo;
+    this.sound = view.sound;
     this.seed = view.seed;
     this.temperature = view.temperature;
     this.meter = view.meter;
@@ -225,6 +228,7 @@ export class StudioState {
       plan: this.plan,
       key: this.key,
       tempo: this.tempo,
+      sound: this.sound,
       seed: this.seed,
       temperature: this.temperature,
       meter: this.meter,
