@@ -1,13 +1,18 @@
 import type { StudyTune } from '../figures/contract/study.ts';
 
-/** A text to set into ABC before an offset. */
-export interface Insertion {
+/** A word to set over a note, or under it. */
+export interface Word {
+  /** The note's place in the tune's ABC. */
   at: number;
-  mark: string;
+  text: string;
+  under: boolean;
 }
 
-/** A word over a note, or under it, to set before the note. */
-export const wordAt = (at: number, text: string, under: boolean): Insertion => ({ at, mark: `"${under ? '_' : '^'}${text}"` });
+/** Of a tune that abcjs has read and not yet drawn, what words are set into. */
+export interface Parsed {
+  lines: { staff?: { voices: { el_type: string; startChar: number; endChar: number; chord?: { name: string; position: string }[] }[][] }[] }[];
+  formatting: { staffsep?: number };
+}
 
 const pitch = /^(?:[\^_=]*[A-Ga-g][,']*|z)$/;
 
@@ -27,25 +32,17 @@ export function lastNoteTo(tune: StudyTune, step: number): number {
 }
 
 /**
- * Sets annotations and the like into ABC.
- * @returns the text, and a function that says where a place in it stood before: the beginning of an annotation is the note's own place.
+ * Sets words at notes of a tune that abcjs has read. They stand at the note or chord itself and not in the text, where they would come to
+ * stand inside a chord's brackets or between a sign and its note, and so change the music.
  */
-export function annotate(abc: string, insertions: readonly Insertion[]): { abc: string; original: (place: number) => number } {
-  const sorted = insertions.toSorted((a, b) => a.at - b.at);
-  const set: { place: number; length: number }[] = [];
-  let text = '';
-  let at = 0;
-  for (const { at: place, mark } of sorted) {
-    text += abc.slice(at, place);
-    at = place;
-    set.push({ place: text.length, length: mark.length });
-    text += mark;
+export function setWords({ lines }: Parsed, words: readonly Word[]): void {
+  const notes = lines.flatMap(({ staff = [] }) => staff.flatMap(({ voices }) => voices.flat())).filter(({ el_type: kind }) => kind === 'note');
+  for (const { at, text, under } of words) {
+    const note = notes.find(({ startChar, endChar }) => at >= startChar && at < endChar);
+    if (note === undefined) continue;
+    const position = under ? 'below' : 'above';
+    const there = note.chord?.find((word) => word.position === position);
+    if (there === undefined) note.chord = [...(note.chord ?? []), { name: text, position }];
+    else there.name += `\n${text}`;
   }
-  text += abc.slice(at);
-  const original = (place: number): number => {
-    let moved = 0;
-    for (const { place: from, length } of set) if (from < place) moved += Math.min(length, place - from);
-    return place - moved;
-  };
-  return { abc: text, original };
 }

@@ -2,7 +2,8 @@ import abcjs from 'abcjs';
 import type { StudyTune } from '../figures/contract/study.ts';
 import type { Done } from '../figures/measure-blocks.ts';
 import { countingOf, verdictText } from '../figures/verdict.ts';
-import { annotate, firstNoteFrom, lastNoteTo, wordAt, type Insertion } from './annotation.ts';
+import { firstNoteFrom, lastNoteTo, setWords, type Parsed, type Word } from './annotation.ts';
+import { asWritten, bare } from './fonts.ts';
 import type { SoundEvent } from './sound.ts';
 
 /** A tune drawn as staff notation, with what a player needs. */
@@ -35,29 +36,25 @@ export interface ScoreOptions {
   verdicts?: 'odd' | 'all';
   /** Whether there is to be room over each line for something else, such as surprise. */
   airy?: boolean;
+  /** Whether the tune's ABC is as a person wrote it: its titles, names and words are drawn as well. */
+  ownText?: boolean;
 }
 
+const differs = '◆ first difference';
+
 /**
- * The tune's ABC with an annotation over each measure that is not full (or under every measure), and over the first note
- * that differs from the baseline's tune, and one under the note after which something is done.
+ * A word over each measure that is not full (or under every measure), and over the first note that differs from the baseline's tune, and one
+ * under the note after which something is done.
  */
-function insertions(tune: StudyTune, { divergence = null, done = null, verdicts = 'odd', airy = false }: ScoreOptions): Insertion[] {
-  const list: Insertion[] = [];
-  // Room between the lines, in points; abcjs takes it from the tune alone.
-  if (airy) list.push({ at: tune.abc.indexOf('\n') + 1, mark: '%%staffsep 74\n' });
+function wordsOf(tune: StudyTune, { divergence = null, done = null, verdicts = 'odd' }: ScoreOptions): Word[] {
+  const list: Word[] = [];
   for (const { from, to, verdict, difference } of tune.measures) {
-    const at = countingOf(verdict) === 'good' && verdicts === 'odd' ? -1 : firstNoteFrom(tune, from, to);
-    if (at >= 0) list.push(wordAt(at, verdictText(verdict, difference), verdicts === 'all'));
+    if (countingOf(verdict) === 'good' && verdicts === 'odd') continue;
+    list.push({ at: firstNoteFrom(tune, from, to), text: verdictText(verdict, difference), under: verdicts === 'all' });
   }
-  if (divergence !== null) {
-    const at = firstNoteFrom(tune, divergence, tune.tokens.length);
-    if (at >= 0) list.push(wordAt(at, '◆ first difference', false));
-  }
-  if (done !== null) {
-    const at = lastNoteTo(tune, done.step);
-    if (at >= 0) list.push(wordAt(at, `▲ ${done.text}`, true));
-  }
-  return list;
+  if (divergence !== null) list.push({ at: firstNoteFrom(tune, divergence, tune.tokens.length), text: differs, under: false });
+  if (done !== null) list.push({ at: lastNoteTo(tune, done.step), text: `▲ ${done.text}`, under: true });
+  return list.filter(({ at }) => at >= 0);
 }
 
 interface Drawn {
@@ -71,7 +68,7 @@ interface Drawn {
 }
 
 /** The elements of the notation by the step of the token that they are drawn for. */
-function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => number): Score['marks'] {
+function marksOf(drawn: Drawn, tune: StudyTune): Score['marks'] {
   const steps = tune.offsets
     .map((offset, step) => ({ offset, step }))
     .filter(({ offset }) => offset >= 0)
@@ -81,10 +78,8 @@ function marksOf(drawn: Drawn, tune: StudyTune, original: (place: number) => num
     for (const { el_type: kind, rest, startChar, endChar, abselem } of staff.flatMap(({ voices }) => voices.flat())) {
       const element = abselem?.elemset?.[0];
       if (element === undefined || (kind !== 'note' && kind !== 'bar') || startChar < 0) continue;
-      const from = original(startChar);
-      const to = original(endChar);
       for (const { offset, step } of steps) {
-        if (offset >= from && offset < to)
+        if (offset >= startChar && offset < endChar)
           marks.push({ step, element, kind: kind === 'bar' ? 'bar' : rest === undefined ? 'note' : 'rest' });
       }
     }
@@ -119,16 +114,15 @@ function timesOf(drawn: Drawn): Timed {
 }
 
 /**
- * Draws a tune into a new element; its annotations have the class `good`, `part` or `bad`, by how the verdict counts, or `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
+ * Draws a tune into a new element; its verdicts have the class `good`, `part` or `bad`, by how they count, and the other words that are set into it `difference`. It must be in the page already when text is measured, so it is put at the end of `host`.
  */
 export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOptions): Score {
-  const { width, semitones = 0, airy = false } = options;
-  const small = options.verdicts === 'all' ? 9 : 11;
+  const { width, semitones = 0, airy = false, ownText = false } = options;
+  const words = wordsOf(tune, options);
   const element = host.ownerDocument.createElement('div');
   element.className = 'score';
   host.append(element);
-  const { abc, original } = annotate(tune.abc, insertions(tune, options));
-  const [first] = abcjs.renderAbc(element, abc, {
+  const [first] = abcjs.renderAbc(element, tune.abc, {
     add_classes: true,
     responsive: 'resize',
     staffwidth: width,
@@ -137,25 +131,26 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     paddingtop: airy ? 38 : 4,
     paddingbottom: 4,
     wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 400 ? 2 : width < 520 ? 3 : width > 1000 ? 6 : 4 },
-    format: {
-      titlefont: 'Helvetica 0',
-      annotationfont: `Helvetica ${small}`,
-      repeatfont: 'Helvetica 11',
-      tripletfont: 'Helvetica 10 italic',
+    format: ownText ? asWritten : bare(options.verdicts === 'all' ? 9 : 11),
+    afterParsing(parsed: Parsed) {
+      setWords(parsed, words);
+      // Room between the lines, in points; abcjs takes it from the tune alone.
+      if (airy) parsed.formatting.staffsep = 74;
     },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
-  } as Parameters<typeof abcjs.renderAbc>[2]);
+  } as unknown as Parameters<typeof abcjs.renderAbc>[2]);
   if (first === undefined) return { element, events: [], length: 0, marks: [], marksAt: () => [] };
   const drawn = first as unknown as Drawn;
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
-  for (const left of host.ownerDocument.querySelectorAll('body > svg')) left.remove();
+  for (const left of [...host.ownerDocument.body.children]) if (left.localName === 'svg') left.remove();
   const countings = new Map(tune.measures.map(({ verdict, difference }) => [verdictText(verdict, difference), countingOf(verdict)]));
+  const set = new Set(words.map(({ text }) => text));
   for (const text of element.querySelectorAll('.abcjs-annotation'))
-    text.classList.add(countings.get(text.textContent ?? '') ?? 'difference');
+    if (set.has(text.textContent ?? '')) text.classList.add(countings.get(text.textContent ?? '') ?? 'difference');
   const picture = element.querySelector('svg');
   if (picture !== null) keepInside(picture);
   picture?.setAttribute('aria-label', `Staff notation of ${tune.name}`);
-  const marks = marksOf(drawn, tune, original);
+  const marks = marksOf(drawn, tune);
   const byStep = new Map<number, Element[]>();
   for (const mark of marks) byStep.set(mark.step, [...(byStep.get(mark.step) ?? []), mark.element]);
   const marksAt = (step: number): readonly Element[] => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { annotate, wordAt } from '../../score/annotation.ts';
+import { setWords, type Parsed } from '../../score/annotation.ts';
 import { halfSteps, tonicOf, tonics } from '../../score/key.ts';
 import { beatOf } from '../../score/tempo.ts';
 import { align } from '../../studio/reading/alignment.ts';
@@ -87,17 +87,22 @@ test('beatOf_Meters_IsWhatAMusicianCounts', () => {
   ]);
 });
 
-test('annotate_EveryPlace_IsFoundAgain', () => {
-  const abc = 'K:C\nA2 B | c';
-  const { abc: text, original } = annotate(abc, [wordAt(11, 'short', true), wordAt(4, 'full', false)]);
-  expect(text).toBe('K:C\n"^full"A2 B | "_short"c');
-  // The annotations are 7 and 8 letters long and stand before the places 4 and 11.
-  for (let place = 0; place < abc.length; place++) {
-    const moved = place + (place >= 4 ? 7 : 0) + (place >= 11 ? 8 : 0);
-    expect(text[moved]).toBe(abc[place]);
-    expect(original(moved), `${place}`).toBe(place);
-  }
-  expect([original(4), original(18)]).toEqual([4, 11]);
+test('setWords_PlaceInsideAChord_StandsAtTheChord', () => {
+  // What abcjs reads of '[CG]3 "A"c': a chord, and a note that has a name over it already.
+  const chord = { el_type: 'note', startChar: 0, endChar: 6 };
+  const note = { el_type: 'note', startChar: 6, endChar: 10, chord: [{ name: 'A', position: 'default' }] };
+  const parsed: Parsed = { lines: [{ staff: [{ voices: [[chord, note]] }] }], formatting: {} };
+  setWords(parsed, [
+    { at: 1, text: 'full', under: true },
+    { at: 9, text: 'short', under: false },
+    { at: 9, text: 'other', under: false },
+    { at: 11, text: 'nowhere', under: false },
+  ]);
+  expect(chord).toMatchObject({ chord: [{ name: 'full', position: 'below' }] });
+  expect(note.chord).toEqual([
+    { name: 'A', position: 'default' },
+    { name: 'short\nother', position: 'above' },
+  ]);
 });
 
 test('align_RunsOfOtherLengths_ShowBothToTheEnd', () => {
