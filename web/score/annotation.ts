@@ -10,7 +10,9 @@ export interface Word {
 
 /** Of a tune that abcjs has read and not yet drawn, what words are set into. */
 export interface Parsed {
-  lines: { staff?: { voices: { el_type: string; startChar: number; endChar: number; chord?: { name: string; position: string }[] }[][] }[] }[];
+  lines: {
+    staff?: { voices: { el_type: string; startChar: number; endChar: number; chord?: { name: string; position: string }[] }[][] }[];
+  }[];
   formatting: { staffsep?: number };
 }
 
@@ -36,7 +38,9 @@ export function lastNoteTo(tune: StudyTune, step: number): number {
  * stand inside a chord's brackets or between a sign and its note, and so change the music.
  */
 export function setWords({ lines }: Parsed, words: readonly Word[]): void {
-  const notes = lines.flatMap(({ staff = [] }) => staff.flatMap(({ voices }) => voices.flat())).filter(({ el_type: kind }) => kind === 'note');
+  const notes = lines
+    .flatMap(({ staff = [] }) => staff.flatMap(({ voices }) => voices.flat()))
+    .filter(({ el_type: kind }) => kind === 'note');
   for (const { at, text, under } of words) {
     const note = notes.find(({ startChar, endChar }) => at >= startChar && at < endChar);
     if (note === undefined) continue;

@@ -10,7 +10,7 @@ export interface BookletOptions {
 }
 
 /** How wide a line is drawn, and a beginning in the contents, in pixels; on paper they are scaled to their places. */
-const lineWidth = 760;
+const lineWidth = 800;
 const incipitWidth = 340;
 
 /** The rules that set a booklet on its pages: no page ends inside a line, and a tune stays together where it fits on one. */
@@ -19,7 +19,7 @@ export const bookletStyle = `.booklet { color: #000; background: #fff; font: 11p
 .booklet .contents { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 8mm; margin: 0 0 8mm; padding: 0; list-style: none; }
 .booklet .contents li { break-inside: avoid; min-width: 0; }
 .booklet .contents a { color: inherit; text-decoration: none; display: block; font-size: 9.5pt; overflow-wrap: anywhere; }
-.booklet .tune { break-inside: avoid; margin: 0 0 9mm; }
+.booklet .tune { break-inside: avoid; margin: 0 0 7mm; }
 .booklet h2 { font-size: 13.5pt; margin: 0; break-after: avoid; overflow-wrap: anywhere; }
 .booklet .about { font-size: 9.5pt; margin: 0; break-after: avoid; }
 .booklet .line { display: block; width: 100%; height: auto; break-inside: avoid; overflow: visible; }

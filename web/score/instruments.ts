@@ -1,7 +1,6 @@
 import * as Tone from 'tone';
 import type { InstrumentName } from './instrument-names.ts';
 
-
 /** What can be told to sound. */
 export interface Instrument {
   /** Sounds a note: its pitch as MIDI counts them, how long in seconds, when by the audio's clock. */
@@ -40,7 +39,11 @@ function whistle(output: Tone.InputNode): Instrument {
   });
   const vibrato = new Tone.Vibrato({ frequency: 5.2, depth: 0.06, maxDelay: 0.004 });
   synth.chain(vibrato, output);
-  const breath = new Tone.NoiseSynth({ noise: { type: 'white' }, envelope: { attack: 0.012, decay: 0.09, sustain: 0.22, release: 0.05 }, volume: -31 });
+  const breath = new Tone.NoiseSynth({
+    noise: { type: 'white' },
+    envelope: { attack: 0.012, decay: 0.09, sustain: 0.22, release: 0.05 },
+    volume: -31,
+  });
   const pipe = new Tone.Filter({ type: 'bandpass', frequency: 1400, Q: 0.7 });
   breath.chain(pipe, output);
   return {

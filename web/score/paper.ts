@@ -27,7 +27,9 @@ const fonts = {
 
 /** The text of the fields of one letter in a tune's header. */
 const fields = (abc: string, letter: string): string[] =>
-  [...abc.matchAll(new RegExp(`^${letter}:[ \\t]*(.*)$`, 'gm'))].map((found) => found[1]!.replace(/%.*$/, '').trim()).filter((text) => text !== '');
+  [...abc.matchAll(new RegExp(`^${letter}:[ \\t]*(.*)$`, 'gm'))]
+    .map((found) => found[1]!.replace(/%.*$/, '').trim())
+    .filter((text) => text !== '');
 
 /** The tune without what stands over it in words. */
 const music = (abc: string): string => abc.replace(/^[TCORSZNBDFGH]:.*\n/gm, '');
@@ -46,7 +48,7 @@ function heights(element: Element): number[] {
 }
 
 /** Room over the first line and under the last, for what reaches beyond the heights that are known. */
-const room = 18;
+const room = 12;
 
 /** A drawn tune in pieces, each a picture of its own: its lines, and what stands over or under them. Together they look as before. */
 export function linesOf(picture: SVGSVGElement): SVGSVGElement[] {
@@ -117,7 +119,8 @@ export function beginning(abc: string, bars = 2): string {
       if (!first || length >= num / den - 1e-6) whole++;
       first = false;
       length = 0;
-      if (whole === bars) return `${tune.slice(0, element.endChar)}\n`;
+      // An ending's number belongs to what is left out.
+      if (whole === bars) return `${tune.slice(0, element.endChar).replace(/[ \t]*\[?\d[\d,-]*$/, '')}\n`;
     }
   }
   return tune;

@@ -113,9 +113,10 @@ export class Playback {
     const items = [
       ...notesOf(events, melody),
       ...notesOf(chords, strings),
-      ...[...clicks, ...(before?.clicks ?? [])].map(
-        ({ at, first }): Item => ({ at, sound: (time) => metronome.play(clickPitch(first), 0.04, time) }),
-      ),
+      ...[...clicks, ...(before?.clicks ?? [])].map(({ at, first }): Item => ({
+        at,
+        sound: (time) => metronome.play(clickPitch(first), 0.04, time),
+      })),
     ];
     const playback = new Playback(items, options, output, meter, [melody, strings, metronome, output, meter]);
     stopCurrent = () => playback.#end();
@@ -212,9 +213,12 @@ export class Playback {
     stopCurrent = () => {};
     Tone.getContext().off('tick', this.#fill);
     this.#output.volume.rampTo(-80, fall);
-    setTimeout(() => {
-      for (const node of this.#nodes) node.dispose();
-    }, 1000 * (fall + 0.02));
+    setTimeout(
+      () => {
+        for (const node of this.#nodes) node.dispose();
+      },
+      1000 * (fall + 0.02),
+    );
   }
 }
 

@@ -34,7 +34,7 @@ export function swung<T extends SoundEvent>(
   let next = 0;
   for (const { from, to } of places) {
     while (next < events.length && events[next]!.at < from - near) next++;
-    for (let i = next; i + parts.length <= events.length && events[i]!.at < to - near; ) {
+    for (let i = next; i + parts.length <= events.length && events[i]!.at < to - near;) {
       const start = events[i]!.at;
       const inside = (start - from) / group;
       const fills =

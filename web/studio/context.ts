@@ -1,9 +1,11 @@
 import { getContext, setContext } from 'svelte';
+import type { Printing } from './keeping/printing.svelte.ts';
 import type { Player } from './reading/player.svelte.ts';
 import type { StudioState } from './state.svelte.ts';
 
 const studioName = Symbol('studio');
 const playerName = Symbol('player');
+const printingName = Symbol('printing');
 
 /** Gives the state to every component inside. */
 export const provideStudio = (state: StudioState): StudioState => setContext(studioName, state);
@@ -16,3 +18,9 @@ export const providePlayer = (player: Player): Player => setContext(playerName, 
 
 /** What plays, for a component. */
 export const usePlayer = (): Player => getContext<Player>(playerName);
+
+/** Gives what prints to every component inside. */
+export const providePrinting = (printing: Printing): Printing => setContext(printingName, printing);
+
+/** What prints, for a component. */
+export const usePrinting = (): Printing => getContext<Printing>(printingName);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 
 namespace Lilt.Studio.Sessions;

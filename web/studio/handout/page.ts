@@ -6,19 +6,9 @@ import { player } from '../../score/player.ts';
 import { engrave } from '../../score/score.ts';
 import type { Handout } from '../api/shapes.ts';
 import { timelineOf } from '../reading/timeline.ts';
+import { make } from './make.ts';
 
 type HandoutTune = Handout['tunes'][number];
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string | null)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child): child is Node | string => child !== null));
-  return element;
-}
 
 const pictureWidth = 860;
 const margin = { left: 34, right: 4 };
@@ -82,7 +72,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       Object.assign(line.style, { left: `${left}px`, top: `${shown.top - place.top}px`, height: `${shown.height}px` });
     }
   };
-  score.element.before(player(score, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, follow }));
+  score.element.before(player(score, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, meter: tune.meter, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
   element.append(
     make(

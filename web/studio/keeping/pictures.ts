@@ -4,33 +4,50 @@ import { diverging, sequential } from '../../figures/style.ts';
 import type { Recording } from '../api/recordings.ts';
 import type { SiteName } from '../api/shapes.ts';
 
+/** Room over the score for its title, in pixels. */
+const titleRoom = 46;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** The score as an SVG that stands alone: its size, a white ground, black ink. */
+/** The score as an SVG that stands alone: its title, its size, a white ground, black ink; verdicts under the measures where they are asked for. */
 export async function scoreSvg(
   tune: StudyTune,
   semitones: number,
-  divergence: number | null,
+  verdicts: boolean,
 ): Promise<{ text: string; width: number; height: number }> {
   const { engrave } = await import('../../score/score.ts');
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
   document.body.append(host);
   try {
-    const { element } = engrave(host, tune, { width: 860, semitones, divergence, verdicts: 'all' });
+    const { element } = engrave(host, tune, { width: 860, semitones, verdicts: verdicts ? 'all' : 'none' });
     const svg = element.querySelector('svg');
     if (svg === null) throw new Error('there is no music in this tune');
     const [, , width = 900, height = 300] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
     svg.setAttribute('xmlns', svgNamespace);
+    const high = height + titleRoom;
+    svg.setAttribute('viewBox', `0 ${-titleRoom} ${width} ${high}`);
     svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
+    svg.setAttribute('height', String(high));
     svg.setAttribute('color', '#000');
     svg.removeAttribute('style');
     const ground = document.createElementNS(svgNamespace, 'rect');
-    for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
+    for (const [name, value] of Object.entries({ y: String(-titleRoom), width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
       ground.setAttribute(name, value);
-    svg.prepend(ground);
-    return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height };
+    const title = document.createElementNS(svgNamespace, 'text');
+    for (const [name, value] of Object.entries({
+      x: String(width / 2),
+      y: '-18',
+      'text-anchor': 'middle',
+      'font-family': 'Helvetica, Arial, sans-serif',
+      'font-size': '20',
+      'font-weight': 'bold',
+      stroke: 'none',
+      fill: '#000',
+    }))
+      title.setAttribute(name, value);
+    title.textContent = tune.name;
+    svg.prepend(ground, title);
+    return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height: high };
   } finally {
     host.remove();
   }

@@ -79,7 +79,14 @@ export class Player {
     let from = resumes ? this.#pause!.at : cursorAt;
     if (loop !== null && (from < loop[0] || from >= loop[1])) from = loop[0];
     // Who only goes on needs no counting in.
-    const counted = sound.countIn && !quietly ? countIn(places.find(({ to }) => from < to - 1e-6), from, meter) : null;
+    const counted =
+      sound.countIn && !quietly
+        ? countIn(
+            places.find(({ to }) => from < to - 1e-6),
+            from,
+            meter,
+          )
+        : null;
     this.#pause = null;
     studio.playing = true;
     try {

@@ -42,3 +42,12 @@ export function readSound(text: string | null): SoundChoice {
     ...(Object.fromEntries(switches.map((name) => [name, words.has(name)])) as Record<(typeof switches)[number], boolean>),
   };
 }
+
+/** The choice as an address of a file of sound says it. */
+export const soundQuery = ({ instrument, swing, chords, metronome, countIn }: SoundChoice): Record<string, string | null> => ({
+  instrument: instrument === plainSound.instrument ? null : instrument,
+  swing,
+  chords: chords ? 'true' : null,
+  metronome: metronome ? 'true' : null,
+  countIn: countIn ? 'true' : null,
+});
