@@ -35,14 +35,14 @@ function whistle(output: Tone.InputNode): Instrument {
   const synth = new Tone.PolySynth(Tone.Synth, {
     oscillator: { type: 'custom', partials: [1, 0.32, 0.14, 0.045] },
     envelope: { attack: 0.03, attackCurve: 'cosine', decay: 0.1, sustain: 0.92, release: 0.05 },
-    volume: -3,
+    volume: -12,
   });
   const vibrato = new Tone.Vibrato({ frequency: 5.2, depth: 0.06, maxDelay: 0.004 });
   synth.chain(vibrato, output);
   const breath = new Tone.NoiseSynth({
     noise: { type: 'white' },
     envelope: { attack: 0.012, decay: 0.09, sustain: 0.22, release: 0.05 },
-    volume: -31,
+    volume: -36,
   });
   const pipe = new Tone.Filter({ type: 'bandpass', frequency: 1400, Q: 0.7 });
   breath.chain(pipe, output);
@@ -67,7 +67,7 @@ export function clicker(output: Tone.InputNode): Instrument {
   const synth = new Tone.PolySynth(Tone.Synth, {
     oscillator: { type: 'sine' },
     envelope: { attack: 0.001, decay: 0.035, sustain: 0, release: 0.01 },
-    volume: 1,
+    volume: -8,
   });
   synth.connect(output);
   return {

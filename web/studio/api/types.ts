@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{session}/abc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tunes of a session as one file of ABC, numbered from 1: all, those that are starred, or those whose ids stand in tunes with commas between. Key and tempo as of a tune's file. */
+        get: operations["getSessionAbc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/import": {
         parameters: {
             query?: never;
@@ -185,6 +202,23 @@ export interface paths {
         put?: never;
         /** Gives a network a tune of one's own to read. */
         post: operations["giveTune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A score in MusicXML, plain or compressed (.mxl), as ABC. */
+        post: operations["readScore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,7 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. */
+        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound. */
         get: operations["exportTune"];
         put?: never;
         post?: never;
@@ -1093,6 +1127,13 @@ export interface components {
             /** @description The command line that reads the tune again under the push; the one that writes on is the pushed tune's own. */
             command: string;
         };
+        /** @description A score in MusicXML as ABC. */
+        ScoreText: {
+            /** @description The tune. */
+            abc: string;
+            /** @description What of the score has no place there, a sentence each. */
+            remarks: string[];
+        };
         /** @description A session as one file. */
         SessionFile: {
             /** @description Always `lilt session 1`. */
@@ -1490,6 +1531,10 @@ export interface components {
             measureInterval: null | number;
             /** @description What sounds, by onset. */
             notes: components["schemas"]["NoteView"][];
+            /** @description Where its measures begin as it is played, whole notes from the start, and where the last ends. */
+            bars: number[];
+            /** @description What is played to its chord names, by onset; of no step. Empty where it has none. */
+            accompaniment: components["schemas"]["NoteView"][];
             /**
              * Format: double
              * @description The tune's usual speed, whole notes a minute.
@@ -2095,6 +2140,60 @@ export interface operations {
             };
         };
     };
+    getSessionAbc: {
+        parameters: {
+            query?: {
+                tunes?: string;
+                starred?: boolean;
+                key?: string;
+                tempo?: string;
+            };
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vnd.abc": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     importSession: {
         parameters: {
             query?: never;
@@ -2336,6 +2435,57 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TextProblem"];
+                };
+            };
+        };
+    };
+    readScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -2747,9 +2897,15 @@ export interface operations {
     exportTune: {
         parameters: {
             query: {
-                format: "abc" | "mid" | "wav" | "npz" | "csv" | "plan" | "command";
+                format: "abc" | "mid" | "wav" | "musicXml" | "npz" | "csv" | "plan" | "command";
                 key?: string;
                 tempo?: string;
+                swing?: "jig" | "reel" | "hornpipe";
+                instrument?: "plucked" | "whistle";
+                chords?: boolean;
+                metronome?: boolean;
+                countIn?: boolean;
+                byId?: boolean;
             };
             header?: never;
             path: {
