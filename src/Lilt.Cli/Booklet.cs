@@ -27,13 +27,7 @@ internal static class Booklet
             ["paper"] = JsonText.Name(paper),
             ["tunes"] = new JsonArray([.. tunes.Select(tune => (JsonNode)JsonValue.Create(tune))]),
         };
-        (string page, string messages) = await NodeScript.RunAsync(
-            "tunes-to-html.mjs",
-            "the page",
-            [],
-            asked.ToJsonString(),
-            cancellation
-        );
+        (string page, string messages) = await NodeScript.RunAsync("tunes-to-html.mjs", "the page", [], asked.ToJsonString(), cancellation);
         if (messages.Length > 0)
         {
             await error.WriteLineAsync(messages);

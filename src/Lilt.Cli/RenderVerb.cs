@@ -24,7 +24,11 @@ internal static class RenderVerb
             "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs; html: all tunes of the file as one page to print (needs Node.js)."
         );
         to.Required = true;
-        Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first; for html all.", HelpName = "N" };
+        Option<int?> number = new("--tune")
+        {
+            Description = "Which tune of the file, from 1. Default: the first; for html all.",
+            HelpName = "N",
+        };
         Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
         Option<string?> tempo = new("--tempo")
         {
@@ -33,7 +37,11 @@ internal static class RenderVerb
         };
         PlayingArguments playing = new();
         Option<PaperSize> paper = ChoiceOption.Create<PaperSize>("--paper", "What html is laid out for. Default: a4.");
-        Option<string?> title = new("--title") { Description = "What stands over the tunes of html. Default: the file's name.", HelpName = "TEXT" };
+        Option<string?> title = new("--title")
+        {
+            Description = "What stands over the tunes of html. Default: the file's name.",
+            HelpName = "TEXT",
+        };
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
@@ -68,7 +76,9 @@ internal static class RenderVerb
                     string page = await Booklet.DrawAsync(
                         parsed.GetValue(title) ?? NameOf(from),
                         parsed.GetValue(paper),
-                        chosen.Select(of => InKey(of, parsed.GetValue(key))).Select(of => AbcWriter.Write(Timed(of, parsed.GetValue(tempo)))),
+                        chosen
+                            .Select(of => InKey(of, parsed.GetValue(key)))
+                            .Select(of => AbcWriter.Write(Timed(of, parsed.GetValue(tempo)))),
                         error,
                         cancellation
                     );
@@ -166,8 +176,7 @@ internal static class RenderVerb
 
     private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
 
-    private static string NameOf(string file) =>
-        file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
+    private static string NameOf(string file) => file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
 
     private static Timeline Played(Tune tune, TimelineOptions playing, TextWriter error)
     {

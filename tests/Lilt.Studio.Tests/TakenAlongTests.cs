@@ -20,7 +20,10 @@ public sealed class TakenAlongTests(RunningStudio studio) : IClassFixture<Runnin
         string tune = await GivenAsync(await studio.NewSessionAsync());
         await studio.SendAsync(HttpMethod.Patch, $"/api/tunes/{tune}", """{"name":"The Good One"}""");
 
-        using HttpResponseMessage answer = await studio.Client.GetAsync($"/api/tunes/{tune}/export?format=musicXml&key=D&tempo=100", Stopped);
+        using HttpResponseMessage answer = await studio.Client.GetAsync(
+            $"/api/tunes/{tune}/export?format=musicXml&key=D&tempo=100",
+            Stopped
+        );
         byte[] file = await answer.Content.ReadAsByteArrayAsync(Stopped);
 
         Assert.Equal("the-good-one.musicxml", answer.Content.Headers.ContentDisposition!.FileName);
@@ -150,7 +153,11 @@ public sealed class TakenAlongTests(RunningStudio studio) : IClassFixture<Runnin
             "<title>A tune</title><script type=\"application/json\">null</script>",
             await answer.Content.ReadAsStringAsync(Stopped)
         );
-        Assert.Contains("sandbox allow-scripts", string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.Contains(
+            "sandbox allow-scripts",
+            string.Join(' ', answer.Headers.GetValues("Content-Security-Policy")),
+            StringComparison.Ordinal
+        );
         Assert.False(answer.Headers.Contains("Cross-Origin-Opener-Policy"));
     }
 

@@ -47,7 +47,12 @@ internal sealed class Guard(PageToken token, RequestDelegate next)
         }
 
         // A link to the first page, or to a tune, may stand anywhere; everything else is asked for by the page itself, or by a person.
-        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none") && request.Path != "/" && request.Path != ReadingPage.Address)
+        if (
+            request.Headers["Sec-Fetch-Site"] is [{ } site]
+            && site is not ("same-origin" or "none")
+            && request.Path != "/"
+            && request.Path != ReadingPage.Address
+        )
         {
             throw new StudioException(
                 StatusCodes.Status403Forbidden,

@@ -36,9 +36,7 @@ internal sealed class SessionTunes(SessionStore store)
             }
 
             number++;
-            file.Append(
-                TuneExports.Abc(store.Tune(tune.Id).Data, key, tempo, number.ToString(CultureInfo.InvariantCulture)).TrimEnd('\n')
-            );
+            file.Append(TuneExports.Abc(store.Tune(tune.Id).Data, key, tempo, number.ToString(CultureInfo.InvariantCulture)).TrimEnd('\n'));
             file.Append('\n');
         }
 

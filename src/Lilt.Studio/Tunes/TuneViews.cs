@@ -53,7 +53,12 @@ internal sealed class TuneViews(SessionStore store)
             Bars = [.. (played?.Bars ?? []).Select(bar => bar.ToDouble())],
             Accompaniment =
             [
-                .. (played?.Accompaniment ?? []).Select(note => new NoteView(-1, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
+                .. (played?.Accompaniment ?? []).Select(note => new NoteView(
+                    -1,
+                    note.Onset.ToDouble(),
+                    note.Length.ToDouble(),
+                    note.Pitch
+                )),
             ],
             WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
         };

@@ -43,7 +43,11 @@ internal static class Accompaniment
                     chord = chords[next].Chord;
                 }
 
-                foreach (int pitch in chord is null ? [] : isBass ? [chord.Bass] : chord.Notes)
+                foreach (
+                    int pitch in chord is null ? []
+                    : isBass ? [chord.Bass]
+                    : chord.Notes
+                )
                 {
                     yield return new PlayedNote(at, Eighth, pitch + transposition, 0, default);
                 }

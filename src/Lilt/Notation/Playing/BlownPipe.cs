@@ -36,13 +36,7 @@ internal sealed class BlownPipe : ISoundingNote
         this.frequency = frequency;
         this.rate = rate;
         double height = Math.Clamp(ReferenceHertz / frequency, 0.35, 2);
-        harmonics =
-        [
-            1f,
-            (float)(0.32 * height),
-            (float)(0.14 * height),
-            4 * frequency < rate / 2 ? (float)(0.045 * height) : 0f,
-        ];
+        harmonics = [1f, (float)(0.32 * height), (float)(0.14 * height), 4 * frequency < rate / 2 ? (float)(0.045 * height) : 0f];
         breathFilter = 1 - Math.Exp(-2 * Math.PI * Math.Min(2 * frequency, rate / 4) / rate);
     }
 
@@ -79,7 +73,10 @@ internal sealed class BlownPipe : ISoundingNote
 
     private double Fallen() => letGoAt < 0 ? 1 : Raised(1 - ((sample - letGoAt) / (ReleaseSeconds * rate)));
 
-    private static double Raised(double share) => share >= 1 ? 1 : share <= 0 ? 0 : 0.5 - (0.5 * Math.Cos(Math.PI * share));
+    private static double Raised(double share) =>
+        share >= 1 ? 1
+        : share <= 0 ? 0
+        : 0.5 - (0.5 * Math.Cos(Math.PI * share));
 
     private double Noise()
     {

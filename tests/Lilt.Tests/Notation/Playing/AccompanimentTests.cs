@@ -22,7 +22,10 @@ public sealed class AccompanimentTests
 
         Assert.Equal(
             expected,
-            string.Join(' ', played.Accompaniment.OrderBy(note => note.Onset).ThenBy(note => note.Pitch).Select(note => $"{note.Onset}:{note.Pitch}"))
+            string.Join(
+                ' ',
+                played.Accompaniment.OrderBy(note => note.Onset).ThenBy(note => note.Pitch).Select(note => $"{note.Onset}:{note.Pitch}")
+            )
         );
     }
 

@@ -57,7 +57,8 @@ public sealed class MetronomeTests
         Assert.True(bytes.AsSpan().IndexOf((ReadOnlySpan<byte>)[0x99, 77, 80]) > 0);
     }
 
-    private static string Text(IEnumerable<Click> clicks) => string.Join(' ', clicks.Select(click => $"{click.At}{(click.IsFirst ? "!" : "")}"));
+    private static string Text(IEnumerable<Click> clicks) =>
+        string.Join(' ', clicks.Select(click => $"{click.At}{(click.IsFirst ? "!" : "")}"));
 
     private static Tune Read(string meter, string music) => TuneReader.Read($"X:1\nM:{meter}\nL:1/8\nK:C\n{music}\n").Tunes.Single();
 }

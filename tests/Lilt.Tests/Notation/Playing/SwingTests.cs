@@ -34,7 +34,9 @@ public sealed class SwingTests
             for (int round = 0; round < 50; round++)
             {
                 string music = string.Concat(
-                    Enumerable.Range(0, 40).Select(i => $"{"CDEFGABz"[random.Next(8)]}{(random.Next(4) == 0 ? "2" : "")}{(i % 5 == 4 ? "|" : "")}")
+                    Enumerable
+                        .Range(0, 40)
+                        .Select(i => $"{"CDEFGABz"[random.Next(8)]}{(random.Next(4) == 0 ? "2" : "")}{(i % 5 == 4 ? "|" : "")}")
                 );
                 Tune tune = Read(random.Next(2) == 0 ? "6/8" : "4/4", "", music);
                 Assert.Equal(Timeline.Of(tune).Length, Timeline.Of(tune, new TimelineOptions { Swing = swing }).Length);
