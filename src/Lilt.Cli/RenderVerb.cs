@@ -21,12 +21,12 @@ internal static class RenderVerb
         };
         Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>(
             "--to",
-            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs; html: all tunes of the file as one page to print (needs Node.js)."
+            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs; abc: all tunes of the file in one, numbered from 1; html: all tunes of the file as one page to print (needs Node.js)."
         );
         to.Required = true;
         Option<int?> number = new("--tune")
         {
-            Description = "Which tune of the file, from 1. Default: the first; for html all.",
+            Description = "Which tune of the file, from 1. Default: the first; for abc and html all.",
             HelpName = "N",
         };
         Option<string?> key = new("--key") { Description = "Transposes to this tonic, the mode kept.", HelpName = "G" };
@@ -70,19 +70,21 @@ internal static class RenderVerb
                 string? path = parsed.GetValue(outFile);
                 TimelineOptions how = playing.Options(parsed);
                 IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(from, error);
-                if (parsed.GetValue(to) == RenderTarget.Html)
+                if (parsed.GetValue(to) is RenderTarget.Abc or RenderTarget.Html)
                 {
                     IReadOnlyList<Tune> chosen = parsed.GetValue(number) is { } one ? [Choose(tunes, one, error)] : tunes;
-                    string page = await Booklet.DrawAsync(
-                        parsed.GetValue(title) ?? NameOf(from),
-                        parsed.GetValue(paper),
-                        chosen
-                            .Select(of => InKey(of, parsed.GetValue(key)))
-                            .Select(of => AbcWriter.Write(Timed(of, parsed.GetValue(tempo)))),
-                        error,
-                        cancellation
-                    );
-                    Write(path, parsed.InvocationConfiguration.Output, page);
+                    string[] texts = [.. chosen.Select((of, i) => Numbered(InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo)))];
+                    string whole =
+                        parsed.GetValue(to) == RenderTarget.Abc
+                            ? string.Join('\n', texts)
+                            : await Booklet.DrawAsync(
+                                parsed.GetValue(title) ?? NameOf(from),
+                                parsed.GetValue(paper),
+                                texts,
+                                error,
+                                cancellation
+                            );
+                    Write(path, parsed.InvocationConfiguration.Output, whole);
                     return CommandLine.Done;
                 }
 
@@ -176,6 +178,11 @@ internal static class RenderVerb
 
     private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
 
+    private static string Numbered(Tune tune, int number, string? tempo) =>
+        AbcWriter
+            .Write(Timed(tune, tempo), new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) })
+            .TrimEnd('\n') + "\n";
+
     private static string NameOf(string file) => file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
 
     private static Timeline Played(Tune tune, TimelineOptions playing, TextWriter error)
@@ -202,7 +209,7 @@ internal static class RenderVerb
         }
         else
         {
-            Write(path, "staff notation", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            Write(path, "text", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
     }
 
