@@ -37,7 +37,7 @@ function choices(score: Score, name: string, meter: string, changed: () => void)
   element.className = 'choices';
   const summary = document.createElement('summary');
   summary.textContent = 'sound';
-  summary.setAttribute('aria-label', `How ${name} sounds`);
+  summary.setAttribute('aria-label', `sound of ${name}`);
   element.append(summary);
   const select = <T extends string>(label: string, options: readonly (readonly [T, string])[], take: (value: T) => void): void => {
     const field = document.createElement('select');

@@ -72,7 +72,7 @@ interface Drawn {
     elements?: Element[][];
     midiPitches?: { pitch: number; duration: number }[];
   }[];
-  setUpAudio(options: object): { tracks: { cmd: string; pitch?: number; start?: number; duration?: number }[][] };
+  setUpAudio(options: object): { tracks: { cmd: string; pitch?: number; start?: number; volume?: number }[][] };
   setTiming(bpm: number): void;
   getBeatLength(): number;
 }
@@ -108,12 +108,16 @@ function keepInside(picture: SVGSVGElement): void {
 
 type Timed = Pick<Score, 'events' | 'length' | 'bars' | 'chords'>;
 
+/** As long as one sounds, in whole notes: what `lilt render --chords` plays. */
+const chordLength = 1 / 8;
+
 /** What abcjs plays to the chord names, one event an onset. */
 function chordsOf(drawn: Drawn): SoundEvent[] {
   const byOnset = new Map<number, { pitch: number; length: number }[]>();
-  for (const { cmd, pitch, start, duration } of drawn.setUpAudio({ voicesOff: true }).tracks.flat()) {
-    if (cmd !== 'note' || pitch === undefined || start === undefined || duration === undefined) continue;
-    byOnset.set(start, [...(byOnset.get(start) ?? []), { pitch, length: duration }]);
+  // With its voices off, abcjs gives their notes no volume.
+  for (const { cmd, pitch, start, volume = 0 } of drawn.setUpAudio({ voicesOff: true }).tracks.flat()) {
+    if (cmd !== 'note' || volume === 0 || pitch === undefined || start === undefined) continue;
+    byOnset.set(start, [...(byOnset.get(start) ?? []), { pitch, length: chordLength }]);
   }
   return [...byOnset].toSorted(([a], [b]) => a - b).map(([at, notes]) => ({ at, notes }));
 }

@@ -275,7 +275,6 @@ describe.skipIf(withoutBrowser || withoutProgram)('what is taken along from the 
       }).observe(document.querySelector('.play-bar .place')!, { characterData: true, childList: true, subtree: true });
     });
     await page.fill('.play-bar input[type=range]', '240');
-    await page.keyboard.press('Escape');
     await page.locator('.play').click();
     // It has gone round when a later step is followed by an earlier one, twice; the tempo shown has grown by then.
     await page.waitForFunction(() => {
