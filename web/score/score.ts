@@ -106,7 +106,7 @@ function keepInside(picture: SVGSVGElement): void {
   }
 }
 
-type Timed = Pick<Score, 'events' | 'length' | 'bars' | 'chords'>;
+type Timed = Pick<Score, 'events' | 'length' | 'bars'>;
 
 /** As long as one sounds, in whole notes: what `lilt render --chords` plays. */
 const chordLength = 1 / 8;
@@ -124,7 +124,6 @@ function chordsOf(drawn: Drawn): SoundEvent[] {
 
 /** When the notes sound. It takes abcjs as long as a good part of the drawing, so it is done for whoever asks. */
 function timesOf(drawn: Drawn): Timed {
-  const chords = chordsOf(drawn);
   drawn.setUpAudio({ chordsOff: true });
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.
   drawn.setTiming(60 / drawn.getBeatLength());
@@ -137,7 +136,7 @@ function timesOf(drawn: Drawn): Timed {
     }));
   const length = (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000;
   const starts = drawn.noteTimings.filter(({ type, measureStart }) => type === 'event' && measureStart === true);
-  return { events, length, bars: [...starts.map(({ milliseconds }) => milliseconds / 1000), length], chords };
+  return { events, length, bars: [...starts.map(({ milliseconds }) => milliseconds / 1000), length] };
 }
 
 /**
@@ -188,6 +187,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     return [];
   };
   let timed: Timed | null = null;
+  let chords: SoundEvent[] | null = null;
   const time = (): Timed => (timed ??= timesOf(drawn));
   return {
     element,
@@ -201,7 +201,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
       return time().bars;
     },
     get chords() {
-      return time().chords;
+      return (chords ??= chordsOf(drawn));
     },
     marks,
     marksAt,

@@ -94,9 +94,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('what is taken along from the 
     const { context, page, said } = await withTune('#key=G');
     // What prints has come once the sheet can be set.
     await page.evaluate(() => {
-      print = () => {
-        dispatchEvent(new Event('beforeprint'));
-      };
+      Object.assign(globalThis, { print: () => dispatchEvent(new Event('beforeprint')) });
     });
     await choose(page, 'Export', 'print');
     await page.waitForSelector('.paper .line', { state: 'attached' });
@@ -140,7 +138,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('what is taken along from the 
     expect(text.match(/^[XTK]:.*$/gm)).toEqual(['X:1', 'T:One', 'K:Dmaj', 'X:2', 'T:Two', 'K:Dmaj', 'X:3', 'T:Three', 'K:Dmaj']);
 
     await page.evaluate(() => {
-      print = () => document.documentElement.setAttribute('data-printed', '');
+      Object.assign(globalThis, { print: () => document.documentElement.setAttribute('data-printed', '') });
     });
     await choose(page, 'Sessions', 'Print');
     await page.waitForSelector('html[data-printed] .paper .contents', { state: 'attached' });
