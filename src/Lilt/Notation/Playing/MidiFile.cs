@@ -15,7 +15,8 @@ public static class MidiFile
 
     private const int Velocity = 80;
     private const int NylonGuitar = 24;
-    private const int Whistle = 74;
+    // What General MIDI has that is nearest to a tin whistle.
+    private const int Recorder = 74;
     private const int ChordVelocity = 50;
     private const byte DrumChannel = 9;
     private const byte ChordChannel = 14;
@@ -93,7 +94,7 @@ public static class MidiFile
     private static List<Event> Notes(Timeline timeline, int voice, Timbre timbre)
     {
         byte channel = (byte)(voice % 15 is var free && free < 9 ? free : free + 1);
-        List<Event> events = [new Event(0, 0, [(byte)(0xC0 | channel), timbre == Timbre.Whistle ? (byte)Whistle : (byte)NylonGuitar])];
+        List<Event> events = [new Event(0, 0, [(byte)(0xC0 | channel), timbre == Timbre.Whistle ? (byte)Recorder : (byte)NylonGuitar])];
         foreach (PlayedNote note in timeline.Notes)
         {
             if (note.Voice == voice)
