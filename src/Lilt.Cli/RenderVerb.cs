@@ -69,11 +69,16 @@ internal static class RenderVerb
                 string from = parsed.GetRequiredValue(file);
                 string? path = parsed.GetValue(outFile);
                 TimelineOptions how = playing.Options(parsed);
-                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(from, error);
+                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(from, error, out string text);
                 if (parsed.GetValue(to) is RenderTarget.Abc or RenderTarget.Html)
                 {
                     IReadOnlyList<Tune> chosen = parsed.GetValue(number) is { } one ? [Choose(tunes, one, error)] : tunes;
-                    string[] texts = [.. chosen.Select((of, i) => Numbered(InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo)))];
+                    string[] texts = 
+                    [
+                        .. chosen.Select(
+                            (of, i) => Numbered(text, of, InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo))
+                        ),
+                    ];
                     string whole =
                         parsed.GetValue(to) == RenderTarget.Abc
                             ? string.Join('\n', texts)
@@ -88,15 +93,15 @@ internal static class RenderVerb
                     return CommandLine.Done;
                 }
 
-                Tune tune = Choose(tunes, parsed.GetValue(number), error);
-                tune = InKey(tune, parsed.GetValue(key));
-                how = how with { WholeNotesPerMinute = Speed(tune, parsed.GetValue(tempo)) };
+                Tune asGiven = Choose(tunes, parsed.GetValue(number), error);
+                Tune tune = InKey(asGiven, parsed.GetValue(key));
+                double? speed = Speed(tune, parsed.GetValue(tempo));
+                how = how with { WholeNotesPerMinute = speed };
                 Timbre timbre = playing.Timbre(parsed);
                 switch (parsed.GetValue(to))
                 {
                     case RenderTarget.Svg:
-                        Tune marked = Timed(tune, parsed.GetValue(tempo));
-                        string svg = await StaffNotation.DrawAsync(AbcWriter.Write(marked), error, cancellation);
+                        string svg = await StaffNotation.DrawAsync(Drawn(text, asGiven, tune, speed), error, cancellation);
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
                     case RenderTarget.MusicXml:
@@ -178,10 +183,32 @@ internal static class RenderVerb
 
     private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
 
-    private static string Numbered(Tune tune, int number, string? tempo) =>
-        AbcWriter
-            .Write(Timed(tune, tempo), new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) })
-            .TrimEnd('\n') + "\n";
+    // What is written in ABC is drawn as it stands; what cannot be moved so is drawn of what is known of it.
+    private static string Drawn(string text, Tune asGiven, Tune moved, double? speed)
+    {
+        Tune marked = speed is null ? moved : PlayingTempo.Marked(moved, speed.Value);
+        return Written(text, asGiven, moved, marked.Tempo)?.Drawn ?? AbcWriter.Write(marked);
+    }
+
+    private static WrittenTune? Written(string text, Tune asGiven, Tune moved, Tempo? tempo)
+    {
+        WrittenTune? written = WrittenTune.Of(text, asGiven);
+        if (!ReferenceEquals(asGiven, moved) && moved.Key.Tonic is { } tonic)
+        {
+            written = written?.InKey(tonic);
+        }
+
+        return written is null || tempo is null || tempo.Equals(written.Tune.Tempo) ? written : written.AtTempo(tempo);
+    }
+
+    private static string Numbered(string text, Tune asGiven, Tune moved, int number, string? tempo)
+    {
+        Tune marked = Timed(moved, tempo);
+        return Written(text, asGiven, moved, marked.Tempo)?.Headed(number, null)
+            ?? AbcWriter
+                .Write(marked, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) })
+                .TrimEnd('\n') + "\n";
+    }
 
     private static string NameOf(string file) => file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
 

@@ -22,12 +22,11 @@ internal static class TuneFiles
     /// Reads a file's tunes one after another; what stands outside them and could not be read goes to <paramref name="error"/>.
     /// </summary>
     /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
-    public static void Read(string path, TextWriter error, Action<Tune> take)
+    public static void Read(string path, TextWriter error, Action<Tune> take) => Read(Text(path, error), path, error, take);
+
+    private static void Read(string text, string path, TextWriter error, Action<Tune> take)
     {
         int tunes = 0;
-        byte[] bytes = path == StandardInput ? ReadInput() : File.ReadAllBytes(path);
-        string text = MusicXmlReader.IsScore(bytes) ? OfScore(bytes, path, error) : TuneReader.Decode(bytes);
-        text = GeneratedJson.Begins(text) ? GeneratedJson.Tokens(text, path) : text;
         foreach (
             Finding finding in TuneReader.Read(
                 text,
@@ -50,16 +49,25 @@ internal static class TuneFiles
         }
     }
 
+    // What is no text, such as MusicXML, in ABC or tokens.
+    private static string Text(string path, TextWriter error)
+    {
+        byte[] bytes = path == StandardInput ? ReadInput() : File.ReadAllBytes(path);
+        string text = MusicXmlReader.IsScore(bytes) ? OfScore(bytes, path, error) : TuneReader.Decode(bytes);
+        return GeneratedJson.Begins(text) ? GeneratedJson.Tokens(text, path) : text;
+    }
+
     /// <summary>All tunes of a file.</summary>
     /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
-    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error)
+    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error) => ReadAll(path, error, out _);
+
+    /// <summary>The same, and the text that they were read from: of MusicXML and JSON, what was made of it.</summary>
+    /// <exception cref="InputException">There is no such file, or no tune in it.</exception>
+    public static IReadOnlyList<Tune> ReadAll(string path, TextWriter error, out string text)
     {
         List<Tune> tunes = [];
-        foreach (string existing in Existing([path]))
-        {
-            Read(existing, error, tunes.Add);
-        }
-
+        text = Text(Existing([path])[0], error);
+        Read(text, path, error, tunes.Add);
         return tunes;
     }
 

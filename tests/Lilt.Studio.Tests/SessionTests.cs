@@ -247,6 +247,50 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Fact]
+    public async Task Export_GivenTune_BringsItsTextAlongAndAnOlderFileHasNone()
+    {
+        const string Text = "X:1\nM:4/4\nL:1/8\nK:C\n(CD) {a}E2|\n";
+        string session = await studio.NewSessionAsync();
+        await studio.PostAsync($"/api/sessions/{session}/given", new JsonObject { ["model"] = RunningStudio.Model, ["text"] = Text });
+        JsonNode file = await studio.GetAsync($"/api/sessions/{session}/export");
+        JsonNode copy = await studio.PostAsync("/api/sessions/import", file.DeepClone());
+        file["tunes"]![0]!.AsObject().Remove("written");
+        JsonNode older = await studio.PostAsync("/api/sessions/import", file);
+
+        Assert.Equal(Text, (await studio.GetAsync($"/api/tunes/{copy["tunes"]![0]!["id"]}"))["written"]!.GetValue<string>());
+        JsonNode tune = await studio.GetAsync($"/api/tunes/{older["tunes"]![0]!["id"]}");
+        Assert.Null(tune["written"]);
+        Assert.DoesNotContain("{a}", tune["tune"]!["abc"]!.GetValue<string>(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Store_OfTheFirstVersion_IsCarriedOnWithItsTunes()
+    {
+        string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
+        string path = Path.Combine(folder, SessionStore.FileName);
+        string id;
+        using (SessionStore today = new(Options(folder), new StudioModels(Options(folder))))
+        {
+            id = today.CreateSession("kept").Id;
+        }
+
+        using (SqliteConnection connection = new($"Data Source={path};Pooling=False"))
+        {
+            connection.Open();
+            using SqliteCommand command = connection.CreateCommand();
+            command.CommandText = "ALTER TABLE tunes DROP COLUMN written; PRAGMA user_version = 1";
+            command.ExecuteNonQuery();
+        }
+
+        using (SessionStore again = new(Options(folder), new StudioModels(Options(folder))))
+        {
+            Assert.Equal(("kept", 0), (again.Session(id).Name, again.Export(id).Tunes.Count));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public async Task Start_PortInUse_SaysWhatToDo()
     {
         IOException refused = await Assert.ThrowsAsync<IOException>(() =>

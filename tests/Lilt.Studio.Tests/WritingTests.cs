@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.InteropServices;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Lilt.Cli;
 using Lilt.Network;
@@ -382,6 +383,121 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         JsonNode fault = problem["faults"]![0]!;
         Assert.Equal((from, to, token), (fault["from"]!.GetValue<int>(), fault["to"]!.GetValue<int>(), fault["token"]!.GetValue<string>()));
+    }
+
+    private const string Own = """
+        X:7
+        T:Mine
+        C:Me
+        M:4/4
+        L:1/8
+        Q:1/4=90
+        K:D
+        V:1
+        |: "D"(D2 {g}EF) | GA Bc :|
+        w: la la la
+        V:2 clef=bass
+        |: D,8 | D,8 :|
+
+        """;
+
+    private async Task<JsonNode> GiveAsync(string session, string text, int? tune = null) =>
+        await studio.GetAsync(
+            $"/api/tunes/{(await studio.PostAsync($"/api/sessions/{session}/given", new JsonObject { ["model"] = RunningStudio.Model, ["text"] = text, ["tune"] = tune }))["id"]}"
+        );
+
+    [Fact]
+    public async Task Given_Abc_IsDrawnAndPlayedAsItIsWrittenAndSaysWhatIsNotRead()
+    {
+        string own = Own.ReplaceLineEndings("\n");
+        JsonNode tune = await GiveAsync(await studio.NewSessionAsync(), own);
+        int[] offsets = tune["tune"]!["offsets"]!.Deserialize<int[]>()!;
+
+        Assert.Equal((own, own), (tune["written"]!.GetValue<string>(), tune["tune"]!["abc"]!.GetValue<string>()));
+        Assert.Equal(
+            "The network reads the first of 2 voices. Drawn and played, and not read: 1 grace note, its tempo. Drawn, and not read: 1 chord name, 1 slur, words.",
+            tune["unread"]!.GetValue<string>()
+        );
+        Assert.Equal(["|:", "D2", "2 ", "EF"], offsets[2..6].Select(at => own.Substring(at, 2)));
+
+        // The voices of 8 and 2 notes with a grace note, twice, in D and not in the network's C; notes that no step wrote have none.
+        JsonArray notes = tune["notes"]!.AsArray();
+        Assert.Equal(20, notes.Count);
+        Assert.Equal(
+            (62, 22.5),
+            (
+                notes.Max(note => note!["step"]!.GetValue<int>() == 3 ? note["pitch"]!.GetValue<int>() : 0),
+                tune["wholeNotesPerMinute"]!.GetValue<double>()
+            )
+        );
+        Assert.Equal(6, notes.Count(note => note!["step"]!.GetValue<int>() < 0));
+    }
+
+    [Theory]
+    [InlineData("", "Own")]
+    [InlineData("&key=D", "Own")]
+    [InlineData("&key=E", "\"E\"(E2 {a}FG) | AB cd :|")]
+    [InlineData("&tempo=1/4=120", "\nQ:1/2=60\nK:D\n")]
+    public async Task Given_AbcExported_IsThePersonsText(string query, string holds)
+    {
+        string own = Own.ReplaceLineEndings("\n");
+        JsonNode tune = await GiveAsync(await studio.NewSessionAsync(), own);
+        string exported = await studio.Client.GetStringAsync(
+            $"/api/tunes/{tune["id"]}/export?format=abc{query}",
+            TestContext.Current.CancellationToken
+        );
+
+        Assert.Contains(holds == "Own" ? own : holds, exported, StringComparison.Ordinal);
+        Assert.Contains("w: la la la\nV:2 clef=bass\n", exported, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Given_SeveralTunes_AsksWhichAndReadsThatOne()
+    {
+        string text = "X:1\nT:One\nM:4/4\nL:1/8\nK:C\nCDEF GABc|\n\nX:2\nM:6/8\nL:1/8\nK:C\nCDE {a}F2x|\n";
+        string session = await studio.NewSessionAsync();
+        using HttpResponseMessage asked = await studio.SendAsync(
+            HttpMethod.Post,
+            $"/api/sessions/{session}/given",
+            new JsonObject { ["model"] = RunningStudio.Model, ["text"] = text }.ToJsonString()
+        );
+        JsonNode problem = JsonNode.Parse(await asked.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+        JsonNode tune = await GiveAsync(session, text, tune: 2);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, asked.StatusCode);
+        Assert.Equal(["One", "tune 2, without a title"], problem["tunes"]!.Deserialize<string[]>()!);
+        Assert.Equal(text[text.IndexOf("X:2", StringComparison.Ordinal)..], tune["written"]!.GetValue<string>());
+        Assert.Equal("M:6/8", tune["tune"]!["tokens"]![0]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Given_FaultInTheSecondOfTwo_StandsWhereItIsInTheWholeText()
+    {
+        string text = "X:1\nM:4/4\nL:1/8\nK:C\nC8|\n\nX:2\nM:4/4\nL:1/8\nK:C\nC16|\n";
+        string session = await studio.NewSessionAsync();
+        using HttpResponseMessage answer = await studio.SendAsync(
+            HttpMethod.Post,
+            $"/api/sessions/{session}/given",
+            new JsonObject
+            {
+                ["model"] = RunningStudio.Model,
+                ["text"] = text,
+                ["tune"] = 2,
+            }.ToJsonString()
+        );
+        JsonNode fault = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["faults"]![0]!;
+
+        Assert.Equal(text.IndexOf("C16", StringComparison.Ordinal), fault["from"]!.GetValue<int>());
+    }
+
+    [Theory]
+    [InlineData("X:1\nL:1/8\nK:C\nCDEF|\n")]
+    [InlineData("CDEF|")]
+    public async Task Given_NoMeter_IsTold(string text)
+    {
+        JsonNode tune = await GiveAsync(await studio.NewSessionAsync(), text);
+
+        Assert.Contains("names no meter", tune["unread"]!.GetValue<string>(), StringComparison.Ordinal);
     }
 
     private static async Task<RunningStudio> SlowAsync(StudioBounds? bounds = null, TimeSpan? stopping = null)

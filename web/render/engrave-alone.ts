@@ -1,3 +1,5 @@
+import type { Parsed } from '../score/annotation.ts';
+import { mendFirstLine } from '../score/first-line.ts';
 import { smallDocument, svgFile } from './small-document.ts';
 
 const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -33,6 +35,7 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
     wrap: { minSpacing: 1.6, maxSpacing: 2.8, preferredMeasuresPerLine: 4 },
     format: {
       titlefont: 'Helvetica 20 bold',
+      subtitlefont: 'Helvetica 15',
       composerfont: 'Helvetica 14 italic',
       annotationfont: 'Helvetica 12',
       gchordfont: 'Helvetica 12',
@@ -48,7 +51,8 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
       tripletfont: 'Helvetica 11 italic',
       voicefont: 'Helvetica 12 bold',
     },
-  } as Parameters<typeof abcjs.renderAbc>[2]);
+    afterParsing: (parsed: Parsed) => mendFirstLine(parsed, () => abcjs.parseOnly(abc)),
+  } as unknown as Parameters<typeof abcjs.renderAbc>[2]);
   const svg = paper.querySelector('svg');
   if (tune === undefined || svg === null || svg.querySelector('.abcjs-note, .abcjs-rest') === null) return null;
 

@@ -8,12 +8,16 @@ export interface Word {
   under: boolean;
 }
 
-/** Of a tune that abcjs has read and not yet drawn, what words are set into. */
+/** Of a tune that abcjs has read and not yet drawn, what is changed before it is. */
 export interface Parsed {
-  lines: {
-    staff?: { voices: { el_type: string; startChar: number; endChar: number; chord?: { name: string; position: string }[] }[][] }[];
-  }[];
-  formatting: { staffsep?: number };
+  lines: { staff?: { meter?: unknown; voices: ParsedElement[][] }[]; vskip?: number }[];
+  formatting: { staffsep?: number; musicspace?: number };
+}
+interface ParsedElement {
+  el_type: string;
+  startChar: number;
+  endChar: number;
+  chord?: { name: string; position: string }[];
 }
 
 const pitch = /^(?:[\^_=]*[A-Ga-g][,']*|z)$/;

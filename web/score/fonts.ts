@@ -8,9 +8,9 @@ export const bare = (annotation: number): Record<string, string> => ({
 
 /** The fonts of a tune as a person wrote it. */
 export const asWritten: Record<string, string> = {
-  titlefont: 'Helvetica 16 bold',
-  subtitlefont: 'Helvetica 13',
-  composerfont: 'Helvetica 12 italic',
+  titlefont: 'Helvetica 15 bold',
+  subtitlefont: 'Helvetica 12',
+  composerfont: 'Helvetica 11 italic',
   annotationfont: 'Helvetica 10',
   gchordfont: 'Helvetica 11',
   tempofont: 'Helvetica 11 bold',

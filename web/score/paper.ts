@@ -31,6 +31,9 @@ const fields = (abc: string, letter: string): string[] =>
     .map((found) => found[1]!.replace(/%.*$/, '').trim())
     .filter((text) => text !== '');
 
+/** A tune's first title; null where it has none. */
+export const titleOf = (abc: string): string | null => fields(abc, 'T')[0] ?? null;
+
 /** The tune without what stands over it in words. */
 const music = (abc: string): string => abc.replace(/^[TCORSZNBDFGH]:.*\n/gm, '');
 

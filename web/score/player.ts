@@ -30,7 +30,7 @@ interface Chosen {
 }
 
 /** Controls of what is chosen, and what was; anything but the plain sound only where there is a meter. */
-function choices(score: Score, name: string, meter: string, changed: () => void): { element: HTMLElement; chosen: Chosen } {
+function choices(score: Pick<Score, 'chords'>, name: string, meter: string, changed: () => void): { element: HTMLElement; chosen: Chosen } {
   const { document } = globalThis;
   const chosen: Chosen = { instrument: 'plucked', swing: null, metronome: false, countIn: false, chords: false };
   const element = document.createElement('details');
@@ -87,7 +87,7 @@ function choices(score: Score, name: string, meter: string, changed: () => void)
 
 /** Buttons that play a score, the notes marked as they sound. The level that is heard stands in the <meter>. */
 export function player(
-  score: Score,
+  score: Pick<Score, 'events' | 'length' | 'bars' | 'chords'>,
   name: string,
   { wholeNote = usual, meter = null, follow, scrolls = true }: PlayerOptions = {},
 ): HTMLElement {

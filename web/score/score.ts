@@ -3,6 +3,7 @@ import type { StudyTune } from '../figures/contract/study.ts';
 import type { Done } from '../figures/measure-blocks.ts';
 import { countingOf, verdictText } from '../figures/verdict.ts';
 import { firstNoteFrom, lastNoteTo, setWords, type Parsed, type Word } from './annotation.ts';
+import { mendFirstLine } from './first-line.ts';
 import { asWritten, bare } from './fonts.ts';
 import type { SoundEvent } from './sound.ts';
 
@@ -154,7 +155,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     staffwidth: width,
     paddingleft: 2,
     paddingright: 2,
-    paddingtop: airy ? 38 : 4,
+    paddingtop: airy && !ownText ? 38 : 4,
     paddingbottom: 4,
     wrap: { minSpacing: 1.15, maxSpacing: 2.7, preferredMeasuresPerLine: width < 400 ? 2 : width < 520 ? 3 : width > 1000 ? 6 : 4 },
     format: ownText ? asWritten : bare(options.verdicts === 'all' ? 9 : 11),
@@ -162,6 +163,10 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
       setWords(parsed, words);
       // Room between the lines, in points; abcjs takes it from the tune alone.
       if (airy) parsed.formatting.staffsep = 74;
+      if (ownText) {
+        parsed.formatting.musicspace = airy ? 34 : 6;
+        mendFirstLine(parsed, () => abcjs.parseOnly(tune.abc));
+      }
     },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
   } as unknown as Parameters<typeof abcjs.renderAbc>[2]);

@@ -373,7 +373,7 @@ export class StudioState {
     try {
       const given = await this.api.given(this.session.id, {
         model: from.model,
-        text: from.prime,
+        text: from.written ?? from.prime,
         name: `${from.name}, operated`.slice(0, 200),
         plan: { operations: this.plan },
         baseline: from.id,
@@ -494,10 +494,10 @@ export class StudioState {
     }
   }
 
-  /** Takes a tune of the person's own: the network reads it. */
-  async give(text: string, name: string): Promise<void> {
+  /** Takes a tune of the person's own: the network reads it. Of several tunes in the text, the one with the number, from 1. */
+  async give(text: string, name: string, tune: number | null = null): Promise<void> {
     if (this.session === null || this.model === null) return;
-    const given = await this.api.given(this.session.id, { model: this.model.id, text, name: name === '' ? null : name });
+    const given = await this.api.given(this.session.id, { model: this.model.id, text, name: name === '' ? null : name, tune });
     this.tunes = [...this.tunes, given];
     await this.choose(given.id);
   }

@@ -15,10 +15,13 @@ internal static class TypedText
     }
 
     /// <summary>Reads a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="vocabulary">The model's tokens.</param>
+    /// <param name="firstVoice">Whether of a tune of several voices the first is taken.</param>
     /// <exception cref="StudioException">It has faults; they go with it.</exception>
-    public static TranscriptionText Read(string text, Vocabulary vocabulary)
+    public static TranscriptionText Read(string text, Vocabulary vocabulary, bool firstVoice = false)
     {
-        TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
+        TranscriptionText read = TranscriptionText.Parse(text, vocabulary, firstVoice);
         return read.Faults.Count == 0
             ? read
             : throw new StudioException(StatusCodes.Status422UnprocessableEntity, read.Faults[0].Message, Views(read.Faults));

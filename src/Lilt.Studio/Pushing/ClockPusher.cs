@@ -56,7 +56,7 @@ internal sealed class ClockPusher(
         {
             return await reading.ReadAsync(
                 target.Kept.Session,
-                new GivenRequest(data.Model, data.Prime, name, plan, data.Id),
+                new GivenRequest(data.Model, data.Written ?? data.Prime, name, plan, data.Id),
                 cancellation
             );
         }

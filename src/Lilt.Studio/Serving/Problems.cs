@@ -91,7 +91,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
         string title = ReasonPhrases.GetReasonPhrase(status);
         return refused switch
         {
-            { Faults: { } faults } => WriteAsync(context, new TextProblem(Type, title, status, detail, faults)),
+            { Faults: { } faults } => WriteAsync(context, new TextProblem(Type, title, status, detail, faults, refused.Tunes)),
             { Operation: { } operation } => WriteAsync(context, new PlanProblem(Type, title, status, detail, operation)),
             _ => WriteAsync(
                 context,

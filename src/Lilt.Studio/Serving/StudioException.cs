@@ -11,6 +11,9 @@ internal sealed class StudioException(int status, string message, IReadOnlyList<
     /// <summary>Where a typed text cannot be read; null where it is none.</summary>
     public IReadOnlyList<FaultView>? Faults => faults;
 
+    /// <summary>The titles of the tunes of a typed text, of which one has to be chosen; empty where none has.</summary>
+    public IReadOnlyList<string> Tunes { get; init; } = [];
+
     /// <summary>Which operation of a plan, from 0, cannot be done; null where it is none.</summary>
     public int? Operation { get; init; }
 

@@ -90,6 +90,8 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             : !IsText(tune.Model, bounds.NameLength) ? "names no model"
             : tune.ModelHash.Length != HashLength || !tune.ModelHash.All(char.IsAsciiHexDigitLower) ? "has a model hash that is none"
             : tune.Prime.Length > bounds.TextLength * 2 || tune.Prime.Any(char.IsControl) ? "has a beginning that is none"
+            : tune.Written is { } written && (written.Length > bounds.TextLength * 2 || tune.Kind != TuneKind.Given)
+                ? "has a text of its own that is too long, or of a tune that the network wrote"
             : !Enum.IsDefined(tune.Kind)
             || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null)
                 ? "has a kind that does not go with its plan"

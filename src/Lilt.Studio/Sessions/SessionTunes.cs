@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
@@ -36,7 +35,7 @@ internal sealed class SessionTunes(SessionStore store)
             }
 
             number++;
-            file.Append(TuneExports.Abc(store.Tune(tune.Id).Data, key, tempo, number.ToString(CultureInfo.InvariantCulture)).TrimEnd('\n'));
+            file.Append(TuneExports.Abc(store.Tune(tune.Id).Data, key, tempo, number).TrimEnd('\n'));
             file.Append('\n');
         }
 

@@ -6,7 +6,9 @@ namespace Lilt.Studio.Sessions;
 internal static class StoreSchema
 {
     /// <summary>What <c>PRAGMA user_version</c> says of a file that this program wrote.</summary>
-    public const long Version = 1;
+    public const long Version = 2;
+
+    private const string ToSecond = "ALTER TABLE tunes ADD COLUMN written TEXT; PRAGMA user_version = 2;";
 
     private const string Tables = """
         CREATE TABLE sessions (
@@ -34,12 +36,13 @@ internal static class StoreSchema
             cut INTEGER NOT NULL,
             steps INTEGER NOT NULL,
             tokens TEXT NOT NULL,
-            surprise BLOB NOT NULL
+            surprise BLOB NOT NULL,
+            written TEXT
         ) STRICT;
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
-    /// <summary>Makes the tables of a new file; an older or a newer file is left as it is.</summary>
+    /// <summary>Makes the tables of a new file, and those of version 1 into today's; another file is left as it is.</summary>
     /// <exception cref="IOException">The file is of another version.</exception>
     public static void Ensure(SqliteConnection connection, string path)
     {
@@ -52,6 +55,14 @@ internal static class StoreSchema
         long version = (long)command.ExecuteScalar()!;
         if (version == Version)
         {
+            return;
+        }
+
+        if (version == 1)
+        {
+            command.CommandText = ToSecond;
+            command.ExecuteNonQuery();
+            transaction.Commit();
             return;
         }
 

@@ -42,6 +42,9 @@ public sealed record StoredTune
     /// <summary>[T], the start token left out.</summary>
     public required IReadOnlyList<string> Tokens { get; init; }
 
+    /// <summary>A given tune's own text in ABC, where it is ABC that was given; null in files of programs that did not keep it.</summary>
+    public string? Written { get; init; }
+
     public bool Cut { get; init; }
 
     /// <summary>[T] Bits; null where p is 0.</summary>

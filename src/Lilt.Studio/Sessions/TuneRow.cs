@@ -21,7 +21,7 @@ internal static class TuneRow
         "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps";
 
     /// <summary>All columns.</summary>
-    public const string All = Summary + ", tokens, surprise";
+    public const string All = Summary + ", tokens, surprise, written";
 
     /// <summary>The values of all columns.</summary>
     public static (string Name, object? Value)[] Values(KeptTune tune)
@@ -53,6 +53,7 @@ internal static class TuneRow
                     .AsBytes<float>([.. data.Surprise.Select(bits => bits is { } known ? (float)known : float.PositiveInfinity)])
                     .ToArray()
             ),
+            ("$written", data.Written),
         ];
     }
 
@@ -85,6 +86,7 @@ internal static class TuneRow
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
+                Written = row.IsDBNull(19) ? null : row.GetString(19),
             }
         );
 

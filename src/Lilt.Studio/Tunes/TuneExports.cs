@@ -42,7 +42,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         StoredTune tune = kept.Data;
         (string ending, string type, Stream content) = format switch
         {
-            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo, "1"))),
+            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo, 1))),
             ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo, sound)),
             ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo, sound), cancellation)),
             ExportFormat.MusicXml => ("musicxml", "application/vnd.recordare.musicxml+xml", MusicXml(tune, key, tempo)),
@@ -68,13 +68,26 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         return TypedResults.Stream(content, type);
     }
 
-    /// <summary>A tune in ABC, under the name that it has in the studio.</summary>
+    /// <summary>A tune in ABC, under the name that it has in the studio; of a person's own every sign stays.</summary>
     /// <param name="tune">The tune.</param>
     /// <param name="key">A tonic to transpose to; null for the tune's own.</param>
     /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for none.</param>
     /// <param name="number">What follows <c>X:</c>.</param>
-    public static string Abc(StoredTune tune, string? key, string? tempo, string number) =>
-        AbcWriter.Write(Timed(Read(tune, key), tempo), new AbcHeading { Number = number, Title = tune.Name });
+    public static string Abc(StoredTune tune, string? key, string? tempo, int number)
+    {
+        Tune read = Read(tune, key);
+        Tune timed = Timed(read, tempo);
+        WrittenTune? written = OwnText.Of(tune);
+        if ((key is null ? written : written?.InKey(read.Key.Tonic!.Value)) is { } own)
+        {
+            return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, tune.Name);
+        }
+
+        return AbcWriter.Write(
+            timed,
+            new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = tune.Name }
+        );
+    }
 
     private static MemoryStream MusicXml(StoredTune tune, string? key, string? tempo)
     {
@@ -182,9 +195,13 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
 
     private static Tune Read(StoredTune stored, string? key)
     {
-        Tune tune = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
-            ? first
-            : throw StudioException.Unreadable("Nothing in the tune can be read as music.");
+        Tune tune =
+            OwnText.Of(stored)?.Tune
+            ?? (
+                TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
+                    ? first
+                    : throw StudioException.Unreadable("Nothing in the tune can be read as music.")
+            );
         if (key is null)
         {
             return tune;

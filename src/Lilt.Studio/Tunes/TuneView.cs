@@ -9,6 +9,14 @@ public sealed record TuneView : TuneSummary
     /// <summary>Its tokens, notation and verdicts: as in a study.</summary>
     public required StudyTune Tune { get; init; }
 
+    /// <summary>
+    /// A person's own text in ABC, of which the notation and the notes are made; null where they are made of the tokens.
+    /// </summary>
+    public required string? Written { get; init; }
+
+    /// <summary>What of a person's own tune the network was not given, in a sentence or two; empty where it was given all.</summary>
+    public required string Unread { get; init; }
+
     /// <summary>[T] What the token at each step stands for.</summary>
     public required IReadOnlyList<TokenKind> Kinds { get; init; }
 
@@ -33,6 +41,6 @@ public sealed record TuneView : TuneSummary
     /// <summary>What is played to its chord names, by onset; of no step. Empty where it has none.</summary>
     public required IReadOnlyList<NoteView> Accompaniment { get; init; }
 
-    /// <summary>The tune's usual speed, whole notes a minute.</summary>
+    /// <summary>The speed that its text names, or the usual one in its meter; whole notes a minute.</summary>
     public required double WholeNotesPerMinute { get; init; }
 }

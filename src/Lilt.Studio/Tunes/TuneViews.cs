@@ -1,5 +1,4 @@
-using Lilt.Notation;
-using Lilt.Notation.Playing;
+using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studio.Sessions;
@@ -14,8 +13,14 @@ internal sealed class TuneViews(SessionStore store)
     {
         TuneSummary summary = store.Summary(id);
         StoredTune data = store.Tune(id).Data;
-        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut);
-        Timeline? played = Played(data);
+        WrittenTune? written = OwnText.Of(data);
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, written);
+        if (tune.Abc != written?.Drawn)
+        {
+            written = null;
+        }
+
+        PlayedTune played = written is null ? PlayedTune.Of(data.Tokens, tune) : PlayedTune.Of(written, tune);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -39,33 +44,17 @@ internal sealed class TuneViews(SessionStore store)
             Baseline = summary.Baseline,
             Command = summary.Command,
             Tune = tune,
+            Written = written?.Text,
+            Unread = data.Kind == TuneKind.Given ? UnreadText.Of(written?.Tune, tune) : string.Empty,
             Kinds = kinds,
             Surprise = data.Surprise,
             MeanSurprise = data.Surprise.Average(),
             HeldImpossible = data.Surprise.Count(bits => bits is null),
             MeasureInterval = MeasureBand.Interval([.. kinds.Select(kind => kind == TokenKind.Measure)])?.Steps,
-            Notes =
-            [
-                .. StudyNote
-                    .Of(data.Tokens)
-                    .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
-            ],
-            Bars = [.. (played?.Bars ?? []).Select(bar => bar.ToDouble())],
-            Accompaniment =
-            [
-                .. (played?.Accompaniment ?? []).Select(note => new NoteView(
-                    -1,
-                    note.Onset.ToDouble(),
-                    note.Length.ToDouble(),
-                    note.Pitch
-                )),
-            ],
-            WholeNotesPerMinute = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free),
+            Notes = played.Notes,
+            Bars = played.Bars,
+            Accompaniment = played.Accompaniment,
+            WholeNotesPerMinute = played.WholeNotesPerMinute,
         };
     }
-
-    private static Timeline? Played(StoredTune data) =>
-        TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', data.Tokens)}").Tunes is [{ } tune, ..]
-            ? Timeline.Of(tune, new TimelineOptions { Chords = true })
-            : null;
 }

@@ -9,4 +9,12 @@ namespace Lilt.Studio.Writing;
 /// <param name="Plan">What is done to the network while it reads, as docs/operations.md has it; the tokens stay as they are given. Null for
 /// nothing.</param>
 /// <param name="Baseline">The tune of this session to compare with, or null.</param>
-public sealed record GivenRequest(string Model, string Text, string? Name = null, JsonNode? Plan = null, string? Baseline = null);
+/// <param name="Tune">Which tune of a text that holds several in ABC, from 1; null where it holds one.</param>
+public sealed record GivenRequest(
+    string Model,
+    string Text,
+    string? Name = null,
+    JsonNode? Plan = null,
+    string? Baseline = null,
+    int? Tune = null
+);

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
@@ -35,7 +36,8 @@ internal sealed class TuneReading(
         store.ThrowIfNoRoom(session, 1);
         store.ThrowUnlessOf(session, request.Baseline);
         Model model = await models.ReadAsync(request.Model, cancellation);
-        TranscriptionText read = TypedText.Read(request.Text, model.Vocabulary);
+        ChosenTune chosen = ChosenTune.Of(request.Text, request.Tune);
+        TranscriptionText read = chosen.Read(model.Vocabulary);
         Token?[] tokens =
         [
             .. read.Tokens,
@@ -79,6 +81,7 @@ internal sealed class TuneReading(
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
             Baseline = request.Baseline,
             Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
+            Written = read.Whole is { } whole ? WrittenTune.Parse(whole)?.Text : null,
             Surprise = [],
         };
         string command = TuneCommand.Of(tune, models.Argument(request.Model)).Record("tune.npz", isGiven: true);

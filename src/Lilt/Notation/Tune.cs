@@ -8,6 +8,9 @@ public sealed record Tune
     /// <summary>Where it begins in the text.</summary>
     public required SourcePosition Position { get; init; }
 
+    /// <summary>Where its last line ends.</summary>
+    public SourcePosition End { get; init; }
+
     /// <summary>How it was written.</summary>
     public required TuneFormat Format { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record StudyTune
     /// <summary>[T], the texts of y_0 to y_{T−1}; the end token is the last unless the tune was cut.</summary>
     public required IReadOnlyList<string> Tokens { get; init; }
 
-    /// <summary>The whole tune in ABC; empty where nothing in it can be read.</summary>
+    /// <summary>The whole tune in ABC, as a person wrote it where one gave it; empty where nothing in it can be read.</summary>
     public required string Abc { get; init; }
 
     /// <summary>[T], where each step's token stands in <see cref="Abc"/>, in UTF-16 units; −1 for one with no text of its own.</summary>

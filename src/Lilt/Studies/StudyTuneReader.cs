@@ -16,20 +16,34 @@ public static class StudyTuneReader
     /// <param name="name">What the page calls it; the title of its ABC.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
     /// <param name="endsAtLimit">Whether the limit ended it.</param>
-    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit)
+    /// <param name="written">
+    /// The text that a person gave and the tokens were made of: then the notation is <see cref="WrittenTune.Drawn"/>, and the tokens have their
+    /// places in that. Null for a tune of tokens alone; so is one whose tokens are others than the text's.
+    /// </param>
+    public static StudyTune Read(string name, IReadOnlyList<string> tokens, bool endsAtLimit, WrittenTune? written = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
         bool[] bars = [.. tokens.Select(token => TokenKinds.Of(token) == TokenKind.Measure)];
         Tune? tune = TuneReader.Read(columns.Text).Tunes is [{ } first, ..] ? first : null;
-        int[] offsets = new int[tokens.Count];
-        Array.Fill(offsets, -1);
-        string abc = string.Empty;
+        int[]? places = written is null ? null : WrittenSteps.Of(written, tokens);
+        int[] offsets = places ?? new int[tokens.Count];
+        string abc = written?.Drawn ?? string.Empty;
         TuneCount? count = null;
-        if (tune is not null)
+        if (places is null)
+        {
+            Array.Fill(offsets, -1);
+            abc = string.Empty;
+        }
+
+        if (tune is not null && places is null)
         {
             abc = AbcWriter.Write(tune, new AbcHeading { Number = "1", Title = name });
             Align(tokens, columns, tune, abc, offsets);
+        }
+
+        if (tune is not null)
+        {
             count = MeasureCounter.Count(tune);
         }
 
@@ -153,29 +167,11 @@ public static class StudyTuneReader
         }
     }
 
-    // A length stands behind the note's letter and octave.
     private static void Length(IReadOnlyList<string> tokens, string abc, int step, int offset, int[] offsets)
     {
-        if (step + 1 >= tokens.Count || TokenKinds.Of(tokens[step + 1]) != TokenKind.Duration)
+        if (step + 1 < tokens.Count && TokenKinds.Of(tokens[step + 1]) == TokenKind.Duration)
         {
-            return;
-        }
-
-        int at = offset;
-        while (at < abc.Length && abc[at] is '^' or '_' or '=')
-        {
-            at++;
-        }
-
-        at++;
-        while (at < abc.Length && abc[at] is ',' or '\'')
-        {
-            at++;
-        }
-
-        if (at < abc.Length && (char.IsAsciiDigit(abc[at]) || abc[at] == '/'))
-        {
-            offsets[step + 1] = at;
+            offsets[step + 1] = WrittenSteps.LengthAt(abc, offset);
         }
     }
 

@@ -27,6 +27,7 @@ export type WriteRequest = Required<Omit<Shapes['WriteRequest'], 'plan' | 'basel
   name?: string | null;
 };
 export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
+  tune?: number | null;
   name?: string | null;
   plan?: Plan | null;
   baseline?: string | null;

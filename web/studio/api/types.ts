@@ -642,6 +642,11 @@ export interface components {
             plan?: unknown;
             /** @description The tune of this session to compare with, or null. */
             baseline?: null | string;
+            /**
+             * Format: int32
+             * @description Which tune of a text that holds several in ABC, from 1; null where it holds one.
+             */
+            tune?: null | number;
         };
         /** @description What one page needs to show tunes without the studio. */
         Handout: {
@@ -1282,6 +1287,8 @@ export interface components {
             baseline?: null | string;
             /** @description [T], the start token left out. */
             tokens: string[];
+            /** @description A given tune's own text in ABC, where it is ABC that was given; null in files of programs that did not keep it. */
+            written?: null | string;
             cut?: boolean;
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
@@ -1384,6 +1391,8 @@ export interface components {
             detail: string;
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
+            /** @description The titles of the tunes in the text, where it has to be said which of them is meant; else empty. */
+            tunes: string[];
         };
         /** @description A token and its probability. */
         TokenChance: {
@@ -1510,6 +1519,10 @@ export interface components {
         TuneView: {
             /** @description Its tokens, notation and verdicts: as in a study. */
             tune: components["schemas"]["StudyTune"];
+            /** @description A person's own text in ABC, of which the notation and the notes are made; null where they are made of the tokens. */
+            written: null | string;
+            /** @description What of a person's own tune the network was not given, in a sentence or two; empty where it was given all. */
+            unread: string;
             /** @description [T] What the token at each step stands for. */
             kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
@@ -1537,7 +1550,7 @@ export interface components {
             accompaniment: components["schemas"]["NoteView"][];
             /**
              * Format: double
-             * @description The tune's usual speed, whole notes a minute.
+             * @description The speed that its text names, or the usual one in its meter; whole notes a minute.
              */
             wholeNotesPerMinute: number;
             /** @description What requests call it. */

@@ -50,6 +50,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       { class: 'about' },
       `${detail.kind === 'given' ? 'read by the network' : `seed ${detail.seed}, temperature ${detail.temperature}`}, ${tune.meter}; ${tune.counted} of ${tune.total} measures counted.${at === null ? '' : ` It parts from its baseline at step ${at}.`}`,
     ),
+    detail.unread === '' ? null : make('p', { class: 'about' }, detail.unread),
     make(
       'div',
       {},
@@ -57,8 +58,18 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
     ),
   );
   document.querySelector('.tunes')!.append(element);
-  const score = engrave(element, tune, { divergence: at, width, verdicts: 'all' });
+  const score = engrave(element, tune, { divergence: at, width, verdicts: 'all', ownText: detail.written !== null });
   const timeline = timelineOf(detail.notes);
+  // A person's own tune sounds with its grace notes, voices and parts, which are among the notes.
+  const heard =
+    detail.written === null
+      ? score
+      : {
+          length: timeline.length,
+          bars: detail.bars,
+          chords: timelineOf(detail.accompaniment).events,
+          events: timeline.events.map((event) => ({ ...event, marks: [...score.marksAt(timeline.stepAt(event.at))] })),
+        };
   const follow = (time: number | null): void => {
     for (const line of element.querySelectorAll<HTMLElement>('.now')) {
       // Of the picture for light and the one for dark, the one that shows.
@@ -72,7 +83,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       Object.assign(line.style, { left: `${left}px`, top: `${shown.top - place.top}px`, height: `${shown.height}px` });
     }
   };
-  score.element.before(player(score, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, meter: tune.meter, follow }));
+  score.element.before(player(heard, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, meter: tune.meter, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
   element.append(
     make(
@@ -97,7 +108,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       make('code', {}, detail.command),
       ` on a model with the hash ${detail.modelHash.slice(0, 12)}.`,
     ),
-    make('details', {}, make('summary', {}, 'In ABC'), make('pre', {}, tune.abc)),
+    make('details', {}, make('summary', {}, 'In ABC'), make('pre', {}, detail.written ?? tune.abc)),
   );
   return element;
 }

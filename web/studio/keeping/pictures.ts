@@ -8,30 +8,33 @@ import type { SiteName } from '../api/shapes.ts';
 const titleRoom = 46;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** The score as an SVG that stands alone: its title, its size, a white ground, black ink; verdicts under the measures where they are asked for. */
+/** The score as an SVG that stands alone: its title (a person's own text brings it along), its size, a white ground, black ink; verdicts under the measures where they are asked for. */
 export async function scoreSvg(
   tune: StudyTune,
   semitones: number,
   verdicts: boolean,
+  ownText: boolean,
 ): Promise<{ text: string; width: number; height: number }> {
-  const { engrave } = await import('../../score/score.ts');
+  const [{ engrave }, { titleOf }] = await Promise.all([import('../../score/score.ts'), import('../../score/paper.ts')]);
+  const titled = ownText && titleOf(tune.abc) === tune.name;
+  const room = titled ? 0 : titleRoom;
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
   document.body.append(host);
   try {
-    const { element } = engrave(host, tune, { width: 860, semitones, verdicts: verdicts ? 'all' : 'none' });
+    const { element } = engrave(host, tune, { width: 860, semitones, verdicts: verdicts ? 'all' : 'none', ownText });
     const svg = element.querySelector('svg');
     if (svg === null) throw new Error('there is no music in this tune');
     const [, , width = 900, height = 300] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
     svg.setAttribute('xmlns', svgNamespace);
-    const high = height + titleRoom;
-    svg.setAttribute('viewBox', `0 ${-titleRoom} ${width} ${high}`);
+    const high = height + room;
+    svg.setAttribute('viewBox', `0 ${-room} ${width} ${high}`);
     svg.setAttribute('width', String(width));
     svg.setAttribute('height', String(high));
     svg.setAttribute('color', '#000');
     svg.removeAttribute('style');
     const ground = document.createElementNS(svgNamespace, 'rect');
-    for (const [name, value] of Object.entries({ y: String(-titleRoom), width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
+    for (const [name, value] of Object.entries({ y: String(-room), width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
       ground.setAttribute(name, value);
     const title = document.createElementNS(svgNamespace, 'text');
     for (const [name, value] of Object.entries({
@@ -46,7 +49,7 @@ export async function scoreSvg(
     }))
       title.setAttribute(name, value);
     title.textContent = tune.name;
-    svg.prepend(ground, title);
+    svg.prepend(ground, ...(titled ? [] : [title]));
     return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height: high };
   } finally {
     host.remove();

@@ -1,6 +1,6 @@
 import { booklet, bookletStyle } from '../../score/booklet.ts';
 import type { StudyTune } from '../../figures/contract/study.ts';
-import { linesOf } from '../../score/paper.ts';
+import { linesOf, titleOf } from '../../score/paper.ts';
 import { engrave } from '../../score/score.ts';
 
 /** What is printed in place of the page: nothing else of it is on the paper. */
@@ -32,17 +32,18 @@ export function clearPaper(): void {
   document.querySelector('.paper')?.remove();
 }
 
-/** Sets one tune on the paper, in the key that it is seen in. */
-export function setTune(tune: StudyTune, semitones: number, verdicts: boolean): void {
+/** Sets one tune on the paper, in the key that it is seen in; a person's own text brings its title along. */
+export function setTune(tune: StudyTune, semitones: number, verdicts: boolean, ownText: boolean): void {
   const sheet = place();
-  const { element } = engrave(sheet, tune, { width: 800, semitones, verdicts: verdicts ? 'all' : 'none' });
+  const { element } = engrave(sheet, tune, { width: 800, semitones, verdicts: verdicts ? 'all' : 'none', ownText });
   const picture = element.querySelector('svg');
   element.remove();
   const page = document.createElement('main');
   page.className = 'booklet';
   const title = document.createElement('h2');
   title.textContent = tune.name;
-  page.append(title, ...(picture === null ? [] : linesOf(picture)));
+  if (!ownText || titleOf(tune.abc) !== tune.name) page.append(title);
+  page.append(...(picture === null ? [] : linesOf(picture)));
   sheet.append(page);
 }
 

@@ -25,7 +25,7 @@ export class Printing {
   before(): void {
     const { tune, key } = this.#studio;
     if (this.#isSet || this.#paper === null || tune === null) return;
-    this.#paper.setTune(tune.tune, moved(tune, key), this.verdicts);
+    this.#paper.setTune(tune.tune, moved(tune, key), this.verdicts, tune.written !== null);
   }
 
   /** The browser has printed. */

@@ -35,6 +35,10 @@ export function surpriseMarks(score: Score, { tune, kinds, surprise }: TuneDetai
     line.marks.push({ step, x: box.x + box.width / 2 });
     lines.set(name, line);
   }
+  for (const over of picture.querySelectorAll<SVGGraphicsElement>('.abcjs-tempo, .abcjs-part')) {
+    const line = lines.get(/abcjs-l(\d+)/.exec(over.getAttribute('class') ?? '')?.[1] ?? '');
+    if (line !== undefined) line.top = Math.min(line.top, over.getBBox().y);
+  }
   for (const { top, marks } of lines.values()) {
     for (const { step, x } of marks) {
       const bits = surprise[step] ?? null;

@@ -5,7 +5,7 @@ import type { PlayedNote } from '../api/shapes.ts';
 export interface Timeline {
   events: SoundEvent[];
   length: number;
-  /** The step that is under way at a time; between two notes the tokens between them share the time. */
+  /** The step that is under way at a time; between two notes the tokens between them share the time. Notes that no step wrote (grace notes, other voices) move nothing. */
   stepAt(time: number): number;
   /** When a step first sounds: the next note from it on; 0 for a step after the last. */
   timeOf(step: number): number;
@@ -33,26 +33,29 @@ export function timelineOf(
   const written: TimedEvent[] = [];
   for (const { at, step, pitch, length } of sorted) {
     const last = written.at(-1);
-    if (last !== undefined && last.at === at) last.notes.push({ pitch, length });
-    else written.push({ at, step, notes: [{ pitch, length }] });
+    if (last !== undefined && last.at === at) {
+      last.notes.push({ pitch, length });
+      if (last.step < 0) last.step = step;
+    } else written.push({ at, step, notes: [{ pitch, length }] });
   }
   const events = played(written);
   const length = Math.max(0, ...sorted.map((note) => note.at + note.length));
+  const stepped = events.filter(({ step }) => step >= 0);
   const firstAt = new Map<number, number>();
-  for (const { at, step } of events) if (!firstAt.has(step)) firstAt.set(step, at);
+  for (const { at, step } of stepped) if (!firstAt.has(step)) firstAt.set(step, at);
   const steps = [...firstAt.keys()].toSorted((a, b) => a - b);
 
   const stepAt = (time: number): number => {
     let low = 0;
-    let high = events.length - 1;
+    let high = stepped.length - 1;
     if (high < 0) return 0;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (events[middle]!.at <= time + 1e-9) low = middle;
+      if (stepped[middle]!.at <= time + 1e-9) low = middle;
       else high = middle - 1;
     }
-    const here = events[low]!;
-    const next = events[low + 1];
+    const here = stepped[low]!;
+    const next = stepped[low + 1];
     const end = next?.at ?? length;
     const distance = next === undefined ? 1 : next.step - here.step;
     if (distance <= 1 || distance > mostBetween || end <= here.at) return here.step;
@@ -60,8 +63,10 @@ export function timelineOf(
     return here.step + Math.min(distance - 1, Math.floor(share * distance));
   };
   const timeOf = (step: number): number => {
-    const at = steps.find((other) => other >= step);
-    return at === undefined ? 0 : firstAt.get(at)!;
+    const next = steps.find((other) => other >= step);
+    if (next === undefined) return 0;
+    // What no step wrote may sound before the first note that one did.
+    return next === steps[0] ? events[0]!.at : firstAt.get(next)!;
   };
   return { events, length, stepAt, timeOf };
 }

@@ -422,9 +422,18 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await page.click('dialog button[type=submit]');
     await page.waitForSelector('dialog .faults p', { timeout: soon });
     await shot(page, 'given-mistake');
-    await page.fill('dialog textarea', 'X:1\nT:My jig\nM:6/8\nL:1/8\nK:Dmaj\n|: d2 f fdf | a2 f fdf :|\n');
+    await page.fill(
+      'dialog textarea',
+      'X:1\nT:A reel\nM:4/4\nL:1/8\nK:Dmaj\nd4 f4 |\n\nX:2\nT:My jig\nT:and its other name\nM:6/8\nL:1/8\nK:Dmaj\n|: "D"(d2 f) {g}fdf | a2 f fdf :|\n',
+    );
+    await page.click('dialog button[type=submit]');
+    await page.selectOption('dialog select', { label: '2: My jig' }, { timeout: soon });
     await page.click('dialog button[type=submit]');
     await page.waitForFunction(() => document.title.includes('My jig'), undefined, { timeout: soon });
+    await expect
+      .poll(() => page.innerText('.score-pane'))
+      .toContain('Drawn and played, and not read: 1 grace note. Drawn, and not read: 1 chord name, 1 slur.');
+    await expect.poll(() => page.locator('.score .abcjs-subtitle, .score .abcjs-chord').count()).toBe(2);
     await page.waitForSelector('.score .surprise rect', { timeout: soon });
     await expect.poll(() => page.locator('.score .surprise').count()).toBe(10);
     await shot(page, 'given');

@@ -43,6 +43,21 @@ test('timeline_NotesAtOneTime_SoundTogether', () => {
   ).toEqual([2]);
 });
 
+test('timeline_NotesThatNoStepWrote_SoundAndMoveNothing', () => {
+  // {g}c2 d over a second voice of three eighths.
+  const { events, stepAt, timeOf } = timelineOf([
+    { step: -1, at: 0, length: 1 / 32, pitch: 79 },
+    { step: -1, at: 0, length: 1 / 8, pitch: 48 },
+    { step: 3, at: 1 / 32, length: 7 / 32, pitch: 72 },
+    { step: -1, at: 1 / 8, length: 1 / 8, pitch: 50 },
+    { step: -1, at: 1 / 4, length: 1 / 8, pitch: 52 },
+    { step: 5, at: 1 / 4, length: 1 / 8, pitch: 74 },
+  ]);
+  expect(events.map((event) => event.notes.length)).toEqual([2, 1, 1, 2]);
+  expect([0, 0.03, 0.1, 0.2, 0.25, 0.3].map(stepAt)).toEqual([3, 3, 3, 4, 5, 5]);
+  expect([0, 3, 5, 9].map(timeOf)).toEqual([0, 0, 0.25, 0]);
+});
+
 const meters = ['M:4/4', 'M:6/8'];
 const modes = ['K:Cmaj', 'K:Cdor'];
 test.each([

@@ -140,6 +140,7 @@ internal sealed class AbcTuneReader
         return new Tune
         {
             Position = start,
+            End = end,
             Format = TuneFormat.Abc,
             Number = number,
             Title = title,

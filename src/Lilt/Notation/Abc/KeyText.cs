@@ -8,6 +8,9 @@ namespace Lilt.Notation.Abc;
 /// <remarks>Source: ABC 2.1, 3.1.14 and 4.6.</remarks>
 internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText? Staff, string? StaffFault)
 {
+    /// <summary>The words that say nothing of the key, as they stand: clef and the like.</summary>
+    public IReadOnlyList<string> Others { get; private init; } = [];
+
     /// <summary>Reads what follows <c>K:</c>.</summary>
     public static KeyText Parse(string text)
     {
@@ -40,6 +43,7 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText
         }
 
         List<(Letter, int)> accidentals = [];
+        List<string> others = [];
         bool replaces = false;
         StaffText? staff = null;
         string? staffFault = null;
@@ -58,10 +62,12 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText
             {
                 staff = said;
                 staffFault ??= fault;
+                others.Add(word);
             }
             else
             {
                 unread.Add(word);
+                others.Add(word);
             }
         }
 
@@ -70,7 +76,7 @@ internal sealed record KeyText(Key? Key, IReadOnlyList<string> Unread, StaffText
             key = (replaces ? new Key(key.Tonic, Mode.None) : key).With(accidentals);
         }
 
-        return new KeyText(key, unread, staff, staffFault);
+        return new KeyText(key, unread, staff, staffFault) { Others = others };
     }
 
     private static Key? Named(List<string> words, ref int next)

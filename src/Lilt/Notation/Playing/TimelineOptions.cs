@@ -47,6 +47,9 @@ public sealed record TimelineOptions
     /// <summary>Whole notes a minute from start to end, over 0; null for the tune's own tempi, else its meters'.</summary>
     public double? WholeNotesPerMinute { get; init; }
 
+    /// <summary>Whether a decoration is an ornament that is played.</summary>
+    public bool Sounds(Decoration decoration) => Plays(decoration) is not null;
+
     /// <summary>The ornament that a decoration asks for; null where it is none or is not played.</summary>
     internal Ornament? Plays(Decoration decoration) =>
         Ornaments.Named(decoration.Name) is { } ornament && (ornament == Ornament.Roll ? Rolls : Trills) ? ornament : null;

@@ -20,6 +20,7 @@ internal sealed class TokenTuneReader
     private List<TuneField> fields = [];
     private VoiceBuilder? voice;
     private SourcePosition start;
+    private SourcePosition end;
     private SourcePosition? outside;
     private string number = string.Empty;
     private string? title;
@@ -121,6 +122,7 @@ internal sealed class TokenTuneReader
     private void Word(ReadOnlySpan<char> word, SourcePosition position, bool isFirst)
     {
         TokenMeaning meaning = Meaning(word);
+        SourcePosition after = position with { Column = position.Column + word.Length };
         bool isField = meaning.Kind is TokenKind.Meter or TokenKind.Key or TokenKind.Unit;
         if ((meaning.Kind == TokenKind.Start && isFirst) || (isFirst && isField && voice is not null))
         {
@@ -138,6 +140,7 @@ internal sealed class TokenTuneReader
         }
 
         Open(position);
+        end = after;
         if (meaning.Kind is not TokenKind.Duration)
         {
             Flush();
@@ -338,6 +341,7 @@ internal sealed class TokenTuneReader
             new Tune
             {
                 Position = start,
+                End = end,
                 Format = isV3 ? TuneFormat.TokensV3 : TuneFormat.Tokens,
                 Number = number,
                 Title = title,

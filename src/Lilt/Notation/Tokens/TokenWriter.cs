@@ -10,7 +10,9 @@ namespace Lilt.Notation.Tokens;
 /// before them; <c>::</c> is <c>:|</c> <c>|:</c>, <c>||</c> is <c>|</c>, <c>|[1</c> is <c>|1</c>. Chord symbols, decorations, slurs
 /// and grace notes have no tokens.
 /// </remarks>
-internal sealed class TokenWriter(bool isV3)
+/// <param name="isV3">Whether pitches are written as folk-rnn v3 does.</param>
+/// <param name="positions">Gets for each token the position of what it was made of; null for none.</param>
+internal sealed class TokenWriter(bool isV3, List<SourcePosition>? positions = null)
 {
     /// <summary>Appends the tokens of an element.</summary>
     public void Append(TuneElement element, List<string> tokens)
@@ -27,6 +29,7 @@ internal sealed class TokenWriter(bool isV3)
                 break;
             case Chord chord:
                 tokens.Add("[");
+                Place(chord, tokens);
                 foreach (TuneElement inner in chord.Contents)
                 {
                     Append(inner, tokens);
@@ -50,6 +53,16 @@ internal sealed class TokenWriter(bool isV3)
             case KeyChange change:
                 tokens.Add("K:" + Key(change.Key));
                 break;
+        }
+
+        Place(element, tokens);
+    }
+
+    private void Place(TuneElement element, List<string> tokens)
+    {
+        while (positions is not null && positions.Count < tokens.Count)
+        {
+            positions.Add(element.Position);
         }
     }
 

@@ -32,17 +32,24 @@ public sealed class TranscriptionText
     /// <summary>The title of a whole tune; null where there is none.</summary>
     public string? Title { get; private set; }
 
+    /// <summary>
+    /// The text as a whole tune in ABC: itself, or a beginning under the header that it was read with; null where it is tokens or has
+    /// faults.
+    /// </summary>
+    public string? Whole { get; private set; }
+
     /// <summary>Reads a text whichever way it is written.</summary>
     /// <param name="text">The text; empty for no tokens.</param>
     /// <param name="vocabulary">The model's tokens.</param>
-    public static TranscriptionText Parse(string text, Vocabulary vocabulary)
+    /// <param name="firstVoice">Whether of a whole tune of several voices the first is taken; else such a tune is refused.</param>
+    public static TranscriptionText Parse(string text, Vocabulary vocabulary, bool firstVoice = false)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(vocabulary);
         if (IsWholeTune(text))
         {
             TranscriptionText whole = new(text, vocabulary);
-            whole.ReadWhole();
+            whole.ReadWhole(firstVoice);
             return whole;
         }
 
@@ -87,6 +94,7 @@ public sealed class TranscriptionText
     private void ReadBeginning()
     {
         string meter = "4/4";
+        string shownMeter = Meter.Free.Text;
         string key = "C";
         int body = 0;
         foreach ((int from, int to) in Words(0))
@@ -108,6 +116,7 @@ public sealed class TranscriptionText
                 Lacks(from, to, word, "is no token of this model");
             }
 
+            shownMeter = word[0] == 'M' ? meter : shownMeter;
             body = to;
         }
 
@@ -122,6 +131,11 @@ public sealed class TranscriptionText
             }
 
             from = to + 1;
+        }
+
+        if (faults.Count == 0 && !tokens.Contains(null))
+        {
+            Whole = $"X:1\nM:{shownMeter}\nL:1/8\nK:{key}\n{text[body..].Trim()}\n";
         }
     }
 
@@ -152,7 +166,7 @@ public sealed class TranscriptionText
         Take(tune, position => position.Line == MusicLine ? Math.Min(from + position.Column - 1, to - 1) : from, to, withHeader: false);
     }
 
-    private void ReadWhole()
+    private void ReadWhole(bool firstVoice)
     {
         if (TuneReader.Read(text).Tunes is not [{ } tune, ..])
         {
@@ -178,6 +192,11 @@ public sealed class TranscriptionText
             return;
         }
 
+        if (firstVoice)
+        {
+            tune = tune with { Voices = [tune.Voices[0]], ExpandedVoices = [tune.Voices[0]] };
+        }
+
         TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, Format, new Tonic(Letter.C, 0));
         if (tokenized.Tokens is null)
         {
@@ -190,6 +209,7 @@ public sealed class TranscriptionText
         }
 
         Take(Transposer.To(tune, new Tonic(Letter.C, 0)).Tune!, At, text.Length, withHeader: true);
+        Whole = faults.Count == 0 ? text : null;
     }
 
     private CorpusFormat Format => vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;

@@ -18,15 +18,18 @@ public static class TuneTokenizer
     /// <param name="format">The format.</param>
     public static IReadOnlyList<string> Tokens(Tune tune, CorpusFormat format) => Tokens(tune, format, null);
 
-    /// <summary>The same, and where the element that each token was made of stands; the header's are at the tune's beginning.</summary>
+    /// <summary>
+    /// The same, and where the element that each token was made of stands, a chord's notes each in its own place; the header's where its fields
+    /// stand, or at the tune's beginning.
+    /// </summary>
     /// <param name="tune">The tune.</param>
     /// <param name="format">The format.</param>
     /// <param name="positions">Gets a position for each token; null for none.</param>
     internal static IReadOnlyList<string> Tokens(Tune tune, CorpusFormat format, List<SourcePosition>? positions)
     {
         ArgumentNullException.ThrowIfNull(tune);
-        TokenWriter writer = new(format == CorpusFormat.V3);
-        positions?.AddRange(Enumerable.Repeat(new SourcePosition(1, 1), HeaderTokens));
+        TokenWriter writer = new(format == CorpusFormat.V3, positions);
+        positions?.AddRange([PlaceOf('M', tune), PlaceOf('K', tune)]);
         List<string> tokens = ["M:" + tune.Meter.Numbers, "K:" + writer.Key(tune.Key)];
         Fraction unit = tune.Unit;
         Bar? lastBar = null;
@@ -61,11 +64,7 @@ public static class TuneTokenizer
             if (format == CorpusFormat.V3 && element is Note { IsTied: true } or Chord { IsTied: true })
             {
                 tokens.Add("-");
-            }
-
-            while (positions is not null && positions.Count < tokens.Count)
-            {
-                positions.Add(element.Position);
+                positions?.Add(element.Position);
             }
         }
 
@@ -104,6 +103,9 @@ public static class TuneTokenizer
             ? new TokenizedTune(Tokens(inC, format), null, null)
             : new TokenizedTune(null, "it cannot be transposed", moved.Reason);
     }
+
+    private static SourcePosition PlaceOf(char field, Tune tune) =>
+        tune.Fields.FirstOrDefault(written => written.Name == field)?.Position ?? tune.Position;
 
     private static bool Changes(Tune tune, TuneElement element) =>
         element switch
