@@ -73,11 +73,9 @@ internal static class RenderVerb
                 if (parsed.GetValue(to) is RenderTarget.Abc or RenderTarget.Html)
                 {
                     IReadOnlyList<Tune> chosen = parsed.GetValue(number) is { } one ? [Choose(tunes, one, error)] : tunes;
-                    string[] texts = 
+                    string[] texts =
                     [
-                        .. chosen.Select(
-                            (of, i) => Numbered(text, of, InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo))
-                        ),
+                        .. chosen.Select((of, i) => Numbered(text, of, InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo))),
                     ];
                     string whole =
                         parsed.GetValue(to) == RenderTarget.Abc
@@ -205,9 +203,7 @@ internal static class RenderVerb
     {
         Tune marked = Timed(moved, tempo);
         return Written(text, asGiven, moved, marked.Tempo)?.Headed(number, null)
-            ?? AbcWriter
-                .Write(marked, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) })
-                .TrimEnd('\n') + "\n";
+            ?? AbcWriter.Write(marked, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) }).TrimEnd('\n') + "\n";
     }
 
     private static string NameOf(string file) => file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);

@@ -83,10 +83,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, tune.Name);
         }
 
-        return AbcWriter.Write(
-            timed,
-            new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = tune.Name }
-        );
+        return AbcWriter.Write(timed, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = tune.Name });
     }
 
     private static MemoryStream MusicXml(StoredTune tune, string? key, string? tempo)

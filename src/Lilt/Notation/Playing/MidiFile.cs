@@ -15,6 +15,7 @@ public static class MidiFile
 
     private const int Velocity = 80;
     private const int NylonGuitar = 24;
+
     // What General MIDI has that is nearest to a tin whistle.
     private const int Recorder = 74;
     private const int ChordVelocity = 50;
