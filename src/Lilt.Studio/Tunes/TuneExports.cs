@@ -42,7 +42,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         StoredTune tune = kept.Data;
         (string ending, string type, Stream content) = format switch
         {
-            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo, 1))),
+            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo, null))),
             ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo, sound)),
             ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo, sound), cancellation)),
             ExportFormat.MusicXml => ("musicxml", "application/vnd.recordare.musicxml+xml", MusicXml(tune, key, tempo)),
@@ -72,19 +72,23 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
     /// <param name="tune">The tune.</param>
     /// <param name="key">A tonic to transpose to; null for the tune's own.</param>
     /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for none.</param>
-    /// <param name="number">What follows <c>X:</c>.</param>
-    public static string Abc(StoredTune tune, string? key, string? tempo, int number)
+    /// <param name="number">What follows <c>X:</c>; null for 1, or the number that a person's own text has.</param>
+    public static string Abc(StoredTune tune, string? key, string? tempo, int? number)
     {
         Tune read = Read(tune, key);
         Tune timed = Timed(read, tempo);
         WrittenTune? written = OwnText.Of(tune);
         if ((key is null ? written : written?.InKey(read.Key.Tonic!.Value)) is { } own)
         {
-            return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, tune.Name);
+            return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, TitleOf(tune, own));
         }
 
-        return AbcWriter.Write(timed, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture), Title = tune.Name });
+        return AbcWriter.Write(timed, new AbcHeading { Number = (number ?? 1).ToString(CultureInfo.InvariantCulture), Title = tune.Name });
     }
+
+    // A name that was only cut short of its own title is no other title.
+    private static string? TitleOf(StoredTune tune, WrittenTune written) =>
+        written.Tune.Title is { } title && title.StartsWith(tune.Name, StringComparison.Ordinal) ? null : tune.Name;
 
     private static MemoryStream MusicXml(StoredTune tune, string? key, string? tempo)
     {

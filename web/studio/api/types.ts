@@ -1346,7 +1346,7 @@ export interface components {
             name: string;
             /** @description [T], the texts of y_0 to y_{T−1}; the end token is the last unless the tune was cut. */
             tokens: string[];
-            /** @description The whole tune in ABC; empty where nothing in it can be read. */
+            /** @description The whole tune in ABC, as a person wrote it where one gave it; empty where nothing in it can be read. */
             abc: string;
             /** @description [T], where each step's token stands in string StudyTune.Abc, in UTF-16 units; −1 for one with no text of its own. */
             offsets: number[];

@@ -102,31 +102,26 @@ public sealed class WrittenTune
     }
 
     /// <summary>The text as a tune of a book: under a number, and a title in place of its first where one is given.</summary>
-    /// <param name="number">What follows <c>X:</c>.</param>
+    /// <param name="number">What follows <c>X:</c>; null for what stands there.</param>
     /// <param name="title">What follows the first <c>T:</c>; null for what stands there.</param>
-    public string Headed(int number, string? title)
+    public string Headed(int? number, string? title)
     {
         TextEdits edits = new(Text);
-        string first = string.Create(CultureInfo.InvariantCulture, $"X:{number}");
-        TuneField? written = Tune.Fields.FirstOrDefault(field => field.Name == 'T');
-        if (title is not null && written is null)
+        bool isNumbered = Text.StartsWith("X:", StringComparison.Ordinal);
+        if (number is { } given)
         {
-            first += $"\nT:{title}";
+            string numbered = string.Create(CultureInfo.InvariantCulture, $"X:{given}");
+            edits.Replace(0, isNumbered ? EndOfLine(0) : 0, isNumbered ? numbered : numbered + "\n");
         }
 
-        if (Text.StartsWith("X:", StringComparison.Ordinal))
-        {
-            edits.Replace(0, EndOfLine(0), first);
-        }
-        else
-        {
-            edits.Replace(0, 0, first + "\n");
-        }
-
-        if (title is not null && written is not null)
+        if (title is not null && Tune.Fields.FirstOrDefault(field => field.Name == 'T') is { } written)
         {
             int from = OffsetOf(written.Position);
             edits.Replace(from, EndOfLine(from) - from, $"T:{title}");
+        }
+        else if (title is not null)
+        {
+            edits.Replace(isNumbered ? Math.Min(EndOfLine(0) + 1, Text.Length) : 0, 0, $"T:{title}\n");
         }
 
         return edits.Apply();
