@@ -25,6 +25,7 @@ internal static class DrawnText
 
         int firstKey = written.Tune.Fields.FirstOrDefault(field => field.Name == 'K')?.Position.Line ?? 0;
         bool inTextBlock = false;
+        string carried = string.Empty;
         foreach (TextLine line in TextLine.Split(written.Text))
         {
             ReadOnlySpan<char> content = line.Of(written.Text);
@@ -42,7 +43,13 @@ internal static class DrawnText
             }
             else if (music.Contains(line.Number))
             {
+                if (carried.Length > 0)
+                {
+                    edits.Replace(line.Start, 0, carried);
+                }
+
                 Music(written.Text, line, elements, edits);
+                carried = Carry(written.Text, line, elements, edits);
             }
             else
             {
@@ -86,6 +93,11 @@ internal static class DrawnText
         int end = line.Start + line.Length;
         for (int at = line.Start; at < end && text[at] != '%'; at++)
         {
+            if (elements.GetValueOrDefault(at) is Bar { Endings.Count: > 0 })
+            {
+                Ending(text, at, end, edits);
+            }
+
             int close = text[at] is '"' or '!' or '+' ? text.IndexOf(text[at], at + 1, end - at - 1) : -1;
             switch (text[at])
             {
@@ -97,13 +109,71 @@ internal static class DrawnText
                     edits.Replace(close, 1, "]");
                     at = close;
                     break;
-                case '!' when close > 0 && elements.GetValueOrDefault(at) is Decoration || IsLeftOut(at, close, elements):
+                case '!' or '+' when (close > 0 && elements.GetValueOrDefault(at) is Decoration) || IsLeftOut(at, close, elements):
                     at = close;
+                    break;
+                case '+':
+                    edits.Replace(at, 1, string.Empty);
                     break;
                 case '!':
                     edits.Replace(at, 1, " ");
                     break;
             }
+        }
+    }
+
+    // Words and signs that end a line wait for the next line's first note: they are set there.
+    private static string Carry(string text, TextLine line, Dictionary<int, TuneElement> elements, TextEdits edits)
+    {
+        int first = -1;
+        int end = -1;
+        for (int at = line.Start; at < line.Start + line.Length; at++)
+        {
+            switch (elements.GetValueOrDefault(at))
+            {
+                case ChordSymbol or Annotation when text[at] == '"':
+                    first = first < 0 ? at : first;
+                    at = text.IndexOf('"', at + 1);
+                    end = at + 1;
+                    break;
+                case Decoration:
+                    first = first < 0 ? at : first;
+                    at = text[at] is '!' or '+' ? text.IndexOf(text[at], at + 1) : at;
+                    end = at + 1;
+                    break;
+                case not null:
+                    first = -1;
+                    break;
+            }
+        }
+
+        if (first < 0)
+        {
+            return string.Empty;
+        }
+
+        edits.Replace(first, end - first, string.Empty);
+        return text[first..end];
+    }
+
+    // '| 1' is written '|1'.
+    private static void Ending(string text, int bar, int end, TextEdits edits)
+    {
+        int at = bar;
+        while (at < end && text[at] is '|' or ':' or '[' or ']' or '.')
+        {
+            at++;
+        }
+
+        int blanks = at;
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+
+        if (at > blanks && at < end && char.IsAsciiDigit(text[at]))
+        {
+            edits.Replace(blanks, at - blanks, string.Empty);
         }
     }
 

@@ -7,7 +7,7 @@ internal sealed class TextEdits(string text)
 {
     private readonly List<(int At, int Length, string With)> edits = [];
 
-    /// <summary>Puts a text in place of another, which no other change may touch.</summary>
+    /// <summary>Puts a text in place of another. A change inside of what one before it takes away is not made.</summary>
     /// <param name="at">Where it begins, from 0.</param>
     /// <param name="length">Its length; 0 to put something in.</param>
     /// <param name="with">What takes its place.</param>
@@ -56,5 +56,16 @@ internal sealed class TextEdits(string text)
         return places;
     }
 
-    private IEnumerable<(int At, int Length, string With)> Ordered() => edits.OrderBy(edit => edit.At).ThenBy(edit => edit.Length);
+    private IEnumerable<(int At, int Length, string With)> Ordered()
+    {
+        int end = 0;
+        foreach ((int at, int length, string with) in edits.OrderBy(edit => edit.At).ThenBy(edit => edit.Length))
+        {
+            if (at >= end)
+            {
+                yield return (at, length, with);
+                end = at + length;
+            }
+        }
+    }
 }

@@ -61,6 +61,9 @@ public sealed class WrittenTuneTests
     [InlineData("+CEG+ +DFA+2 G2|", "[CEG] [DFA]2 G2|")]
     [InlineData("CDEF!GABc!c2G2|", "CDEF GABc c2G2|")]
     [InlineData("!trill!C \"a!b\" D !unheardof! E|", "!trill!C \"a!b\" D !unheardof! E|")]
+    [InlineData("C4 \"Am\" !trill!\\\n% a remark\nE4|", "C4 \\\n% a remark\n\"Am\" !trill!E4|")]
+    [InlineData("[+CE]4 [+CE]4|", "[CE]4 [CE]4|")]
+    [InlineData("C8| 1 c8:| 2 d8|]", "C8|1 c8:|2 d8|]")]
     [InlineData("CDEF|\n</html>", "CDEF|\n%</html>")]
     [InlineData("CDEF|\n M:3/4\nGAB|", "CDEF|\nM:3/4\nGAB|")]
     [InlineData("(CD) {e}F2| \\\n\"Am\"[K:G]G4|", "(CD) {e}F2| \\\n\"Am\"[K:G]G4|")]
@@ -86,10 +89,10 @@ public sealed class WrittenTuneTests
     [Fact]
     public void OffsetInDrawn_EveryNote_IsItsLetter()
     {
-        WrittenTune written = Read("X:1\n M:4/4\nL:1/8\nK:Am^f^g\n(A^B) {c}d!e+fg+!{ab}|\n");
+        WrittenTune written = Read("X:1\n M:4/4\nL:1/8\nK:Am^f^g\n(A^B) {c}d! +fg+ e {ab}|\n");
         Note[] notes = [.. WrittenTune.Flat(written.Tune.Voices[0]).OfType<Note>()];
 
-        Assert.Equal("A^dcefgab".Order(), notes.Select(note => written.Drawn[written.OffsetInDrawn(note.Position)]).Order());
+        Assert.Equal("A^cdefgab".Order(), notes.Select(note => written.Drawn[written.OffsetInDrawn(note.Position)]).Order());
     }
 
     [Fact]
@@ -104,10 +107,10 @@ public sealed class WrittenTuneTests
             L:1/4
             K:Amaj% in one sharp
             V:1 name="Air"
-            "A"(AB) {^d}c2 | [EA]2 ~g>=g | [K:Emaj clef=treble] "E7/G#"G4 |]
+            "A"(A,B,) {^D}C2 | [E,A,]2 ~G>=G | [K:Emaj clef=treble] "E7/G#"G,4 |]
             w: one two three
             V:2 clef=bass name="Low"
-            A,,2 A,2 | E,4 | E,4 |]
+            A,,,2 A,2 | E,,4 | E,,4 |]
 
             """.ReplaceLineEndings("\n"),
             Read(Air).InKey(new Tonic(Letter.A, 0))!.Text
