@@ -40,13 +40,14 @@ const music = (abc: string): string => abc.replace(/^[TCORSZNBDFGH]:.*\n/gm, '')
 /** Every height that something of an element is drawn at. */
 function heights(element: Element): number[] {
   const found: number[] = [];
-  const take = (value: string | null): void => {
+  const take = (value: string | null, over = 0): void => {
     const number = Number.parseFloat(value ?? '');
-    if (Number.isFinite(number)) found.push(number);
+    if (Number.isFinite(number)) found.push(number, number - over);
   };
   for (const path of element.querySelectorAll('path'))
     for (const [, y] of (path.getAttribute('d') ?? '').matchAll(/[ML]\s*-?[\d.]+[\s,]\s*(-?[\d.]+)/g)) take(y!);
-  for (const text of element.querySelectorAll('text')) take(text.getAttribute('y'));
+  for (const text of element.querySelectorAll('text'))
+    take(text.getAttribute('y'), Number.parseFloat(text.getAttribute('font-size') ?? '') || 0);
   return found;
 }
 
