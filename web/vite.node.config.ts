@@ -10,7 +10,7 @@ export default defineConfig({
     target: 'node20',
     minify: true,
     rollupOptions: {
-      input: { 'abc-to-svg': 'render/abc-to-svg.ts', figures: 'figures/node.ts' },
+      input: { 'abc-to-svg': 'render/abc-to-svg.ts', 'tunes-to-html': 'render/tunes-to-html.ts', figures: 'figures/node.ts' },
       output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },

@@ -9,7 +9,7 @@ using Lilt.Notation.Playing;
 
 namespace Lilt.Cli;
 
-/// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound.</summary>
+/// <summary><c>lilt render</c>: a tune as staff notation, MIDI or sound, or tunes as a page to print.</summary>
 internal static class RenderVerb
 {
     /// <summary>The verb.</summary>
@@ -21,10 +21,14 @@ internal static class RenderVerb
         };
         Option<RenderTarget> to = ChoiceOption.Create<RenderTarget>(
             "--to",
-            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs."
+            "svg: staff notation (needs Node.js); midi; wav; musicxml: for notation programs; abc: all tunes of the file in one, numbered from 1; html: all tunes of the file as one page to print (needs Node.js)."
         );
         to.Required = true;
-        Option<int?> number = new("--tune") { Description = "Which tune of the file, from 1. Default: the first.", HelpName = "N" };
+        Option<int?> number = new("--tune")
+        {
+            Description = "Which tune of the file, from 1. Default: the first; for abc and html all.",
+            HelpName = "N",
+        };
         Option<string?> key = new("--key")
         {
             Description = "Moves it to this note, or key such as \"D dorian\"; the mode is kept.",
@@ -35,18 +39,17 @@ internal static class RenderVerb
             Description = "Beats a minute, the beat as the meter counts it (3/8 in 6/8, 1/2 in 4/4), or with its length as in 1/4=120.",
             HelpName = "N",
         };
-        Option<PlayedSign[]> without = new("--without")
+        PlayingArguments playing = new();
+        Option<PaperSize> paper = ChoiceOption.Create<PaperSize>("--paper", "What html is laid out for. Default: a4.");
+        Option<string?> title = new("--title")
         {
-            Description =
-                "What is not played, one or more: graces (cuts too), rolls (~), trills (mordents and turns too), jumps (D.C., D.S., coda, fine), "
-                + "macros (m:), swing (of hornpipes). Default: all is.",
-            HelpName = ChoiceOption.Names<PlayedSign>(),
-            AllowMultipleArgumentsPerToken = true,
+            Description = "What stands over the tunes of html. Default: the file's name.",
+            HelpName = "TEXT",
         };
         Option<string?> outFile = new("--out") { Description = "Where to; default: standard output.", HelpName = "FILE" };
         Command command = new(
             "render",
-            "Draws or plays one tune, repeats and endings played out, or writes it for notation programs.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
+            "Draws or plays one tune, repeats and endings played out, or writes it for notation programs; or sets all tunes of a file on one page to print.\nExample: lilt render tune.abc --to wav --key G --out tune.wav"
         )
         {
             file,
@@ -54,41 +57,69 @@ internal static class RenderVerb
             number,
             key,
             tempo,
-            without,
+            paper,
+            title,
             outFile,
         };
+        foreach (Option option in playing.All)
+        {
+            command.Options.Add(option);
+        }
+
         command.SetAction(
             async (parsed, cancellation) =>
             {
                 TextWriter error = parsed.InvocationConfiguration.Error;
-                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(parsed.GetRequiredValue(file), error, out string text);
+                string from = parsed.GetRequiredValue(file);
+                string? path = parsed.GetValue(outFile);
+                TimelineOptions how = playing.Options(parsed);
+                IReadOnlyList<Tune> tunes = TuneFiles.ReadAll(from, error, out string text);
+                if (parsed.GetValue(to) is RenderTarget.Abc or RenderTarget.Html)
+                {
+                    IReadOnlyList<Tune> chosen = parsed.GetValue(number) is { } one ? [Choose(tunes, one, error)] : tunes;
+                    string[] texts =
+                    [
+                        .. chosen.Select((of, i) => Numbered(text, of, InKey(of, parsed.GetValue(key)), i + 1, parsed.GetValue(tempo))),
+                    ];
+                    string whole =
+                        parsed.GetValue(to) == RenderTarget.Abc
+                            ? string.Join('\n', texts)
+                            : await Booklet.DrawAsync(
+                                parsed.GetValue(title) ?? NameOf(from),
+                                parsed.GetValue(paper),
+                                texts,
+                                error,
+                                cancellation
+                            );
+                    Write(path, parsed.InvocationConfiguration.Output, whole);
+                    return CommandLine.Done;
+                }
+
                 Tune asGiven = Choose(tunes, parsed.GetValue(number), error);
                 Tune tune = InKey(asGiven, parsed.GetValue(key));
                 double? speed = Speed(tune, parsed.GetValue(tempo));
-                TimelineOptions playing = Playing(parsed.GetValue(without) ?? []) with { WholeNotesPerMinute = speed };
-                string? path = parsed.GetValue(outFile);
+                how = how with { WholeNotesPerMinute = speed };
+                Timbre timbre = playing.Timbre(parsed);
                 switch (parsed.GetValue(to))
                 {
                     case RenderTarget.Svg:
-                        string abc = Drawn(text, asGiven, tune, speed is null ? tune.Tempo : Mark(tune, speed.Value));
-                        string svg = await StaffNotation.DrawAsync(abc, error, cancellation);
+                        string svg = await StaffNotation.DrawAsync(Drawn(text, asGiven, tune, speed), error, cancellation);
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
                     case RenderTarget.MusicXml:
-                        Tune timed = speed is null ? tune : tune with { Tempo = Mark(tune, speed.Value) };
-                        Write(path, parsed.InvocationConfiguration.Output, MusicXml(timed));
+                        Write(path, parsed.InvocationConfiguration.Output, MusicXml(Timed(tune, parsed.GetValue(tempo))));
                         break;
                     case RenderTarget.Midi:
-                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, playing, error), tune.Title ?? string.Empty, stream));
+                        Write(path, "MIDI", stream => MidiFile.Write(Played(tune, how, error), tune.Title ?? string.Empty, stream, timbre));
                         break;
                     default:
-                        Timeline timeline = Played(tune, playing, error);
+                        Timeline timeline = Played(tune, how, error);
                         if (SoundFile.Refusal(timeline) is { } refusal)
                         {
                             throw new InputException(refusal);
                         }
 
-                        Write(path, "sound", stream => SoundFile.Write(timeline, stream));
+                        Write(path, "sound", stream => SoundFile.Write(timeline, stream, timbre));
                         break;
                 }
 
@@ -148,8 +179,16 @@ internal static class RenderVerb
                     $"--tempo '{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110."
                 );
 
+    private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
+
     // What is written in ABC is drawn as it stands; what cannot be moved so is drawn of what is known of it.
-    private static string Drawn(string text, Tune asGiven, Tune moved, Tempo? tempo)
+    private static string Drawn(string text, Tune asGiven, Tune moved, double? speed)
+    {
+        Tune marked = speed is null ? moved : PlayingTempo.Marked(moved, speed.Value);
+        return Written(text, asGiven, moved, marked.Tempo)?.Drawn ?? AbcWriter.Write(marked);
+    }
+
+    private static WrittenTune? Written(string text, Tune asGiven, Tune moved, Tempo? tempo)
     {
         WrittenTune? written = WrittenTune.Of(text, asGiven);
         if (!ReferenceEquals(asGiven, moved) && moved.Key.Tonic is { } tonic)
@@ -157,28 +196,17 @@ internal static class RenderVerb
             written = written?.InKey(tonic);
         }
 
-        return written is null ? AbcWriter.Write(moved with { Tempo = tempo })
-            : tempo is null || tempo.Equals(written.Tune.Tempo) ? written.Drawn
-            : written.AtTempo(tempo).Drawn;
+        return written is null || tempo is null || tempo.Equals(written.Tune.Tempo) ? written : written.AtTempo(tempo);
     }
 
-    private static Tempo Mark(Tune tune, double speed)
+    private static string Numbered(string text, Tune asGiven, Tune moved, int number, string? tempo)
     {
-        Fraction beat = PlayingTempo.BeatOf(tune.Meter);
-        double beats = speed / beat.ToDouble();
-        return new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}"));
+        Tune marked = Timed(moved, tempo);
+        return Written(text, asGiven, moved, marked.Tempo)?.Headed(number, null)
+            ?? AbcWriter.Write(marked, new AbcHeading { Number = number.ToString(CultureInfo.InvariantCulture) }).TrimEnd('\n') + "\n";
     }
 
-    private static TimelineOptions Playing(PlayedSign[] without) =>
-        new()
-        {
-            GraceNotes = !without.Contains(PlayedSign.Graces),
-            Rolls = !without.Contains(PlayedSign.Rolls),
-            Trills = !without.Contains(PlayedSign.Trills),
-            Jumps = !without.Contains(PlayedSign.Jumps),
-            Macros = !without.Contains(PlayedSign.Macros),
-            SwingHornpipes = !without.Contains(PlayedSign.Swing),
-        };
+    private static string NameOf(string file) => file == TuneFiles.StandardInput ? "Tunes" : Path.GetFileNameWithoutExtension(file);
 
     private static Timeline Played(Tune tune, TimelineOptions playing, TextWriter error)
     {
@@ -204,7 +232,7 @@ internal static class RenderVerb
         }
         else
         {
-            Write(path, "staff notation", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            Write(path, "text", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
         }
     }
 

@@ -72,6 +72,7 @@ public sealed class StudioServer : IAsyncDisposable
                 (string study, string? file, ShelfFiles files, HttpContext context) => files.Get(study, file, context.Response)
             )
             .ExcludeFromDescription();
+        app.MapGet(ReadingPage.Address, (ReadingPage page, HttpContext context) => page.Get(context.Response)).ExcludeFromDescription();
         app.MapGet("/{**file}", (string? file, PageFiles files, HttpContext context) => files.Get(file, context.Request, context.Response))
             .ExcludeFromDescription();
         try
@@ -150,6 +151,8 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();
         services.AddSingleton<HandoutPage>();
+        services.AddSingleton<ReadingPage>();
+        services.AddSingleton<SessionTunes>();
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();

@@ -93,8 +93,74 @@ public sealed class RenderVerbTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--swing", "reel")]
+    [InlineData("--instrument", "whistle")]
+    [InlineData("--chords")]
+    [InlineData("--metronome")]
+    [InlineData("--count-in")]
+    public async Task Render_OtherSound_IsAnotherFile(params string[] options)
+    {
+        const string Reel = "X:1\nM:4/4\nL:1/8\nK:G\n\"G\"GABc defg|\"D\"a8|\n";
+        foreach (string to in (string[])["midi", "wav"])
+        {
+            (int code, _, _) = await Run(Reel, "--to", to, "--out", Path("plain"));
+            (int other, _, _) = await Run(Reel, ["--to", to, .. options, "--out", Path("other")]);
+
+            Assert.Equal((CommandLine.Done, CommandLine.Done), (code, other));
+            Assert.NotEqual(await File.ReadAllBytesAsync(Path("plain")), await File.ReadAllBytesAsync(Path("other")));
+        }
+    }
+
+    [Fact]
+    public async Task Render_SwungAndWithoutSwing_IsRefused()
+    {
+        (int code, _, string error) = await Run(Music, "--to", "midi", "--swing", "reel", "--without", "swing", "--out", Path("b.mid"));
+
+        Assert.NotEqual(CommandLine.Done, code);
+        Assert.Contains("--without swing", error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path("b.mid")));
+    }
+
+    [Fact]
+    public async Task Render_Abc_IsAllTunesInOneFileNumberedFromOne()
+    {
+        (int code, string text, _) = await Run(Music.Replace("X:1", "X:7", StringComparison.Ordinal), "--to", "abc", "--key", "A");
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal(
+            ["X:1", "T:First", "K:Amaj", "", "X:2", "T:Second", "K:Amaj"],
+            text.Split('\n').SkipLast(1).Where(line => line.Length == 0 || "XTK".Contains(line[0], StringComparison.Ordinal))
+        );
+    }
+
+    [Theory]
+    [InlineData(null, 2, "size: A4")]
+    [InlineData("2", 1, "size: letter")]
+    public async Task Render_Html_HasEveryTuneOrTheOneAskedFor(string? number, int tunes, string size)
+    {
+        string[] one = number is null ? [] : ["--tune", number, "--paper", "letter"];
+        (int code, string page, string error) = await Run(Music, ["--to", "html", "--key", "A", "--title", "Two & more", .. one]);
+
+        if (code == CommandLine.Done)
+        {
+            Assert.Equal(tunes, page.Split("<section class=\"tune\"").Length - 1);
+            Assert.Contains("<title>Two &amp; more</title>", page, StringComparison.Ordinal);
+            Assert.Contains(size, page, StringComparison.Ordinal);
+            Assert.Equal(tunes > 1, page.Contains("<ol class=\"contents\"", StringComparison.Ordinal));
+            Assert.Contains("Second", page, StringComparison.Ordinal);
+        }
+        else
+        {
+            Assert.Equal(CommandLine.BadInput, code);
+            Assert.Contains("Node.js", error, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [InlineData("--key", "H", "--key")]
     [InlineData("--key", "D dorian", "a tune is moved, its mode is kept")]
+    [InlineData("--swing", "waltz", "--swing")]
+    [InlineData("--instrument", "tuba", "--instrument")]
     [InlineData("--tempo", "quick", "--tempo")]
     [InlineData("--without", "music", "--without")]
     public async Task Render_BadOption_IsOneLineThatNamesIt(string option, string value, string expected)

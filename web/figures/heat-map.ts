@@ -89,9 +89,9 @@ export function colourBar(sheet: Sheet, palette: Palette, lowest: number, highes
   const barWidth = 240;
   const pixels = Uint8Array.from({ length: 255 }, (_, i) => i);
   return sheet.plot({
-    height: 42,
+    height: 48,
     marginTop: 16,
-    marginBottom: 16,
+    marginBottom: 22,
     marginLeft: 52,
     marginRight: sheet.width - 52 - barWidth,
     x: { domain: [lowest, highest], ticks: 5, tickSize: 3, label: null },

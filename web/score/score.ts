@@ -14,6 +14,10 @@ export interface Score {
   events: ScoreEvent[];
   /** The whole length in whole notes. */
   length: number;
+  /** Where its measures begin as it is played, in whole notes, and where the last ends. */
+  bars: readonly number[];
+  /** What is played to its chord names. */
+  chords: readonly SoundEvent[];
   /** What stands in the notation for a token: for a duration or a tuplet sign, its note; empty where nothing is drawn before or at the step. */
   marksAt(step: number): readonly Element[];
   /** The steps that have a mark of their own, with it, ascending. */
@@ -33,8 +37,8 @@ export interface ScoreOptions {
   width: number;
   /** Half steps up to draw it in another key. */
   semitones?: number;
-  /** Which verdicts stand in it: over each measure that is not full, or under every one. */
-  verdicts?: 'odd' | 'all';
+  /** Which verdicts stand in it: over each measure that is not full, under every one, or none. */
+  verdicts?: 'odd' | 'all' | 'none';
   /** Whether there is to be room over each line for something else, such as surprise. */
   airy?: boolean;
   /** Whether the tune's ABC is as a person wrote it: its titles, names and words are drawn as well. */
@@ -50,7 +54,7 @@ const differs = '◆ first difference';
 function wordsOf(tune: StudyTune, { divergence = null, done = null, verdicts = 'odd' }: ScoreOptions): Word[] {
   const list: Word[] = [];
   for (const { from, to, verdict, difference } of tune.measures) {
-    if (countingOf(verdict) === 'good' && verdicts === 'odd') continue;
+    if (verdicts === 'none' || (countingOf(verdict) === 'good' && verdicts === 'odd')) continue;
     list.push({ at: firstNoteFrom(tune, from, to), text: verdictText(verdict, difference), under: verdicts === 'all' });
   }
   if (divergence !== null) list.push({ at: firstNoteFrom(tune, divergence, tune.tokens.length), text: differs, under: false });
@@ -62,8 +66,14 @@ interface Drawn {
   lines: {
     staff?: { voices: { el_type: string; rest?: unknown; startChar: number; endChar: number; abselem?: { elemset: Element[] } }[][] }[];
   }[];
-  noteTimings: { milliseconds: number; type: string; elements?: Element[][]; midiPitches?: { pitch: number; duration: number }[] }[];
-  setUpAudio(options: object): void;
+  noteTimings: {
+    milliseconds: number;
+    type: string;
+    measureStart?: boolean;
+    elements?: Element[][];
+    midiPitches?: { pitch: number; duration: number }[];
+  }[];
+  setUpAudio(options: object): { tracks: { cmd: string; pitch?: number; start?: number; volume?: number }[][] };
   setTiming(bpm: number): void;
   getBeatLength(): number;
 }
@@ -97,11 +107,25 @@ function keepInside(picture: SVGSVGElement): void {
   }
 }
 
-type Timed = Pick<Score, 'events' | 'length'>;
+type Timed = Pick<Score, 'events' | 'length' | 'bars'>;
+
+/** As long as one sounds, in whole notes: what `lilt render --chords` plays. */
+const chordLength = 1 / 8;
+
+/** What abcjs plays to the chord names, one event an onset. */
+function chordsOf(drawn: Drawn): SoundEvent[] {
+  const byOnset = new Map<number, { pitch: number; length: number }[]>();
+  // With its voices off, abcjs gives their notes no volume.
+  for (const { cmd, pitch, start, volume = 0 } of drawn.setUpAudio({ voicesOff: true }).tracks.flat()) {
+    if (cmd !== 'note' || volume === 0 || pitch === undefined || start === undefined) continue;
+    byOnset.set(start, [...(byOnset.get(start) ?? []), { pitch, length: chordLength }]);
+  }
+  return [...byOnset].toSorted(([a], [b]) => a - b).map(([at, notes]) => ({ at, notes }));
+}
 
 /** When the notes sound. It takes abcjs as long as a good part of the drawing, so it is done for whoever asks. */
 function timesOf(drawn: Drawn): Timed {
-  drawn.setUpAudio({});
+  drawn.setUpAudio({ chordsOff: true });
   // At this tempo a whole note lasts one second, so that the timings are in whole notes.
   drawn.setTiming(60 / drawn.getBeatLength());
   const events = drawn.noteTimings
@@ -111,7 +135,9 @@ function timesOf(drawn: Drawn): Timed {
       notes: (event.midiPitches ?? []).map(({ pitch, duration }) => ({ pitch, length: duration })),
       marks: (event.elements ?? []).flat(),
     }));
-  return { events, length: (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000 };
+  const length = (drawn.noteTimings.at(-1)?.milliseconds ?? 0) / 1000;
+  const starts = drawn.noteTimings.filter(({ type, measureStart }) => type === 'event' && measureStart === true);
+  return { events, length, bars: [...starts.map(({ milliseconds }) => milliseconds / 1000), length] };
 }
 
 /**
@@ -146,7 +172,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
   } as unknown as Parameters<typeof abcjs.renderAbc>[2]);
-  if (first === undefined) return { element, events: [], length: 0, marks: [], marksAt: () => [] };
+  if (first === undefined) return { element, events: [], length: 0, bars: [], chords: [], marks: [], marksAt: () => [] };
   const drawn = first as unknown as Drawn;
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.
   for (const left of [...host.ownerDocument.body.children]) if (left.localName === 'svg') left.remove();
@@ -168,6 +194,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     return [];
   };
   let timed: Timed | null = null;
+  let chords: SoundEvent[] | null = null;
   const time = (): Timed => (timed ??= timesOf(drawn));
   return {
     element,
@@ -176,6 +203,12 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
     },
     get length() {
       return time().length;
+    },
+    get bars() {
+      return time().bars;
+    },
+    get chords() {
+      return (chords ??= chordsOf(drawn));
     },
     marks,
     marksAt,

@@ -3,6 +3,7 @@
  * Reading is forgiving: what is missing or wrong is left at its default.
  */
 import type { Operation, SiteName } from './api/shapes.ts';
+import { plainSound, readSound, writeSound, type SoundChoice } from './reading/sound-choice.ts';
 
 export const siteNames: readonly SiteName[] = ['h', 'c', 'i', 'f', 'g', 'o'];
 export type OrderBy = 'index' | 'peak' | 'band' | 'binding' | 'similarity';
@@ -59,6 +60,8 @@ export interface View {
   key: string | null;
   /** Beats a minute of the meter's beat; null for the meter's usual. */
   tempo: number | null;
+  /** How it sounds. */
+  sound: SoundChoice;
   seed: number;
   temperature: number;
   meter: string | null;
@@ -89,6 +92,7 @@ export const plainView = (): View => ({
   plan: [],
   key: null,
   tempo: null,
+  sound: plainSound,
   seed: 42,
   temperature: 1,
   meter: null,
@@ -213,6 +217,7 @@ export function writeAddress(view: View): string {
   set('plan', view.plan.length === 0 ? null : writePlan(view.plan), null);
   set('key', view.key, null);
   set('tempo', view.tempo, null);
+  set('sound', writeSound(view.sound), '');
   set('seed', view.seed, plain.seed);
   set('temperature', view.temperature, plain.temperature);
   set('meter', view.meter, null);
@@ -258,6 +263,7 @@ export function readAddress(text: string): View {
     plan: readPlan(from.get('plan')),
     key: tonic('key'),
     tempo: within(from.get('tempo'), 20, 400),
+    sound: readSound(from.get('sound')),
     seed: whole(from.get('seed'), 0, mostSeed) ?? plain.seed,
     temperature: within(from.get('temperature'), 0.01, 10) ?? plain.temperature,
     meter: word('meter'),

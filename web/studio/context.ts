@@ -1,4 +1,5 @@
 import { getContext, setContext } from 'svelte';
+import type { Printing } from './keeping/printing.svelte.ts';
 import type { Player } from './reading/player.svelte.ts';
 import type { Rewriting } from './rewriting/rewriting.svelte.ts';
 import type { StudioState } from './state.svelte.ts';
@@ -6,6 +7,7 @@ import type { StudioState } from './state.svelte.ts';
 const studioName = Symbol('studio');
 const playerName = Symbol('player');
 const rewritingName = Symbol('rewriting');
+const printingName = Symbol('printing');
 
 /** Gives the state to every component inside. */
 export const provideStudio = (state: StudioState): StudioState => setContext(studioName, state);
@@ -24,3 +26,9 @@ export const provideRewriting = (rewriting: Rewriting): Rewriting => setContext(
 
 /** What writes bars again, for a component. */
 export const useRewriting = (): Rewriting => getContext<Rewriting>(rewritingName);
+
+/** Gives what prints to every component inside. */
+export const providePrinting = (printing: Printing): Printing => setContext(printingName, printing);
+
+/** What prints, for a component. */
+export const usePrinting = (): Printing => getContext<Printing>(printingName);

@@ -12,7 +12,9 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['c'], does: 'compare with the baseline, or stop comparing' },
   { keys: ['t'], does: 'hear the other of two compared tunes, or of an offer and what stood there' },
   { keys: ['ctrl z', 'ctrl shift z'], does: 'undo what was taken, do it again' },
-  { keys: ['l'], does: 'loop the chosen steps, or the whole tune' },
+  { keys: ['l'], does: 'loop the chosen bars or steps, or the whole tune' },
+  { keys: ['m'], does: 'the metronome, on or off' },
+  { keys: ['i'], does: 'the other instrument: plucked strings or a whistle' },
   { keys: ['?'], does: 'this list' },
 ];
 

@@ -25,6 +25,7 @@ import type {
 } from './api/shapes.ts';
 import { History } from './history.svelte.ts';
 import { Bars } from './reading/bars.svelte.ts';
+import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 
 /** Something to tell the person. */
 export interface Notice {
@@ -87,6 +88,7 @@ export class StudioState {
   /** The tonic to show and play in; null for the tune's own. */
   key = $state<string | null>(null);
   tempo = $state<number | null>(null);
+  sound = $state.raw<SoundChoice>(plainSound);
   playing = $state(false);
   looping = $state(false);
   /** Which of two compared tunes is heard. */
@@ -178,6 +180,7 @@ export class StudioState {
     this.plan = view.plan;
     this.key = view.key;
     this.tempo = view.tempo;
+    this.sound = view.sound;
     this.seed = view.seed;
     this.temperature = view.temperature;
     this.meter = view.meter;
@@ -233,6 +236,7 @@ export class StudioState {
       plan: this.plan,
       key: this.key,
       tempo: this.tempo,
+      sound: this.sound,
       seed: this.seed,
       temperature: this.temperature,
       meter: this.meter,

@@ -1,3 +1,5 @@
+using Lilt.Studio.Tunes;
+
 namespace Lilt.Studio.Serving;
 
 /// <summary>Lets in only what the studio's own page sends from this machine, and says to the browser what the page may do.</summary>
@@ -44,8 +46,13 @@ internal sealed class Guard(PageToken token, RequestDelegate next)
             );
         }
 
-        // A link to the first page may stand anywhere; everything else is asked for by the page itself, or by a person.
-        if (request.Headers["Sec-Fetch-Site"] is [{ } site] && site is not ("same-origin" or "none") && request.Path != "/")
+        // A link to the first page, or to a tune, may stand anywhere; everything else is asked for by the page itself, or by a person.
+        if (
+            request.Headers["Sec-Fetch-Site"] is [{ } site]
+            && site is not ("same-origin" or "none")
+            && request.Path != "/"
+            && request.Path != ReadingPage.Address
+        )
         {
             throw new StudioException(
                 StatusCodes.Status403Forbidden,

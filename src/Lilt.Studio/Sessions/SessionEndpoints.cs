@@ -24,6 +24,14 @@ internal static class SessionEndpoints
             .WithSummary("A session as one file.")
             .ProducesProblem(404)
             .Produces<SessionFile>(200, "application/json");
+        api.MapGet("/sessions/{session}/abc", Abc)
+            .WithName("getSessionAbc")
+            .WithSummary(
+                "Tunes of a session as one file of ABC, numbered from 1: all, those that are starred, or those whose ids stand in tunes with commas between. Key and tempo as of a tune's file."
+            )
+            .Produces<string>(200, "text/vnd.abc")
+            .ProducesProblem(404)
+            .ProducesProblem(422);
         api.MapPost("/sessions/import", Import)
             .WithName("importSession")
             .WithSummary("Makes a session from such a file.")
@@ -68,6 +76,23 @@ internal static class SessionEndpoints
         SessionFile file = store.Export(session);
         Attachment.Name(context.Response, file.Name, "lilt.json");
         return TypedResults.Json(file);
+    }
+
+    private static ContentHttpResult Abc(
+        string session,
+        SessionStore store,
+        SessionTunes writer,
+        HttpContext context,
+        string? tunes = null,
+        bool starred = false,
+        string? key = null,
+        string? tempo = null
+    )
+    {
+        SessionView of = store.Session(session);
+        string file = writer.Write(of, tunes, starred, key, tempo);
+        Attachment.Name(context.Response, of.Name, "abc");
+        return TypedResults.Content(file, "text/vnd.abc; charset=utf-8");
     }
 
     private static async Task<Created<SessionView>> Import(HttpContext context, SessionImport import, CancellationToken cancellation)

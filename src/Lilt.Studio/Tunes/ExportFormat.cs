@@ -12,6 +12,9 @@ public enum ExportFormat
     /// <summary>Sound, 16 bits, mono.</summary>
     Wav,
 
+    /// <summary>MusicXML 4.0, for notation programs.</summary>
+    MusicXml,
+
     /// <summary>Every site at every step, for NumPy.</summary>
     Npz,
 

@@ -17,9 +17,13 @@ internal sealed class HandoutPage(StudioOptions options, SessionStore store, Tun
     /// <summary>The page's form, among the built page's files; it holds each of the places below once.</summary>
     public const string FormFile = "handout.html";
 
+    /// <summary>Where the form takes a title.</summary>
+    public const string Title = "{{LILT_TITLE}}";
+
+    /// <summary>Where it takes tunes; <c>null</c> for none.</summary>
+    public const string Data = "{{LILT_HANDOUT}}";
+
     private const string Schema = "lilt-handout/1";
-    private const string Title = "{{LILT_TITLE}}";
-    private const string Data = "{{LILT_HANDOUT}}";
 
     /// <summary>Gathers what the page shows.</summary>
     /// <param name="session">The session's id.</param>

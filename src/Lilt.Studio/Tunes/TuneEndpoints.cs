@@ -1,3 +1,4 @@
+using Lilt.Notation.Playing;
 using Lilt.Studio.Analyses;
 using Lilt.Studio.Models;
 using Lilt.Studio.Recordings;
@@ -54,7 +55,7 @@ internal static class TuneEndpoints
             .ProducesProblem(404);
         api.MapGet("/tunes/{tune}/export", Export)
             .WithName("exportTune")
-            .WithSummary("A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110.")
+            .WithSummary("A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound.")
             .Produces<byte[]>(200, "application/octet-stream")
             .ProducesProblem(404)
             .ProducesProblem(409)
@@ -112,6 +113,22 @@ internal static class TuneEndpoints
         HttpContext context,
         CancellationToken cancellation,
         string? key = null,
-        string? tempo = null
-    ) => exports.MakeAsync(tune, format.Value, key, tempo, context.Response, cancellation);
+        string? tempo = null,
+        Choice<Swing>? swing = null,
+        Choice<Timbre>? instrument = null,
+        bool chords = false,
+        bool metronome = false,
+        bool countIn = false,
+        bool byId = false
+    ) =>
+        exports.MakeAsync(
+            tune,
+            format.Value,
+            key,
+            tempo,
+            new SoundChoice(swing, instrument, chords, metronome, countIn),
+            byId,
+            context.Response,
+            cancellation
+        );
 }

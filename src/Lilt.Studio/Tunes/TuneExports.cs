@@ -3,6 +3,7 @@ using System.Text;
 using Lilt.Files;
 using Lilt.Notation;
 using Lilt.Notation.Abc;
+using Lilt.Notation.MusicXml;
 using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Recording;
@@ -22,6 +23,8 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
     /// <param name="format">What it is made into.</param>
     /// <param name="key">The tonic to move it to; null for that which its owner chose, else its own.</param>
     /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for the meter's usual one.</param>
+    /// <param name="sound">How it sounds, where it is a file that sounds.</param>
+    /// <param name="byId">Whether the file is named by the tune's id, as plans name recordings, and not by its name.</param>
     /// <param name="response">Gets the file's name.</param>
     /// <param name="cancellation">Ends the making.</param>
     public async Task<IResult> MakeAsync(
@@ -29,6 +32,8 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         ExportFormat format,
         string? key,
         string? tempo,
+        SoundChoice sound,
+        bool byId,
         HttpResponse response,
         CancellationToken cancellation
     )
@@ -37,9 +42,10 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         StoredTune tune = kept.Data;
         (string ending, string type, Stream content) = format switch
         {
-            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo))),
-            ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo)),
-            ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo), cancellation)),
+            ExportFormat.Abc => ("abc", "text/vnd.abc; charset=utf-8", Text(Abc(tune, key, tempo, null))),
+            ExportFormat.Mid => ("mid", "audio/midi", Midi(tune, key, tempo, sound)),
+            ExportFormat.Wav => ("wav", "audio/wav", await workplaces.RunAsync(_ => Sound(tune, key, tempo, sound), cancellation)),
+            ExportFormat.MusicXml => ("musicxml", "application/vnd.recordare.musicxml+xml", MusicXml(tune, key, tempo)),
             ExportFormat.Npz => ("npz", "application/zip", await NpzAsync(id, cancellation)),
             ExportFormat.Csv => ("csv", "text/csv; charset=utf-8", Text(Table(views.Of(id, key), tune))),
             ExportFormat.Plan => (
@@ -55,43 +61,55 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         Attachment.Name(
             response,
             format == ExportFormat.Plan ? "plan"
-                : format == ExportFormat.Npz ? id
+                : byId ? id
                 : tune.Name,
             ending
         );
         return TypedResults.Stream(content, type);
     }
 
-    private static string Abc(StoredTune tune, string? key, string? tempo)
+    /// <summary>A tune in ABC, under the name that it has in the studio; of a person's own every sign stays.</summary>
+    /// <param name="tune">The tune.</param>
+    /// <param name="key">A tonic to transpose to; null for the tune's own.</param>
+    /// <param name="tempo">As <c>110</c> or <c>3/8=110</c>; null for none.</param>
+    /// <param name="number">What follows <c>X:</c>; null for 1, or the number that a person's own text has.</param>
+    public static string Abc(StoredTune tune, string? key, string? tempo, int? number)
     {
         Tune read = Read(tune, key);
-        Tempo? marked = null;
-        if (Speed(read, tempo) is { } speed)
-        {
-            Fraction beat = PlayingTempo.BeatOf(read.Meter);
-            double beats = speed / beat.ToDouble();
-            marked = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}"));
-        }
-
+        Tune timed = Timed(read, tempo);
         if (OwnText.In(tune, key) is { } own)
         {
-            return (marked is null ? own : own.AtTempo(marked)).Text;
+            return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, TitleOf(tune, own));
         }
 
-        return AbcWriter.Write(read with { Tempo = marked ?? read.Tempo }, new AbcHeading { Number = "1", Title = tune.Name });
+        return AbcWriter.Write(timed, new AbcHeading { Number = (number ?? 1).ToString(CultureInfo.InvariantCulture), Title = tune.Name });
     }
 
-    private static MemoryStream Midi(StoredTune tune, string? key, string? tempo)
+    // A name that was only cut short of its own title is no other title.
+    private static string? TitleOf(StoredTune tune, WrittenTune written) =>
+        written.Tune.Title is { } title && title.StartsWith(tune.Name, StringComparison.Ordinal) ? null : tune.Name;
+
+    private static MemoryStream MusicXml(StoredTune tune, string? key, string? tempo)
     {
         MemoryStream file = new();
-        MidiFile.Write(Played(tune, key, tempo), tune.Name, file);
+        MusicXmlWriter.Write(Timed(Read(tune, key), tempo) with { Title = tune.Name }, file);
         file.Position = 0;
         return file;
     }
 
-    private MemoryStream Sound(StoredTune tune, string? key, string? tempo)
+    private static Tune Timed(Tune tune, string? tempo) => Speed(tune, tempo) is { } speed ? PlayingTempo.Marked(tune, speed) : tune;
+
+    private static MemoryStream Midi(StoredTune tune, string? key, string? tempo, SoundChoice sound)
     {
-        Timeline played = Played(tune, key, tempo);
+        MemoryStream file = new();
+        MidiFile.Write(Played(tune, key, tempo, sound), tune.Name, file, sound.Timbre);
+        file.Position = 0;
+        return file;
+    }
+
+    private MemoryStream Sound(StoredTune tune, string? key, string? tempo, SoundChoice sound)
+    {
+        Timeline played = Played(tune, key, tempo, sound);
         double seconds = played.SecondsAt(played.Length);
         if (seconds > options.Bounds.SoundSeconds)
         {
@@ -109,7 +127,7 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
         }
 
         MemoryStream file = new();
-        SoundFile.Write(played, file);
+        SoundFile.Write(played, file, sound.Timbre);
         file.Position = 0;
         return file;
     }
@@ -165,10 +183,10 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
 
     private static string Number(double value) => value.ToString("G7", CultureInfo.InvariantCulture);
 
-    private static Timeline Played(StoredTune tune, string? key, string? tempo)
+    private static Timeline Played(StoredTune tune, string? key, string? tempo, SoundChoice sound)
     {
         Tune read = Read(tune, key);
-        Timeline played = Timeline.Of(read, new TimelineOptions { WholeNotesPerMinute = Speed(read, tempo) });
+        Timeline played = Timeline.Of(read, sound.Options(Speed(read, tempo)));
         return played.Notes.Count > 0 ? played : throw StudioException.Unreadable("The tune has no notes to play.");
     }
 

@@ -53,6 +53,12 @@ public sealed record TuneView : TuneSummary
     /// <summary>What sounds, by onset.</summary>
     public required IReadOnlyList<NoteView> Notes { get; init; }
 
+    /// <summary>Where its measures begin as it is played, whole notes from the start, and where the last ends.</summary>
+    public required IReadOnlyList<double> Bars { get; init; }
+
+    /// <summary>What is played to its chord names, by onset; of no step. Empty where it has none.</summary>
+    public required IReadOnlyList<NoteView> Accompaniment { get; init; }
+
     /// <summary>The speed that its text names, or the usual one in its meter; whole notes a minute.</summary>
     public required double WholeNotesPerMinute { get; init; }
 }

@@ -1,6 +1,5 @@
 using Lilt.Notation;
 using Lilt.Notation.Abc;
-using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studio.Serving;
@@ -29,8 +28,7 @@ internal sealed class TuneViews(SessionStore store)
             written = null;
         }
 
-        double speed = PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free);
-        IReadOnlyList<NoteView> notes = written is null ? Notes(data.Tokens, tonic) : OwnText.Play(written, tune, out speed);
+        PlayedTune played = written is null ? PlayedTune.Of(data.Tokens, tune, tonic) : PlayedTune.Of(written, tune);
         Tonic? home = music is null ? null : Transposer.HomeOf(music);
         TuneNames names = TuneNames.Of(data.Tokens, tonic, home);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
@@ -71,11 +69,10 @@ internal sealed class TuneViews(SessionStore store)
             MeanSurprise = data.Surprise.Average(),
             HeldImpossible = data.Surprise.Count(bits => bits is null),
             MeasureInterval = MeasureBand.Interval([.. kinds.Select(kind => kind == TokenKind.Measure)])?.Steps,
-            Notes = notes,
-            WholeNotesPerMinute = speed,
+            Notes = played.Notes,
+            Bars = played.Bars,
+            Accompaniment = played.Accompaniment,
+            WholeNotesPerMinute = played.WholeNotesPerMinute,
         };
     }
-
-    private static IReadOnlyList<NoteView> Notes(IReadOnlyList<string> tokens, Tonic? tonic) =>
-        [.. StudyNote.Of(tokens, tonic).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))];
 }

@@ -1,3 +1,4 @@
+using Lilt.Notation.MusicXml;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
@@ -30,6 +31,12 @@ internal static class WritingEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409)
             .Produces<TextProblem>(422, "application/problem+json");
+        api.MapPost("/scores", Score)
+            .WithName("readScore")
+            .WithSummary("A score in MusicXML, plain or compressed (.mxl), as ABC.")
+            .Accepts<byte[]>("application/octet-stream")
+            .ProducesProblem(413)
+            .ProducesProblem(422);
         api.MapDelete("/jobs/{job}", Cancel).WithName("cancelJob").WithSummary("Ends a run.").ProducesProblem(404);
     }
 
@@ -50,6 +57,22 @@ internal static class WritingEndpoints
     {
         TuneSummary made = await reading.ReadAsync(session, request, cancellation);
         return TypedResults.Created($"/api/tunes/{made.Id}", made);
+    }
+
+    private static async Task<Ok<ScoreText>> Score(HttpRequest request, CancellationToken cancellation)
+    {
+        using MemoryStream file = new();
+        await request.Body.CopyToAsync(file, cancellation);
+        byte[] bytes = file.ToArray();
+        try
+        {
+            MusicXmlText read = MusicXmlReader.Read(bytes);
+            return TypedResults.Ok(new ScoreText(read.Abc, read.Remarks));
+        }
+        catch (MusicXmlFormatException e)
+        {
+            throw StudioException.Unreadable(e.Message);
+        }
     }
 
     private static NoContent Cancel(string job, RunningJobs jobs) =>

@@ -13,6 +13,7 @@ import type {
   OutsideRange,
   Plan,
   RewriteRequest,
+  ScoreText,
   Session,
   SessionSummary,
   ShelvedStudy,
@@ -62,13 +63,13 @@ export class Client {
   async #ask(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = {};
     if (method !== 'GET') headers['X-Lilt-Token'] = this.#token;
-    if (body !== undefined) headers['Content-Type'] = 'application/json';
+    if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json';
     let response: Response;
     try {
       response = await fetch(where, {
         method,
         headers,
-        body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body),
+        body: body === undefined ? null : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
         signal: signal ?? null,
       });
     } catch (error) {
@@ -118,6 +119,18 @@ export class Client {
   }
   importSession(text: string): Promise<Session> {
     return this.#json('POST', address(['sessions', 'import']), text);
+  }
+  /** Tunes of a session as one file of ABC: all, or those that are starred. */
+  async sessionAbc(id: string, which: { starred: boolean; key: string | null; tempo: number | null }): Promise<string> {
+    return await (await this.#ask('GET', address(['sessions', id, 'abc'], { ...which, starred: which.starred ? 'true' : null }))).text();
+  }
+  /** A tune in ABC. */
+  async tuneAbc(id: string, how: { key: string | null; tempo: number | null }): Promise<string> {
+    return await (await this.#ask('GET', address(['tunes', id, 'export'], { format: 'abc', ...how }))).text();
+  }
+  /** A score in MusicXML, plain or compressed, as ABC. */
+  async score(file: Blob): Promise<ScoreText> {
+    return (await (await this.#ask('POST', address(['scores']), file)).json()) as ScoreText;
   }
   /** A tune, in a key where one is named, else in that which its owner chose. */
   tune(id: string, key: string | null = null, signal?: AbortSignal): Promise<TuneDetail> {

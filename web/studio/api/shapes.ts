@@ -41,6 +41,7 @@ export type TokenChance = Shapes['TokenChance'];
 export type TuneComparison = Shapes['TuneComparison'];
 export type ExportFormat = operations['exportTune']['parameters']['query']['format'];
 export type Handout = Omit<Shapes['Handout'], 'tunes'> & { tunes: (Omit<Shapes['HandoutTune'], 'tune'> & { tune: TuneDetail })[] };
+export type ScoreText = Shapes['ScoreText'];
 export type Places = Shapes['PlacesView'];
 export type PushRequest = Shapes['PushRequest'];
 export type PushAnswer = Shapes['PushView'];

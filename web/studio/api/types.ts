@@ -123,6 +123,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{session}/abc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tunes of a session as one file of ABC, numbered from 1: all, those that are starred, or those whose ids stand in tunes with commas between. Key and tempo as of a tune's file. */
+        get: operations["getSessionAbc"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/import": {
         parameters: {
             query?: never;
@@ -185,6 +202,23 @@ export interface paths {
         put?: never;
         /** Gives a network a tune of one's own to read. */
         post: operations["giveTune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/scores": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A score in MusicXML, plain or compressed (.mxl), as ABC. */
+        post: operations["readScore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -319,7 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. */
+        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound. */
         get: operations["exportTune"];
         put?: never;
         post?: never;
@@ -443,74 +477,6 @@ export interface paths {
         put?: never;
         /** Makes a tune again with the state of one layer, or of all, at one step taken from elsewhere in a measure: of the same tune, of another of the session under its header, or of one that is written for it. A tune of one's own is read again. */
         post: operations["pushClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tunes/{tune}/rewrite": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Has a network write some of a tune again: events named offers, each with all that was found so far. Closing the response ends it. */
-        post: operations["rewriteTune"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tunes/{tune}/rewritten": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Keeps an offer as a tune of the session, which the network reads; the tune that it was made from stays. */
-        post: operations["takeOffer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/tunes/{tune}/range": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The notes of a tune outside a range: an instrument's, or from one note to another, as D-b. */
-        get: operations["getOutsideRange"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/instruments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The instruments that have a range. */
-        get: operations["listInstruments"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -676,6 +642,11 @@ export interface components {
             plan?: unknown;
             /** @description The tune of this session to compare with, or null. */
             baseline?: null | string;
+            /**
+             * Format: int32
+             * @description Which tune of a text that holds several in ABC, from 1; null where it holds one.
+             */
+            tune?: null | number;
         };
         /** @description What one page needs to show tunes without the studio. */
         Handout: {
@@ -718,15 +689,6 @@ export interface components {
             pictures: components["schemas"]["HandoutPicture"][];
             /** @description What was done to the network, in words; empty for nothing. */
             sentences: string[];
-        };
-        /** @description An instrument and what it reaches. */
-        InstrumentView: {
-            /** @description As a request names it. */
-            name: string;
-            /** @description The same for a list. */
-            title: string;
-            /** @description Its lowest and highest note in ABC. */
-            range: string;
         };
         JsonNode: unknown;
         /** @description A layer's units that hold the most power in a band. */
@@ -950,19 +912,6 @@ export interface components {
                 [key: string]: string;
             };
         };
-        /** @description What of a measure stays. */
-        NoteLock: {
-            /**
-             * Format: int32
-             * @description From 1, as `lilt count` counts measures.
-             */
-            measure: number;
-            /**
-             * Format: int32
-             * @description From 1: which of the measure's notes, a rest, a chord, a tuplet and a pair in broken rhythm counted as one each; null for all of them.
-             */
-            note?: null | number;
-        };
         /** @description A note as it sounds, repeats played out; ties made one. */
         NoteView: {
             /**
@@ -985,79 +934,6 @@ export interface components {
              * @description MIDI's note number, 60 for middle C.
              */
             pitch: number;
-        };
-        /** @description One way to write what was asked for. */
-        OfferView: {
-            /**
-             * Format: int32
-             * @description From 1.
-             */
-            number: number;
-            /** @description The whole tune, the start token left out. */
-            tokens: string[];
-            /** @description The same in ABC. */
-            abc: string;
-            /**
-             * Format: double
-             * @description Its share of the candidates' weight, 0 to 1: how probable it is among them.
-             */
-            share: number;
-            /**
-             * Format: int32
-             * @description How many notes of the written measures go over the range that was asked for: those that are locked.
-             */
-            outside: number;
-            /** @description What was written. */
-            passage: components["schemas"]["PassageView"];
-        };
-        /** @description A note outside a range. */
-        OutsideNote: {
-            /**
-             * Format: int32
-             * @description The step that writes it.
-             */
-            step: number;
-            /**
-             * Format: int32
-             * @description Its measure, from 1.
-             */
-            measure: number;
-            /** @description Whether it is under the lowest note; else it is over the highest. */
-            isUnder: boolean;
-        };
-        /** @description Some measures of a tune, to be seen alone and heard in their place. */
-        PassageView: {
-            /** @description The measures as a tune of their own, under the tune's meter and key. */
-            bars: components["schemas"]["StudyTune"];
-            /** @description The steps of Bars that write a note which did not stand there before, ascending. */
-            fresh: number[];
-            /**
-             * Format: int32
-             * @description How many notes they have.
-             */
-            notes: number;
-            /**
-             * Format: int32
-             * @description The step of the tune that writes their first token.
-             */
-            from: number;
-            /**
-             * Format: int32
-             * @description The step after their last.
-             */
-            to: number;
-            /**
-             * Format: int32
-             * @description The step from which they are heard: two measures before.
-             */
-            heardFrom: number;
-            /**
-             * Format: int32
-             * @description The step up to which, itself left out: two measures after.
-             */
-            heardTo: number;
-            /** @description What sounds of the whole tune, by onset. */
-            played: components["schemas"]["NoteView"][];
         };
         /**
          * @description What stronger peaks leave of a peak.
@@ -1256,126 +1132,12 @@ export interface components {
             /** @description The command line that reads the tune again under the push; the one that writes on is the pushed tune's own. */
             command: string;
         };
-        /** @description What of a tune goes over a range. */
-        RangeView: {
-            /** @description The range in ABC, as it sounds. */
-            range: string;
-            /** @description The notes that lie outside, in the tune's order. */
-            outside: components["schemas"]["OutsideNote"][];
-            /**
-             * Format: int32
-             * @description How many notes the tune has.
-             */
-            notes: number;
-        };
-        /**
-         * @description What is written of a tune again.
-         * @enum {unknown}
-         */
-        RewriteKind: "bars" | "ending" | "otherEnding" | "continue" | "octaves";
-        /** @description What a rewritten tune was made from: everything that makes it again, its model aside. */
-        RewriteOrigin: {
-            /** @description The tune that was written again; null where it is gone. */
-            parent: null | string;
-            /** @description That tune's tokens, blanks between. */
-            of: string;
-            /** @description What was asked for. */
-            request: components["schemas"]["RewriteRequest"];
-            /**
-             * Format: int32
-             * @description Which of its offers, from 1.
-             */
-            offer: number;
-        };
-        /** @description Asks a network to write some of a tune again. */
-        RewriteRequest: {
-            /** @description What of it. */
-            kind: components["schemas"]["RewriteKind"];
-            /**
-             * Format: int32
-             * @description The first measure that is written, from 1, as `lilt count` counts those with notes; of no matter for another ending and for octaves.
-             * @default 1
-             */
-            from?: number;
-            /**
-             * Format: int32
-             * @description The last one; for bars alone.
-             * @default 1
-             */
-            to?: number;
-            /**
-             * Format: int32
-             * @description How many measures the section has that an ending closes, 1 to 64.
-             * @default 8
-             */
-            length?: number;
-            /** @description What of the bars stays, up to 200. */
-            locks?: null | components["schemas"]["NoteLock"][];
-            /** @description The name of an instrument, or two notes in ABC, such as D-b; null for any notes. */
-            range?: null | string;
-            /**
-             * Format: int32
-             * @description How much higher than its tokens the tune is shown and played, −24 to 24: the range is of what sounds.
-             * @default 0
-             */
-            semitones?: number;
-            /**
-             * Format: int32
-             * @description How many different ways, 1 to 8.
-             * @default 4
-             */
-            offers?: number;
-            /**
-             * Format: int32
-             * @description Ways drawn of which the offers are taken, 1 to 1024; up to four times as many where few lead on well.
-             * @default 256
-             */
-            candidates?: number;
-            /**
-             * Format: double
-             * @description 0.01 to 100.
-             * @default 1
-             */
-            temperature?: number;
-            /**
-             * Format: uint32
-             * @description Of all random numbers.
-             * @default 42
-             */
-            seed?: number;
-        };
-        /** @description What came of it so far: more candidates are drawn where few of them lead on well, and other offers may come of them. */
-        RewriteView: {
-            /** @description Different ways, in the order drawn; none where nothing was found. */
-            offers: components["schemas"]["OfferView"][];
-            /** @description What stands there now. */
-            was: components["schemas"]["PassageView"];
-            /**
-             * Format: int32
-             * @description How many candidates were drawn.
-             */
-            candidates: number;
-            /**
-             * Format: int32
-             * @description How many of them filled the measures.
-             */
-            whole: number;
-            /**
-             * Format: double
-             * @description The effective number of candidates, (Σw)²/Σw²: as many of equal weight would tell as much.
-             */
-            effective: number;
-            /** @description Whether so few count that the offers are a poor draw. */
-            isThin: boolean;
-            /** @description What was done, in sentences. */
-            said: string[];
-            /**
-             * Format: double
-             * @description How long it took, reading and drawing.
-             */
-            seconds: number;
-            /** @description Whether nothing more comes. */
-            isLast: boolean;
+        /** @description A score in MusicXML as ABC. */
+        ScoreText: {
+            /** @description The tune. */
+            abc: string;
+            /** @description What of the score has no place there, a sentence each. */
+            remarks: string[];
         };
         /** @description A session as one file. */
         SessionFile: {
@@ -1523,9 +1285,10 @@ export interface components {
             limit?: number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
-            rewritten?: null | components["schemas"]["RewriteOrigin"];
             /** @description [T], the start token left out. */
             tokens: string[];
+            /** @description A given tune's own text in ABC, where it is ABC that was given; null in files of programs that did not keep it. */
+            written?: null | string;
             cut?: boolean;
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
@@ -1583,7 +1346,7 @@ export interface components {
             name: string;
             /** @description [T], the texts of y_0 to y_{T−1}; the end token is the last unless the tune was cut. */
             tokens: string[];
-            /** @description The whole tune in ABC; empty where nothing in it can be read. */
+            /** @description The whole tune in ABC, as a person wrote it where one gave it; empty where nothing in it can be read. */
             abc: string;
             /** @description [T], where each step's token stands in string StudyTune.Abc, in UTF-16 units; −1 for one with no text of its own. */
             offsets: number[];
@@ -1613,18 +1376,6 @@ export interface components {
             /** @description The steps at which a measure token is written, ascending. */
             measureSteps: number[];
         };
-        /** @description Keeps an offer as a tune of the session. */
-        TakeRequest: {
-            /** @description What was asked for. */
-            request: components["schemas"]["RewriteRequest"];
-            /**
-             * Format: int32
-             * @description Which of its offers, from 1.
-             */
-            offer: number;
-            /** @description What the tune is called; null for what was done. */
-            name?: null | string;
-        };
         /** @description Problem details (RFC 9457) of a typed text. */
         TextProblem: {
             /** @description Always `about:blank`. */
@@ -1640,6 +1391,8 @@ export interface components {
             detail: string;
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
+            /** @description The titles of the tunes in the text, where it has to be said which of them is meant; else empty. */
+            tunes: string[];
         };
         /** @description A token and its probability. */
         TokenChance: {
@@ -1759,7 +1512,6 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
-            rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -1767,6 +1519,10 @@ export interface components {
         TuneView: {
             /** @description Its tokens, notation and verdicts: as in a study. */
             tune: components["schemas"]["StudyTune"];
+            /** @description A person's own text in ABC, of which the notation and the notes are made; null where they are made of the tokens. */
+            written: null | string;
+            /** @description What of a person's own tune the network was not given, in a sentence or two; empty where it was given all. */
+            unread: string;
             /** @description [T] What the token at each step stands for. */
             kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
@@ -1788,9 +1544,13 @@ export interface components {
             measureInterval: null | number;
             /** @description What sounds, by onset. */
             notes: components["schemas"]["NoteView"][];
+            /** @description Where its measures begin as it is played, whole notes from the start, and where the last ends. */
+            bars: number[];
+            /** @description What is played to its chord names, by onset; of no step. Empty where it has none. */
+            accompaniment: components["schemas"]["NoteView"][];
             /**
              * Format: double
-             * @description The tune's usual speed, whole notes a minute.
+             * @description The speed that its text names, or the usual one in its meter; whole notes a minute.
              */
             wholeNotesPerMinute: number;
             /** @description What requests call it. */
@@ -1839,7 +1599,6 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
-            rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -2394,6 +2153,60 @@ export interface operations {
             };
         };
     };
+    getSessionAbc: {
+        parameters: {
+            query?: {
+                tunes?: string;
+                starred?: boolean;
+                key?: string;
+                tempo?: string;
+            };
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/vnd.abc": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     importSession: {
         parameters: {
             query?: never;
@@ -2635,6 +2448,57 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["TextProblem"];
+                };
+            };
+        };
+    };
+    readScore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreText"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
                 };
             };
         };
@@ -3046,9 +2910,15 @@ export interface operations {
     exportTune: {
         parameters: {
             query: {
-                format: "abc" | "mid" | "wav" | "npz" | "csv" | "plan" | "command";
+                format: "abc" | "mid" | "wav" | "musicXml" | "npz" | "csv" | "plan" | "command";
                 key?: string;
                 tempo?: string;
+                swing?: "jig" | "reel" | "hornpipe";
+                instrument?: "plucked" | "whistle";
+                chords?: boolean;
+                metronome?: boolean;
+                countIn?: boolean;
+                byId?: boolean;
             };
             header?: never;
             path: {
@@ -3570,220 +3440,6 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    rewriteTune: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tune: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RewriteRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": components["schemas"]["RewriteView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    takeOffer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                tune: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TakeRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TuneSummary"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    getOutsideRange: {
-        parameters: {
-            query: {
-                range: string;
-                semitones?: number;
-            };
-            header?: never;
-            path: {
-                tune: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RangeView"];
-                };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Conflict */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDetails"];
-                };
-            };
-        };
-    };
-    listInstruments: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstrumentView"][];
-                };
-            };
-            /** @description Bad Request */
-            400: {
                 headers: {
                     [name: string]: unknown;
                 };

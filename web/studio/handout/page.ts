@@ -8,19 +8,9 @@ import { engrave } from '../../score/score.ts';
 import type { Handout } from '../api/shapes.ts';
 import { nameAt } from '../reading/names.ts';
 import { timelineOf } from '../reading/timeline.ts';
+import { make } from './make.ts';
 
 type HandoutTune = Handout['tunes'][number];
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string> = {},
-  ...children: (Node | string | null)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children.filter((child): child is Node | string => child !== null));
-  return element;
-}
 
 const pictureWidth = 860;
 const margin = { left: 34, right: 4 };
@@ -78,6 +68,8 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       ? score
       : {
           length: timeline.length,
+          bars: detail.bars,
+          chords: timelineOf(detail.accompaniment).events,
           events: timeline.events.map((event) => ({ ...event, marks: [...score.marksAt(timeline.stepAt(event.at))] })),
         };
   const follow = (time: number | null): void => {
@@ -93,7 +85,7 @@ function section(held: HandoutTune, all: readonly HandoutTune[], width: number):
       Object.assign(line.style, { left: `${left}px`, top: `${shown.top - place.top}px`, height: `${shown.height}px` });
     }
   };
-  score.element.before(player(heard, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, follow }));
+  score.element.before(player(heard, detail.name, { wholeNote: 60 / detail.wholeNotesPerMinute, meter: tune.meter, follow }));
   const sheet = new Sheet({ scheme: 'auto', width: pictureWidth });
   const names = tune.tokens.map((_, step) => nameAt(detail, step));
   element.append(

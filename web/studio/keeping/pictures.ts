@@ -4,33 +4,52 @@ import { diverging, sequential } from '../../figures/style.ts';
 import type { Recording } from '../api/recordings.ts';
 import type { SiteName } from '../api/shapes.ts';
 
+/** Room over the score for its title, in pixels. */
+const titleRoom = 46;
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** The score as an SVG that stands alone: its size, a white ground, black ink. */
+/** The score as an SVG that stands alone: its title (a person's own text brings it along), its size, a white ground, black ink; verdicts under the measures where they are asked for. */
 export async function scoreSvg(
   tune: StudyTune,
-  divergence: number | null,
+  verdicts: boolean,
   ownText: boolean,
 ): Promise<{ text: string; width: number; height: number }> {
-  const { engrave } = await import('../../score/score.ts');
+  const [{ engrave }, { titleOf }] = await Promise.all([import('../../score/score.ts'), import('../../score/paper.ts')]);
+  const titled = ownText && titleOf(tune.abc) === tune.name;
+  const room = titled ? 0 : titleRoom;
   const host = document.createElement('div');
   host.style.cssText = 'position: absolute; left: -10000px; top: 0; width: 900px;';
   document.body.append(host);
   try {
-    const { element } = engrave(host, tune, { width: 860, divergence, verdicts: 'all', ownText });
+    const { element } = engrave(host, tune, { width: 860, verdicts: verdicts ? 'all' : 'none', ownText });
     const svg = element.querySelector('svg');
     if (svg === null) throw new Error('there is no music in this tune');
     const [, , width = 900, height = 300] = (svg.getAttribute('viewBox') ?? '').split(/\s+/).map(Number);
     svg.setAttribute('xmlns', svgNamespace);
+    const high = height + room;
+    svg.setAttribute('viewBox', `0 ${-room} ${width} ${high}`);
     svg.setAttribute('width', String(width));
-    svg.setAttribute('height', String(height));
+    svg.setAttribute('height', String(high));
     svg.setAttribute('color', '#000');
     svg.removeAttribute('style');
     const ground = document.createElementNS(svgNamespace, 'rect');
-    for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
+    for (const [name, value] of Object.entries({ y: String(-room), width: '100%', height: '100%', fill: '#fff', stroke: 'none' }))
       ground.setAttribute(name, value);
-    svg.prepend(ground);
-    return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height };
+    const title = document.createElementNS(svgNamespace, 'text');
+    for (const [name, value] of Object.entries({
+      x: String(width / 2),
+      y: '-18',
+      'text-anchor': 'middle',
+      'font-family': 'Helvetica, Arial, sans-serif',
+      'font-size': '20',
+      'font-weight': 'bold',
+      stroke: 'none',
+      fill: '#000',
+    }))
+      title.setAttribute(name, value);
+    title.textContent = tune.name;
+    svg.prepend(ground, ...(titled ? [] : [title]));
+    return { text: `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(svg)}\n`, width, height: high };
   } finally {
     host.remove();
   }

@@ -1,7 +1,10 @@
 import type { Playback } from '../../score/sound.ts';
+import { clicksOf, countIn, placesOf } from '../../score/measure-places.ts';
+import { swung } from '../../score/swing.ts';
 import { beatOf } from '../../score/tempo.ts';
 import type { TuneDetail } from '../api/shapes.ts';
 import type { StudioState } from '../state.svelte.ts';
+import { rampedPace, type SoundChoice } from './sound-choice.ts';
 import { timelineOf, type Timeline } from './timeline.ts';
 
 /** Seconds a whole note lasts at the page's tempo. */
@@ -19,6 +22,8 @@ export class Player {
   /** Where it was stopped, and the cursor and tune there: going on from there keeps the pass of a repeat. */
   #pause: { at: number; step: number; tune: string } | null = null;
   level = $state(0);
+  /** The share of the tempo that the round has which is heard. */
+  pace = $state(1);
 
   constructor(studio: StudioState) {
     this.#studio = studio;
@@ -47,14 +52,18 @@ export class Player {
     }
     this.#playback = null;
     this.level = 0;
+    this.pace = 1;
   }
 
-  async play(): Promise<void> {
+  async play(quietly = false): Promise<void> {
     const studio = this.#studio;
     const { tune } = this;
     if (tune === null) return;
     this.#rest();
-    const timeline = timelineOf(tune.notes);
+    const { sound } = studio;
+    const { meter } = tune.tune;
+    const places = placesOf(tune.bars, meter);
+    const timeline = timelineOf(tune.notes, (events) => swung(events, places, meter, sound.swing));
     if (timeline.events.length === 0) {
       studio.notice = { kind: 'error', text: 'There is no note in this tune to play.' };
       return;
@@ -65,6 +74,15 @@ export class Player {
     const cursorAt = timeline.timeOf(studio.cursor);
     let from = resumes ? this.#pause!.at : cursorAt;
     if (loop !== null && (from < loop[0] || from >= loop[1])) from = loop[0];
+    // Who only goes on needs no counting in.
+    const counted =
+      sound.countIn && !quietly
+        ? countIn(
+            places.find(({ to }) => from < to - 1e-6),
+            from,
+            meter,
+          )
+        : null;
     this.#pause = null;
     studio.playing = true;
     try {
@@ -75,6 +93,11 @@ export class Player {
         wholeNote: wholeNoteOf(tune, studio.tempo),
         from,
         loop,
+        instrument: sound.instrument,
+        chords: sound.chords ? timelineOf(tune.accompaniment).events : [],
+        clicks: sound.metronome ? clicksOf(places, meter) : [],
+        before: counted,
+        ...(loop !== null && sound.ramp ? { pace: rampedPace } : {}),
         ended: () => {
           this.#rest();
           this.#pause = null;
@@ -99,23 +122,36 @@ export class Player {
       }
       studio.moveTo(timeline.stepAt(here.at));
       this.level = here.level;
+      if (loop !== null && sound.ramp) this.pace = rampedPace(here.round);
       this.#frame = requestAnimationFrame(each);
     };
     each();
   }
 
-  /** Begins anew at the cursor, as after a jump or with another tempo; nothing where it does not play. */
+  /** Begins anew at the cursor, as after a jump or with another key, without counting in; nothing where it does not play. */
   async again(fromCursor: boolean): Promise<void> {
     if (!this.#studio.playing) return;
     this.#rest();
     if (fromCursor) this.#pause = null;
-    await this.play();
+    await this.play(true);
+  }
+
+  /** Changes how it sounds, and goes on so. */
+  async choose(change: Partial<SoundChoice>): Promise<void> {
+    this.#studio.sound = { ...this.#studio.sound, ...change };
+    await this.again(false);
+  }
+
+  /** Goes on at the page's tempo, where it plays. */
+  retime(): void {
+    const { tune } = this;
+    if (this.#playback !== null && tune !== null) this.#playback.wholeNote = wholeNoteOf(tune, this.#studio.tempo);
   }
 }
 
-/** What goes round: the chosen steps where some are chosen, else the whole tune. */
+/** What goes round: the bars that are chosen on the score, else the chosen steps, else the whole tune. */
 function loopOf(studio: StudioState, timeline: Timeline): [number, number] {
-  const steps = studio.selection?.steps ?? null;
+  const steps = studio.bars.steps ?? studio.selection?.steps ?? null;
   if (steps !== null) {
     const from = timeline.timeOf(steps[0]);
     const after = timeline.events.find((event) => event.at > from && timeline.stepAt(event.at) >= steps[1]);

@@ -11,19 +11,34 @@ export interface Timeline {
   timeOf(step: number): number;
 }
 
+/** What begins at one time, and the step that it is of. */
+interface TimedEvent {
+  at: number;
+  step: number;
+  notes: { pitch: number; length: number }[];
+}
+
 /** How many tokens at most stand between two notes that follow each other: a length, bars, a tuplet's sign. */
 const mostBetween = 6;
 
-export function timelineOf(notes: readonly PlayedNote[]): Timeline {
+/**
+ * @param notes what sounds.
+ * @param played what becomes of its events before they are played, such as swing; none goes before another.
+ */
+export function timelineOf(
+  notes: readonly PlayedNote[],
+  played: (events: readonly TimedEvent[]) => TimedEvent[] = (events) => [...events],
+): Timeline {
   const sorted = notes.toSorted((a, b) => a.at - b.at || a.step - b.step);
-  const events: { at: number; step: number; notes: { pitch: number; length: number }[] }[] = [];
+  const written: TimedEvent[] = [];
   for (const { at, step, pitch, length } of sorted) {
-    const last = events.at(-1);
+    const last = written.at(-1);
     if (last !== undefined && last.at === at) {
       last.notes.push({ pitch, length });
       if (last.step < 0) last.step = step;
-    } else events.push({ at, step, notes: [{ pitch, length }] });
+    } else written.push({ at, step, notes: [{ pitch, length }] });
   }
+  const events = played(written);
   const length = Math.max(0, ...sorted.map((note) => note.at + note.length));
   const stepped = events.filter(({ step }) => step >= 0);
   const firstAt = new Map<number, number>();

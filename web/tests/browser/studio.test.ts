@@ -232,7 +232,8 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     expect(handout.bytes.toString()).toContain('lilt-handout/1');
 
     await page.evaluate(() => navigator.clipboard.writeText(''));
-    await page.click('.bar button:text-is("share")');
+    await page.click('.bar button[title=Share]');
+    await page.locator('.bar .sheet button.item', { has: page.locator('span:text-is("this view")') }).click();
     const clipboard = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(clipboard, { timeout: soon }).not.toBe('');
     const address = await clipboard();

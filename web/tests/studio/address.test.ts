@@ -25,6 +25,7 @@ const full: View = {
   ],
   key: 'Bb',
   tempo: 92.5,
+  sound: { instrument: 'whistle', swing: 'jig', chords: true, metronome: true, countIn: false, ramp: true },
   seed: 4294967295,
   temperature: 0.85,
   meter: 'M:6/8',

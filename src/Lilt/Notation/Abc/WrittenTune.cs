@@ -1,3 +1,4 @@
+using System.Globalization;
 using Lilt.Notation.Elements;
 
 namespace Lilt.Notation.Abc;
@@ -98,6 +99,32 @@ public sealed class WrittenTune
         }
 
         return Parse(edits.Apply()) ?? this;
+    }
+
+    /// <summary>The text as a tune of a book: under a number, and a title in place of its first where one is given.</summary>
+    /// <param name="number">What follows <c>X:</c>; null for what stands there.</param>
+    /// <param name="title">What follows the first <c>T:</c>; null for what stands there.</param>
+    public string Headed(int? number, string? title)
+    {
+        TextEdits edits = new(Text);
+        bool isNumbered = Text.StartsWith("X:", StringComparison.Ordinal);
+        if (number is { } given)
+        {
+            string numbered = string.Create(CultureInfo.InvariantCulture, $"X:{given}");
+            edits.Replace(0, isNumbered ? EndOfLine(0) : 0, isNumbered ? numbered : numbered + "\n");
+        }
+
+        if (title is not null && Tune.Fields.FirstOrDefault(field => field.Name == 'T') is { } written)
+        {
+            int from = OffsetOf(written.Position);
+            edits.Replace(from, EndOfLine(from) - from, $"T:{title}");
+        }
+        else if (title is not null)
+        {
+            edits.Replace(isNumbered ? Math.Min(EndOfLine(0) + 1, Text.Length) : 0, 0, $"T:{title}\n");
+        }
+
+        return edits.Apply();
     }
 
     /// <summary>Where a position of the tune stands in <see cref="Text"/>, from 0.</summary>

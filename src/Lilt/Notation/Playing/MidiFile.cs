@@ -15,6 +15,14 @@ public static class MidiFile
 
     private const int Velocity = 80;
     private const int NylonGuitar = 24;
+
+    // What General MIDI has that is nearest to a tin whistle.
+    private const int Recorder = 74;
+    private const int ChordVelocity = 50;
+    private const byte DrumChannel = 9;
+    private const byte ChordChannel = 14;
+    private const byte HighWoodBlock = 76;
+    private const byte LowWoodBlock = 77;
     private const int LargestDelta = 0x0FFFFFFF;
     private const byte Meta = 0xFF;
 
@@ -30,7 +38,8 @@ public static class MidiFile
     /// <param name="timeline">What is played.</param>
     /// <param name="title">The first track's name; may be empty.</param>
     /// <param name="destination">Where the bytes go; left open.</param>
-    public static void Write(Timeline timeline, string title, Stream destination)
+    /// <param name="timbre">What plays the tune.</param>
+    public static void Write(Timeline timeline, string title, Stream destination, Timbre timbre = Timbre.Plucked)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(title);
@@ -39,12 +48,24 @@ public static class MidiFile
         destination.Write("MThd"u8);
         Number(destination, 6, 4);
         Number(destination, 1, 2);
-        Number(destination, 1 + voices, 2);
+        bool hasChords = timeline.Accompaniment.Count > 0;
+        bool hasClicks = timeline.Clicks.Count > 0;
+        Number(destination, 1 + voices + (hasChords ? 1 : 0) + (hasClicks ? 1 : 0), 2);
         Number(destination, TicksPerQuarter, 2);
         Track(destination, Conductor(timeline, title), TickOf(timeline.Length));
         for (int voice = 0; voice < voices; voice++)
         {
-            Track(destination, Notes(timeline, voice), TickOf(timeline.Length));
+            Track(destination, Notes(timeline, voice, timbre), TickOf(timeline.Length));
+        }
+
+        if (hasChords)
+        {
+            Track(destination, Chords(timeline), TickOf(timeline.Length));
+        }
+
+        if (hasClicks)
+        {
+            Track(destination, Clicks(timeline), TickOf(timeline.Length));
         }
     }
 
@@ -71,23 +92,53 @@ public static class MidiFile
         return events;
     }
 
-    private static List<Event> Notes(Timeline timeline, int voice)
+    private static List<Event> Notes(Timeline timeline, int voice, Timbre timbre)
     {
         byte channel = (byte)(voice % 15 is var free && free < 9 ? free : free + 1);
-        List<Event> events = [new Event(0, 0, [(byte)(0xC0 | channel), NylonGuitar])];
+        List<Event> events = [new Event(0, 0, [(byte)(0xC0 | channel), timbre == Timbre.Whistle ? (byte)Recorder : (byte)NylonGuitar])];
         foreach (PlayedNote note in timeline.Notes)
         {
             if (note.Voice == voice)
             {
-                byte pitch = (byte)Folded(note.Pitch, 0, 127);
-                long start = TickOf(note.Onset);
-                long end = Math.Max(start + 1, TickOf(note.Onset + note.Length));
-                events.Add(new Event(start, 2, [(byte)(0x90 | channel), pitch, Velocity]));
-                events.Add(new Event(end, 1, [(byte)(0x80 | channel), pitch, 0]));
+                Add(events, note, channel, Velocity);
             }
         }
 
         return events;
+    }
+
+    private static List<Event> Chords(Timeline timeline)
+    {
+        List<Event> events = [new Event(0, 0, [0xC0 | ChordChannel, NylonGuitar])];
+        foreach (PlayedNote note in timeline.Accompaniment)
+        {
+            Add(events, note, ChordChannel, ChordVelocity);
+        }
+
+        return events;
+    }
+
+    private static List<Event> Clicks(Timeline timeline)
+    {
+        List<Event> events = [];
+        foreach (Click click in timeline.Clicks)
+        {
+            byte block = click.IsFirst ? HighWoodBlock : LowWoodBlock;
+            long start = TickOf(click.At);
+            events.Add(new Event(start, 2, [0x90 | DrumChannel, block, Velocity]));
+            events.Add(new Event(start + (TicksPerQuarter / 8), 1, [0x80 | DrumChannel, block, 0]));
+        }
+
+        return events;
+    }
+
+    private static void Add(List<Event> events, PlayedNote note, byte channel, byte velocity)
+    {
+        byte pitch = (byte)Folded(note.Pitch, 0, 127);
+        long start = TickOf(note.Onset);
+        long end = Math.Max(start + 1, TickOf(note.Onset + note.Length));
+        events.Add(new Event(start, 2, [(byte)(0x90 | channel), pitch, velocity]));
+        events.Add(new Event(end, 1, [(byte)(0x80 | channel), pitch, 0]));
     }
 
     /// <summary>A pitch moved by octaves until it lies in a range of at least an octave.</summary>

@@ -51,6 +51,17 @@ public static class PlayingTempo
         return double.IsFinite(speed) ? Math.Clamp(speed, Slowest, Fastest) : UsualIn(meter);
     }
 
+    /// <summary>A tune with a tempo mark in the beats that its meter counts.</summary>
+    /// <param name="tune">The tune.</param>
+    /// <param name="wholeNotesPerMinute">The speed, over 0.</param>
+    public static Tune Marked(Tune tune, double wholeNotesPerMinute)
+    {
+        ArgumentNullException.ThrowIfNull(tune);
+        Fraction beat = BeatOf(tune.Meter);
+        double beats = wholeNotesPerMinute / beat.ToDouble();
+        return tune with { Tempo = new Tempo(beat, beats, string.Create(CultureInfo.InvariantCulture, $"{beat}={beats:0.##}")) };
+    }
+
     /// <summary>Reads a tempo as a person types it: <c>3/8=110</c>, or <c>110</c> of the beats that are counted in a meter.</summary>
     /// <param name="text">The text.</param>
     /// <param name="meter">The meter that says what a beat is where only a number stands.</param>

@@ -7,7 +7,7 @@ namespace Lilt.Notation.Playing;
 /// Source: K. Karplus and A. Strong, Digital synthesis of plucked-string and drum timbres, Computer Music Journal 7(2) (1983) 43–55;
 /// D. Jaffe and J. Smith, Extensions of the Karplus-Strong plucked-string algorithm, same issue, 56–69.
 /// </remarks>
-internal sealed class PluckedString
+internal sealed class PluckedString : ISoundingNote
 {
     private const double PickPosition = 1.0 / 7;
     private const double Brightness = 0.35;
@@ -47,12 +47,10 @@ internal sealed class PluckedString
         line = Excitation(whole);
     }
 
-    /// <summary>Whether the string was let go and can no longer be heard.</summary>
+    /// <inheritdoc/>
     public bool IsSilent => level < 1e-3f;
 
-    /// <summary>Adds the string's next samples.</summary>
-    /// <param name="destination">What they are added to.</param>
-    /// <param name="held">How many of them sound before the string is let go.</param>
+    /// <inheritdoc/>
     public void AddTo(Span<float> destination, int held)
     {
         for (int i = 0; i < destination.Length; i++)

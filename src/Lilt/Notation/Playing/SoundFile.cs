@@ -4,7 +4,8 @@ namespace Lilt.Notation.Playing;
 
 /// <summary>Writes a played tune as sound: a WAV file, 44,100 samples a second, one channel, 16 bits.</summary>
 /// <remarks>
-/// Every note is a <see cref="PluckedString"/>, in equal temperament with A at 440 Hz. The sound is made twice, first for its largest
+/// Every note is a <see cref="PluckedString"/> or a <see cref="BlownPipe"/>, in equal temperament with A at 440 Hz; chords are always plucked,
+/// at less than half of their loudness. The sound is made twice, first for its largest
 /// sample, which then becomes 70 % of full scale: nothing is clipped, and the file is the same whatever the machine's memory.
 /// </remarks>
 public static class SoundFile
@@ -18,6 +19,7 @@ public static class SoundFile
     private const double Peak = 0.7 * short.MaxValue;
     private const double TailSeconds = 0.5;
     private const int HeaderBytes = 44;
+    private const float ChordLevel = 0.4f;
 
     /// <summary>The longest sound, in seconds, that a WAV file can hold.</summary>
     public const double LongestSeconds = (uint.MaxValue - 1024) / (2.0 * Rate);
@@ -37,7 +39,7 @@ public static class SoundFile
             );
         }
 
-        int together = AtOnce(timeline.Notes);
+        int together = AtOnce([.. timeline.Notes.Concat(timeline.Accompaniment).OrderBy(note => note.Onset)]);
         return together > MostAtOnce
             ? FormattableString.Invariant(
                 $"{together} notes sound at once; up to {MostAtOnce} are made into sound. Take voices, overlays or chords away."
@@ -48,9 +50,10 @@ public static class SoundFile
     /// <summary>Writes a file.</summary>
     /// <param name="timeline">What is played.</param>
     /// <param name="destination">Where the bytes go; left open.</param>
+    /// <param name="timbre">What plays the tune.</param>
     /// <exception cref="ArgumentException">The music lasts longer than <see cref="LongestSeconds"/>, or more than <see cref="MostAtOnce"/>
     /// notes sound at once.</exception>
-    public static void Write(Timeline timeline, Stream destination)
+    public static void Write(Timeline timeline, Stream destination, Timbre timbre = Timbre.Plucked)
     {
         ArgumentNullException.ThrowIfNull(timeline);
         ArgumentNullException.ThrowIfNull(destination);
@@ -59,7 +62,7 @@ public static class SoundFile
             throw new ArgumentException(refusal, nameof(timeline));
         }
 
-        StringNote[] notes = [.. Notes(timeline)];
+        HeardNote[] notes = [.. Notes(timeline, timbre).OrderBy(note => note.Start)];
         long samples = (long)Math.Ceiling((timeline.SecondsAt(timeline.Length) + TailSeconds) * Rate);
         float largest = 0;
         Render(
@@ -108,23 +111,44 @@ public static class SoundFile
         return most;
     }
 
-    private static IEnumerable<StringNote> Notes(Timeline timeline)
+    private static IEnumerable<HeardNote> Notes(Timeline timeline, Timbre timbre)
     {
         foreach (PlayedNote note in timeline.Notes)
         {
-            int pitch = MidiFile.Folded(note.Pitch, LowestPitch, HighestPitch);
-            yield return new StringNote(
-                (long)Math.Round(timeline.SecondsAt(note.Onset) * Rate),
-                (long)Math.Round(timeline.SecondsAt(note.Onset + note.Length) * Rate),
-                440 * Math.Pow(2, (pitch - 69) / 12.0)
+            double frequency = Frequency(note.Pitch);
+            yield return Heard(
+                timeline,
+                note,
+                1,
+                () => timbre == Timbre.Whistle ? new BlownPipe(frequency, Rate) : new PluckedString(frequency, Rate)
             );
+        }
+
+        foreach (PlayedNote note in timeline.Accompaniment)
+        {
+            double frequency = Frequency(note.Pitch);
+            yield return Heard(timeline, note, ChordLevel, () => new PluckedString(frequency, Rate));
+        }
+
+        foreach (Click click in timeline.Clicks)
+        {
+            long start = SampleAt(timeline, click.At);
+            yield return new HeardNote(start, start, 1, () => new ClickSound(click.IsFirst, Rate));
         }
     }
 
-    private static void Render(StringNote[] notes, long samples, Action<ReadOnlySpan<float>> take)
+    private static HeardNote Heard(Timeline timeline, PlayedNote note, float level, Func<ISoundingNote> begin) =>
+        new(SampleAt(timeline, note.Onset), SampleAt(timeline, note.Onset + note.Length), level, begin);
+
+    private static long SampleAt(Timeline timeline, Fraction at) => (long)Math.Round(timeline.SecondsAt(at) * Rate);
+
+    private static double Frequency(int pitch) => 440 * Math.Pow(2, (MidiFile.Folded(pitch, LowestPitch, HighestPitch) - 69) / 12.0);
+
+    private static void Render(HeardNote[] notes, long samples, Action<ReadOnlySpan<float>> take)
     {
         float[] block = new float[Block];
-        List<(PluckedString String, long Start, long End)> sounding = [];
+        float[] quiet = new float[Block];
+        List<(ISoundingNote Sound, HeardNote Note)> sounding = [];
         int next = 0;
         float input = 0;
         float output = 0;
@@ -134,16 +158,29 @@ public static class SoundFile
             mix.Clear();
             for (; next < notes.Length && notes[next].Start < start + mix.Length; next++)
             {
-                sounding.Add((new PluckedString(notes[next].Frequency, Rate), notes[next].Start, notes[next].End));
+                sounding.Add((notes[next].Begin(), notes[next]));
             }
 
-            foreach ((PluckedString plucked, long first, long end) in sounding)
+            foreach ((ISoundingNote sound, HeardNote note) in sounding)
             {
-                int offset = (int)Math.Max(0, first - start);
-                plucked.AddTo(mix[offset..], (int)Math.Clamp(end - start - offset, 0, Block));
+                int offset = (int)Math.Max(0, note.Start - start);
+                int held = (int)Math.Clamp(note.End - start - offset, 0, Block);
+                if (note.Level == 1)
+                {
+                    sound.AddTo(mix[offset..], held);
+                    continue;
+                }
+
+                Span<float> own = quiet.AsSpan(0, mix.Length - offset);
+                own.Clear();
+                sound.AddTo(own, held);
+                for (int i = 0; i < own.Length; i++)
+                {
+                    mix[offset + i] += note.Level * own[i];
+                }
             }
 
-            sounding.RemoveAll(note => note.String.IsSilent);
+            sounding.RemoveAll(note => note.Sound.IsSilent);
             for (int i = 0; i < mix.Length; i++)
             {
                 // What little mean a plucked note keeps is taken out at 20 Hz.
@@ -175,5 +212,5 @@ public static class SoundFile
         destination.Write(header);
     }
 
-    private readonly record struct StringNote(long Start, long End, double Frequency);
+    private readonly record struct HeardNote(long Start, long End, float Level, Func<ISoundingNote> Begin);
 }

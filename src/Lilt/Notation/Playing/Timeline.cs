@@ -27,6 +27,16 @@ public sealed class Timeline
     /// <summary>The meters, by when they begin; the first at 0.</summary>
     public IReadOnlyList<MeterPoint> Meters { get; }
 
+    /// <summary>Where the first voice's measures begin, from 0 on, and where the last ends; a measure before a repeat's sign and what follows
+    /// it are two.</summary>
+    public IReadOnlyList<Fraction> Bars { get; internal init; } = [];
+
+    /// <summary>What is played to the chord names, by onset; none unless <see cref="TimelineOptions.Chords"/> says so.</summary>
+    public IReadOnlyList<PlayedNote> Accompaniment { get; internal init; } = [];
+
+    /// <summary>The clicks of count-in and metronome, by when they sound; none unless <see cref="TimelineOptions"/> says so.</summary>
+    public IReadOnlyList<Click> Clicks { get; internal init; } = [];
+
     /// <summary>From the start to the end of the last note or rest, in whole notes.</summary>
     public Fraction Length { get; }
 

@@ -15,6 +15,8 @@ internal sealed class TimelineBuilder
     private readonly List<PlayedNote> notes = [];
     private readonly List<TempoPoint> tempi = [];
     private readonly List<MeterPoint> meters = [];
+    private readonly List<(Fraction At, string Text)> chordNames = [];
+    private readonly List<Fraction> measures = [];
     private readonly Directions? directions;
     private Fraction length;
     private bool isCut;
@@ -37,7 +39,16 @@ internal sealed class TimelineBuilder
         }
 
         PlayedNote[] sorted = [.. notes.OrderBy(note => note.Onset).ThenBy(note => note.Voice).ThenBy(note => note.Pitch)];
-        return new Timeline(sorted, tempi, meters, length, isCut);
+        MeasurePlace[] places = [.. MeasurePlace.Of(measures, meters)];
+        PlayedNote[] chords = options.Chords ? [.. Accompaniment.Of(chordNames, places, options.Transposition)] : [];
+        Click[] clicks = options.Metronome ? [.. Metronome.Of(places)] : [];
+        Timeline played = new(sorted, tempi, meters, length, isCut)
+        {
+            Bars = measures,
+            Accompaniment = chords,
+            Clicks = clicks,
+        };
+        return options.CountIn ? Metronome.CountedIn(played, places) : played;
     }
 
     private double Speed(Tempo? tempo, Meter meter, Fraction unit) => options.WholeNotesPerMinute ?? PlayingTempo.Of(tempo, meter, unit);
@@ -51,10 +62,7 @@ internal sealed class TimelineBuilder
 
         // For each staff place the notes from which a tie leads: a unison has two.
         private readonly Dictionary<int, List<int>> tied = [];
-        private readonly Fraction[]? swung =
-            builder.options.SwingHornpipes && HornpipeSwing.AppliesTo(builder.tune)
-                ? HornpipeSwing.Durations(builder.voices[voice].Elements, builder.tune.Meter)
-                : null;
+        private readonly Fraction[]? swung = Swung(builder, voice);
 
         private Fraction now;
         private readonly List<Fraction> bars = [default];
@@ -90,6 +98,23 @@ internal sealed class TimelineBuilder
 
             CloseMeasure();
             builder.length = now > builder.length ? now : builder.length;
+            if (voice == 0)
+            {
+                builder.measures.AddRange(bars);
+            }
+        }
+
+        private static Fraction[]? Swung(TimelineBuilder builder, int voice)
+        {
+            Swing? called = builder.options.SwingHornpipes ? DanceSwing.CalledFor(builder.tune) : null;
+            return (builder.options.Swing ?? called) is { } swing
+                ? DanceSwing.Durations(
+                    builder.voices[voice].Elements,
+                    builder.tune.Meter,
+                    swing,
+                    cutTime: builder.options.Swing is not null
+                )
+                : null;
         }
 
         private static Setting Follow(Setting setting, TuneElement element) =>
@@ -190,6 +215,9 @@ internal sealed class TimelineBuilder
                     break;
                 case Bar when --overlaid <= 0:
                     CloseMeasure();
+                    break;
+                case ChordSymbol symbol when builder.options.Chords:
+                    builder.chordNames.Add((now, symbol.Text));
                     break;
                 case Decoration decoration:
                     ornament = builder.options.Plays(decoration) ?? ornament;

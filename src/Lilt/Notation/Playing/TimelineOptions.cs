@@ -22,6 +22,20 @@ public sealed record TimelineOptions
     /// <summary>Whether hornpipes (<c>R:hornpipe</c>) are swung, two to one. True unless told otherwise.</summary>
     public bool SwingHornpipes { get; init; } = true;
 
+    /// <summary>The dance whose lilt the tune is played with, whatever its <c>R:</c> says; null, unless told otherwise, for none but what
+    /// <see cref="SwingHornpipes"/> says.</summary>
+    public Swing? Swing { get; init; }
+
+    /// <summary>Whether the chord names over the music (<c>"Am"</c>) are played, bass and chord by turns. False unless told otherwise.</summary>
+    public bool Chords { get; init; }
+
+    /// <summary>Whether the meter's beats are clicked along with the music. False unless told otherwise.</summary>
+    public bool Metronome { get; init; }
+
+    /// <summary>Whether the music begins after a measure of clicks, or two where a measure has fewer than three beats. False unless told
+    /// otherwise.</summary>
+    public bool CountIn { get; init; }
+
     /// <summary>
     /// Whether da capo, dal segno, coda and fine are followed, where no order of parts is given. True unless told otherwise.
     /// </summary>

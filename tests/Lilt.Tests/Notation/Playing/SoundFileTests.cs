@@ -73,18 +73,82 @@ public sealed class SoundFileTests
         Assert.Contains("hours", error.Message, StringComparison.Ordinal);
     }
 
-    private static byte[] Bytes(PlayedNote[] notes)
+    [Theory]
+    [InlineData(62)]
+    [InlineData(74)]
+    [InlineData(86)]
+    public void Write_WhistleNote_IsInTuneHeldAndBeginsSoftly(int pitch)
+    {
+        const double Cents = 2;
+        double[] sound = Sound([new PlayedNote(default, new Fraction(1), pitch, 0, default)], Timbre.Whistle);
+        double expected = 440 * Math.Pow(2, (pitch - 69) / 12.0);
+        double found = Frequency(sound.AsSpan(4410, 32768), expected);
+
+        Assert.InRange(1200 * Math.Log2(found / expected), -Cents, Cents);
+        double early = Level(sound.AsSpan(8820, 8820));
+        double late = Level(sound.AsSpan(70560, 8820));
+
+        // A plucked string loses most of its level in a second and a half; a blown pipe none of it.
+        Assert.InRange(late / early, 0.9, 1.1);
+
+        // No sample jumps as a click would: a sine of the loudest partials moves by 2πf/rate of its height from one to the next.
+        double steepest = 1.6 * 2 * Math.PI * 2 * expected / Rate * 0.7;
+        for (int i = 1; i < sound.Length; i++)
+        {
+            Assert.InRange(Math.Abs(sound[i] - sound[i - 1]), 0, steepest + 0.15);
+        }
+
+        Assert.InRange(Level(sound.AsSpan(0, 220)), 0, 0.2 * early);
+    }
+
+    [Fact]
+    public void Write_ChordsAndClicks_AreHeardBesideTheTune()
+    {
+        PlayedNote[] notes = [new(new Fraction(1, 2), new Fraction(1, 4), 72, 0, default)];
+        Timeline plain = new(notes, [new TempoPoint(default, 30)], [new MeterPoint(default, Meter.Free)], new Fraction(3, 4), false);
+        Timeline full = new(notes, plain.Tempi, plain.Meters, plain.Length, false)
+        {
+            Accompaniment = [new(default, new Fraction(1, 8), 48, 0, default)],
+            Clicks = [new Click(new Fraction(1, 4), true)],
+        };
+        double[] alone = Samples(plain, Timbre.Plucked);
+        double[] together = Samples(full, Timbre.Plucked);
+
+        Assert.Equal(0, Level(alone.AsSpan(0, 22050)));
+        Assert.True(Level(together.AsSpan(0, 22050)) > 0.01);
+        Assert.True(Level(together.AsSpan(22050, 2205)) > 0.05);
+    }
+
+    private static double Level(ReadOnlySpan<double> sound)
+    {
+        double sum = 0;
+        foreach (double sample in sound)
+        {
+            sum += sample * sample;
+        }
+
+        return Math.Sqrt(sum / sound.Length);
+    }
+
+    private static byte[] Bytes(PlayedNote[] notes, Timbre timbre = Timbre.Plucked)
     {
         Fraction length = notes.Length == 0 ? new Fraction(1, 4) : notes.Max(note => note.Onset + note.Length);
-        Timeline timeline = new(notes, [new TempoPoint(default, 30)], [new MeterPoint(default, Meter.Free)], length, false);
+        return Bytes(new Timeline(notes, [new TempoPoint(default, 30)], [new MeterPoint(default, Meter.Free)], length, false), timbre);
+    }
+
+    private static byte[] Bytes(Timeline timeline, Timbre timbre)
+    {
         using MemoryStream file = new();
-        SoundFile.Write(timeline, file);
+        SoundFile.Write(timeline, file, timbre);
         return file.ToArray();
     }
 
-    private static double[] Sound(PlayedNote[] notes)
+    private static double[] Sound(PlayedNote[] notes, Timbre timbre = Timbre.Plucked) => Samples(Bytes(notes, timbre));
+
+    private static double[] Samples(Timeline timeline, Timbre timbre) => Samples(Bytes(timeline, timbre));
+
+    private static double[] Samples(byte[] file)
     {
-        byte[] file = Bytes(notes);
         Assert.Equal(file.Length - 44, BinaryPrimitives.ReadInt32LittleEndian(file.AsSpan(40)));
         double[] samples = new double[(file.Length - 44) / 2];
         for (int i = 0; i < samples.Length; i++)
