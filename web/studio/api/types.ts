@@ -164,7 +164,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One page that shows tunes without the studio; tunes are ids with commas between. */
+        /** One page that shows tunes without the studio; tunes are ids with commas between, key is a tonic to show them in. */
         get: operations["getHandout"];
         put?: never;
         post?: never;
@@ -249,7 +249,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A tune whole. */
+        /** A tune whole; key moves it for this answer (G, Bb). */
         get: operations["getTune"];
         put?: never;
         post?: never;
@@ -257,7 +257,7 @@ export interface paths {
         delete: operations["deleteTune"];
         options?: never;
         head?: never;
-        /** Renames or stars a tune. */
+        /** Renames or stars a tune, or chooses its key. */
         patch: operations["changeTune"];
         trace?: never;
     };
@@ -353,7 +353,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of a tune; key transposes (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound. */
+        /** A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound. */
         get: operations["exportTune"];
         put?: never;
         post?: never;
@@ -483,6 +483,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tunes/{tune}/rewrite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a network write some of a tune again: events named offers, each with all that was found so far. Closing the response ends it. */
+        post: operations["rewriteTune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/rewritten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps an offer as a tune of the session, which the network reads; the tune that it was made from stays. */
+        post: operations["takeOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notes of a tune outside a range: an instrument's, or from one note to another, as D-b. */
+        get: operations["getOutsideRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instruments that have a range. */
+        get: operations["listInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/studies": {
         parameters: {
             query?: never;
@@ -561,6 +629,8 @@ export interface components {
             model: string;
             /** @description Tokens with blanks between or ABC; * is a drawn token. */
             text: string;
+            /** @description The tonic that notes stand in where the text names no key, as `D` or `Bb`; null for the network's own. */
+            key?: null | string;
         };
         /** @description What a beginning says. */
         CheckResult: {
@@ -568,6 +638,10 @@ export interface components {
             tokens: string[];
             /** @description What cannot be read, in the order of the text. */
             faults: components["schemas"]["FaultView"][];
+            /** @description The tonic that the text is written in; null where it names none. */
+            key: null | string;
+            /** @description How it was read, where that is not as it stands: a sentence without its stop. */
+            remark: null | string;
         };
         /** @description A run is over. */
         DoneEvent: {
@@ -640,7 +714,7 @@ export interface components {
             name?: null | string;
             /** @description What is done to the network while it reads, as docs/operations.md has it; the tokens stay as they are given. Null for nothing. */
             plan?: unknown;
-            /** @description The tune of this session to compare with, or null. */
+            /** @description The tune of this session to compare with, whose keys it then has, or null. */
             baseline?: null | string;
             /**
              * Format: int32
@@ -689,6 +763,15 @@ export interface components {
             pictures: components["schemas"]["HandoutPicture"][];
             /** @description What was done to the network, in words; empty for nothing. */
             sentences: string[];
+        };
+        /** @description An instrument and what it reaches. */
+        InstrumentView: {
+            /** @description As a request names it. */
+            name: string;
+            /** @description The same for a list. */
+            title: string;
+            /** @description Its lowest and highest note in ABC. */
+            range: string;
         };
         JsonNode: unknown;
         /** @description A layer's units that hold the most power in a band. */
@@ -912,6 +995,19 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @description What of a measure stays. */
+        NoteLock: {
+            /**
+             * Format: int32
+             * @description From 1, as `lilt count` counts measures.
+             */
+            measure: number;
+            /**
+             * Format: int32
+             * @description From 1: which of the measure's notes, a rest, a chord, a tuplet and a pair in broken rhythm counted as one each; null for all of them.
+             */
+            note?: null | number;
+        };
         /** @description A note as it sounds, repeats played out; ties made one. */
         NoteView: {
             /**
@@ -934,6 +1030,79 @@ export interface components {
              * @description MIDI's note number, 60 for middle C.
              */
             pitch: number;
+        };
+        /** @description One way to write what was asked for. */
+        OfferView: {
+            /**
+             * Format: int32
+             * @description From 1.
+             */
+            number: number;
+            /** @description The whole tune, the start token left out. */
+            tokens: string[];
+            /** @description The same in ABC. */
+            abc: string;
+            /**
+             * Format: double
+             * @description Its share of the candidates' weight, 0 to 1: how probable it is among them.
+             */
+            share: number;
+            /**
+             * Format: int32
+             * @description How many notes of the written measures go over the range that was asked for: those that are locked.
+             */
+            outside: number;
+            /** @description What was written. */
+            passage: components["schemas"]["PassageView"];
+        };
+        /** @description A note outside a range. */
+        OutsideNote: {
+            /**
+             * Format: int32
+             * @description The step that writes it.
+             */
+            step: number;
+            /**
+             * Format: int32
+             * @description Its measure, from 1.
+             */
+            measure: number;
+            /** @description Whether it is under the lowest note; else it is over the highest. */
+            isUnder: boolean;
+        };
+        /** @description Some measures of a tune, to be seen alone and heard in their place. */
+        PassageView: {
+            /** @description The measures as a tune of their own, under the tune's meter and key. */
+            bars: components["schemas"]["StudyTune"];
+            /** @description The steps of Bars that write a note which did not stand there before, ascending. */
+            fresh: number[];
+            /**
+             * Format: int32
+             * @description How many notes they have.
+             */
+            notes: number;
+            /**
+             * Format: int32
+             * @description The step of the tune that writes their first token.
+             */
+            from: number;
+            /**
+             * Format: int32
+             * @description The step after their last.
+             */
+            to: number;
+            /**
+             * Format: int32
+             * @description The step from which they are heard: two measures before.
+             */
+            heardFrom: number;
+            /**
+             * Format: int32
+             * @description The step up to which, itself left out: two measures after.
+             */
+            heardTo: number;
+            /** @description What sounds of the whole tune, by onset. */
+            played: components["schemas"]["NoteView"][];
         };
         /**
          * @description What stronger peaks leave of a peak.
@@ -1132,6 +1301,127 @@ export interface components {
             /** @description The command line that reads the tune again under the push; the one that writes on is the pushed tune's own. */
             command: string;
         };
+        /** @description What of a tune goes over a range. */
+        RangeView: {
+            /** @description The range in ABC, as it sounds. */
+            range: string;
+            /** @description The notes that lie outside, in the tune's order. */
+            outside: components["schemas"]["OutsideNote"][];
+            /**
+             * Format: int32
+             * @description How many notes the tune has.
+             */
+            notes: number;
+        };
+        /**
+         * @description What is written of a tune again.
+         * @enum {unknown}
+         */
+        RewriteKind: "bars" | "ending" | "otherEnding" | "continue" | "octaves";
+        /** @description What a rewritten tune was made from: everything that makes it again, its model aside. */
+        RewriteOrigin: {
+            /** @description The tune that was written again; null where it is gone. */
+            parent: null | string;
+            /** @description That tune's tokens, blanks between. */
+            of: string;
+            /** @description What was asked for. */
+            request: components["schemas"]["RewriteRequest"];
+            /**
+             * Format: int32
+             * @description Which of its offers, from 1.
+             */
+            offer: number;
+        };
+        /** @description Asks a network to write some of a tune again. */
+        RewriteRequest: {
+            /** @description What of it. */
+            kind: components["schemas"]["RewriteKind"];
+            /**
+             * Format: int32
+             * @description The first measure that is written, from 1, as `lilt count` counts those with notes; of no matter for another ending and for octaves.
+             * @default 1
+             */
+            from?: number;
+            /**
+             * Format: int32
+             * @description The last one; for bars alone.
+             * @default 1
+             */
+            to?: number;
+            /**
+             * Format: int32
+             * @description How many measures the section has that an ending closes, 1 to 64.
+             * @default 8
+             */
+            length?: number;
+            /** @description What of the bars stays, up to 200. */
+            locks?: null | components["schemas"]["NoteLock"][];
+            /** @description The name of an instrument, or two notes in ABC, such as D-b; null for any notes. */
+            range?: null | string;
+            /**
+             * Format: int32
+             * @description How much higher than its tokens the tune is shown and played, −24 to 24: the range is of what sounds.
+             * @default 0
+             */
+            semitones?: number;
+            /**
+             * Format: int32
+             * @description How many different ways, 1 to 8.
+             * @default 4
+             */
+            offers?: number;
+            /**
+             * Format: int32
+             * @description Ways drawn of which the offers are taken, 1 to 1024; up to four times as many where few lead on well.
+             * @default 256
+             */
+            candidates?: number;
+            /**
+             * Format: double
+             * @description 0.01 to 100.
+             * @default 1
+             */
+            temperature?: number;
+            /**
+             * Format: uint32
+             * @description Of all random numbers.
+             * @default 42
+             */
+            seed?: number;
+        };
+        /** @description What came of it so far: more candidates are drawn where few of them lead on well, and other offers may come of them. */
+        RewriteView: {
+            /** @description Different ways, in the order drawn; none where nothing was found. */
+            offers: components["schemas"]["OfferView"][];
+            /** @description What stands there now. */
+            was: components["schemas"]["PassageView"];
+            /**
+             * Format: int32
+             * @description How many candidates were drawn.
+             */
+            candidates: number;
+            /**
+             * Format: int32
+             * @description How many of them filled the measures.
+             */
+            whole: number;
+            /**
+             * Format: double
+             * @description The effective number of candidates, (Σw)²/Σw²: as many of equal weight would tell as much.
+             */
+            effective: number;
+            /** @description Whether so few count that the offers are a poor draw. */
+            isThin: boolean;
+            /** @description What was done, in sentences. */
+            said: string[];
+            /**
+             * Format: double
+             * @description How long it took, reading and drawing.
+             */
+            seconds: number;
+            /** @description Whether nothing more comes. */
+            isLast: boolean;
+        };
         /** @description A score in MusicXML as ABC. */
         ScoreText: {
             /** @description The tune. */
@@ -1285,6 +1575,11 @@ export interface components {
             limit?: number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
+            /** @description The tonic that its owner chose to have it in; null for its own. */
+            key?: null | string;
+            /** @description The tonic that a person wrote it in; null for that of its tokens. */
+            writtenIn?: null | string;
+            rewritten?: null | components["schemas"]["RewriteOrigin"];
             /** @description [T], the start token left out. */
             tokens: string[];
             /** @description A given tune's own text in ABC, where it is ABC that was given; null in files of programs that did not keep it. */
@@ -1376,6 +1671,18 @@ export interface components {
             /** @description The steps at which a measure token is written, ascending. */
             measureSteps: number[];
         };
+        /** @description Keeps an offer as a tune of the session. */
+        TakeRequest: {
+            /** @description What was asked for. */
+            request: components["schemas"]["RewriteRequest"];
+            /**
+             * Format: int32
+             * @description Which of its offers, from 1.
+             */
+            offer: number;
+            /** @description What the tune is called; null for what was done. */
+            name?: null | string;
+        };
         /** @description Problem details (RFC 9457) of a typed text. */
         TextProblem: {
             /** @description Always `about:blank`. */
@@ -1438,6 +1745,8 @@ export interface components {
             from: number;
             /** @description Their texts. */
             tokens: string[];
+            /** @description What they sound in the key that was asked for; of what is no pitch the text. */
+            names: string[];
         };
         /** @description Changes what a person says of a tune; what is null stays. */
         TuneChange: {
@@ -1445,6 +1754,8 @@ export interface components {
             name?: null | string;
             /** @description Whether it is starred. */
             starred?: null | boolean;
+            /** @description The tonic to see and hear it in, as `D` or `Bb`; empty for its own. */
+            key?: null | string;
         };
         /** @description Two tunes token by token: a step of one is the same step of the other, since runs share their random numbers draw by draw. */
         TuneComparison: {
@@ -1512,6 +1823,11 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
+            /** @description The tonic that its owner chose to see and hear it in, as `D` or `Bb`; null for its own. */
+            key: null | string;
+            /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
+            writtenIn: null | string;
+            rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -1523,6 +1839,18 @@ export interface components {
             written: null | string;
             /** @description What of a person's own tune the network was not given, in a sentence or two; empty where it was given all. */
             unread: string;
+            /** @description The tonic that its notation, notes and names stand in here; null where its tokens name none. */
+            tonic: null | string;
+            /** @description Its own: that which a person wrote it in, or that of its tokens; null where there is none. */
+            ownTonic: null | string;
+            /** @description Why it is not in the key that was asked for or chosen, a sentence; null where it is. */
+            unmoved: null | string;
+            /** @description What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up. */
+            names: {
+                [key: string]: string;
+            }[];
+            /** @description [T] Which of the tables of names holds for a token at each step. */
+            namesAt: number[];
             /** @description [T] What the token at each step stands for. */
             kinds: components["schemas"]["TokenKind"][];
             /** @description [T] −log2 p of the token at each step, bits; null where p is 0. */
@@ -1599,6 +1927,11 @@ export interface components {
             planHash: null | string;
             /** @description The tune that it is compared with, or null. */
             baseline: null | string;
+            /** @description The tonic that its owner chose to see and hear it in, as `D` or `Bb`; null for its own. */
+            key: null | string;
+            /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
+            writtenIn: null | string;
+            rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
         };
@@ -1733,6 +2066,8 @@ export interface components {
             baseline?: null | string;
             /** @description What the tunes are called; null for their seed. */
             name?: null | string;
+            /** @description The tonic to see and hear them in, as `D` or `Bb`; null for the baseline's, or for that of the prime. */
+            key?: null | string;
             /**
              * Format: uint32
              * @description Of the first tune; tune n has seed + n.
@@ -2263,6 +2598,7 @@ export interface operations {
             query: {
                 tunes: string;
                 form?: "html" | "json";
+                key?: string;
             };
             header?: never;
             path: {
@@ -2543,7 +2879,9 @@ export interface operations {
     };
     getTune: {
         parameters: {
-            query?: never;
+            query?: {
+                key?: string;
+            };
             header?: never;
             path: {
                 tune: string;
@@ -3440,6 +3778,220 @@ export interface operations {
             };
             /** @description Too Many Requests */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    rewriteTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RewriteRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["RewriteView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    takeOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getOutsideRange: {
+        parameters: {
+            query: {
+                range: string;
+                semitones?: number;
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RangeView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listInstruments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
