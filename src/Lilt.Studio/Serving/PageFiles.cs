@@ -87,5 +87,7 @@ internal sealed class PageFiles
         );
 
     private static bool Takes(HttpRequest request, string encoding) =>
-        request.GetTypedHeaders().AcceptEncoding.Any(taken => taken.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && taken.Quality is not 0.0);
+        request
+            .GetTypedHeaders()
+            .AcceptEncoding.Any(taken => taken.Value.Equals(encoding, StringComparison.OrdinalIgnoreCase) && taken.Quality is not 0.0);
 }

@@ -30,7 +30,11 @@ internal sealed record PlayedTune(
             ? Timeline.Of(read)
             : null;
         return new PlayedTune(
-            [.. StudyNote.Of(tokens, tonic).Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch))],
+            [
+                .. StudyNote
+                    .Of(tokens, tonic)
+                    .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
+            ],
             [.. (timeline?.Bars ?? []).Select(bar => bar.ToDouble())],
             [],
             PlayingTempo.UsualIn(Meter.Parse(tune.Meter) ?? Meter.Free)
