@@ -21,7 +21,7 @@ public sealed class StudyTuneReaderTests
     {
         Tune first = written.Tune with { Voices = [written.Tune.Voices[0]], ExpandedVoices = [written.Tune.Voices[0]] };
         IReadOnlyList<string> tokens = TuneTokenizer.Tokenize(first, format, new Tonic(Letter.C, 0)).Tokens!;
-        return StudyTuneReader.Read("mine", [.. tokens, Vocabulary.EndText], false, written);
+        return StudyTuneReader.Read("mine", [.. tokens, Vocabulary.EndText], false, written: written);
     }
 
     [Theory]
@@ -49,7 +49,7 @@ public sealed class StudyTuneReaderTests
     public void Read_TokensOfAnotherTune_HaveTheirOwnNotation()
     {
         WrittenTune written = WrittenTune.Parse(Text)!;
-        StudyTune tune = StudyTuneReader.Read("another", ["M:4/4", "K:Cmaj", "C", "8", "|", Vocabulary.EndText], false, written);
+        StudyTune tune = StudyTuneReader.Read("another", ["M:4/4", "K:Cmaj", "C", "8", "|", Vocabulary.EndText], false, written: written);
 
         Assert.StartsWith("X:1\nT:another\nM:4/4\n", tune.Abc, StringComparison.Ordinal);
         Assert.Equal('C', tune.Abc[tune.Offsets[2]]);
@@ -69,7 +69,7 @@ public sealed class StudyTuneReaderTests
         }
 
         WrittenTune written = WrittenTune.Parse(whole)!;
-        StudyTune tune = StudyTuneReader.Read("mine", [.. read.Tokens.Select(token => Tokens[token!.Value])], false, written);
+        StudyTune tune = StudyTuneReader.Read("mine", [.. read.Tokens.Select(token => Tokens[token!.Value])], false, written: written);
         Assert.Equal(written.Drawn, tune.Abc);
     }
 }
