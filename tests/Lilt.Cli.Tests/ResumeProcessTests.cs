@@ -5,6 +5,7 @@ using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
+using Lilt.Files;
 using Xunit;
 
 namespace Lilt.Cli.Tests;
@@ -73,8 +74,9 @@ public sealed class ResumeProcessTests : IDisposable
             Assert.True(run.ExitCode != CommandLine.Done || File.Exists(place), "a run that ended well left no file");
             if (File.Exists(place))
             {
-                // Over, or killed when the file was in its place already: whole in either case, but the journal may still lie there.
+                // Over, or killed when the file was in its place already: whole in either case, but journal and lock may still lie there.
                 File.Delete(place + ".resume");
+                File.Delete(place + PlaceLock.Suffix);
                 break;
             }
         }
