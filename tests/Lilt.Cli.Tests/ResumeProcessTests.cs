@@ -1,11 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Recording;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
-using Lilt.Files;
 using Xunit;
 
 namespace Lilt.Cli.Tests;
