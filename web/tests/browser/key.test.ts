@@ -161,7 +161,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('the key in Chromium', () => {
     expect(await handout.locator('pre').textContent()).toContain('K:Dmaj');
     await handout.close();
 
-    const address = await copied(page, () => page.click('.bar button:text-is("share")'));
+    const address = await copied(page, async () => {
+      await page.click('.bar button[title=Share]');
+      await page.locator('.bar .sheet button.item', { has: page.locator('span:text-is("this view")') }).click();
+    });
     expect(address).toContain('key=D');
     await another(page, async () => {
       await page.click('.bar button[title="Tunes of this session"]');

@@ -91,6 +91,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   step('heatMap_BoxDragged_ChoosesItsUnitsAndSteps', async () => {
+    await heat().first().scrollIntoViewIfNeeded();
     const box = (await heat().first().boundingBox())!;
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
     await page.mouse.down();

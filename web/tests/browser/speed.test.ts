@@ -202,6 +202,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
     await page.click('.play');
     await page.keyboard.press('Home');
     console.info(`The cursor moved at every frame: ${rate(await frames(page, often ? 2_000 : 500, 'ArrowRight'))}.`);
+    await page.locator('.network-pane canvas').scrollIntoViewIfNeeded();
     const box = (await page.locator('.network-pane canvas').boundingBox())!;
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     await page.keyboard.press('Home');
