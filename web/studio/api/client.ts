@@ -121,7 +121,7 @@ export class Client {
     return this.#json('POST', address(['sessions', 'import']), text);
   }
   /** Tunes of a session as one file of ABC: all, or those that are starred. */
-  async sessionAbc(id: string, which: { starred: boolean; key: string | null; tempo: number | null }): Promise<string> {
+  async sessionAbc(id: string, which: { starred: boolean; tempo: number | null }): Promise<string> {
     return await (await this.#ask('GET', address(['sessions', id, 'abc'], { ...which, starred: which.starred ? 'true' : null }))).text();
   }
   /** A tune in ABC. */

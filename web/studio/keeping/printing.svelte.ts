@@ -46,7 +46,7 @@ export class Printing {
     try {
       const [{ setBooklet }, abc] = await Promise.all([
         this.ready(),
-        studio.api.sessionAbc(studio.session.id, { starred, key: null, tempo: studio.tempo }),
+        studio.api.sessionAbc(studio.session.id, { starred, tempo: studio.tempo }),
       ]);
       setBooklet(studio.session.name, abc.split(/^(?=X:)/m));
       this.#isSet = true;
