@@ -4,6 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
 import { inOrder } from './in-order.ts';
+import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { screenshots, serve, withoutProgram, type Served } from './served.ts';
 
@@ -48,6 +49,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await page.goto(served.address);
     await page.getByRole('button', { name: 'Write', exact: true }).click({ timeout: within });
     await heat().first().waitFor({ timeout: within });
+    // What stands over the heat map has come: it moves no more.
+    await page.locator('.score-pane .score svg').waitFor({ timeout: within });
+    await page.locator('.rewrite-pane .acts').waitFor({ timeout: within });
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -71,7 +75,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
 
   step('heatMap_ZoomedByWheelAndKeys_ShowsPartOfTheStepsAndAllAgain', async () => {
     const whole = await shown();
-    const box = (await heat().first().boundingBox())!;
+    const box = await inSight(heat().first());
     const part = (): Promise<string | null> => page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get('sight'));
     await page.mouse.move(box.x + 0.25 * box.width, box.y + 0.25 * box.height);
     await page.keyboard.down('Control');
@@ -91,8 +95,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   step('heatMap_BoxDragged_ChoosesItsUnitsAndSteps', async () => {
-    await heat().first().scrollIntoViewIfNeeded();
-    const box = (await heat().first().boundingBox())!;
+    const box = await inSight(heat().first());
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.3 * box.height);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.4 * box.width, box.y + 0.35 * box.height, { steps: 4 });
@@ -146,7 +149,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   step('unit_Clicked_IsTakenApart', async () => {
-    const box = (await heat().first().boundingBox())!;
+    const box = await inSight(heat().first());
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     const pane = right('Selection');
     await expect.poll(() => pane.getByRole('heading', { level: 2 }).innerText()).toMatch(/L1\.h\[\d+\]/);
@@ -164,7 +167,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
   });
 
   step('steps_Dragged_UnitsAndOtherPlacesAreFound', async () => {
-    const strip = (await page.locator('.strip svg').boundingBox())!;
+    const strip = await inSight(page.locator('.strip svg'));
     await page.mouse.move(strip.x + 0.4 * strip.width, strip.y + 8);
     await page.mouse.down();
     await page.mouse.move(strip.x + 0.43 * strip.width, strip.y + 8, { steps: 4 });
@@ -181,7 +184,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     const spectra = page.getByRole('region', { name: 'Mean spectra' });
     const plot = spectra.locator('svg.brushable');
     await plot.scrollIntoViewIfNeeded({ timeout: within });
-    const box = (await plot.boundingBox())!;
+    const box = await inSight(plot);
     await page.mouse.move(box.x + 0.36 * box.width, box.y + 60);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.42 * box.width, box.y + 60, { steps: 4 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
+import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { serve, withoutProgram, type Served } from './served.ts';
 
@@ -202,8 +203,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
     await page.click('.play');
     await page.keyboard.press('Home');
     console.info(`The cursor moved at every frame: ${rate(await frames(page, often ? 2_000 : 500, 'ArrowRight'))}.`);
-    await page.locator('.network-pane canvas').scrollIntoViewIfNeeded();
-    const box = (await page.locator('.network-pane canvas').boundingBox())!;
+    const box = await inSight(page.locator('.network-pane canvas'));
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     await page.keyboard.press('Home');
     await page.locator('aside').getByText('around a measure token').waitFor();

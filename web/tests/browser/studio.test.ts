@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launch, withoutBrowser } from './chromium.ts';
+import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { run, screenshots, serve, withoutProgram, type Served } from './served.ts';
 
@@ -197,7 +198,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     const plot = page.locator('.spectra-pane svg').first();
     await plot.scrollIntoViewIfNeeded();
     await page.waitForSelector('.spectra-pane svg path', { timeout: soon });
-    const box = (await plot.boundingBox())!;
+    const box = await inSight(plot);
     await page.mouse.move(box.x + box.width * 0.42, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(box.x + box.width * 0.5, box.y + box.height / 2, { steps: 5 });
