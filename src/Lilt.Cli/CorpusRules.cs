@@ -10,10 +10,7 @@ internal sealed class CorpusRules
     /// <summary>A tune that shares so many notes in a row with a held-out one is left out.</summary>
     public const int SharedNotes = 12;
 
-    private const string CutTime = "M:2/2";
-    private const string CommonTime = "M:4/4";
-
-    private readonly HashSet<string>? known;
+    private readonly Vocabulary? vocabulary;
     private readonly bool whole;
     private readonly OriginalityIndex? heldOut;
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
@@ -23,7 +20,7 @@ internal sealed class CorpusRules
     /// <param name="heldOut">Tunes that must stay unseen; none where there is no such part.</param>
     public CorpusRules(Vocabulary? vocabulary, bool whole, IReadOnlyList<Tune> heldOut)
     {
-        known = vocabulary is null ? null : [.. vocabulary.Texts];
+        this.vocabulary = vocabulary;
         this.whole = whole;
         this.heldOut = heldOut.Count > 0 ? new OriginalityIndex([.. heldOut.Select(TuneFigures.Of)]) : null;
     }
@@ -33,13 +30,13 @@ internal sealed class CorpusRules
     /// <param name="tokenized">What the format makes of it.</param>
     public TokenizedTune Of(Tune tune, TokenizedTune tokenized)
     {
-        if (tokenized.Tokens is not { } tokens)
+        TokenizedTune written = vocabulary is null ? tokenized : TokensOfTune.InMeterOf(vocabulary, tune, tokenized);
+        if (written.Tokens is not { } tokens)
         {
-            return tokenized;
+            return written;
         }
 
-        string[] written = [.. tokens.Select(token => token == CutTime && known?.Contains(CutTime) == false ? CommonTime : token)];
-        if (known is not null && Array.Find(written, token => !known.Contains(token)) is { } lacking)
+        if (vocabulary is not null && tokens.FirstOrDefault(token => !vocabulary.TryFind(token, out _)) is { } lacking)
         {
             return Left("the model lacks a token of it", lacking);
         }
@@ -58,12 +55,7 @@ internal sealed class CorpusRules
             }
         }
 
-        return heldOut is null || taken.Add(string.Join(' ', written))
-            ? tokenized with
-            {
-                Tokens = written,
-            }
-            : Left("it stands there already");
+        return heldOut is null || taken.Add(string.Join(' ', tokens)) ? written : Left("it stands there already");
     }
 
     private static string? WhyNotWhole(TuneFigures figures) =>

@@ -35,12 +35,15 @@ internal static class TokensOfTune
     public static TokenizedTune Texts(Tune tune, Vocabulary vocabulary)
     {
         CorpusFormat format = vocabulary.TryFind("K:maj", out _) ? CorpusFormat.V3 : CorpusFormat.V2;
-        TokenizedTune tokenized = TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0));
-        return tokenized.Tokens is { } texts && vocabulary.TryFind(tune.Meter, out Token meter)
+        return InMeterOf(vocabulary, tune, TuneTokenizer.Tokenize(tune, format, new Tonic(Letter.C, 0)));
+    }
+
+    /// <summary>The same tokens with the meter as the model has it: of 2/2 that of 4/4, where it has no other.</summary>
+    public static TokenizedTune InMeterOf(Vocabulary vocabulary, Tune tune, TokenizedTune tokenized) =>
+        tokenized.Tokens is { } texts && vocabulary.TryFind(tune.Meter, out Token meter)
             ? tokenized with
             {
                 Tokens = [vocabulary[meter], .. texts.Skip(1)],
             }
             : tokenized;
-    }
 }

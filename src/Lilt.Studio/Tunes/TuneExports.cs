@@ -75,9 +75,10 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
     /// <param name="number">What follows <c>X:</c>; null for 1, or the number that a person's own text has.</param>
     public static string Abc(StoredTune tune, string? key, string? tempo, int? number)
     {
-        Tune read = Read(tune, key);
+        WrittenTune? own = OwnText.In(tune, key);
+        Tune read = Read(tune, key, own);
         Tune timed = Timed(read, tempo);
-        if (OwnText.In(tune, key) is { } own)
+        if (own is not null)
         {
             return (ReferenceEquals(read, timed) ? own : own.AtTempo(timed.Tempo!)).Headed(number, TitleOf(tune, own));
         }
@@ -196,10 +197,12 @@ internal sealed class TuneExports(StudioOptions options, SessionStore store, Tun
             : PlayingTempo.Parse(tempo, tune.Meter)
                 ?? throw StudioException.Bad($"'{tempo}' is no tempo: give beats a minute, as 110, or with their length, as 3/8=110.");
 
-    private static Tune Read(StoredTune stored, string? key)
+    private static Tune Read(StoredTune stored, string? key) => Read(stored, key, OwnText.In(stored, key));
+
+    private static Tune Read(StoredTune stored, string? key, WrittenTune? own)
     {
         Tune music =
-            OwnText.In(stored, key)?.Tune
+            own?.Tune
             ?? (
                 TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', stored.Tokens)}").Tunes is [{ } first, ..]
                     ? first
