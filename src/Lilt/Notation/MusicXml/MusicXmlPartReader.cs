@@ -8,6 +8,10 @@ namespace Lilt.Notation.MusicXml;
 internal sealed class MusicXmlPartReader
 {
     private const int MeasuresALine = 4;
+
+    // The octaves that MusicXML has.
+    private const int LowestOctave = 0;
+    private const int HighestOctave = 9;
     private static readonly Fraction Eighth = new(1, 8);
 
     private readonly XElement[] measures;
@@ -93,7 +97,7 @@ internal sealed class MusicXmlPartReader
         XElement? repeat = bar?.Element("repeat");
         if ((string?)repeat?.Attribute("direction") == "backward")
         {
-            int times = (int?)repeat!.Attribute("times") is { } said and > 1 and < 10 ? said : 2;
+            int times = int.TryParse((string?)repeat!.Attribute("times"), out int said) && said is > 1 and < 10 ? said : 2;
             return new string(':', times - 1) + "|";
         }
 
@@ -224,10 +228,14 @@ internal sealed class MusicXmlPartReader
         XElement? pitch = note.Element("pitch");
         if (
             !Enum.TryParse(pitch?.Element("step")?.Value.Trim(), out Letter letter)
+            || !Enum.IsDefined(letter)
             || !int.TryParse(pitch!.Element("octave")?.Value, out int octave)
+            || octave is < LowestOctave or > HighestOctave
         )
         {
-            throw new MusicXmlFormatException($"Line {Line(note)}: a note has no step or no octave.");
+            throw new MusicXmlFormatException(
+                $"Line {Line(note)}: a note has no step from A to G, or no octave from {LowestOctave} to {HighestOctave}."
+            );
         }
 
         double alter = double.TryParse(pitch.Element("alter")?.Value, CultureInfo.InvariantCulture, out double read) ? read : 0;
