@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
+using Lilt.Tests;
 using Lilt.Tests.Reference;
 using Lilt.WeightFiles;
 
@@ -43,12 +44,16 @@ internal sealed class StandIns : IDisposable
         Model model = Network();
         ModelFile.Write(model, Small);
         Array.ForEach(["folkrnn_v2.pkl", "IN", "MODEL"], name => File.Copy(Small, name));
+
+        // These have to know every token of the tunes below.
+        string shipped = Path.Combine(Checkout.Folder, "models", "default.safetensors");
+        Array.ForEach(["first.safetensors", "second.safetensors"], name => File.Copy(shipped, name));
         File.WriteAllBytes("model.safetensors", TorchFile.Write(model));
         File.WriteAllText(
             "tokens.json",
             JsonSerializer.Serialize(Enumerable.Range(0, model.Vocabulary.Count).Select(token => model.Vocabulary[new Token(token)]))
         );
-        Array.ForEach([Tunes, "CORPUS", "FILE", "irish-v2.txt"], name => File.WriteAllText(name, Text));
+        Array.ForEach([Tunes, "CORPUS", "BOOKS", "NOTTINGHAM", "V3", "FILE", "irish-v2.txt"], name => File.WriteAllText(name, Text));
     }
 
     /// <summary>The folder.</summary>
