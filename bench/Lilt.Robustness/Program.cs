@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lilt.Robustness.Damaged;
+using Lilt.Robustness.Killed;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args.FirstOrDefault())
@@ -16,7 +17,15 @@ switch (args.FirstOrDefault())
             : 1;
         }
 
+    case "killed":
+        return await KilledRuns.RunAsync(
+            args[1],
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200,
+            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1
+        )
+            ? 0
+            : 1;
     default:
-        Console.Error.WriteLine("damaged [FILES [KIND|all [SEED]]]");
+        Console.Error.WriteLine("damaged [FILES [KIND|all [SEED]]]\nkilled PROGRAM.dll [KILLS [SEED]]");
         return 2;
 }

@@ -75,7 +75,10 @@ internal sealed class Requests : IAsyncDisposable
         string folder = Directory.CreateTempSubdirectory("lilt-requests-").FullName;
         string models = Directory.CreateDirectory(Path.Combine(folder, "models")).FullName;
         string page = Directory.CreateDirectory(Path.Combine(folder, "page")).FullName;
+        Directory.CreateDirectory(Path.Combine(page, "assets"));
         await File.WriteAllTextAsync(Path.Combine(page, "index.html"), "{{LILT_TOKEN}}");
+        await File.WriteAllTextAsync(Path.Combine(page, "handout.html"), "{{LILT_TITLE}} {{LILT_HANDOUT}}");
+        await File.WriteAllTextAsync(Path.Combine(page, "assets", "main.js"), "export {};");
         Model lively = RandomModels.Create(new NetworkShape(2, 8, Texts.Length));
         ModelFile.Write(
             new Model(new Vocabulary(Texts), lively.Weights.Copy(), ModelProvenance.Named("tiny")),
@@ -117,21 +120,21 @@ internal sealed class Requests : IAsyncDisposable
             """{"model":"tiny","text":"M:4/4 K:Cmaj |: C D E G | C 2 D 2 E 2 G 2 :|"}"""
         );
         string tune = JsonNode.Parse(events)!["id"]!.GetValue<string>();
+        string kept = await SendAsync("GET", $"/api/sessions/{session}/export", "");
         string plan = """{"operations":[{"op":"excise","layer":1,"units":[0,2]}]}""";
         foreach (
             string request in new[]
             {
                 "POST /api/sessions\n{\"name\":\"another\"}",
                 $"PATCH /api/sessions/{session}\n{{\"name\":\"another\"}}",
-                "POST /api/sessions/import\n{\"format\":\"lilt session 1\",\"name\":\"in\",\"tunes\":[]}",
+                $"POST /api/sessions/import\n{kept}",
                 $"POST /api/sessions/{session}/tunes\n{{\"model\":\"tiny\",\"seed\":3,\"tunes\":1,\"limit\":8,\"temperature\":1,\"plan\":{plan}}}",
                 $"POST /api/sessions/{session}/given\n{{\"model\":\"tiny\",\"text\":\"M:4/4 K:Cmaj C D | E G\"}}",
                 "POST /api/check\n{\"model\":\"tiny\",\"text\":\"M:4/4 K:Cmaj C\"}",
                 $"POST /api/plans/check\n{{\"model\":\"tiny\",\"plan\":{plan}}}",
                 $"PATCH /api/tunes/{tune}\n{{\"starred\":true,\"name\":\"a tune\"}}",
-                $"POST /api/tunes/{tune}/matches\n{{\"site\":\"h\",\"layer\":1,\"units\":[1],\"from\":2,\"to\":5}}",
-                $"POST /api/tunes/{tune}/push\n{{\"step\":4,\"by\":2,\"layer\":1}}",
-                $"POST /api/tunes/{tune}/rewrite\n{{\"from\":1,\"to\":1,\"offers\":2}}",
+                $"POST /api/tunes/{tune}/matches\n{{\"site\":\"h\",\"layer\":1,\"from\":2,\"to\":5,\"above\":0.1}}",
+                $"POST /api/tunes/{tune}/rewrite\n{{\"kind\":\"bars\",\"from\":1,\"to\":1,\"offers\":2,\"candidates\":16}}",
                 $"GET /api/tunes/{tune}\n",
                 $"GET /api/tunes/{tune}/recording/h/1\n",
                 $"GET /api/tunes/{tune}/posterior/3\n",
@@ -148,7 +151,13 @@ internal sealed class Requests : IAsyncDisposable
             }
         )
         {
-            whole.Add(Encoding.UTF8.GetBytes(request));
+            byte[] sent = Encoding.UTF8.GetBytes(request);
+            if (!Answered(sent))
+            {
+                throw new InvalidOperationException($"A whole request is refused: {request}");
+            }
+
+            whole.Add(sent);
         }
     }
 
@@ -180,7 +189,7 @@ internal sealed class Requests : IAsyncDisposable
 
             message = new(new HttpMethod(head[0]), address);
         }
-        catch (FormatException)
+        catch (Exception e) when (e is FormatException or ArgumentException)
         {
             return false;
         }
