@@ -90,6 +90,8 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         ("POST", "/api/tunes/{t}/push"),
         ("POST", "/api/tunes/{t}/rewrite"),
         ("POST", "/api/tunes/{t}/rewritten"),
+        ("POST", "/api/tunes/{t}/restore"),
+        ("POST", "/api/sessions/{s}/restore"),
         ("POST", "/api/studies"),
     ];
 
@@ -107,6 +109,9 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         "/api/sessions/{a}",
         "/api/sessions/{s}/handout?tunes={a},{b}&form={c}",
         "/api/models/{a}",
+        "/api/events?job={a}",
+        "/api/jobs/{a}",
+        "/api/deleted?session={a}",
         "/api/tunes/{a}/push",
         "/api/tunes/{a}/places",
         "/api/tunes/{t}/range?range={a}&semitones={b}",
