@@ -16,10 +16,7 @@ public sealed class DeletedTests(RunningStudio studio) : IClassFixture<RunningSt
         await DeleteAsync($"/api/tunes/{tunes[1]}");
 
         Assert.Equal([tunes[0], tunes[2]], await TunesAsync(session));
-        using HttpResponseMessage gone = await studio.Client.GetAsync(
-            $"/api/tunes/{tunes[1]}",
-            TestContext.Current.CancellationToken
-        );
+        using HttpResponseMessage gone = await studio.Client.GetAsync($"/api/tunes/{tunes[1]}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         JsonNode deleted = (await studio.GetAsync($"/api/deleted?session={session}"))["tunes"]!.AsArray().Single()!;
         Assert.Equal((tunes[1], "seed 2"), (deleted["id"]!.GetValue<string>(), deleted["name"]!.GetValue<string>()));
@@ -38,10 +35,7 @@ public sealed class DeletedTests(RunningStudio studio) : IClassFixture<RunningSt
         await DeleteAsync($"/api/tunes/{tunes[0]}");
         await DeleteAsync($"/api/sessions/{session}");
 
-        using HttpResponseMessage gone = await studio.Client.GetAsync(
-            $"/api/tunes/{tunes[1]}",
-            TestContext.Current.CancellationToken
-        );
+        using HttpResponseMessage gone = await studio.Client.GetAsync($"/api/tunes/{tunes[1]}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         JsonNode deleted = (await studio.GetAsync("/api/deleted"))["sessions"]!
             .AsArray()

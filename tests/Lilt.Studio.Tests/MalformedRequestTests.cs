@@ -90,8 +90,6 @@ public sealed class MalformedRequestTests(RunningStudio studio) : IClassFixture<
         ("POST", "/api/tunes/{t}/push"),
         ("POST", "/api/tunes/{t}/rewrite"),
         ("POST", "/api/tunes/{t}/rewritten"),
-        ("POST", "/api/tunes/{t}/restore"),
-        ("POST", "/api/sessions/{s}/restore"),
         ("POST", "/api/studies"),
     ];
 

@@ -183,8 +183,9 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     public async Task Import_OfAnotherFile_IsAPlainSentence(string file, string says)
     {
         using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file);
-        string detail = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["detail"]!
-            .GetValue<string>();
+        string detail = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))![
+            "detail"
+        ]!.GetValue<string>();
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(says, detail, StringComparison.Ordinal);

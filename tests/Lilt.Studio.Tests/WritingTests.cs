@@ -192,9 +192,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
             }
         );
         string job = run["job"]!.GetValue<string>();
-        await using (
-            Stream stream = await studio.Client.GetStreamAsync($"/api/events?job={job}", TestContext.Current.CancellationToken)
-        )
+        await using (Stream stream = await studio.Client.GetStreamAsync($"/api/events?job={job}", TestContext.Current.CancellationToken))
         {
             Assert.NotEqual(0, await stream.ReadAsync(new byte[10], TestContext.Current.CancellationToken));
         }
@@ -312,10 +310,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
                 ["prime"] = "M:4/4 K:Cmaj |: C D E F |",
             }
         );
-        Assert.Equal(
-            [2u, 3u, 4u],
-            events.Where(of => of.Name == "tune").Select(of => of.Data["seed"]!.GetValue<uint>()).Order()
-        );
+        Assert.Equal([2u, 3u, 4u], events.Where(of => of.Name == "tune").Select(of => of.Data["seed"]!.GetValue<uint>()).Order());
         Assert.Contains(three, events.Where(of => of.Name == "tune").Select(of => of.Data["id"]!.GetValue<string>()));
         Assert.Equal(5, (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Count);
     }

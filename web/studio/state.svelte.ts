@@ -132,6 +132,8 @@ export class StudioState {
   /** How many changes of this page are under way, of which it tells itself. */
   #busy = 0;
   #met = false;
+  /** The last request for tunes, until it was answered. */
+  #asked: Promise<unknown> = Promise.resolve();
 
   constructor(api: Client) {
     this.api = api;
@@ -224,9 +226,7 @@ export class StudioState {
   #put(tune: TuneSummary): void {
     const known = this.tunes.find(({ id }) => id === tune.id);
     if (known !== undefined && JSON.stringify(known) === JSON.stringify(tune)) return;
-    this.tunes = known !== undefined
-      ? this.tunes.map((old) => (old.id === tune.id ? tune : old))
-      : [...this.tunes, tune];
+    this.tunes = known !== undefined ? this.tunes.map((old) => (old.id === tune.id ? tune : old)) : [...this.tunes, tune];
     const movedElsewhere = this.#busy === 0 && this.tune?.id === tune.id && this.tune.key !== tune.key;
     if (this.tune?.id === tune.id) this.tune = { ...this.tune, ...tune };
     if (this.other?.id === tune.id) this.other = { ...this.other, ...tune };
@@ -242,7 +242,10 @@ export class StudioState {
       const { session } = this;
       if (session === null) return;
       if (!this.sessions.some(({ id }) => id === session.id)) {
-        this.notice = { kind: 'error', text: `The session “${session.name}” was deleted on another page. “Recently deleted” in the session menu has it back.` };
+        this.notice = {
+          kind: 'error',
+          text: `The session “${session.name}” was deleted on another page. “Recently deleted” in the session menu has it back.`,
+        };
         const next = this.sessions.at(-1);
         if (next === undefined) await newSession(this);
         else await this.enter(await this.api.session(next.id));
@@ -495,11 +498,7 @@ export class StudioState {
           this.key = null;
           await this.choose(tune.id, other?.id ?? null, false);
         });
-      this.did(
-        'the key changed',
-        put(both.map(({ key }) => key)),
-        put(both.map(() => tonic)),
-      );
+      this.did('the key changed', put(both.map(({ key }) => key)), put(both.map(() => tonic)));
     } catch (error) {
       if (this.key === tonic) this.key = tune.key;
       this.fail(error);
@@ -545,7 +544,10 @@ export class StudioState {
     this.playing = false;
     this.notice = null;
     try {
-      const { job } = await this.api.write(session.id, full);
+      // One after another: what is asked for first is written first.
+      const asked = this.#asked.then(() => this.api.write(session.id, full));
+      this.#asked = asked.catch(() => {});
+      const { job } = await asked;
       await this.#own.follow(job, { baseline: full.baseline ?? null, key: full.key ?? null, before: this.#sight() });
     } catch (error) {
       this.fail(error);

@@ -98,7 +98,12 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
 
         try
         {
-            if (json is not JsonObject { } all || all["format"] is not JsonValue value || !value.TryGetValue(out string? format) || format != Format)
+            if (
+                json is not JsonObject { } all
+                || all["format"] is not JsonValue value
+                || !value.TryGetValue(out string? format)
+                || format != Format
+            )
             {
                 throw StudioException.Unreadable($"The file is no session of Lilt's studio: its 'format' is not '{Format}'. {WhatToTake}");
             }

@@ -70,7 +70,11 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
                     id,
                     found.Name,
                     TuneRow.Time(found.Created),
-                    file.Read($"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place", ReadSummary, ("$id", id))
+                    file.Read(
+                        $"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place",
+                        ReadSummary,
+                        ("$id", id)
+                    )
                 )
                 : throw StudioException.NotFound("session");
         }
@@ -95,7 +99,10 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
         lock (file.Gate)
         {
             List<string> tunes = file.Read("SELECT id FROM tunes WHERE session = $id", row => row.GetString(0), ("$id", id));
-            ThrowUnless(file.Execute("UPDATE sessions SET deleted = $now WHERE id = $id AND deleted IS NULL", ("$id", id), Now()), "session");
+            ThrowUnless(
+                file.Execute("UPDATE sessions SET deleted = $now WHERE id = $id AND deleted IS NULL", ("$id", id), Now()),
+                "session"
+            );
             TellSession(id);
             return tunes;
         }
@@ -111,7 +118,11 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
                 SessionImport.Format,
                 session.Name,
                 session.Created,
-                file.Read($"SELECT {TuneRow.All} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place", row => TuneRow.Read(row).Data, ("$id", id))
+                file.Read(
+                    $"SELECT {TuneRow.All} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place",
+                    row => TuneRow.Read(row).Data,
+                    ("$id", id)
+                )
             );
         }
     }

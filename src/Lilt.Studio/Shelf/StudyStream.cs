@@ -52,7 +52,12 @@ internal sealed class StudyStream(StudyRun run) : IResult
         }
         else
         {
-            await ServerEvent.WriteAsync(response, "failed", new FailedEvent(job, Sentence(made.Exception?.GetBaseException()), made.IsCanceled), cancellation);
+            await ServerEvent.WriteAsync(
+                response,
+                "failed",
+                new FailedEvent(job, Sentence(made.Exception?.GetBaseException()), made.IsCanceled),
+                cancellation
+            );
         }
 
         await response.Body.FlushAsync(cancellation);

@@ -63,8 +63,9 @@ internal static class DoneWords
         string layers = List([.. push.Layers.Select(layer => Number(layer))]);
         string clock = $"clock of {(push.Layers.Count == 1 ? "layer" : "layers")} {layers}";
         string how =
-            by == 0 ? "pushed by nothing, a sham,"
-            : $"pushed {Number(Math.Abs(by))} {(Math.Abs(by) == 1 ? "eighth" : "eighths")} {(by > 0 ? "on" : "back")}";
+            by == 0
+                ? "pushed by nothing, a sham,"
+                : $"pushed {Number(Math.Abs(by))} {(Math.Abs(by) == 1 ? "eighth" : "eighths")} {(by > 0 ? "on" : "back")}";
         return $"{clock} {how} at step {Number(push.Step)}";
     }
 

@@ -49,7 +49,11 @@ export const deleteSession = (studio: StudioState): Promise<void> =>
     if (session === null) return;
     await gone(studio, session.id, null);
     const what = `the session “${session.name}” deleted`;
-    studio.history.add({ what, undo: () => restoreSession(studio, session.id), redo: () => studio.alone(() => gone(studio, session.id, null)) });
+    studio.history.add({
+      what,
+      undo: () => restoreSession(studio, session.id),
+      redo: () => studio.alone(() => gone(studio, session.id, null)),
+    });
     studio.tell(`The session “${session.name}” is deleted.`, true);
   });
 

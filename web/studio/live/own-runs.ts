@@ -30,7 +30,8 @@ export class OwnRuns {
 
   constructor(studio: StudioState) {
     this.#studio = studio;
-    for (const [job, baseline] of remembered()) this.#own.set(job, { baseline, key: null, before: null, shown: false, fresh: new Set(), ended: () => {} });
+    for (const [job, baseline] of remembered())
+      this.#own.set(job, { baseline, key: null, before: null, shown: false, fresh: new Set(), ended: () => {} });
   }
 
   /** Waits for the end of a run that was asked for just now. */

@@ -8,8 +8,12 @@ export function planChange(before: readonly Operation[], after: readonly Operati
   if (after.length === 0) return { what: 'the plan cleared', merge: null };
   if (after.length === before.length + 1) return { what: `${verb(after[at])} put into the plan`, merge: null };
   if (after.length === before.length - 1)
-    return { what: `${verb(before.find((operation, i) => JSON.stringify(operation) !== JSON.stringify(after[i])))} taken out of the plan`, merge: null };
+    return {
+      what: `${verb(before.find((operation, i) => JSON.stringify(operation) !== JSON.stringify(after[i])))} taken out of the plan`,
+      merge: null,
+    };
   const [old, now] = [before[at], after[at]];
-  const slides = old?.op === 'stimulate' && now?.op === 'stimulate' && JSON.stringify({ ...old, weights: 0 }) === JSON.stringify({ ...now, weights: 0 });
+  const slides =
+    old?.op === 'stimulate' && now?.op === 'stimulate' && JSON.stringify({ ...old, weights: 0 }) === JSON.stringify({ ...now, weights: 0 });
   return { what: `${verb(now)} changed in the plan`, merge: slides && before.length === after.length ? `weights of ${at}` : null };
 }

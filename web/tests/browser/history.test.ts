@@ -106,9 +106,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await write(page, 42);
     await run(page, [{ op: 'excise', layer: 1, units: Array.from({ length: 40 }, (_, i) => i) }], 'seed 42, layer 1, 40 units cut');
     const headings = (): Promise<string[]> => page.locator('.network-pane .heading').allInnerTexts();
-    await expect
-      .poll(headings, { timeout: soon })
-      .toEqual(['baseline', 'layer 1, 40 units cut − baseline', 'layer 1, 40 units cut']);
+    await expect.poll(headings, { timeout: soon }).toEqual(['baseline', 'layer 1, 40 units cut − baseline', 'layer 1, 40 units cut']);
     await run(page, [{ op: 'forbid', tokens: ['|:'] }], 'seed 42, |: forbidden');
     await page.click('.bar button[title="Tunes of this session"]');
     await page.click('.sheet button[aria-label="Compare with seed 42, layer 1, 40 units cut"]');

@@ -4,7 +4,11 @@ import { planChange } from '../../studio/network/plan-words.ts';
 
 const cut: Operation = { op: 'excise', layer: 1, units: 'all' };
 const forbid: Operation = { op: 'forbid', tokens: ['|'] };
-const mixed = (own: number, steps?: [number, number]): Operation => ({ op: 'stimulate', weights: [own, 1 - own], ...(steps === undefined ? {} : { steps }) });
+const mixed = (own: number, steps?: [number, number]): Operation => ({
+  op: 'stimulate',
+  weights: [own, 1 - own],
+  ...(steps === undefined ? {} : { steps }),
+});
 
 test('planChange_NamesWhatCameWentOrChanged', () => {
   expect(planChange([cut], [cut, forbid]).what).toBe('forbid put into the plan');
