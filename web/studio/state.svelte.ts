@@ -132,6 +132,8 @@ export class StudioState {
   /** How many changes of this page are under way, of which it tells itself. */
   #busy = 0;
   #met = false;
+  /** How many addresses were gone to. */
+  #ways = 0;
   /** The last request for tunes, until it was answered. */
   #asked: Promise<unknown> = Promise.resolve();
 
@@ -305,9 +307,13 @@ export class StudioState {
     if (fault !== null) this.models = await this.api.models();
   }
 
-  /** Goes to the view of an address, as the browser's Back and Forward do. */
-  async goTo(hash: string): Promise<void> {
+  /**
+   * Goes to the view of an address, as the browser's Back and Forward do; where another is gone to meanwhile, that one holds.
+   * @param arrived is called when the view is there, and before it is kept as the page's.
+   */
+  async goTo(hash: string, arrived: () => void): Promise<void> {
     const view = readAddress(hash);
+    const way = ++this.#ways;
     this.going = true;
     try {
       if (view.session !== null && view.session !== this.session?.id) {
@@ -322,7 +328,10 @@ export class StudioState {
     } catch (error) {
       this.fail(error);
     } finally {
-      this.going = false;
+      if (way === this.#ways) {
+        arrived();
+        this.going = false;
+      }
     }
   }
 

@@ -174,7 +174,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     const page = await fresh('to be deleted');
     await write(page, 5);
     await page.click('.bar button[title=Sessions]');
-    await page.click('.sheet button.item:text-matches("^Delete")');
+    await page.click('.sheet button.item:has(span:text-is("Delete"))');
     await page.waitForSelector('.notice:has-text("“to be deleted” is deleted")');
     await page.waitForSelector('.bar button[title=Sessions]:not(:has-text("to be deleted"))');
     await page.keyboard.press('Control+z');
