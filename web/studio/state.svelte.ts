@@ -131,6 +131,8 @@ export class StudioState {
 
   /** How many changes of this page are under way, of which it tells itself. */
   #busy = 0;
+  /** How many there were: what was asked before one of them is old. */
+  #acts = 0;
   #met = false;
   /** How many addresses were gone to. */
   #ways = 0;
@@ -197,6 +199,7 @@ export class StudioState {
   /** Does something of which other pages are told, and this one not: it knows. */
   async alone<T>(act: () => Promise<T>): Promise<T> {
     this.#busy++;
+    this.#acts++;
     try {
       return await act();
     } finally {
@@ -239,8 +242,11 @@ export class StudioState {
 
   /** Asks again what there is: something was changed on another page, or by another studio on the same data. */
   async refresh(): Promise<void> {
+    const acts = this.#acts;
     try {
-      this.sessions = await this.api.sessions();
+      const sessions = await this.api.sessions();
+      if (acts !== this.#acts) return;
+      this.sessions = sessions;
       const { session } = this;
       if (session === null) return;
       if (!this.sessions.some(({ id }) => id === session.id)) {
@@ -254,12 +260,12 @@ export class StudioState {
         return;
       }
       const now = await this.api.session(session.id);
-      if (this.session?.id !== session.id) return;
+      if (acts !== this.#acts || this.session?.id !== session.id) return;
       this.take(now);
       if (this.tune !== null && !now.tunes.some(({ id }) => id === this.tune?.id)) await this.drop(this.tune.id);
     } catch (error) {
       // A studio that does not answer is told once, by whoever follows it.
-      if (this.reached) this.fail(error);
+      if (this.reached && acts === this.#acts) this.fail(error);
     }
   }
 
