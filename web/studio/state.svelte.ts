@@ -101,7 +101,7 @@ export class StudioState {
   begin = $state('');
   count = $state(1);
 
-  /** What is being written in all sessions, and the run of this one that writes; those after it wait. */
+  /** What is being written in all sessions, and this page's run in the session in sight; those after it wait. */
   readonly runs = new Runs();
   readonly #ofSession = $derived(this.runs.of(this.session?.id));
   readonly writing = $derived(this.#ofSession[0] ?? null);

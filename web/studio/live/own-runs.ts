@@ -30,8 +30,10 @@ export class OwnRuns {
 
   constructor(studio: StudioState) {
     this.#studio = studio;
-    for (const [job, baseline] of remembered())
+    for (const [job, baseline] of remembered()) {
       this.#own.set(job, { baseline, key: null, before: null, shown: false, fresh: new Set(), ended: () => {} });
+      studio.runs.own(job);
+    }
   }
 
   /** Waits for the end of a run that was asked for just now. */
@@ -39,6 +41,7 @@ export class OwnRuns {
     const ended = new Promise<void>((resolve) => {
       this.#own.set(job, { ...what, shown: false, fresh: new Set(), ended: resolve });
     });
+    this.#studio.runs.own(job);
     this.#remember();
     // What was told before the answer to the request came is asked for.
     await this.#ask(job);

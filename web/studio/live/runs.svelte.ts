@@ -23,14 +23,16 @@ function joined(rows: readonly string[][], row: number, from: number, more: read
 /** The runs of all sessions that are under way, in the order in which they were asked for. */
 export class Runs {
   list = $state.raw<readonly Run[]>([]);
+  /** Those that this page asked for; another page's are none that it shows or stops. */
+  #own = $state.raw<readonly string[]>([]);
 
-  find(job: string): Run | undefined {
-    return this.list.find((run) => run.job === job);
+  own(job: string): void {
+    this.#own = [...this.#own, job];
   }
 
-  /** The runs of a session: the first writes, the others wait. */
+  /** This page's runs of a session: the first writes, the others wait. */
   of(session: string | undefined): Run[] {
-    return this.list.filter((run) => run.session === session);
+    return this.list.filter((run) => run.session === session && this.#own.includes(run.job));
   }
 
   hear({ name, data }: LiveEvent): void {
@@ -38,7 +40,7 @@ export class Runs {
       case 'begun': {
         const { job, session, request } = data;
         const run: Run = { job, session, request, tokens: [], names: [], tunes: [] };
-        this.list = this.find(job) === undefined ? [...this.list, run] : this.list.map((old) => (old.job === job ? run : old));
+        this.list = !this.list.some((old) => old.job === job) ? [...this.list, run] : this.list.map((old) => (old.job === job ? run : old));
         break;
       }
       case 'tokens':

@@ -42,7 +42,7 @@ async function fresh(name: string): Promise<Page> {
 
 const shot = (page: Page, name: string): Promise<unknown> => page.screenshot({ path: join(screenshots, `history-${name}.png`) });
 const scored = (page: Page): Promise<unknown> => page.waitForSelector('.score-pane .score svg');
-const idle = (page: Page): Promise<unknown> => page.waitForSelector('.writing:not(:has(button:text("Stop")))');
+const idle = (page: Page): Promise<unknown> => page.waitForSelector('.score-pane:not(:has(.streaming))');
 const titled = (page: Page, title: string): Promise<unknown> =>
   page.waitForFunction((wanted) => document.title === `${wanted} · Lilt`, title);
 const part = (page: Page, name: string): Promise<string | null> =>
@@ -219,7 +219,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     const page = await fresh('reloaded');
     await page.fill('.count input', '24');
     await page.keyboard.press('Enter');
-    await page.waitForSelector('.writing button:text("Stop")');
+    await page.waitForSelector('.streaming button:text("Stop")');
     await page.reload();
     await expect.poll(async () => (await names(page)).length, { timeout: soon }).toBe(24);
     await titled(page, 'seed 42');

@@ -263,9 +263,13 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
         await runAgain(page);
         await page.waitForSelector('.scores.two', { timeout: soon });
       }
-      await page.waitForFunction((title) => document.title === title, `${operated ? 'seed 11, layer 1, 100 units cut' : 'seed 11'} · Lilt`, {
-        timeout: soon,
-      });
+      await page.waitForFunction(
+        (title) => document.title === title,
+        `${operated ? 'seed 11, layer 1, 100 units cut' : 'seed 11'} · Lilt`,
+        {
+          timeout: soon,
+        },
+      );
       expect(await page.evaluate(() => location.hash.includes('with='))).toBe(operated);
       const tune = await detail(page);
 
