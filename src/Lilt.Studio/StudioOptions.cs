@@ -44,6 +44,9 @@ public sealed record StudioOptions
     /// <summary>How long it gathers what happens before it tells it.</summary>
     public StudioPauses Pauses { get; init; } = new();
 
+    /// <summary>How long a deleted tune or session can be had back; what is older goes when the studio starts. Default 30 days.</summary>
+    public TimeSpan KeepDeleted { get; init; } = TimeSpan.FromDays(30);
+
     /// <summary>How long it waits for what goes on when it ends; a run ends within a step, so nothing needs as long. Default 2 s.</summary>
     public TimeSpan Stopping { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
 using Lilt.Studio.Recordings;
@@ -78,9 +79,9 @@ public sealed class StudioServer : IAsyncDisposable
         try
         {
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
-            _ = app.Services.GetRequiredService<SessionStore>();
+            app.Services.GetRequiredService<RecentlyDeleted>().Purge();
             await app.StartAsync(cancellation);
-            app.Services.GetRequiredService<StudioModels>().ReadAhead();
+            _ = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 
             // Otherwise the first request would wait until all addresses are made.
             _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
@@ -136,7 +137,10 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<PageToken>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StudioModels>();
+        services.AddSingleton<EventHub>();
+        services.AddSingleton<StoreFile>();
         services.AddSingleton<SessionStore>();
+        services.AddSingleton<RecentlyDeleted>();
         services.AddSingleton<SessionImport>();
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();
@@ -154,6 +158,8 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<ReadingPage>();
         services.AddSingleton<SessionTunes>();
         services.AddSingleton<RunningJobs>();
+        services.AddSingleton<RunQueue>();
+        services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
         services.AddSingleton<TunePlaces>();

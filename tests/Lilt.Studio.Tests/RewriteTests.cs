@@ -55,7 +55,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal("given", taken["kind"]!.GetValue<string>());
         Assert.Equal(tune, taken["baseline"]!.GetValue<string>());
         Assert.Equal(tune, taken["rewritten"]!["parent"]!.GetValue<string>());
-        Assert.Equal("four bars, bar 2 rewritten", taken["name"]!.GetValue<string>());
+        Assert.Equal("four bars, bar 2 written again", taken["name"]!.GetValue<string>());
         Assert.Equal(Text(offer["tokens"]!), Text((await studio.GetAsync($"/api/tunes/{taken["id"]}"))["tune"]!["tokens"]!));
         Assert.Equal($"<s> {Text(offer["tokens"]!)}", await RunAsync(taken["command"]!.GetValue<string>()));
     }
@@ -199,7 +199,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
             tune = await old.TuneAsync(await old.NewSessionAsync());
         }
 
-        await using (SqliteConnection file = new($"Data Source={Path.Combine(folder, "data", SessionStore.FileName)};Pooling=False"))
+        await using (SqliteConnection file = new($"Data Source={Path.Combine(folder, "data", StoreFile.Name)};Pooling=False"))
         {
             file.Open();
             using SqliteCommand command = file.CreateCommand();

@@ -178,19 +178,21 @@ public sealed class RunningStudio : IAsyncLifetime
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, string json) =>
         Client.SendAsync(new HttpRequestMessage(method, address) { Content = new StringContent(json, Encoding.UTF8, "application/json") });
 
-    /// <summary>Writes tunes and waits for all events: name and data, in order.</summary>
+    /// <summary>Writes tunes and waits for all events: name and data, in order; of a tune what is said of it.</summary>
     public async Task<List<(string Name, JsonNode Data)>> WriteAsync(string session, JsonObject request)
     {
         request["model"] ??= Model;
-        using HttpRequestMessage message = new(HttpMethod.Post, $"/api/sessions/{session}/tunes") { Content = JsonContent.Create(request) };
-        using HttpResponseMessage answer = await Client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead);
-        if (!answer.IsSuccessStatusCode)
-        {
-            Assert.Fail(await answer.Content.ReadAsStringAsync());
-        }
-
-        return await EventsAsync(await answer.Content.ReadAsStreamAsync());
+        JsonNode run = await PostAsync($"/api/sessions/{session}/tunes", request);
+        return await FollowAsync(run["job"]!.GetValue<string>());
     }
+
+    /// <summary>All that happens in a run, to its end.</summary>
+    public async Task<List<(string Name, JsonNode Data)>> FollowAsync(string job) =>
+        [
+            .. (await EventsAsync(await Client.GetStreamAsync($"/api/events?job={job}"))).Select(of =>
+                of.Name == "tune" ? (of.Name, of.Data["tune"]!) : of
+            ),
+        ];
 
     /// <summary>Writes one tune of up to <paramref name="limit"/> tokens and gives its id.</summary>
     public async Task<string> TuneAsync(string session, uint seed = 42, int limit = 60, JsonNode? plan = null, string? baseline = null)

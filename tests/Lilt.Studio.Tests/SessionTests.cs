@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Sessions;
 using Microsoft.Data.Sqlite;
@@ -164,6 +165,34 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(before, (await studio.GetAsync("/api/sessions")).AsArray().Count);
     }
 
+    [Theory]
+    [InlineData("hello there", "it is not JSON")]
+    [InlineData("X:1\nK:C\nCDEF|", "it is not JSON")]
+    [InlineData("[]", "its 'format' is not")]
+    [InlineData("{\"name\":\"x\"}", "its 'format' is not")]
+    [InlineData("{\"format\":\"lilt session 1\"}", "its name, its date or its tunes are missing")]
+    [InlineData("{\"format\":\"lilt session 1\",\"name\":7}", "its 'name' is not as it should be")]
+    [InlineData(
+        "{\"format\":\"lilt session 1\",\"name\":\"x\",\"created\":\"2026-01-01\",\"tunes\":[{}]}",
+        "tune 1 lacks something, or is none"
+    )]
+    [InlineData(
+        "{\"format\":\"lilt session 1\",\"name\":\"x\",\"created\":\"2026-01-01\",\"tunes\":[{\"seed\":\"one\"}]}",
+        "'seed' of tune 1 is not as it should be"
+    )]
+    public async Task Import_OfAnotherFile_IsAPlainSentence(string file, string says)
+    {
+        using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file);
+        string detail = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))![
+            "detail"
+        ]!.GetValue<string>();
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains(says, detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("JSON deserialization", detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", detail, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Bounds_AreHeld()
     {
@@ -230,7 +259,7 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     public void Store_OfAnotherVersion_IsLeftAsItIs()
     {
         string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
-        string path = Path.Combine(folder, SessionStore.FileName);
+        string path = Path.Combine(folder, StoreFile.Name);
         using (SqliteConnection connection = new($"Data Source={path};Pooling=False"))
         {
             connection.Open();
@@ -239,10 +268,10 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
             command.ExecuteNonQuery();
         }
 
-        IOException refused = Assert.Throws<IOException>(() => new SessionStore(Options(folder), new StudioModels(Options(folder))));
+        IOException refused = Assert.Throws<IOException>(() => new StoreFile(Options(folder)));
         Assert.Contains("version 99", refused.Message, StringComparison.Ordinal);
         File.WriteAllText(path, "no database at all, but long enough to be taken for one by nobody");
-        Assert.Throws<IOException>(() => new SessionStore(Options(folder), new StudioModels(Options(folder))));
+        Assert.Throws<IOException>(() => new StoreFile(Options(folder)));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -267,23 +296,25 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     public void Store_OfTheFirstVersion_IsCarriedOnWithItsTunes()
     {
         string folder = Directory.CreateTempSubdirectory("lilt-studio").FullName;
-        string path = Path.Combine(folder, SessionStore.FileName);
+        string path = Path.Combine(folder, StoreFile.Name);
         string id;
-        using (SessionStore today = new(Options(folder), new StudioModels(Options(folder))))
+        using (StoreFile today = new(Options(folder)))
         {
-            id = today.CreateSession("kept").Id;
+            id = Store(folder, today).CreateSession("kept").Id;
         }
 
         using (SqliteConnection connection = new($"Data Source={path};Pooling=False"))
         {
             connection.Open();
             using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "ALTER TABLE tunes DROP COLUMN written; PRAGMA user_version = 1";
+            command.CommandText =
+                "ALTER TABLE tunes DROP COLUMN written; ALTER TABLE sessions DROP COLUMN deleted; PRAGMA user_version = 1";
             command.ExecuteNonQuery();
         }
 
-        using (SessionStore again = new(Options(folder), new StudioModels(Options(folder))))
+        using (StoreFile file = new(Options(folder)))
         {
+            SessionStore again = Store(folder, file);
             Assert.Equal(("kept", 0), (again.Session(id).Name, again.Export(id).Tunes.Count));
         }
 
@@ -300,6 +331,9 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Contains("--port", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', refused.Message);
     }
+
+    private static SessionStore Store(string folder, StoreFile file) =>
+        new(Options(folder), file, new StudioModels(Options(folder)), new EventHub());
 
     private static StudioOptions Options(string folder) =>
         new()

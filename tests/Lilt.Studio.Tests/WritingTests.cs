@@ -178,34 +178,45 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Fact]
-    public async Task Write_ResponseClosed_EndsTheRunBeforeItIsThrough()
+    public async Task Write_WhoeverFollowedIsGone_GoesOnToItsEnd()
     {
-        await using RunningStudio slow = await SlowAsync();
-        string session = await slow.NewSessionAsync();
-        HttpResponseMessage answer = await BeginAsync(slow, session);
-        Stream stream = await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken);
-        Assert.NotEqual(0, await stream.ReadAsync(new byte[10], TestContext.Current.CancellationToken));
-        Assert.Equal(1, slow.Part<RunningJobs>().Running);
+        string session = await studio.NewSessionAsync();
+        JsonNode run = await studio.PostAsync(
+            $"/api/sessions/{session}/tunes",
+            new JsonObject
+            {
+                ["model"] = RunningStudio.Model,
+                ["seed"] = 70,
+                ["tunes"] = 20,
+                ["limit"] = 300,
+            }
+        );
+        string job = run["job"]!.GetValue<string>();
+        await using (Stream stream = await studio.Client.GetStreamAsync($"/api/events?job={job}", TestContext.Current.CancellationToken))
+        {
+            Assert.NotEqual(0, await stream.ReadAsync(new byte[10], TestContext.Current.CancellationToken));
+        }
 
-        answer.Dispose();
-        await EndedAsync(slow);
-        Assert.Empty((await slow.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray());
+        List<(string Name, JsonNode Data)> events = await studio.FollowAsync(job);
+        JsonNode ended = await studio.GetAsync($"/api/jobs/{job}");
+
+        Assert.Equal(("begun", "done"), (events[0].Name, events[^1].Name));
+        Assert.Equal("done", ended["state"]!.GetValue<string>());
+        Assert.Equal(20, ended["tunes"]!.AsArray().Count);
+        Assert.Equal(20, (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Count);
     }
 
     [Fact]
-    public async Task Job_Deleted_EndsTheStreamAndTheRunBeforeItIsThrough()
+    public async Task Job_Deleted_EndsTheRunBeforeItIsThroughAndIsTold()
     {
         await using RunningStudio slow = await SlowAsync();
         string session = await slow.NewSessionAsync();
-        using HttpResponseMessage answer = await BeginAsync(slow, session);
-        string job = answer.Headers.GetValues("X-Lilt-Job").Single();
-        Task<List<(string Name, JsonNode Data)>> events = RunningStudio.EventsAsync(
-            await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)
-        );
+        string job = await BegunAsync(slow, session);
+        Task<List<(string Name, JsonNode Data)>> events = slow.FollowAsync(job);
 
         using HttpResponseMessage gone = await slow.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, gone.StatusCode);
-        Assert.Equal("failed", (await events)[^1].Name);
+        Assert.Equal(("failed", true), ((await events)[^1].Name, (await events)[^1].Data["isStopped"]!.GetValue<bool>()));
         await EndedAsync(slow);
         Assert.Empty((await slow.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray());
 
@@ -214,15 +225,16 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     [Fact]
-    public async Task Stop_RunUnderWay_EndsItRatherThanWaitForIt()
+    public async Task Stop_RunsUnderWayAndWaiting_EndsThemRatherThanWaitForThem()
     {
-        // So long a wait that only the run's own end can end it.
+        // So long a wait that only the runs' own end can end it.
         await using RunningStudio slow = await SlowAsync(stopping: TimeSpan.FromHours(1));
         string session = await slow.NewSessionAsync();
-        using HttpResponseMessage answer = await BeginAsync(slow, session);
+        await BegunAsync(slow, session);
+        await BegunAsync(slow, session);
         RunningJobs jobs = slow.Part<RunningJobs>();
         SessionStore store = slow.Part<SessionStore>();
-        Assert.Equal(1, jobs.Running);
+        Assert.Equal(2, jobs.Running);
 
         await slow.StopAsync();
         Assert.Equal(0, jobs.Running);
@@ -234,15 +246,89 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
     {
         await using RunningStudio slow = await SlowAsync(new StudioBounds { Jobs = 2 });
         string session = await slow.NewSessionAsync();
-        HttpResponseMessage first = await BeginAsync(slow, session);
-        using HttpResponseMessage second = await BeginAsync(slow, session);
+        string first = await BegunAsync(slow, session);
+        string second = await BegunAsync(slow, session);
         using HttpResponseMessage third = await BeginAsync(slow, session);
         Assert.Equal(HttpStatusCode.TooManyRequests, third.StatusCode);
 
-        first.Dispose();
+        // The one that waits ends as well as the one that writes.
+        await slow.Client.DeleteAsync($"/api/jobs/{second}", TestContext.Current.CancellationToken);
         await EndedAsync(slow, left: 1);
+        Assert.Equal("underWay", (await slow.GetAsync($"/api/jobs/{first}"))["state"]!.GetValue<string>());
         using HttpResponseMessage fourth = await BeginAsync(slow, session);
-        Assert.Equal(HttpStatusCode.OK, fourth.StatusCode);
+        Assert.Equal(HttpStatusCode.Accepted, fourth.StatusCode);
+    }
+
+    [Fact]
+    public async Task Write_SeveralOfOneSession_FollowEachOtherInTheirOrder()
+    {
+        string session = await studio.NewSessionAsync();
+        List<string> jobs = [];
+        for (int seed = 80; seed < 85; seed++)
+        {
+            JsonObject request = new()
+            {
+                ["model"] = RunningStudio.Model,
+                ["seed"] = seed,
+                ["limit"] = 300 - 50 * (seed - 80),
+            };
+            jobs.Add((await studio.PostAsync($"/api/sessions/{session}/tunes", request))["job"]!.GetValue<string>());
+        }
+
+        foreach (string job in jobs)
+        {
+            Assert.Equal("done", (await studio.FollowAsync(job))[^1].Name);
+        }
+
+        Assert.Equal(
+            [80u, 81u, 82u, 83u, 84u],
+            (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Select(tune => tune!["seed"]!.GetValue<uint>())
+        );
+    }
+
+    [Fact]
+    public async Task Write_WhatTheSessionHas_IsThatTuneAndNoOther()
+    {
+        string session = await studio.NewSessionAsync();
+        JsonNode plan = JsonNode.Parse("""{"operations":[{"op":"stimulate","seed":5}]}""")!;
+        string three = await studio.TuneAsync(session, seed: 3);
+        string cut = await studio.TuneAsync(session, seed: 3, plan: plan);
+
+        Assert.Equal(three, await studio.TuneAsync(session, seed: 3));
+        Assert.Equal(cut, await studio.TuneAsync(session, seed: 3, plan: plan));
+        Assert.NotEqual(three, await studio.TuneAsync(session, seed: 3, limit: 61));
+        Assert.NotEqual(three, await studio.TuneAsync(await studio.NewSessionAsync(), seed: 3));
+
+        // Of three tunes that are asked for, the one that is there is told and the others are made.
+        List<(string Name, JsonNode Data)> events = await studio.WriteAsync(
+            session,
+            new JsonObject
+            {
+                ["seed"] = 2,
+                ["tunes"] = 3,
+                ["limit"] = 60,
+                ["prime"] = "M:4/4 K:Cmaj |: C D E F |",
+            }
+        );
+        Assert.Equal([2u, 3u, 4u], events.Where(of => of.Name == "tune").Select(of => of.Data["seed"]!.GetValue<uint>()).Order());
+        Assert.Contains(three, events.Where(of => of.Name == "tune").Select(of => of.Data["id"]!.GetValue<string>()));
+        Assert.Equal(5, (await studio.GetAsync($"/api/sessions/{session}"))["tunes"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Events_WhoeverComesLater_IsToldOfTheRunsUnderWayAndThenOfWhatHappens()
+    {
+        await using RunningStudio slow = await SlowAsync();
+        string session = await slow.NewSessionAsync();
+        string job = await BegunAsync(slow, session);
+        using StreamReader events = new(await slow.Client.GetStreamAsync("/api/events", TestContext.Current.CancellationToken));
+
+        Assert.Contains(job, await DataOfNextAsync(events, "begun"), StringComparison.Ordinal);
+        Assert.Contains(job, await DataOfNextAsync(events, "here"), StringComparison.Ordinal);
+        string other = await slow.NewSessionAsync("another");
+        Assert.Contains(other, await DataOfNextAsync(events, "session"), StringComparison.Ordinal);
+        await slow.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
+        Assert.Contains(job, await DataOfNextAsync(events, "failed"), StringComparison.Ordinal);
     }
 
     /// <summary>Twenty pages at once: nothing is lost, every tune is the command line's, and no run is left.</summary>
@@ -510,6 +596,20 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
         return slow;
     }
 
+    /// <summary>Reads on to the next event of a name, and gives its data.</summary>
+    private static async Task<string> DataOfNextAsync(StreamReader events, string name)
+    {
+        while (await events.ReadLineAsync(TestContext.Current.CancellationToken) != $"event: {name}") { }
+
+        return (await events.ReadLineAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    private static async Task<string> BegunAsync(RunningStudio slow, string session)
+    {
+        using HttpResponseMessage answer = await BeginAsync(slow, session);
+        return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["job"]!.GetValue<string>();
+    }
+
     private static Task<HttpResponseMessage> BeginAsync(RunningStudio slow, string session) =>
         slow.Client.SendAsync(
             new HttpRequestMessage(HttpMethod.Post, $"/api/sessions/{session}/tunes")
@@ -517,8 +617,7 @@ public sealed class WritingTests(RunningStudio studio) : IClassFixture<RunningSt
                 Content = JsonContent.Create(
                     JsonNode.Parse("""{"model":"slow","tunes":64,"limit":2000,"plan":{"operations":[{"op":"forbid","tokens":["</s>"]}]}}""")
                 ),
-            },
-            HttpCompletionOption.ResponseHeadersRead
+            }
         );
 
     /// <summary>

@@ -12,11 +12,6 @@ export class History {
     this.#course = after(this.#course, done);
   }
 
-  /** Forgets all of it: what it was about is gone. */
-  clear(): void {
-    this.#course = { done: [], undone: [] };
-  }
-
   /** Takes the last thing back; what it was, or null where there is nothing. */
   async undo(): Promise<string | null> {
     const step = back(this.#course);

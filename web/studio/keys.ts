@@ -1,8 +1,8 @@
 /** What every key does, as the list at `?` shows it. */
 export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['space'], does: 'play from the cursor, or pause' },
-  { keys: ['w'], does: 'write with what stands in the bar' },
-  { keys: ['Esc'], does: 'stop writing; close what is open' },
+  { keys: ['w'], does: 'write with what stands in the bar; again for the next seed' },
+  { keys: ['Esc'], does: 'stop writing, what waits as well; close what is open' },
   { keys: ['←', '→'], does: 'move the cursor a step; with shift, a measure' },
   { keys: ['b'], does: 'choose bars with the arrows, with shift more; Enter keeps them' },
   { keys: ['[', ']'], does: 'the layer before, the layer after' },
@@ -11,7 +11,7 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['r'], does: 'run the plan with the same random numbers' },
   { keys: ['c'], does: 'compare with the baseline, or stop comparing' },
   { keys: ['t'], does: 'hear the other of two compared tunes, or of an offer and what stood there' },
-  { keys: ['ctrl z', 'ctrl shift z'], does: 'undo what was taken, do it again' },
+  { keys: ['ctrl z', 'ctrl shift z'], does: 'undo what was done last, do it again' },
   { keys: ['l'], does: 'loop the chosen bars or steps, or the whole tune' },
   { keys: ['m'], does: 'the metronome, on or off' },
   { keys: ['i'], does: 'the other instrument: plucked strings or a whistle' },

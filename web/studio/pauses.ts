@@ -13,6 +13,8 @@ export const pauses = {
   slider: 180 * times,
   /** Until a plan that is being made is checked. */
   plan: 200 * times,
+  /** Until a studio that does not answer is asked again. */
+  reach: 1000 * times,
   /** The longest that what can wait waits for an idle moment. */
   idle: 200 * times,
 } as const;

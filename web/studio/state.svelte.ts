@@ -10,8 +10,9 @@ import {
   type WindowName,
 } from './address.ts';
 import type { Client } from './api/client.ts';
-import { sentence, stopped } from './api/problem.ts';
+import { Problem, sentence, stopped, unreachable } from './api/problem.ts';
 import type {
+  LiveEvent,
   ModelDetail,
   ModelSummary,
   Operation,
@@ -24,6 +25,11 @@ import type {
   WriteRequest,
 } from './api/shapes.ts';
 import { History } from './history.svelte.ts';
+import { newSession } from './keeping/sessions.ts';
+import { addedTunes, type Sight } from './keeping/tunes.ts';
+import { follow } from './live/follow.ts';
+import { OwnRuns } from './live/own-runs.ts';
+import { Runs } from './live/runs.svelte.ts';
 import { Bars } from './reading/bars.svelte.ts';
 import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 
@@ -31,17 +37,8 @@ import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 export interface Notice {
   kind: 'error' | 'done';
   text: string;
-}
-
-/** Tunes that are being written: what has come so far. */
-export interface Writing {
-  request: WriteRequest;
-  /** The tokens of each tune so far. */
-  tokens: string[][];
-  /** What they sound in the key that was asked for; of what is no pitch the token. */
-  names: string[][];
-  /** How many tunes are whole. */
-  whole: number;
+  /** Whether what it tells of is the last that was done, and can be undone. */
+  undoes?: boolean;
 }
 
 /** The most tokens of a tune, `<s>` counted, as the command line has it. */
@@ -104,12 +101,23 @@ export class StudioState {
   begin = $state('');
   count = $state(1);
 
-  writing = $state.raw<Writing | null>(null);
+  /** What is being written in all sessions, and this page's run in the session in sight; those after it wait. */
+  readonly runs = new Runs();
+  readonly #ofSession = $derived(this.runs.of(this.session?.id));
+  readonly writing = $derived(this.#ofSession[0] ?? null);
+  readonly waiting = $derived(Math.max(0, this.#ofSession.length - 1));
+  readonly #own: OwnRuns;
+  /** Why the plan cannot be run as it is typed; null where it can. */
+  planFault = $state<string | null>(null);
   /** Whether a tune of the person's own is being read again under the plan. */
   reading = $state(false);
   notice = $state.raw<Notice | null>(null);
   /** Whether the first answers have come. */
   ready = $state(false);
+  /** Whether the studio answers. */
+  reached = $state(true);
+  /** Whether an address is being gone to: until it is there the view is none to keep. */
+  going = $state(false);
 
   /** Steps of the tune. */
   readonly steps = $derived(this.tune?.tune.tokens.length ?? 0);
@@ -121,10 +129,19 @@ export class StudioState {
   /** The first step whose token differs between the two compared tunes; null where none does or nothing is compared. */
   readonly divergence = $derived(this.comparison?.firstDivergence ?? null);
 
-  #stop: AbortController | null = null;
+  /** How many changes of this page are under way, of which it tells itself. */
+  #busy = 0;
+  /** How many there were: what was asked before one of them is old. */
+  #acts = 0;
+  #met = false;
+  /** How many addresses were gone to. */
+  #ways = 0;
+  /** The last request for tunes, until it was answered. */
+  #asked: Promise<unknown> = Promise.resolve();
 
   constructor(api: Client) {
     this.api = api;
+    this.#own = new OwnRuns(this);
   }
 
   /** Tells the person what went wrong, unless it was stopped on purpose. */
@@ -133,8 +150,123 @@ export class StudioState {
     this.notice = { kind: 'error', text: sentence(error) };
   }
 
-  tell(text: string): void {
-    this.notice = { kind: 'done', text };
+  tell(text: string, undoes = false): void {
+    this.notice = { kind: 'done', text, undoes };
+  }
+
+  /** Something was done in this session that can be undone and done again. */
+  did(what: string, undo: () => Promise<unknown>, redo: () => Promise<unknown>, merge: string | null = null): void {
+    const session = this.session?.id;
+    const there = (act: () => Promise<unknown>) => async (): Promise<void> => {
+      if (session !== undefined && this.session?.id !== session) await this.enter(await this.api.session(session));
+      await act();
+    };
+    this.history.add({ what, undo: there(undo), redo: there(redo), merge });
+  }
+
+  /** Takes the last thing back, or does again what was taken back last, and says what. */
+  async back(which: 'undo' | 'redo'): Promise<void> {
+    this.notice = null;
+    try {
+      const what = await this.history[which]();
+      if (what === null) this.tell(which === 'undo' ? 'There is nothing to undo.' : 'There is nothing to do again.');
+      else if ((this.notice as Notice | null)?.kind !== 'error') this.tell(`${which === 'undo' ? 'Undone' : 'Done again'}: ${what}.`);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  nameOf(id: string): string {
+    return this.tunes.find((tune) => tune.id === id)?.name ?? 'the tune';
+  }
+
+  /** What is in sight, where a tune is part of it. */
+  inSightWith(id: string): Sight | null {
+    const { tune, other } = this;
+    return tune !== null && (tune.id === id || other?.id === id) ? { tune: tune.id, other: other?.id ?? null } : null;
+  }
+
+  /** Changes the plan; changes of one kind that follow each other are undone together. */
+  usePlan(plan: readonly Operation[], what = 'the plan changed', merge: string | null = null): void {
+    const before = this.plan;
+    this.plan = [...plan];
+    const put = (to: readonly Operation[]) => async (): Promise<void> => {
+      this.plan = [...to];
+    };
+    this.did(what, put(before), put(plan), merge);
+  }
+
+  /** Does something of which other pages are told, and this one not: it knows. */
+  async alone<T>(act: () => Promise<T>): Promise<T> {
+    this.#busy++;
+    this.#acts++;
+    try {
+      return await act();
+    } finally {
+      this.#busy--;
+    }
+  }
+
+  /** Something happened in the studio, here or on another page. */
+  hear(event: LiveEvent): void {
+    this.runs.hear(event);
+    const { name, data } = event;
+    if (name === 'here') {
+      if (this.#met) void this.refresh();
+      this.#met = true;
+    } else if (name === 'session' && this.#busy === 0) void this.refresh();
+    else if (name === 'tune' && data.tune.session === this.session?.id) this.#put(data.tune);
+    else if (name === 'gone' && data.session === this.session?.id) void this.drop(data.tune);
+    void this.#own.hear(event);
+  }
+
+  reach(reached: boolean): void {
+    if (reached === this.reached) return;
+    this.reached = reached;
+    if (!reached) this.notice = { kind: 'error', text: unreachable };
+    else if (this.notice?.text === unreachable) this.tell('The studio answers again.');
+  }
+
+  /** Puts a tune of the session into its list, or what was changed about it. */
+  #put(tune: TuneSummary): void {
+    const known = this.tunes.find(({ id }) => id === tune.id);
+    if (known !== undefined && JSON.stringify(known) === JSON.stringify(tune)) return;
+    this.tunes = known !== undefined ? this.tunes.map((old) => (old.id === tune.id ? tune : old)) : [...this.tunes, tune];
+    const movedElsewhere = this.#busy === 0 && this.tune?.id === tune.id && this.tune.key !== tune.key;
+    if (this.tune?.id === tune.id) this.tune = { ...this.tune, ...tune };
+    if (this.other?.id === tune.id) this.other = { ...this.other, ...tune };
+    if (!movedElsewhere) return;
+    this.key = null;
+    void this.choose(tune.id, this.other?.id ?? null, false);
+  }
+
+  /** Asks again what there is: something was changed on another page, or by another studio on the same data. */
+  async refresh(): Promise<void> {
+    const acts = this.#acts;
+    try {
+      const sessions = await this.api.sessions();
+      if (acts !== this.#acts) return;
+      this.sessions = sessions;
+      const { session } = this;
+      if (session === null) return;
+      if (!this.sessions.some(({ id }) => id === session.id)) {
+        this.notice = {
+          kind: 'error',
+          text: `The session “${session.name}” was deleted on another page. “Recently deleted” in the session menu has it back.`,
+        };
+        const next = this.sessions.at(-1);
+        if (next === undefined) await newSession(this);
+        else await this.enter(await this.api.session(next.id));
+        return;
+      }
+      const now = await this.api.session(session.id);
+      if (acts !== this.#acts || this.session?.id !== session.id) return;
+      this.take(now);
+      if (this.tune !== null && !now.tunes.some(({ id }) => id === this.tune?.id)) await this.drop(this.tune.id);
+    } catch (error) {
+      // A studio that does not answer is told once, by whoever follows it.
+      if (this.reached && acts === this.#acts) this.fail(error);
+    }
   }
 
   /** Asks the server what there is and shows what the address names. */
@@ -143,26 +275,70 @@ export class StudioState {
     this.#show(view);
     try {
       [this.models, this.sessions] = await Promise.all([this.api.models(), this.api.sessions()]);
-      const chosen = this.models.find(({ id }) => id === view.model) ?? this.models.find(({ isDefault }) => isDefault) ?? this.models[0];
-      await Promise.all([
-        chosen === undefined
-          ? null
-          : this.api.model(chosen.id).then((model) => {
-              this.model = model;
-            }),
-        this.#enter(view),
-      ]);
-      if (chosen === undefined)
-        this.notice = { kind: 'error', text: 'There is no model to write with. Start the studio with lilt serve --model FILE.' };
-      if (view.model !== null && chosen?.id !== view.model)
-        this.notice = {
-          kind: 'error',
-          text: 'The model that this address names is not here; another is used. Start the studio with lilt serve --model FILE to have it.',
-        };
+      await Promise.all([this.#takeModel(view.model), this.#enter(view)]);
     } catch (error) {
       this.fail(error);
     }
     this.ready = true;
+    follow(this.api, { hear: (event) => this.hear(event), reach: (reached) => this.reach(reached) });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.refresh();
+    });
+  }
+
+  /** Takes the model that an address names, or the one that pages open with; where its file cannot be read, the first that can. */
+  async #takeModel(named: string | null): Promise<void> {
+    const known = this.models.some(({ id }) => id === named);
+    if (named !== null && !known)
+      this.notice = {
+        kind: 'error',
+        text: 'The model that this address names is not here; another is used. Start the studio with lilt serve --model FILE to have it.',
+      };
+    const rank = ({ id, isDefault, state }: ModelSummary): number => (id === named ? 0 : isDefault ? 1 : state === 'failed' ? 3 : 2);
+    let fault: string | null = null;
+    for (const { id } of this.models.toSorted((one, other) => rank(one) - rank(other))) {
+      try {
+        this.model = await this.api.model(id);
+        break;
+      } catch (error) {
+        fault ??= sentence(error);
+      }
+    }
+    if (this.model === null)
+      this.notice = {
+        kind: 'error',
+        text: `${fault ?? 'There is no model to write with.'} Start the studio with lilt serve --model FILE.`,
+      };
+    else if (fault !== null) this.notice = { kind: 'error', text: `${fault} “${this.model.name}” is used instead.` };
+    if (fault !== null) this.models = await this.api.models();
+  }
+
+  /**
+   * Goes to the view of an address, as the browser's Back and Forward do; where another is gone to meanwhile, that one holds.
+   * @param arrived is called when the view is there, and before it is kept as the page's.
+   */
+  async goTo(hash: string, arrived: () => void): Promise<void> {
+    const view = readAddress(hash);
+    const way = ++this.#ways;
+    this.going = true;
+    try {
+      if (view.session !== null && view.session !== this.session?.id) {
+        const session = await this.api.session(view.session);
+        this.leave();
+        this.take(session);
+      }
+      this.#show(view);
+      if (view.tune === null) this.#clear();
+      else await this.choose(view.tune, view.other, false);
+      if (view.model !== null && view.model !== this.model?.id) await this.useModel(view.model);
+    } catch (error) {
+      this.fail(error);
+    } finally {
+      if (way === this.#ways) {
+        arrived();
+        this.going = false;
+      }
+    }
   }
 
   #show(view: View): void {
@@ -192,26 +368,36 @@ export class StudioState {
 
   async #enter(view: View): Promise<void> {
     const known = this.sessions.find(({ id }) => id === view.session);
-    const session = known ?? (view.session === null ? this.sessions.at(-1) : undefined);
+    const session = known ?? this.sessions.at(-1);
+    if (session === undefined) await newSession(this);
+    else this.take(await this.api.session(session.id));
     if (view.session !== null && known === undefined)
       this.notice = {
         kind: 'error',
-        text: 'The session that this address names is not here. It may have been deleted, or belong to another computer: import its file.',
+        text: `The session that this address names is not here: “${this.session?.name ?? ''}” is open instead. It may have been deleted, which “Recently deleted” in the session menu undoes, or belong to another computer: import its file.`,
       };
-    if (session === undefined) {
-      if (view.session === null) await this.newSession('My first session');
+    else if (view.tune !== null) {
+      await this.choose(view.tune, view.other, false);
       return;
     }
-    this.#take(await this.api.session(session.id));
-    if (view.tune !== null) await this.choose(view.tune, view.other, false);
-    else if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id, null, false);
+    if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id, null, false);
   }
 
-  #take({ tunes, ...session }: Session): void {
+  /** Has a session in sight. */
+  take({ tunes, ...session }: Session): void {
     const summary = { ...session, tunes: tunes.length };
     this.session = summary;
     this.tunes = tunes;
-    if (!this.sessions.some(({ id }) => id === session.id)) this.sessions = [...this.sessions, summary];
+    this.sessions = this.sessions.some(({ id }) => id === session.id)
+      ? this.sessions.map((old) => (old.id === session.id ? summary : old))
+      : [...this.sessions, summary];
+  }
+
+  /** Goes to a session, and shows its newest tune. */
+  async enter(session: Session): Promise<void> {
+    this.leave();
+    this.take(session);
+    if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id);
   }
 
   /** The view as it is, for the address. */
@@ -254,6 +440,17 @@ export class StudioState {
   async useModel(id: string): Promise<void> {
     try {
       this.model = await this.api.model(id);
+    } catch (error) {
+      this.fail(error);
+      // Why it cannot be read stands in the menu from now on.
+      await this.lookForModels();
+    }
+  }
+
+  /** Asks again which models there are, and what is known of them. */
+  async lookForModels(): Promise<void> {
+    try {
+      this.models = await this.api.models();
     } catch (error) {
       this.fail(error);
     }
@@ -308,7 +505,15 @@ export class StudioState {
         this.notice = { kind: 'error', text: `The tune cannot be moved. ${shown.unmoved}` };
         return;
       }
-      await Promise.all([tune, ...(other === null ? [] : [other])].map(({ id }) => this.#change(id, { key: tonic ?? '' })));
+      const both = [tune, ...(other === null ? [] : [other])];
+      await this.alone(() => Promise.all(both.map(({ id }) => this.change(id, { key: tonic ?? '' }))));
+      const put = (keys: readonly (string | null)[]) => (): Promise<void> =>
+        this.alone(async () => {
+          await Promise.all(both.map(({ id }, at) => this.change(id, { key: keys[at] ?? '' })));
+          this.key = null;
+          await this.choose(tune.id, other?.id ?? null, false);
+        });
+      this.did('the key changed', put(both.map(({ key }) => key)), put(both.map(() => tonic)));
     } catch (error) {
       if (this.key === tonic) this.key = tune.key;
       this.fail(error);
@@ -338,11 +543,12 @@ export class StudioState {
     this.layer = Math.max(1, Math.min(this.model?.layers ?? 1, this.layer + by));
   }
 
-  /** Asks for tunes, takes the tokens as they are drawn, and shows the first whole one. */
+  /** Asks for tunes, and waits until they are there: the first is shown when it is whole. What is asked for meanwhile waits its turn. */
   async write(request: Partial<WriteRequest> & { prime: string }): Promise<void> {
-    if (this.writing !== null || this.session === null || this.model === null) return;
+    const { session, model } = this;
+    if (session === null || model === null) return;
     const full: WriteRequest = {
-      model: this.model.id,
+      model: model.id,
       seed: this.seed,
       tunes: this.count,
       temperature: this.temperature,
@@ -352,45 +558,51 @@ export class StudioState {
     };
     this.playing = false;
     this.notice = null;
-    this.#stop = new AbortController();
-    this.writing = { request: full, tokens: [], names: [], whole: 0 };
-    let shown = false;
     try {
-      for await (const event of this.api.write(this.session.id, full, this.#stop.signal)) {
-        if (event.kind === 'failed') throw event.problem;
-        if (event.kind === 'tokens') {
-          const add = (to: string[][], more: readonly string[]): string[][] => {
-            const all = [...to];
-            all[event.index] = [...(all[event.index] ?? []).slice(0, event.from), ...more];
-            return all;
-          };
-          this.writing = { ...this.writing, tokens: add(this.writing.tokens, event.tokens), names: add(this.writing.names, event.names) };
-        } else {
-          this.tunes = [...this.tunes, event.tune];
-          this.writing = { ...this.writing, whole: this.writing.whole + 1 };
-          if (!shown) {
-            shown = true;
-            await this.choose(event.tune.id, full.baseline ?? null);
-          }
-        }
-      }
+      // One after another: what is asked for first is written first.
+      const asked = this.#asked.then(() => this.api.write(session.id, full));
+      this.#asked = asked.catch(() => {});
+      const { job } = await asked;
+      await this.#own.follow(job, { baseline: full.baseline ?? null, key: full.key ?? null, before: this.#sight() });
     } catch (error) {
       this.fail(error);
-    } finally {
-      this.#stop = null;
-      this.writing = null;
     }
   }
 
-  /** Stops the network; tunes that are whole stay. */
+  #sight(): Sight | null {
+    return this.tune === null ? null : { tune: this.tune.id, other: this.other?.id ?? null };
+  }
+
+  /** Shows a tune that was asked for on this page. */
+  async showWritten(tune: TuneSummary, baseline: string | null, key: string | null): Promise<void> {
+    if (tune.session !== this.session?.id) return;
+    await this.choose(tune.id, baseline === tune.id ? null : baseline);
+    if (key !== null && this.tune?.id === tune.id && this.tune.key !== key && this.tune.tonic !== key) await this.useKey(key);
+  }
+
+  /** Stops the network, what waits first; tunes that are whole stay. */
   cancel(): void {
-    this.#stop?.abort();
+    for (const { job } of this.#ofSession.toReversed())
+      this.api.stopRun(job).catch((error: unknown) => {
+        // One that has just ended needs no stopping.
+        if (!(error instanceof Problem && error.status === 404)) this.fail(error);
+      });
+  }
+
+  /** The tune that a plan is run on: the one in sight, or the one that it was made from under a plan. */
+  get untouched(): TuneSummary | null {
+    const { tune } = this;
+    return tune === null || tune.plan === null ? tune : (this.tunes.find(({ id }) => id === tune.baseline) ?? tune);
   }
 
   /** Makes the tune again under the plan, with the same random numbers or, where it was read, with the same tokens, and compares. */
   async runPlan(): Promise<void> {
-    const from = this.other !== null && this.tune?.baseline === this.other.id && this.tune.plan !== null ? this.other : this.tune;
+    const from = this.untouched;
     if (from === null || this.plan.length === 0) return;
+    if (this.planFault !== null) {
+      this.notice = { kind: 'error', text: this.planFault };
+      return;
+    }
     if (from.seed === null) await this.#readAgain(from);
     else
       await this.write({
@@ -407,20 +619,22 @@ export class StudioState {
   }
 
   /** Has the network read a tune of the person's own again under the plan: what it reads stays, what goes on inside and what it expects may not. */
-  async #readAgain(from: TuneDetail): Promise<void> {
+  async #readAgain(from: TuneSummary): Promise<void> {
     if (this.reading || this.session === null) return;
     this.reading = true;
     this.notice = null;
+    const before = this.#sight();
     try {
+      const { written } = await this.api.tune(from.id);
       const given = await this.api.given(this.session.id, {
         model: from.model,
-        text: from.written ?? from.prime,
-        name: `${from.name}, operated`.slice(0, 200),
+        text: written ?? from.prime,
         plan: { operations: this.plan },
         baseline: from.id,
       });
-      this.tunes = [...this.tunes, given];
+      this.#put(given);
       await this.choose(given.id, from.id);
+      addedTunes(this, [given.id], before);
     } catch (error) {
       this.fail(error);
     } finally {
@@ -428,121 +642,51 @@ export class StudioState {
     }
   }
 
-  async rename(id: string, name: string): Promise<void> {
-    await this.#change(id, { name });
-  }
-
-  async star(id: string, starred: boolean): Promise<void> {
-    await this.#change(id, { starred });
-  }
-
-  async #change(id: string, change: { name?: string; starred?: boolean; key?: string }): Promise<void> {
+  /** Changes what is said of a tune; false where it cannot be. */
+  async change(id: string, change: { name?: string; starred?: boolean; key?: string }): Promise<boolean> {
     try {
-      const changed = await this.api.changeTune(id, change);
-      this.tunes = this.tunes.map((tune) => (tune.id === id ? changed : tune));
-      if (this.tune?.id === id) this.tune = { ...this.tune, ...changed };
-      if (this.other?.id === id) this.other = { ...this.other, ...changed };
+      this.#put(await this.alone(() => this.api.changeTune(id, change)));
+      return true;
     } catch (error) {
       this.fail(error);
+      return false;
     }
   }
 
-  async remove(id: string): Promise<void> {
-    try {
-      await this.api.deleteTune(id);
-      const at = this.tunes.findIndex((tune) => tune.id === id);
-      this.tunes = this.tunes.filter((tune) => tune.id !== id);
-      if (this.other?.id === id) await this.compareWith(null);
-      if (this.tune?.id !== id) return;
-      this.playing = false;
-      this.tune = null;
-      this.other = null;
-      this.comparison = null;
-      const next = this.tunes[Math.min(at, this.tunes.length - 1)];
-      if (next !== undefined) await this.choose(next.id);
-    } catch (error) {
-      this.fail(error);
-    }
+  /** A tune is no more: what is shown goes on to the next. */
+  async drop(id: string): Promise<void> {
+    const at = this.tunes.findIndex((tune) => tune.id === id);
+    this.tunes = this.tunes.filter((tune) => tune.id !== id);
+    if (this.other?.id === id) await this.compareWith(null);
+    if (this.tune?.id !== id) return;
+    this.#clear();
+    const next = this.tunes[Math.min(at, this.tunes.length - 1)];
+    if (next !== undefined) await this.choose(next.id);
   }
 
-  #leave(): void {
-    this.cancel();
+  #clear(): void {
     this.playing = false;
     this.tune = null;
     this.other = null;
     this.comparison = null;
+  }
+
+  /** Has nothing of a session in sight any more; what it writes goes on. */
+  leave(): void {
+    this.#clear();
     this.selection = null;
-    this.history.clear();
     this.cursor = 0;
-  }
-
-  async newSession(name: string): Promise<void> {
-    try {
-      const session = await this.api.newSession(name);
-      this.#leave();
-      this.#take(session);
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  async useSession(id: string): Promise<void> {
-    try {
-      const session = await this.api.session(id);
-      this.#leave();
-      this.#take(session);
-      if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id);
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  async renameSession(name: string): Promise<void> {
-    const { session } = this;
-    if (session === null) return;
-    try {
-      await this.api.renameSession(session.id, name);
-      this.session = { ...session, name };
-      this.sessions = this.sessions.map((other) => (other.id === session.id ? { ...other, name } : other));
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  async deleteSession(): Promise<void> {
-    const { session } = this;
-    if (session === null) return;
-    try {
-      await this.api.deleteSession(session.id);
-      this.#leave();
-      this.sessions = this.sessions.filter(({ id }) => id !== session.id);
-      const next = this.sessions.at(-1);
-      if (next === undefined) await this.newSession('My first session');
-      else await this.useSession(next.id);
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  async importSession(text: string): Promise<void> {
-    try {
-      const session = await this.api.importSession(text);
-      this.#leave();
-      this.#take(session);
-      if (this.tunes.length > 0) await this.choose(this.tunes.at(-1)!.id);
-      this.tell(`“${session.name}” is here, with ${session.tunes.length} ${session.tunes.length === 1 ? 'tune' : 'tunes'}.`);
-    } catch (error) {
-      this.fail(error);
-    }
   }
 
   /** Takes a tune of the person's own: the network reads it. Of several tunes in the text, the one with the number, from 1. */
   async give(text: string, name: string, tune: number | null = null): Promise<void> {
     if (this.session === null || this.model === null) return;
     const { id: model } = this.model;
+    const before = this.#sight();
     const given = await this.api.given(this.session.id, { model, text, name: name === '' ? null : name, tune });
-    this.tunes = [...this.tunes, given];
+    this.#put(given);
     const [{ remark }] = await Promise.all([this.api.check(model, text), this.choose(given.id)]);
+    addedTunes(this, [given.id], before);
     if (remark !== null) this.tell(`${remark}.`);
   }
 }

@@ -26,7 +26,7 @@ internal sealed class StudioModels : IDisposable
     private readonly Dictionary<string, ModelSummary> known = [];
     private readonly BoundedCache<string, Model> read = new(MostBytes, model => BytesAParameter * model.Shape.Parameters);
     private readonly CancellationTokenSource stop = new();
-    private readonly string? first;
+    private string? first;
 
     public StudioModels(StudioOptions options)
     {
@@ -46,22 +46,36 @@ internal sealed class StudioModels : IDisposable
     /// <summary>The model that a page opens with; null where there is none.</summary>
     public string? Default => first is not null && files.ContainsKey(first) ? first : null;
 
-    /// <summary>Begins to read the default model, so that the first tune need not wait for it.</summary>
-    public void ReadAhead()
+    /// <summary>
+    /// Begins to read the default model, so that the first tune need not wait for it. Where its file cannot be read, that is told where the
+    /// studio runs, and the next that can is the default.
+    /// </summary>
+    /// <returns>A task that ends when a model is read, or none could be.</returns>
+    public Task ReadAhead() => Task.Run(ReadAheadAsync);
+
+    private async Task ReadAheadAsync()
     {
-        if (Default is { } id)
+        foreach (string id in List().Select(model => model.Id))
         {
-            _ = Task.Run(async () =>
+            try
             {
-                try
+                await ReadAsync(id, stop.Token);
+                if (id != first)
                 {
-                    await ReadAsync(id, stop.Token);
+                    options.Complaints.WriteLine($"lilt serve: the page opens with the model '{id}' instead.");
                 }
-                catch (Exception e) when (e is StudioException or OperationCanceledException)
-                {
-                    // Whoever asks for the model is told what is wrong with it.
-                }
-            });
+
+                first = id;
+                return;
+            }
+            catch (StudioException e)
+            {
+                options.Complaints.WriteLine($"lilt serve: {e.Message}");
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
         }
     }
 
@@ -205,11 +219,14 @@ internal sealed class StudioModels : IDisposable
     }
 
     private ModelSummary Summary(string id) =>
-        known.GetValueOrDefault(id) ?? new ModelSummary(id, id, ModelState.Unread, null, null, null, null, id == first, null);
+        (known.GetValueOrDefault(id) ?? new ModelSummary(id, id, ModelState.Unread, null, null, null, null, false, null)) with
+        {
+            IsDefault = id == first,
+        };
 
     private Model Load(string id, string path)
     {
-        Note(new ModelSummary(id, id, ModelState.Reading, null, null, null, null, id == first, null));
+        Note(new ModelSummary(id, id, ModelState.Reading, null, null, null, null, false, null));
         try
         {
             Model model = ModelFile.Read(path);
@@ -225,7 +242,7 @@ internal sealed class StudioModels : IDisposable
                     model.Shape.Layers,
                     model.Shape.Units,
                     model.Shape.Tokens,
-                    id == first,
+                    false,
                     null
                 )
             );
@@ -233,7 +250,7 @@ internal sealed class StudioModels : IDisposable
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException)
         {
-            Note(new ModelSummary(id, id, ModelState.Failed, null, null, null, null, id == first, e.Message));
+            Note(new ModelSummary(id, id, ModelState.Failed, null, null, null, null, false, e.Message));
             throw StudioException.Unreadable($"The model '{id}' cannot be read. {e.Message}");
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using Lilt.Alignment;
 using Lilt.Network;
@@ -51,13 +50,14 @@ internal sealed class ClockPusher(
         ClockPush push = ClockPush.Of(target.Places, request.Step, by);
         DonorPlace donor = await donors.FindAsync(target, push, model, cancellation);
         JsonNode plan = JsonNode.Parse(PushPlan.Of(Layers(request.Layer, model.Shape), donor.Tune, donor.Step, request.Step).ToJson())!;
-        string name = NameOf(data.Name, request);
+        string name = DoneWords.Named(data.Name, DoneWords.Of(OperationPlan.Parse(plan.ToJsonString()), request.By), bounds.NameLength);
         if (data.Kind == TuneKind.Given)
         {
             return await reading.ReadAsync(
                 target.Kept.Session,
                 new GivenRequest(data.Model, data.Written ?? data.Prime, name, plan, data.Id),
-                cancellation
+                cancellation,
+                pushed: request.By
             );
         }
 
@@ -75,19 +75,11 @@ internal sealed class ClockPusher(
             {
                 Seed = data.Seed + data.Index,
             },
-            cancellation
+            cancellation,
+            request.By
         );
         return await run.ToEndAsync(cancellation);
     }
 
     private static int[] Layers(int? layer, NetworkShape shape) => layer is { } one ? [one] : [.. Enumerable.Range(1, shape.Layers)];
-
-    private string NameOf(string tune, PushRequest request)
-    {
-        string how = string.Create(
-            CultureInfo.InvariantCulture,
-            $", {(request.Layer is { } one ? $"layer {one}" : "all layers")} pushed by {(request.By < 0 ? "−" : "")}{Math.Abs(request.By)}"
-        );
-        return tune[..Math.Min(tune.Length, bounds.NameLength - how.Length)].TrimEnd() + how;
-    }
 }

@@ -59,7 +59,7 @@ internal sealed class TuneRewriting(
             new GivenRequest(
                 parent.Data.Model,
                 string.Join(' ', view.Offers[request.Offer - 1].Tokens),
-                name ?? NameOf(parent.Data.Name, request.Request),
+                name ?? DoneWords.Named(parent.Data.Name, DoneWords.Of(request.Request), bounds.NameLength),
                 null,
                 parent.Data.Id
             ),
@@ -172,20 +172,4 @@ internal sealed class TuneRewriting(
                         )
                 ),
         ];
-
-    private string NameOf(string tune, RewriteRequest request)
-    {
-        string how = request.Kind switch
-        {
-            RewriteKind.Bars when request.From == request.To => FormattableString.Invariant($", bar {request.From} rewritten"),
-            RewriteKind.Bars => FormattableString.Invariant($", bars {request.From}–{request.To} rewritten"),
-            RewriteKind.Ending => FormattableString.Invariant($", ended from bar {request.From}"),
-            RewriteKind.OtherEnding => ", another ending",
-            RewriteKind.Continue => FormattableString.Invariant($", written on from bar {request.From}"),
-            _ => ", moved by octaves",
-        };
-        return tune.EndsWith(how, StringComparison.Ordinal)
-            ? tune
-            : tune[..Math.Min(tune.Length, bounds.NameLength - how.Length)].TrimEnd() + how;
-    }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
 using Lilt.Studio.Rewriting;
@@ -118,6 +119,8 @@ internal static class Api
         RouteGroupBuilder api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status400BadRequest);
         ModelEndpoints.Map(api);
         SessionEndpoints.Map(api);
+        DeletedEndpoints.Map(api);
+        FollowEndpoints.Map(api);
         WritingEndpoints.Map(api);
         TuneEndpoints.Map(api);
         AnalysisEndpoints.Map(api);

@@ -22,5 +22,8 @@ internal sealed class StudioException(int status, string message, IReadOnlyList<
     public static StudioException NotFound(string what) =>
         new(StatusCodes.Status404NotFound, $"There is no such {what}: it was deleted, or the address is wrong.");
 
+    public static StudioException NoRun() =>
+        new(StatusCodes.Status404NotFound, "There is no such run: it ended long ago, or the studio was started again since.");
+
     public static StudioException Unreadable(string message) => new(StatusCodes.Status422UnprocessableEntity, message);
 }

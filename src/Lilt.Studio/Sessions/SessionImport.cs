@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Studio.Models;
@@ -13,7 +15,7 @@ namespace Lilt.Studio.Sessions;
 /// <summary>
 /// Makes a session from a file that was exported, here or elsewhere; everything in it is checked before anything is kept.
 /// </summary>
-internal sealed class SessionImport(StudioBounds bounds, SessionStore store, StudioPlans plans)
+internal sealed partial class SessionImport(StudioBounds bounds, SessionStore store, StudioPlans plans)
 {
     /// <summary>What a file says of itself.</summary>
     public const string Format = "lilt session 1";
@@ -35,21 +37,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             limit.MaxRequestBodySize = bounds.ImportBytes;
         }
 
-        SessionFile? file;
-        try
-        {
-            file = await JsonSerializer.DeserializeAsync<SessionFile>(request.Body, StudioJson.Options, cancellation);
-        }
-        catch (JsonException e)
-        {
-            throw StudioException.Unreadable($"The file is no session of Lilt's studio: {e.Message}");
-        }
-
-        if (file?.Format != Format)
-        {
-            throw StudioException.Unreadable($"The file is no session of Lilt's studio: its 'format' is not '{Format}'.");
-        }
-
+        SessionFile file = await FileAsync(request.Body, cancellation);
         string name = Bounded.Name(file.Name, bounds);
         if (file.Tunes.Count > bounds.TunesASession)
         {
@@ -94,6 +82,69 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
         string? Renamed(string? id) => id is null ? null : ids.GetValueOrDefault(id);
     }
 
+    private static async Task<SessionFile> FileAsync(Stream body, CancellationToken cancellation)
+    {
+        JsonNode? json;
+        try
+        {
+            json = await JsonNode.ParseAsync(body, cancellationToken: cancellation);
+        }
+        catch (JsonException)
+        {
+            throw StudioException.Unreadable(
+                $"The file is no session of Lilt's studio: it is not JSON. {WhatToTake} A tune in ABC is read as a tune of your own."
+            );
+        }
+
+        try
+        {
+            if (
+                json is not JsonObject { } all
+                || all["format"] is not JsonValue value
+                || !value.TryGetValue(out string? format)
+                || format != Format
+            )
+            {
+                throw StudioException.Unreadable($"The file is no session of Lilt's studio: its 'format' is not '{Format}'. {WhatToTake}");
+            }
+
+            return json.Deserialize<SessionFile>(StudioJson.Options)!;
+        }
+        catch (JsonException e)
+        {
+            throw StudioException.Unreadable($"The file is damaged: {FaultIn(e)}. Export it again.");
+        }
+        catch (ArgumentException)
+        {
+            throw StudioException.Unreadable("The file is damaged: a member of it stands there twice. Export it again.");
+        }
+    }
+
+    private const string WhatToTake = "Take one that 'Export' in the session's menu made.";
+
+    [GeneratedRegex("""^\$\.tunes\[(?<place>\d+)\](?:\.(?<member>\w+))?""")]
+    private static partial Regex PlaceInTunes();
+
+    [GeneratedRegex("""^\$\.(?<member>\w+)""")]
+    private static partial Regex Member();
+
+    // What the reader says of it names types; a person reads places.
+    private static string FaultIn(JsonException fault)
+    {
+        string path = fault.Path ?? "";
+        if (PlaceInTunes().Match(path) is { Success: true } tune)
+        {
+            int place = int.Parse(tune.Groups["place"].Value, CultureInfo.InvariantCulture) + 1;
+            return tune.Groups["member"] is { Success: true, Value: var member }
+                ? $"'{member}' of tune {place} is not as it should be"
+                : $"tune {place} lacks something, or is none";
+        }
+
+        return Member().Match(path) is { Success: true } top
+            ? $"its '{top.Groups["member"].Value}' is not as it should be"
+            : "its name, its date or its tunes are missing";
+    }
+
     private void Check(StoredTune tune, int place)
     {
         static bool IsTonic(string? key) => key is null || Tonic.TryParse(key, out _);
@@ -117,6 +168,7 @@ internal sealed class SessionImport(StudioBounds bounds, SessionStore store, Stu
             || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known)))
                 ? "has not one surprise, in bits, for each token"
             : !IsTonic(tune.Key) || !IsTonic(tune.WrittenIn) ? "has a key that is none"
+            : tune.Pushed is < -4 or > 4 || (tune.Pushed is not null && tune.Plan is null) ? "has a push that is none"
             : tune.Rewritten is { } origin && (tune.Kind != TuneKind.Given || !IsOrigin(origin))
                 ? "was made from a tune in a way that is none"
             : null;

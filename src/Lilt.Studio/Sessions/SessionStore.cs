@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
@@ -7,64 +8,20 @@ using Microsoft.Data.Sqlite;
 namespace Lilt.Studio.Sessions;
 
 /// <summary>
-/// All sessions and tunes, in one SQLite file of the user's data folder. Requests and tokens are kept, recordings are made again from them.
+/// All sessions and tunes. Requests and tokens are kept, recordings are made again from them. What is deleted goes out of sight at once, and
+/// can be had back for a while (<see cref="RecentlyDeleted"/>).
 /// </summary>
-internal sealed class SessionStore : IDisposable
+internal sealed class SessionStore(StudioOptions options, StoreFile file, StudioModels models, EventHub hub)
 {
-    /// <summary>The file's name.</summary>
-    public const string FileName = "studio.sqlite";
-
-    private readonly StudioBounds bounds;
-    private readonly object gate = new();
-    private readonly SqliteConnection connection;
-    private readonly StudioModels models;
-
-    /// <summary>Opens the store; the folder and the file are made if they are missing.</summary>
-    /// <exception cref="IOException">The file cannot be opened, or is of another version.</exception>
-    public SessionStore(StudioOptions options, StudioModels models)
-    {
-        this.models = models;
-        bounds = options.Bounds;
-        Directory.CreateDirectory(options.DataFolder);
-        string path = Path.Combine(options.DataFolder, FileName);
-        connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder
-            {
-                DataSource = path,
-                Pooling = false,
-                DefaultTimeout = 10,
-            }.ToString()
-        );
-        try
-        {
-            connection.Open();
-            Execute("PRAGMA journal_mode = WAL");
-            Execute("PRAGMA synchronous = NORMAL");
-            Execute("PRAGMA foreign_keys = ON");
-            StoreSchema.Ensure(connection, path);
-        }
-        catch (SqliteException e)
-        {
-            connection.Dispose();
-            throw new IOException(
-                $"{path} cannot be opened as the studio's store ({e.Message}): move it away, or take another folder with --data.",
-                e
-            );
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
+    private readonly StudioBounds bounds = options.Bounds;
 
     /// <summary>All sessions, the newest first.</summary>
     public IReadOnlyList<SessionSummary> Sessions()
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            return Read(
-                "SELECT s.id, s.name, s.created, COUNT(t.id) FROM sessions s LEFT JOIN tunes t ON t.session = s.id GROUP BY s.id ORDER BY s.created DESC, s.rowid DESC",
+            return file.Read(
+                "SELECT s.id, s.name, s.created, COUNT(t.id) FROM sessions s LEFT JOIN tunes t ON t.session = s.id AND t.deleted IS NULL WHERE s.deleted IS NULL GROUP BY s.id ORDER BY s.created DESC, s.rowid DESC",
                 row => new SessionSummary(row.GetString(0), row.GetString(1), TuneRow.Time(row.GetString(2)), row.GetInt32(3))
             );
         }
@@ -73,21 +30,14 @@ internal sealed class SessionStore : IDisposable
     /// <summary>Makes a session, with the tunes of a file if there are any.</summary>
     public SessionView CreateSession(string name, DateTime? created = null, IReadOnlyList<StoredTune>? tunes = null)
     {
-        lock (gate)
+        lock (file.Gate)
         {
             ThrowIfFull();
-            if (Count("SELECT COUNT(*) FROM sessions") >= bounds.Sessions)
-            {
-                throw new StudioException(
-                    StatusCodes.Status409Conflict,
-                    $"The studio keeps {bounds.Sessions} sessions: delete one, or export it first."
-                );
-            }
-
+            ThrowIfNoRoomForASession();
             string id = NewId();
-            using SqliteTransaction transaction = connection.BeginTransaction();
-            Execute(
-                "INSERT INTO sessions VALUES ($id, $name, $created)",
+            using SqliteTransaction transaction = file.Begin();
+            file.Execute(
+                "INSERT INTO sessions (id, name, created) VALUES ($id, $name, $created)",
                 ("$id", id),
                 ("$name", name),
                 ("$created", TuneRow.Text(created ?? DateTime.UtcNow))
@@ -98,6 +48,7 @@ internal sealed class SessionStore : IDisposable
             }
 
             transaction.Commit();
+            TellSession(id);
             return Session(id);
         }
     }
@@ -105,10 +56,10 @@ internal sealed class SessionStore : IDisposable
     /// <summary>A session and its tunes, the oldest first.</summary>
     public SessionView Session(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            (string Name, string Created)? session = Read(
-                    "SELECT name, created FROM sessions WHERE id = $id",
+            (string Name, string Created)? session = file.Read(
+                    "SELECT name, created FROM sessions WHERE id = $id AND deleted IS NULL",
                     row => (row.GetString(0), row.GetString(1)),
                     ("$id", id)
                 )
@@ -119,7 +70,11 @@ internal sealed class SessionStore : IDisposable
                     id,
                     found.Name,
                     TuneRow.Time(found.Created),
-                    Read($"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id ORDER BY place", ReadSummary, ("$id", id))
+                    file.Read(
+                        $"SELECT {TuneRow.Summary} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place",
+                        ReadSummary,
+                        ("$id", id)
+                    )
                 )
                 : throw StudioException.NotFound("session");
         }
@@ -127,20 +82,28 @@ internal sealed class SessionStore : IDisposable
 
     public SessionView RenameSession(string id, string name)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            ThrowUnless(Execute("UPDATE sessions SET name = $name WHERE id = $id", ("$id", id), ("$name", name)), "session");
+            ThrowUnless(
+                file.Execute("UPDATE sessions SET name = $name WHERE id = $id AND deleted IS NULL", ("$id", id), ("$name", name)),
+                "session"
+            );
+            TellSession(id);
             return Session(id);
         }
     }
 
-    /// <summary>Deletes a session; the ids of the tunes that went with it.</summary>
+    /// <summary>Deletes a session, which can be had back; the ids of the tunes that went with it.</summary>
     public IReadOnlyList<string> DeleteSession(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            List<string> tunes = Read("SELECT id FROM tunes WHERE session = $id", row => row.GetString(0), ("$id", id));
-            ThrowUnless(Execute("DELETE FROM sessions WHERE id = $id", ("$id", id)), "session");
+            List<string> tunes = file.Read("SELECT id FROM tunes WHERE session = $id", row => row.GetString(0), ("$id", id));
+            ThrowUnless(
+                file.Execute("UPDATE sessions SET deleted = $now WHERE id = $id AND deleted IS NULL", ("$id", id), Now()),
+                "session"
+            );
+            TellSession(id);
             return tunes;
         }
     }
@@ -148,23 +111,27 @@ internal sealed class SessionStore : IDisposable
     /// <summary>A session as one file.</summary>
     public SessionFile Export(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
             SessionView session = Session(id);
             return new SessionFile(
                 SessionImport.Format,
                 session.Name,
                 session.Created,
-                Read($"SELECT {TuneRow.All} FROM tunes WHERE session = $id ORDER BY place", row => TuneRow.Read(row).Data, ("$id", id))
+                file.Read(
+                    $"SELECT {TuneRow.All} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place",
+                    row => TuneRow.Read(row).Data,
+                    ("$id", id)
+                )
             );
         }
     }
 
     public KeptTune Tune(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            return Read($"SELECT {TuneRow.All} FROM tunes WHERE id = $id", TuneRow.Read, ("$id", id)).FirstOrDefault()
+            return file.Read($"SELECT {TuneRow.All} FROM tunes WHERE id = $id AND {Live}", TuneRow.Read, ("$id", id)).FirstOrDefault()
                 ?? throw StudioException.NotFound("tune");
         }
     }
@@ -172,26 +139,61 @@ internal sealed class SessionStore : IDisposable
     /// <summary>Keeps a tune, if its session is still there and has room.</summary>
     public TuneSummary Add(KeptTune tune)
     {
-        lock (gate)
+        lock (file.Gate)
         {
             ThrowIfFull();
             ThrowIfNoRoom(tune.Session, 1);
             Insert(tune);
-            return Summary(tune.Data.Id);
+            return Told(tune.Data.Id);
+        }
+    }
+
+    /// <summary>Keeps a tune that the network wrote, unless its session has the same already.</summary>
+    /// <returns>The tune that the session has, and whether it had it before.</returns>
+    public (TuneSummary Tune, bool IsKnown) AddUnlessSame(KeptTune tune)
+    {
+        lock (file.Gate)
+        {
+            return Same(tune) is { } known ? (known, true) : (Add(tune), false);
+        }
+    }
+
+    /// <summary>
+    /// The first tune of the session that was made of the same model, seed, beginning, temperature, limit and plan; null where it has none.
+    /// </summary>
+    public TuneSummary? Same(KeptTune tune)
+    {
+        StoredTune data = tune.Data;
+        lock (file.Gate)
+        {
+            // Without a plan a tune of a run is the one that its own seed gives alone; a plan may draw by the tune's place in the run.
+            return file.Read(
+                    $"SELECT {TuneRow.Summary} FROM tunes WHERE session = $session AND deleted IS NULL AND kind <> '{nameof(TuneKind.Given)}' AND model_hash = $hash AND seed + run_index = $seed + $index AND ($plan IS NULL OR run_index = $index) AND plan IS $plan AND prime = $prime AND temperature = $temperature AND token_limit = $limit ORDER BY place LIMIT 1",
+                    ReadSummary,
+                    ("$session", tune.Session),
+                    ("$hash", data.ModelHash),
+                    ("$seed", (long)data.Seed.Value),
+                    ("$index", data.Index),
+                    ("$plan", data.Plan is null ? null : TuneRow.PlanText(data.Plan)),
+                    ("$prime", data.Prime),
+                    ("$temperature", data.Temperature),
+                    ("$limit", data.Limit)
+                )
+                .FirstOrDefault();
         }
     }
 
     /// <summary>Whether a session is there and can take more tunes; else what to do.</summary>
     public void ThrowIfNoRoom(string session, int tunes)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            if (Count("SELECT COUNT(*) FROM sessions WHERE id = $id", ("$id", session)) == 0)
+            if (file.Count("SELECT COUNT(*) FROM sessions WHERE id = $id AND deleted IS NULL", ("$id", session)) == 0)
             {
                 throw StudioException.NotFound("session");
             }
 
-            long held = Count("SELECT COUNT(*) FROM tunes WHERE session = $id", ("$id", session));
+            long held = file.Count("SELECT COUNT(*) FROM tunes WHERE session = $id AND deleted IS NULL", ("$id", session));
             if (held + tunes > bounds.TunesASession)
             {
                 throw new StudioException(
@@ -199,6 +201,18 @@ internal sealed class SessionStore : IDisposable
                     $"A session keeps {bounds.TunesASession} tunes, and this one has {held}: delete some, or begin another session."
                 );
             }
+        }
+    }
+
+    /// <summary>Whether there is room for one more session; else what to do.</summary>
+    public void ThrowIfNoRoomForASession()
+    {
+        if (file.Count("SELECT COUNT(*) FROM sessions WHERE deleted IS NULL") >= bounds.Sessions)
+        {
+            throw new StudioException(
+                StatusCodes.Status409Conflict,
+                $"The studio keeps {bounds.Sessions} sessions: delete one, or export it first."
+            );
         }
     }
 
@@ -218,11 +232,11 @@ internal sealed class SessionStore : IDisposable
     /// <param name="key">A tonic, or an empty text for the tune's own.</param>
     public TuneSummary ChangeTune(string id, string? name, bool? starred, string? key)
     {
-        lock (gate)
+        lock (file.Gate)
         {
             ThrowUnless(
-                Execute(
-                    "UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred), tonic = NULLIF(COALESCE($key, tonic), '') WHERE id = $id",
+                file.Execute(
+                    $"UPDATE tunes SET name = COALESCE($name, name), starred = COALESCE($starred, starred), tonic = NULLIF(COALESCE($key, tonic), '') WHERE id = $id AND {Live}",
                     ("$id", id),
                     ("$name", name),
                     ("$starred", starred),
@@ -230,23 +244,26 @@ internal sealed class SessionStore : IDisposable
                 ),
                 "tune"
             );
-            return Summary(id);
+            return Told(id);
         }
     }
 
+    /// <summary>Deletes a tune, which can be had back.</summary>
     public void DeleteTune(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            ThrowUnless(Execute("DELETE FROM tunes WHERE id = $id", ("$id", id)), "tune");
+            string session = Summary(id).Session;
+            file.Execute("UPDATE tunes SET deleted = $now WHERE id = $id", ("$id", id), Now());
+            hub.Tell(new StudioEvent("gone", null, new GoneEvent(session, id)));
         }
     }
 
     public TuneSummary Summary(string id)
     {
-        lock (gate)
+        lock (file.Gate)
         {
-            return Read($"SELECT {TuneRow.Summary} FROM tunes WHERE id = $id", ReadSummary, ("$id", id)).FirstOrDefault()
+            return file.Read($"SELECT {TuneRow.Summary} FROM tunes WHERE id = $id AND {Live}", ReadSummary, ("$id", id)).FirstOrDefault()
                 ?? throw StudioException.NotFound("tune");
         }
     }
@@ -256,28 +273,39 @@ internal sealed class SessionStore : IDisposable
 
     public static string NewId() => Guid.CreateVersion7().ToString("N");
 
-    public void Dispose()
-    {
-        lock (gate)
-        {
-            connection.Dispose();
-        }
-    }
+    // A tune of a deleted session is out of sight with it.
+    private const string Live = "deleted IS NULL AND session IN (SELECT id FROM sessions WHERE deleted IS NULL)";
 
     private TuneSummary ReadSummary(SqliteDataReader row) => TuneRow.ReadSummary(row, models);
 
+    private static (string, object?) Now() => ("$now", TuneRow.Text(DateTime.UtcNow));
+
+    private TuneSummary Told(string id)
+    {
+        TuneSummary tune = Summary(id);
+        hub.Tell(new StudioEvent("tune", null, new TuneEvent(null, tune, false)));
+        return tune;
+    }
+
+    private void TellSession(string id) => hub.Tell(new StudioEvent("session", null, new SessionEvent(id)));
+
     private void Insert(KeptTune tune) =>
-        Execute(
+        file.Execute(
             $"INSERT INTO tunes ({TuneRow.All}) VALUES ({string.Join(", ", TuneRow.All.Split(", ").Select(column => "$" + column))})",
             TuneRow.Values(tune)
         );
 
     private void ThrowIfFull()
     {
-        if (
-            Count("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()")
-            > bounds.StoredBytes
-        )
+        if (file.Bytes <= bounds.StoredBytes)
+        {
+            return;
+        }
+
+        // What was deleted makes room first.
+        file.Execute("DELETE FROM sessions WHERE deleted IS NOT NULL");
+        file.Execute("DELETE FROM tunes WHERE deleted IS NOT NULL");
+        if (file.Bytes > bounds.StoredBytes)
         {
             throw new StudioException(
                 StatusCodes.Status409Conflict,
@@ -295,42 +323,5 @@ internal sealed class SessionStore : IDisposable
         {
             throw StudioException.NotFound(what);
         }
-    }
-
-    private long Count(string sql, params (string Name, object? Value)[] values)
-    {
-        using SqliteCommand command = Command(sql, values);
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private int Execute(string sql, params (string Name, object? Value)[] values)
-    {
-        using SqliteCommand command = Command(sql, values);
-        return command.ExecuteNonQuery();
-    }
-
-    private List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params (string Name, object? Value)[] values)
-    {
-        using SqliteCommand command = Command(sql, values);
-        using SqliteDataReader reader = command.ExecuteReader();
-        List<T> rows = [];
-        while (reader.Read())
-        {
-            rows.Add(take(reader));
-        }
-
-        return rows;
-    }
-
-    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
-    {
-        SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach ((string name, object? value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
     }
 }

@@ -41,7 +41,16 @@ internal static class StoreSchema
 
     // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
     // reading and writing the file.
-    private static readonly string[] Later = ["tonic TEXT", "written_in TEXT", "written TEXT", "rewritten TEXT"];
+    private static readonly (string Table, string Column)[] Later =
+    [
+        ("tunes", "tonic TEXT"),
+        ("tunes", "written_in TEXT"),
+        ("tunes", "written TEXT"),
+        ("tunes", "rewritten TEXT"),
+        ("tunes", "pushed INTEGER"),
+        ("tunes", "deleted TEXT"),
+        ("sessions", "deleted TEXT"),
+    ];
 
     /// <summary>
     /// Makes the tables of a new file, and the columns that an old one lacks; a file of another version is left as it is.
@@ -79,20 +88,23 @@ internal static class StoreSchema
 
     private static void AddLater(SqliteCommand command)
     {
-        HashSet<string> there = [];
-        command.CommandText = "SELECT name FROM pragma_table_info('tunes')";
-        using (SqliteDataReader reader = command.ExecuteReader())
+        foreach (IGrouping<string, string> table in Later.GroupBy(of => of.Table, of => of.Column))
         {
-            while (reader.Read())
+            HashSet<string> there = [];
+            command.CommandText = $"SELECT name FROM pragma_table_info('{table.Key}')";
+            using (SqliteDataReader reader = command.ExecuteReader())
             {
-                there.Add(reader.GetString(0));
+                while (reader.Read())
+                {
+                    there.Add(reader.GetString(0));
+                }
             }
-        }
 
-        foreach (string column in Later.Where(column => !there.Contains(column.Split(' ')[0])))
-        {
-            command.CommandText = $"ALTER TABLE tunes ADD COLUMN {column}";
-            command.ExecuteNonQuery();
+            foreach (string column in table.Where(column => !there.Contains(column.Split(' ')[0])))
+            {
+                command.CommandText = $"ALTER TABLE {table.Key} ADD COLUMN {column}";
+                command.ExecuteNonQuery();
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ public sealed record StoredTune
 
     public string? Baseline { get; init; }
 
+    /// <summary>By how many eighths the plan pushes the clock; null where it pushes none.</summary>
+    public int? Pushed { get; init; }
+
     /// <summary>The tonic that its owner chose to have it in; null for its own.</summary>
     public string? Key { get; init; }
 

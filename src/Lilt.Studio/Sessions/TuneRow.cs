@@ -19,7 +19,7 @@ internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
     public const string Summary =
-        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in, rewritten";
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in, rewritten, pushed";
 
     /// <summary>All columns.</summary>
     public const string All = Summary + ", tokens, surprise, written";
@@ -43,13 +43,14 @@ internal static class TuneRow
             ("$temperature", data.Temperature),
             ("$prime", data.Prime),
             ("$token_limit", data.Limit),
-            ("$plan", data.Plan is null ? null : OperationPlan.Parse(data.Plan.ToJsonString()).ToJson()),
+            ("$plan", data.Plan is null ? null : PlanText(data.Plan)),
             ("$baseline", data.Baseline),
             ("$cut", data.Cut),
             ("$steps", data.Tokens.Count),
             ("$tonic", data.Key),
             ("$written_in", data.WrittenIn),
             ("$rewritten", data.Rewritten is null ? null : JsonSerializer.Serialize(data.Rewritten, StudioJson.Options)),
+            ("$pushed", data.Pushed),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
             (
                 "$surprise",
@@ -85,15 +86,16 @@ internal static class TuneRow
                 Key = TextOrNull(row, 17),
                 WrittenIn = TextOrNull(row, 18),
                 Rewritten = Origin(row),
-                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(20), StudioJson.Options)!,
+                Pushed = WholeOrNull(row, 20),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(21), StudioJson.Options)!,
                 Surprise =
                 [
                     .. MemoryMarshal
-                        .Cast<byte, float>((byte[])row[21])
+                        .Cast<byte, float>((byte[])row[22])
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
-                Written = TextOrNull(row, 22),
+                Written = TextOrNull(row, 23),
             }
         );
 
@@ -140,14 +142,21 @@ internal static class TuneRow
             Key = command.Key,
             WrittenIn = TextOrNull(row, 18),
             Rewritten = origin,
+            Pushed = WholeOrNull(row, 20),
+            Done = DoneWords.Of(plan is null ? null : JsonNode.Parse(plan), WholeOrNull(row, 20), origin),
             Command = origin is not null ? RewriteCommand.Of(origin, argument) : command.Of(kind),
         };
     }
 
     private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
+    private static int? WholeOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
     private static RewriteOrigin? Origin(SqliteDataReader row) =>
         TextOrNull(row, 19) is { } origin ? JsonSerializer.Deserialize<RewriteOrigin>(origin, StudioJson.Options) : null;
+
+    /// <summary>A plan's one text, as it is kept.</summary>
+    public static string PlanText(JsonNode plan) => OperationPlan.Parse(plan.ToJsonString()).ToJson();
 
     public static string Text(DateTime time) => time.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 

@@ -19,7 +19,7 @@ internal sealed class StudyStream(StudyRun run) : IResult
             response.Headers[WritingEndpoints.JobHeader] = job;
             httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
             await response.StartAsync(httpContext.RequestAborted);
-            await SendAllAsync(response, made, httpContext.RequestAborted);
+            await SendAllAsync(response, job, made, httpContext.RequestAborted);
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)
         {
@@ -36,7 +36,7 @@ internal sealed class StudyStream(StudyRun run) : IResult
         }
     }
 
-    private async Task SendAllAsync(HttpResponse response, Task<ShelvedStudy> made, CancellationToken cancellation)
+    private async Task SendAllAsync(HttpResponse response, string job, Task<ShelvedStudy> made, CancellationToken cancellation)
     {
         await foreach (ProgressEvent progress in run.Progress.ReadAllAsync(cancellation))
         {
@@ -52,7 +52,12 @@ internal sealed class StudyStream(StudyRun run) : IResult
         }
         else
         {
-            await ServerEvent.WriteAsync(response, "failed", new FailedEvent(Sentence(made.Exception?.GetBaseException())), cancellation);
+            await ServerEvent.WriteAsync(
+                response,
+                "failed",
+                new FailedEvent(job, Sentence(made.Exception?.GetBaseException()), made.IsCanceled),
+                cancellation
+            );
         }
 
         await response.Body.FlushAsync(cancellation);

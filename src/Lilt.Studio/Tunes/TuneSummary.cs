@@ -62,6 +62,12 @@ public record TuneSummary
     /// <summary>The tonic that a person wrote it in, which then is its own; null for that of its tokens.</summary>
     public required string? WrittenIn { get; init; }
 
+    /// <summary>By how many eighths its plan pushes the clock; null where it pushes none.</summary>
+    public required int? Pushed { get; init; }
+
+    /// <summary>What was done to the network or to the tune, in the few words of a heading; null where nothing was.</summary>
+    public required string? Done { get; init; }
+
     /// <summary>What it was made from, where some of a tune was written again; null else.</summary>
     public required RewriteOrigin? Rewritten { get; init; }
 

@@ -54,6 +54,8 @@ internal sealed class TuneViews(SessionStore store)
             Baseline = summary.Baseline,
             Key = summary.Key,
             WrittenIn = summary.WrittenIn,
+            Pushed = summary.Pushed,
+            Done = summary.Done,
             Rewritten = summary.Rewritten,
             Command = key is null ? summary.Command : store.Command(data with { Key = tonic?.ToString() }),
             Tonic = (tonic ?? home)?.ToString(),

@@ -32,12 +32,14 @@ internal sealed class TuneReading(
     /// <param name="request">The tune.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <param name="origin">What it was made from, where some of a tune was written again.</param>
+    /// <param name="pushed">By how many eighths the plan pushes the clock; null where it pushes none.</param>
     /// <exception cref="StudioException">The text or the plan cannot be read.</exception>
     public async Task<TuneSummary> ReadAsync(
         string session,
         GivenRequest request,
         CancellationToken cancellation,
-        RewriteOrigin? origin = null
+        RewriteOrigin? origin = null,
+        int? pushed = null
     )
     {
         StudioBounds bounds = options.Bounds;
@@ -83,7 +85,7 @@ internal sealed class TuneReading(
         StoredTune tune = new()
         {
             Id = SessionStore.NewId(),
-            Name = name ?? (title.Length > 0 ? title[..Math.Min(title.Length, LongestTitle)] : "a tune of one's own"),
+            Name = name ?? NameOf(title, baseline, plan),
             Created = DateTime.UtcNow,
             Kind = TuneKind.Given,
             Model = request.Model,
@@ -91,6 +93,7 @@ internal sealed class TuneReading(
             Prime = TypedText.Of(tokens, model.Vocabulary),
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
             Baseline = request.Baseline,
+            Pushed = pushed,
             Key = baseline?.Key,
             WrittenIn = baseline is null ? read.Tonic?.ToString() : baseline.WrittenIn,
             Rewritten = origin,
@@ -126,5 +129,11 @@ internal sealed class TuneReading(
         TuneSummary summary = store.Add(new KeptTune(session, tune with { Surprise = Surprise.Of(made) }));
         recordings.Put(tune.Id, made);
         return summary;
+    }
+
+    private string NameOf(string title, StoredTune? baseline, OperationPlan? plan)
+    {
+        string name = baseline?.Name ?? (title.Length > 0 ? title[..Math.Min(title.Length, LongestTitle)] : "a tune of one's own");
+        return plan is null ? name : DoneWords.Named(name, $"read with {DoneWords.Of(plan, null)}", options.Bounds.NameLength);
     }
 }

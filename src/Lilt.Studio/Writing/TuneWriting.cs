@@ -24,8 +24,13 @@ internal sealed class TuneWriting(
     // The tonic of the models' own keys.
     private static readonly Tonic Home = Key.CMajor.Tonic!.Value;
 
+    /// <summary>Makes a run.</summary>
+    /// <param name="session">The session that keeps its tunes.</param>
+    /// <param name="request">What it is asked with.</param>
+    /// <param name="cancellation">Ends the making ready.</param>
+    /// <param name="pushed">By how many eighths its plan pushes the clock; null where it pushes none.</param>
     /// <exception cref="StudioException">The request cannot be done.</exception>
-    public async Task<WritingRun> PrepareAsync(string session, WriteRequest request, CancellationToken cancellation)
+    public async Task<WritingRun> PrepareAsync(string session, WriteRequest request, CancellationToken cancellation, int? pushed = null)
     {
         StudioBounds bounds = options.Bounds;
         Bounded.Whole("tunes", request.Tunes, 1, bounds.TunesARequest);
@@ -76,7 +81,8 @@ internal sealed class TuneWriting(
             },
             model,
             compiled,
-            what
+            what,
+            pushed
         );
     }
 

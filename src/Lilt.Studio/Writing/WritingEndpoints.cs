@@ -9,7 +9,7 @@ namespace Lilt.Studio.Writing;
 /// <summary>New tunes: written by a network, or given to it to read.</summary>
 internal static class WritingEndpoints
 {
-    /// <summary>The header that names a run.</summary>
+    /// <summary>The header that names the making of a study.</summary>
     public const string JobHeader = "X-Lilt-Job";
 
     public static void Map(RouteGroupBuilder api)
@@ -18,9 +18,8 @@ internal static class WritingEndpoints
         api.MapPost("/sessions/{session}/tunes", Write)
             .WithName("writeTunes")
             .WithSummary(
-                "Makes a network write tunes, and sends events while it does. Closing the response ends the run; X-Lilt-Job names it."
+                "Has a network write tunes. The run goes on by itself, after those of the session that were asked for before; /api/events tells what happens in it. A tune that the session has already is not made twice."
             )
-            .Produces<WriteEvents>(200, "text/event-stream")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422)
@@ -37,16 +36,23 @@ internal static class WritingEndpoints
             .Accepts<byte[]>("application/octet-stream")
             .ProducesProblem(413)
             .ProducesProblem(422);
+        api.MapGet("/jobs/{job}", Run).WithName("getRun").WithSummary("How far a run is, or how it ended.").ProducesProblem(404);
         api.MapDelete("/jobs/{job}", Cancel).WithName("cancelJob").WithSummary("Ends a run.").ProducesProblem(404);
     }
 
-    private static async Task<IResult> Write(
+    private static async Task<Accepted<RunView>> Write(
         string session,
         WriteRequest request,
         TuneWriting writing,
-        StudioPauses pauses,
+        RunQueue runs,
         CancellationToken cancellation
-    ) => new EventStream(await writing.PrepareAsync(session, request, cancellation), pauses);
+    )
+    {
+        RunView run = runs.Begin(await writing.PrepareAsync(session, request, cancellation));
+        return TypedResults.Accepted($"/api/jobs/{run.Job}", run);
+    }
+
+    private static Ok<RunView> Run(string job, RunQueue runs) => TypedResults.Ok(runs.View(job));
 
     private static async Task<Created<TuneSummary>> Given(
         string session,

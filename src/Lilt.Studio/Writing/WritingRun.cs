@@ -24,7 +24,8 @@ internal sealed class WritingRun(
     WriteRequest request,
     Model model,
     CompiledPlan? plan,
-    GenerationOptions what
+    GenerationOptions what,
+    int? pushed
 )
 {
     // A tune of folk-rnn v2's shape with every site is some six megabytes: of a few tunes all is kept at once, of many it is made again
@@ -32,6 +33,12 @@ internal sealed class WritingRun(
     private const int MostRecorded = 4;
 
     private readonly Channel<RunEvent> events = Channel.CreateUnbounded<RunEvent>(new UnboundedChannelOptions { SingleReader = true });
+
+    /// <summary>The session that keeps its tunes.</summary>
+    public string Session => session;
+
+    /// <summary>What it was asked with.</summary>
+    public WriteRequest Request => request;
 
     /// <summary>The model's own tokens.</summary>
     public Model Model => model;
@@ -43,31 +50,27 @@ internal sealed class WritingRun(
     public ChannelReader<RunEvent> Events => events.Reader;
 
     /// <summary>Begins.</summary>
-    /// <param name="stop">Ends the run within a step.</param>
-    /// <returns>The run's name, and a task that ends when its threads are free.</returns>
-    public (string Job, Task Ended) Start(CancellationTokenSource stop)
+    /// <param name="job">The run's place, which it gives back at its end.</param>
+    /// <param name="cancellation">Ends the run within a step.</param>
+    /// <returns>A task that ends when its threads are free.</returns>
+    public Task Start(string job, CancellationToken cancellation)
     {
-        string job = jobs.Begin(stop);
-        CancellationToken cancellation = stop.Token;
-        int threads = Math.Max(1, Environment.ProcessorCount / jobs.Running);
-        return (
-            job,
-            Task.Factory.StartNew(
-                () => Work(job, threads, cancellation),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
+        int threads = jobs.Work(job);
+        return Task.Factory.StartNew(
+            () => Work(job, threads, cancellation),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default
         );
     }
 
-    /// <summary>Does all of it and gives its first tune.</summary>
+    /// <summary>Does all of it at once, whatever waits, and gives its first tune.</summary>
     /// <param name="cancellation">Ends the run within a step.</param>
     /// <exception cref="StudioException">An operation of the plan touched nothing, or there is no room for the run.</exception>
     public async Task<TuneSummary> ToEndAsync(CancellationToken cancellation)
     {
         using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        (_, Task ended) = Start(stop);
+        Task ended = Start(jobs.Begin(stop), stop.Token);
         TuneSummary? first = null;
         try
         {
@@ -89,11 +92,30 @@ internal sealed class WritingRun(
         return first!;
     }
 
+    /// <summary>Why the run ended early, as a sentence; what nobody foresaw is told where the studio runs.</summary>
+    public string Complain(Exception failure)
+    {
+        if (failure is FormatException or StudioException)
+        {
+            return char.ToUpperInvariant(failure.Message[0]) + failure.Message[1..];
+        }
+
+        options.Complaints.WriteLine($"lilt serve: a run of {request.Model}, seed {request.Seed}: {failure}");
+        return "Something went wrong inside the studio while the network wrote; its window says what.";
+    }
+
     private void Work(string job, int threads, CancellationToken cancellation)
     {
         Exception? failure = null;
         try
         {
+            if (TellKnown())
+            {
+                jobs.End(job);
+                events.Writer.Complete();
+                return;
+            }
+
             bool all = what.Tunes <= MostRecorded;
             IReadOnlyList<SiteKind> kinds = all ? RecordedSites.All : [SiteKind.Posterior];
             GenerationOptions run = what with
@@ -141,43 +163,78 @@ internal sealed class WritingRun(
         events.Writer.Complete(failure);
     }
 
+    /// <summary>Whether the session has all of the run's tunes; they are then told, and none is made twice.</summary>
+    private bool TellKnown()
+    {
+        TuneSummary[] known =
+        [
+            .. Enumerable.Range(0, what.Tunes).Select(index => store.Same(new KeptTune(session, Asked(index)))).OfType<TuneSummary>(),
+        ];
+        if (known.Length < what.Tunes)
+        {
+            return false;
+        }
+
+        foreach ((int index, TuneSummary tune) in known.Index())
+        {
+            events.Writer.TryWrite(new RunEvent(index, default, tune, IsKnown: true));
+        }
+
+        return true;
+    }
+
     private void Keep(TuneRecording made, bool all)
     {
-        StoredTune tune = new()
+        StoredTune tune = Asked(made.Facts.Index) with
+        {
+            Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
+            Cut = made.Facts.EndsAtLimit,
+            Surprise = Surprise.Of(made),
+        };
+        (TuneSummary summary, bool isKnown) = store.AddUnlessSame(new KeptTune(session, tune));
+        if (all)
+        {
+            recordings.Put(summary.Id, made);
+        }
+
+        events.Writer.TryWrite(new RunEvent(made.Facts.Index, default, summary, isKnown));
+    }
+
+    /// <summary>A tune of the run as it was asked for, without what comes of it.</summary>
+    private StoredTune Asked(int index) =>
+        new()
         {
             Id = SessionStore.NewId(),
-            Name = NameOf(made.Facts.Index),
+            Name = NameOf(index),
             Created = DateTime.UtcNow,
             Kind = plan is null ? TuneKind.Written : TuneKind.Operated,
             Model = request.Model,
             ModelHash = model.Hash,
             Seed = request.Seed,
-            Index = made.Facts.Index,
+            Index = index,
             Temperature = request.Temperature,
             Prime = TypedText.Of(what.Prime, model.Vocabulary),
             Limit = request.Limit,
             Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
             Baseline = request.Baseline,
+            Pushed = pushed,
             Key = request.Key,
-            Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
-            Cut = made.Facts.EndsAtLimit,
-            Surprise = Surprise.Of(made),
+            Tokens = [],
+            Surprise = [],
         };
-        TuneSummary summary = store.Add(new KeptTune(session, tune));
-        if (all)
-        {
-            recordings.Put(tune.Id, made);
-        }
-
-        events.Writer.TryWrite(new RunEvent(made.Facts.Index, default, summary));
-    }
 
     private string NameOf(int index)
     {
-        string name = request.Name is { } given
-            ? given.Trim()
-            : FormattableString.Invariant($"seed {request.Seed + index}{(plan is null ? "" : ", operated")}");
-        return request.Name is not null && what.Tunes > 1 ? FormattableString.Invariant($"{name} {index + 1}") : name;
+        if (request.Name is { } given)
+        {
+            return what.Tunes > 1 ? FormattableString.Invariant($"{given.Trim()} {index + 1}") : given.Trim();
+        }
+
+        string name =
+            request.Baseline is { } baseline && what.Tunes == 1
+                ? store.Tune(baseline).Data.Name
+                : FormattableString.Invariant($"seed {request.Seed + index}");
+        return plan is null ? name : DoneWords.Named(name, DoneWords.Of(plan.Plan, pushed), options.Bounds.NameLength);
     }
 
     private TuneCommand Command(int index) =>

@@ -3,8 +3,10 @@ import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
 import type {
   Check,
+  Deleted,
   GivenRequest,
   Instrument,
+  LiveEvent,
   Matches,
   MatchRequest,
   ModelDetail,
@@ -13,6 +15,7 @@ import type {
   OutsideRange,
   Plan,
   RewriteRequest,
+  Run,
   ScoreText,
   Session,
   SessionSummary,
@@ -25,12 +28,6 @@ import type {
   TuneSummary,
   WriteRequest,
 } from './shapes.ts';
-
-/** What comes while tunes are written. */
-export type WriteEvent =
-  | { kind: 'tokens'; index: number; from: number; tokens: string[]; names: string[] }
-  | { kind: 'tune'; tune: TuneSummary }
-  | { kind: 'failed'; problem: Problem };
 
 /** What comes while a study is made. */
 export type StudyEvent = { name: 'progress'; progress: StudyProgress } | { name: 'made'; study: ShelvedStudy };
@@ -45,9 +42,12 @@ export function address(parts: readonly (string | number)[], query: Query = {}):
   return `/api/${parts.map((part) => encodeURIComponent(part)).join('/')}${text === '' ? '' : `?${text}`}`;
 }
 
+/** The token that the server wrote into a page. */
+const tokenOf = (page: Document): string => page.querySelector<HTMLMetaElement>('meta[name="lilt-token"]')?.content ?? '';
+
 /** The page's way to its server: one method a resource, and `get` for whatever else stands under /api. */
 export class Client {
-  readonly #token: string;
+  #token: string;
   readonly #recordings = new RecordingCache();
 
   /** @param token the page's own, which every change needs. */
@@ -57,16 +57,32 @@ export class Client {
 
   /** Reads the token that the server wrote into the page. */
   static ofPage(page: Document): Client {
-    return new Client(page.querySelector<HTMLMetaElement>('meta[name="lilt-token"]')?.content ?? '');
+    return new Client(tokenOf(page));
   }
 
   async #ask(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
+    const response = await this.#send(method, where, body, signal);
+    if (response.ok) return response;
+    // A studio that was started again has drawn another token, and gives it to its own page alone.
+    if (response.status === 403 && method !== 'GET' && (await this.#renew())) return await this.#ask(method, where, body, signal);
+    throw await Problem.of(response);
+  }
+
+  /** Takes the page's token anew; false where it is the same. */
+  async #renew(): Promise<boolean> {
+    const page = await this.#send('GET', '/');
+    const token = tokenOf(new DOMParser().parseFromString(await page.text(), 'text/html'));
+    const another = token !== '' && token !== this.#token;
+    this.#token = token;
+    return another;
+  }
+
+  async #send(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = {};
     if (method !== 'GET') headers['X-Lilt-Token'] = this.#token;
     if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json';
-    let response: Response;
     try {
-      response = await fetch(where, {
+      return await fetch(where, {
         method,
         headers,
         body: body === undefined ? null : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
@@ -76,8 +92,6 @@ export class Client {
       if (error instanceof DOMException) throw error;
       throw new Problem(unreachable, 0);
     }
-    if (!response.ok) throw await Problem.of(response);
-    return response;
   }
 
   async #json<T>(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -138,6 +152,19 @@ export class Client {
   }
   changeTune(id: string, change: { name?: string; starred?: boolean; key?: string }): Promise<TuneSummary> {
     return this.#json('PATCH', address(['tunes', id]), change);
+  }
+  restoreTune(id: string): Promise<TuneSummary> {
+    return this.#json('POST', address(['tunes', id, 'restore']));
+  }
+  restoreSession(id: string): Promise<Session> {
+    return this.#json('POST', address(['sessions', id, 'restore']));
+  }
+  /** What was deleted and can be had back: sessions, and tunes of one. */
+  deleted(session: string | null): Promise<Deleted> {
+    return this.get(['deleted'], { session });
+  }
+  emptyDeleted(): Promise<unknown> {
+    return this.#json('DELETE', address(['deleted']));
   }
   async deleteTune(id: string): Promise<void> {
     await this.#ask('DELETE', address(['tunes', id]));
@@ -210,24 +237,21 @@ export class Client {
     throw new Problem(unreachable, 0);
   }
 
-  /** Writes tunes and gives what happens as it happens. Aborting the signal, or leaving the loop, stops the network. */
-  async *write(session: string, request: WriteRequest, signal: AbortSignal): AsyncGenerator<WriteEvent> {
-    const response = await this.#ask('POST', address(['sessions', session, 'tunes']), request, signal);
+  /** Has tunes written: the run goes on by itself, and is told among the events. */
+  write(session: string, request: WriteRequest): Promise<Run> {
+    return this.post(['sessions', session, 'tunes'], request);
+  }
+  run(job: string): Promise<Run> {
+    return this.get(['jobs', job]);
+  }
+  stopRun(job: string): Promise<unknown> {
+    return this.#json('DELETE', address(['jobs', job]));
+  }
+
+  /** What happens in the studio as it happens, until the signal is aborted or the connection breaks off. */
+  async *events(signal: AbortSignal): AsyncGenerator<LiveEvent> {
+    const response = await this.#ask('GET', address(['events']), undefined, signal);
     if (response.body === null) return;
-    for await (const { name, data } of readEvents(textOf(response.body))) {
-      const value = data === '' ? {} : (JSON.parse(data) as Record<string, unknown>);
-      if (name === 'tokens') yield { kind: 'tokens', ...(value as { index: number; from: number; tokens: string[]; names: string[] }) };
-      else if (name === 'tune') yield { kind: 'tune', tune: value as unknown as TuneSummary };
-      else if (name === 'failed') {
-        yield {
-          kind: 'failed',
-          problem: new Problem(
-            typeof value.problem === 'string' ? value.problem : 'The network stopped without saying why. Try again.',
-            500,
-          ),
-        };
-      } else if (name === 'done') return;
-    }
-    throw new Problem(unreachable, 0);
+    for await (const { name, data } of readEvents(textOf(response.body))) yield { name, data: JSON.parse(data) } as LiveEvent;
   }
 }

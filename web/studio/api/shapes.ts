@@ -33,6 +33,18 @@ export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
   plan?: Plan | null;
   baseline?: string | null;
 };
+export type Run = Shapes['RunView'];
+export type Deleted = Shapes['DeletedView'];
+/** What is told while the studio is followed. */
+export type LiveEvent =
+  | { name: 'here'; data: Shapes['HereEvent'] }
+  | { name: 'begun'; data: Omit<Shapes['BegunEvent'], 'request'> & { request: WriteRequest } }
+  | { name: 'tokens'; data: Shapes['TokensEvent'] }
+  | { name: 'tune'; data: Omit<Shapes['TuneEvent'], 'tune'> & { tune: TuneSummary } }
+  | { name: 'gone'; data: Shapes['GoneEvent'] }
+  | { name: 'session'; data: Shapes['SessionEvent'] }
+  | { name: 'failed'; data: Shapes['FailedEvent'] }
+  | { name: 'done'; data: Shapes['DoneEvent'] };
 export type MatchRequest = Shapes['MatchRequest'];
 export type Matches = Shapes['MatchView'];
 export type Posterior = Shapes['PosteriorView'];

@@ -174,6 +174,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deleted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sessions, and the tunes of a session, that were deleted and can be had back. */
+        get: operations["listDeleted"];
+        put?: never;
+        post?: never;
+        /** Deletes all of these for good. */
+        delete: operations["emptyDeleted"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tunes/{tune}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a deleted tune back, at the place where it was. */
+        post: operations["restoreTune"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{session}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a deleted session back with the tunes that it had. */
+        post: operations["restoreSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events as they happen: of all runs and sessions, those under way told from their beginning; or, with a job, of that run from its beginning to its end. Closing the answer ends no run. */
+        get: operations["follow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sessions/{session}/tunes": {
         parameters: {
             query?: never;
@@ -183,7 +252,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a network write tunes, and sends events while it does. Closing the response ends the run; X-Lilt-Job names it. */
+        /** Has a network write tunes. The run goes on by itself, after those of the session that were asked for before; /api/events tells what happens in it. A tune that the session has already is not made twice. */
         post: operations["writeTunes"];
         delete?: never;
         options?: never;
@@ -232,7 +301,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** How far a run is, or how it ended. */
+        get: operations["getRun"];
         put?: never;
         post?: never;
         /** Ends a run. */
@@ -600,6 +670,15 @@ export interface components {
             /** @description The command lines that find the same; null for a site that they do not analyse. */
             command: null | string;
         };
+        /** @description A run was asked for; it may wait for those of its session before it. */
+        BegunEvent: {
+            /** @description Its name. */
+            job: string;
+            /** @description The session that keeps its tunes. */
+            session: string;
+            /** @description What it was asked with. */
+            request: components["schemas"]["WriteRequest"];
+        };
         /**
          * @description What units can be bound to.
          * @enum {unknown}
@@ -643,11 +722,49 @@ export interface components {
             /** @description How it was read, where that is not as it stands: a sentence without its stop. */
             remark: null | string;
         };
-        /** @description A run is over. */
-        DoneEvent: {
+        /** @description A session that was deleted. */
+        DeletedSession: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description What its owner called it. */
+            name: string;
             /**
              * Format: int32
-             * @description How many tunes it made.
+             * @description How many tunes come back with it.
+             */
+            tunes: number;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            deleted: string;
+        };
+        /** @description A tune that was deleted. */
+        DeletedTune: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description What its owner called it. */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            deleted: string;
+        };
+        /** @description What was deleted and can be had back, that which was deleted last first. */
+        DeletedView: {
+            /** @description Sessions, each with its tunes. */
+            sessions: components["schemas"]["DeletedSession"][];
+            /** @description Tunes of the session that was asked for. */
+            tunes: components["schemas"]["DeletedTune"][];
+        };
+        /** @description A run is over. */
+        DoneEvent: {
+            /** @description The run. */
+            job: string;
+            /**
+             * Format: int32
+             * @description How many tunes it came to, those that the session had already among them.
              */
             tunes: number;
             /**
@@ -682,8 +799,15 @@ export interface components {
         };
         /** @description Why a run ended early. */
         FailedEvent: {
+            /** @description The run. */
+            job: string;
             /** @description A sentence: what happened, what to do. */
             problem: string;
+            /**
+             * @description Whether somebody stopped it.
+             * @default false
+             */
+            isStopped?: boolean;
         };
         /** @description A place of a typed text that cannot be read. */
         FaultView: {
@@ -704,6 +828,17 @@ export interface components {
             /** @description Tokens of the model that may have been meant, the likeliest first. */
             nearest: string[];
         };
+        /** @description The events of the studio by name: each has as its data what stands here under its name. Who begins to listen is told of the runs under way from their beginning, then `here`, then what happens. */
+        FollowEvents: {
+            here: null | components["schemas"]["HereEvent"];
+            begun: null | components["schemas"]["BegunEvent"];
+            tokens: null | components["schemas"]["TokensEvent"];
+            tune: null | components["schemas"]["TuneEvent"];
+            gone: null | components["schemas"]["GoneEvent"];
+            session: null | components["schemas"]["SessionEvent"];
+            failed: null | components["schemas"]["FailedEvent"];
+            done: null | components["schemas"]["DoneEvent"];
+        };
         /** @description Gives a network a tune to read. */
         GivenRequest: {
             /** @description The model's id. */
@@ -721,6 +856,13 @@ export interface components {
              * @description Which tune of a text that holds several in ABC, from 1; null where it holds one.
              */
             tune?: null | number;
+        };
+        /** @description A tune was deleted. */
+        GoneEvent: {
+            /** @description Whose it was. */
+            session: string;
+            /** @description Its id. */
+            tune: string;
         };
         /** @description What one page needs to show tunes without the studio. */
         Handout: {
@@ -763,6 +905,11 @@ export interface components {
             pictures: components["schemas"]["HandoutPicture"][];
             /** @description What was done to the network, in words; empty for nothing. */
             sentences: string[];
+        };
+        /** @description All that went on before has been told. */
+        HereEvent: {
+            /** @description The runs under way; one that a page knows and that is not among them has ended. */
+            jobs: string[];
         };
         /** @description An instrument and what it reaches. */
         InstrumentView: {
@@ -1422,12 +1569,37 @@ export interface components {
             /** @description Whether nothing more comes. */
             isLast: boolean;
         };
+        /**
+         * @description How far a run is.
+         * @enum {unknown}
+         */
+        RunState: "underWay" | "done" | "failed";
+        /** @description A run of a network. */
+        RunView: {
+            /** @description What requests call it. */
+            job: string;
+            /** @description The session that keeps its tunes. */
+            session: string;
+            /** @description How far it is. */
+            state: components["schemas"]["RunState"];
+            /** @description The ids of the tunes that it came to. */
+            tunes: string[];
+            /** @description Those of them that the session had already. */
+            known: string[];
+            /** @description Why it ended early, a sentence; else null. */
+            problem: null | string;
+        };
         /** @description A score in MusicXML as ABC. */
         ScoreText: {
             /** @description The tune. */
             abc: string;
             /** @description What of the score has no place there, a sentence each. */
             remarks: string[];
+        };
+        /** @description A session was made, renamed or deleted, or it or a tune of it was had back. */
+        SessionEvent: {
+            /** @description Its id. */
+            session: string;
         };
         /** @description A session as one file. */
         SessionFile: {
@@ -1575,6 +1747,11 @@ export interface components {
             limit?: number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
+            /**
+             * Format: int32
+             * @description By how many eighths the plan pushes the clock; null where it pushes none.
+             */
+            pushed?: null | number;
             /** @description The tonic that its owner chose to have it in; null for its own. */
             key?: null | string;
             /** @description The tonic that a person wrote it in; null for that of its tokens. */
@@ -1733,6 +1910,8 @@ export interface components {
         };
         /** @description Tokens of a tune that is being written. */
         TokensEvent: {
+            /** @description The run. */
+            job: string;
             /**
              * Format: int32
              * @description The tune's place in its run, from 0.
@@ -1769,6 +1948,15 @@ export interface components {
              * @description The share of the steps from there to the longer one's end at which both have the same token, 0 to 1; null where they never differ.
              */
             agreement: null | number;
+        };
+        /** @description A tune is kept, or something about it was changed. */
+        TuneEvent: {
+            /** @description The run that came to it; null for none. */
+            job: null | string;
+            /** @description The tune. */
+            tune: components["schemas"]["TuneSummary"];
+            /** @description Whether the session had it already when a run came to it. */
+            isKnown: boolean;
         };
         /**
          * @description Where a tune came from.
@@ -1827,6 +2015,13 @@ export interface components {
             key: null | string;
             /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
             writtenIn: null | string;
+            /**
+             * Format: int32
+             * @description By how many eighths its plan pushes the clock; null where it pushes none.
+             */
+            pushed: null | number;
+            /** @description What was done to the network or to the tune, in the few words of a heading; null where nothing was. */
+            done: null | string;
             rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
@@ -1931,6 +2126,13 @@ export interface components {
             key: null | string;
             /** @description The tonic that a person wrote it in, which then is its own; null for that of its tokens. */
             writtenIn: null | string;
+            /**
+             * Format: int32
+             * @description By how many eighths its plan pushes the clock; null where it pushes none.
+             */
+            pushed: null | number;
+            /** @description What was done to the network or to the tune, in the few words of a heading; null where nothing was. */
+            done: null | string;
             rewritten: null | components["schemas"]["RewriteOrigin"];
             /** @description The command line that makes it again. */
             command: string;
@@ -2026,13 +2228,6 @@ export interface components {
          * @enum {unknown}
          */
         WindowShape: "hann" | "rectangular" | "hamming" | "blackman";
-        /** @description The events of a run by name: each has as its data what stands here under its name. The last is done or failed. */
-        WriteEvents: {
-            tokens: null | components["schemas"]["TokensEvent"];
-            tune: null | components["schemas"]["TuneSummary"];
-            failed: null | components["schemas"]["FailedEvent"];
-            done: null | components["schemas"]["DoneEvent"];
-        };
         /** @description Asks a network to write tunes. */
         WriteRequest: {
             /** @description The model's id. */
@@ -2655,6 +2850,202 @@ export interface operations {
             };
         };
     };
+    listDeleted: {
+        parameters: {
+            query?: {
+                session?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    emptyDeleted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreTune: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TuneSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    follow: {
+        parameters: {
+            query?: {
+                job?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["FollowEvents"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     writeTunes: {
         parameters: {
             query?: never;
@@ -2670,13 +3061,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["WriteEvents"];
+                    "application/json": components["schemas"]["RunView"];
                 };
             };
             /** @description Bad Request */
@@ -2830,6 +3221,46 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

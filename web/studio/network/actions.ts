@@ -2,11 +2,13 @@ import type { StudioState } from '../state.svelte.ts';
 import { measureAway } from './measures.ts';
 import { counted } from './numbers.ts';
 import type { Operation } from './operation.ts';
+import { planChange } from './plan-words.ts';
 import { added, excising } from './plan-editing.ts';
 import { zoomSteps } from './sight.ts';
 
 export function setOperations(studio: StudioState, operations: readonly Operation[]): void {
-  studio.plan = [...operations];
+  const { what, merge } = planChange(studio.plan, operations);
+  studio.usePlan(operations, what, merge);
 }
 
 export const addOperation = (studio: StudioState, operation: Operation): void => setOperations(studio, added(studio.plan, operation));

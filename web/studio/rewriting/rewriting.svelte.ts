@@ -5,7 +5,6 @@ import { wholeNoteOf, type Player } from '../reading/player.svelte.ts';
 import { semitonesOf } from './sounding.ts';
 import type { StudioState } from '../state.svelte.ts';
 import { passageOf } from './passage.ts';
-import { whatText } from './words.ts';
 
 /** Offers that were made for a tune. */
 export interface Made {
@@ -155,11 +154,11 @@ export class Rewriting {
       if (after === before) return;
       this.heard = which;
       await this.#show(after, made.request);
-      studio.history.add({
-        what: which === 'was' ? 'back to what stood there' : whatText(made.request),
-        undo: () => this.#show(before, made.request),
-        redo: () => this.#show(after, made.request),
-      });
+      studio.did(
+        which === 'was' ? 'back to what stood there' : (studio.tune?.done ?? 'an offer taken'),
+        () => this.#show(before, made.request),
+        () => this.#show(after, made.request),
+      );
     } catch (error) {
       studio.fail(error);
     } finally {
@@ -173,7 +172,7 @@ export class Rewriting {
     const known = taken[offer];
     if (known !== undefined && studio.tunes.some((tune) => tune.id === known)) return known;
     const kept = await studio.api.takeOffer(of.id, { request, offer });
-    studio.tunes = [...studio.tunes, kept];
+    if (!studio.tunes.some(({ id }) => id === kept.id)) studio.tunes = [...studio.tunes, kept];
     const now = this.#made;
     if (now !== null && now.request === request) this.#made = { ...now, taken: { ...now.taken, [offer]: kept.id } };
     return kept.id;

@@ -1,17 +1,4 @@
-import type { Offer, OutsideRange, RewriteKind, RewriteRequest } from '../api/shapes.ts';
-import { barsText } from '../reading/bars.ts';
-
-/** What was done to a tune, as a history tells it. */
-export function whatText({ kind, from, to }: Pick<RewriteRequest, 'kind' | 'from' | 'to'>): string {
-  const texts: Record<RewriteKind, string> = {
-    bars: `${barsText({ from, to })} rewritten`,
-    ending: `ended from bar ${from}`,
-    otherEnding: 'another ending',
-    continue: `written on from bar ${from}`,
-    octaves: 'moved by octaves',
-  };
-  return texts[kind];
-}
+import type { Offer, OutsideRange, RewriteKind } from '../api/shapes.ts';
 
 /** What an offer is, beside what stands there now. */
 export function offerText({ share, outside, passage: { fresh, notes } }: Offer, kind: RewriteKind): string {

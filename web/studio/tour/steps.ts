@@ -44,7 +44,7 @@ async function cut(studio: StudioState, layer: number): Promise<void> {
   studio.layer = layer;
   studio.site = 'h';
   studio.selection = { layer, site: 'h', units, steps: null };
-  studio.plan = [{ op: 'excise', layer, units }];
+  studio.usePlan([{ op: 'excise', layer, units }]);
   await studio.runPlan();
 }
 

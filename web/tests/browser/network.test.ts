@@ -199,9 +199,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await expect.poll(() => heat().count(), { timeout: within }).toBe(3);
     await expect
       .poll(() => page.locator('.network-pane .heading').allInnerTexts())
-      .toEqual(['baseline', 'operated − baseline', 'operated']);
+      .toEqual(['baseline', 'layer 1, 169 units cut − baseline', 'layer 1, 169 units cut']);
     await expect.poll(() => plan.innerText(), { timeout: within }).toContain('this tune was made under this plan');
-    await expect.poll(() => page.locator('.strip .gutter').innerText()).toContain('operated');
+    await expect.poll(() => page.locator('.strip .gutter').innerText()).toContain('layer 1, 169 units cut');
     await shoot('network-compare');
   });
 

@@ -136,7 +136,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
   test('take_AnOffer_ShowsItAndUndoingGoesBack', async () => {
     const was = await tokens();
     await page.click('.rewrite-pane [aria-label="take offer 1"]');
-    await title('eight bars, bars 2–4 rewritten');
+    await title('eight bars, bars 2–4 written again');
     const taken = await tokens();
     expect(taken).not.toBe(was);
     expect(taken).toContain('|: C 2 E 2 G 2 E 2 | F 2');
@@ -148,7 +148,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     await title('eight bars');
     expect(await tokens()).toBe(was);
     await page.keyboard.press('Control+Shift+z');
-    await title('eight bars, bars 2–4 rewritten');
+    await title('eight bars, bars 2–4 written again');
     expect(await tokens()).toBe(taken);
     await page.click('.rewrite-pane [aria-label="take offer 2"]');
     await page.waitForSelector('.rewrite-pane [aria-label="offer 2 ✓ shown"]');

@@ -14,7 +14,7 @@ mkdirSync(screenshots, { recursive: true });
 /** A studio that was started for a test, with sessions of its own. */
 export interface Served {
   address: string;
-  /** Ends it and starts it again on the same data, under another address. */
+  /** Ends it and starts it again on the same data, under the same address. */
   restart: () => Promise<void>;
   stop: () => Promise<void>;
 }
@@ -30,14 +30,14 @@ export async function serve(...more: string[]): Promise<Served> {
   const built = program;
   if (built === undefined) throw new Error(notBuilt);
   const data = mkdtempSync(join(tmpdir(), 'lilt-studio-'));
-  const start = (): ChildProcess =>
-    spawn('dotnet', [built, 'serve', '--port', '0', '--data', data, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const start = (port = '0'): ChildProcess =>
+    spawn('dotnet', [built, 'serve', '--port', port, '--data', data, ...more], { stdio: ['ignore', 'pipe', 'pipe'] });
   let child = start();
   const served: Served = {
     address: await firstAddress(child),
     restart: async () => {
       await end(child);
-      child = start();
+      child = start(new URL(served.address).port);
       served.address = await firstAddress(child);
     },
     stop: async () => {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { Offer, OutsideRange, Places, PlayedNote } from '../../studio/api/shapes.ts';
-import { after, back, forth, type Course, type Done } from '../../studio/history.ts';
 import type { Bar } from '../../studio/reading/bars.ts';
 import { isLocked, lockedSteps, notesOf, toggled } from '../../studio/rewriting/locks.ts';
 import { passageOf } from '../../studio/rewriting/passage.ts';
-import { numbersText, offerText, outsideText, whatText } from '../../studio/rewriting/words.ts';
+import { numbersText, offerText, outsideText } from '../../studio/rewriting/words.ts';
 
 const note = (step: number, at: number, length = 0.25, pitch = 60): PlayedNote => ({ step, at, length, pitch });
 
@@ -58,21 +57,6 @@ test('lockedSteps are those of the locked notes alone', () => {
   expect([...lockedSteps([{ measure: 3, note: null }], [bar], places)]).toEqual([]);
 });
 
-test('what is undone is done again in turn, until something else is done', () => {
-  const done = (what: string): Done => ({ what, undo: () => Promise.resolve(), redo: () => Promise.resolve() });
-  let course: Course = after(after({ done: [], undone: [] }, done('a')), done('b'));
-  const said: (string | null)[] = [];
-  for (const go of [back, back, back, forth]) {
-    const step = go(course);
-    said.push(step?.what.what ?? null);
-    course = step?.course ?? course;
-  }
-  expect(said).toEqual(['b', 'a', null, 'a']);
-  course = after(course, done('c'));
-  expect(forth(course)).toBeNull();
-  expect(course.done.map(({ what }) => what)).toEqual(['a', 'c']);
-});
-
 test('numbersText joins runs', () => {
   expect(numbersText([3])).toBe('3');
   expect(numbersText([3, 7, 8, 12])).toBe('3, 7–8 and 12');
@@ -97,10 +81,8 @@ test('outsideText says which bars go over, and how', () => {
   ).toBe('Bars 3–4 go outside D-b: 2 under, 1 over of 40 notes.');
 });
 
-test('offerText and whatText name what is there', () => {
+test('offerText names what is there', () => {
   const offer = { share: 0.306, outside: 1, passage: { fresh: [3, 5], notes: 12 } } as unknown as Offer;
   expect(offerText(offer, 'bars')).toBe('2 of 12 notes new · 31 % · 1 locked note goes over the range');
   expect(offerText({ ...offer, outside: 0 }, 'octaves')).toBe('2 of 12 notes moved');
-  expect(whatText({ kind: 'bars', from: 5, to: 8 })).toBe('bars 5–8 rewritten');
-  expect(whatText({ kind: 'ending', from: 5, to: 5 })).toBe('ended from bar 5');
 });

@@ -4,12 +4,18 @@ import { AddressBar } from '../../studio/address-bar.ts';
 import { pauses } from '../../studio/pauses.ts';
 
 let written: string[];
+/** Which of what was written was another place. */
+let places: string[];
 let bar: AddressBar;
 
 beforeEach(() => {
   vi.useFakeTimers();
   written = [];
-  bar = new AddressBar((address) => written.push(address));
+  places = [];
+  bar = new AddressBar((address, isPlace) => {
+    written.push(address);
+    if (isPlace) places.push(address);
+  });
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -23,13 +29,39 @@ test('addressBar_ChangeAfterAPause_IsWrittenAtOnce', () => {
   expect(written).toEqual(['step=1', 'step=2']);
 });
 
-test('addressBar_AnotherTuneOrSessionOrModel_IsNeverKeptBack', () => {
+test('addressBar_AnotherPlace_IsNeverKeptBackAndIsAStepOfTheHistory', () => {
+  const selection = { layer: 2, site: 'h' as const, units: [7], steps: null };
   bar.show({ ...plainView(), tune: 'a' });
   bar.show({ ...plainView(), tune: 'b' });
   bar.show({ ...plainView(), tune: 'b', other: 'a' });
   bar.show({ ...plainView(), session: 's' });
-  bar.show({ ...plainView(), session: 's', model: 'm' });
-  expect(written).toEqual(['tune=a', 'tune=b', 'tune=b&with=a', 'session=s', 'session=s&model=m']);
+  bar.show({ ...plainView(), session: 's', selection });
+  expect(written).toEqual(['tune=a', 'tune=b', 'tune=b&with=a', 'session=s', 'session=s&select=L2.h%5B7%5D']);
+  expect(places).toEqual(written.slice(1));
+});
+
+test('addressBar_MovesAndBrushes_AreNoSteps', () => {
+  for (let at = 1; at < 4; at++) {
+    bar.show({ ...plainView(), tune: 'a', cursor: at, selection: { layer: 1, site: 'h', units: [1, 2], steps: [0, at] }, model: `m${at}` });
+    vi.advanceTimersByTime(2 * pauses.address);
+  }
+  expect(written).toHaveLength(3);
+  expect(places).toEqual([]);
+});
+
+test('addressBar_PlaceThatIsLeft_KeepsTheLastThatWasSeenThere', () => {
+  bar.show({ ...plainView(), tune: 'a' });
+  bar.show({ ...plainView(), tune: 'a', cursor: 9 });
+  bar.show({ ...plainView(), tune: 'b' });
+  expect(written).toEqual(['tune=a', 'tune=a&step=9', 'tune=b']);
+  expect(places).toEqual(['tune=b']);
+});
+
+test('addressBar_PlaceThatTheBrowserWentTo_IsNotWrittenAgain', () => {
+  bar.show({ ...plainView(), tune: 'a' });
+  bar.stand({ ...plainView(), tune: 'b' });
+  bar.show({ ...plainView(), tune: 'b' });
+  expect(written).toEqual(['tune=a']);
 });
 
 test('addressBar_MovesWithoutAPause_AreWrittenOnceInAWhileAndTheLastOneAlways', () => {

@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+
+namespace Lilt.Studio.Sessions;
+
+/// <summary>The one SQLite file of the user's data folder, and how it is asked. Whoever asks holds <see cref="Gate"/>.</summary>
+internal sealed class StoreFile : IDisposable
+{
+    /// <summary>The file's name.</summary>
+    public const string Name = "studio.sqlite";
+
+    private readonly SqliteConnection connection;
+
+    /// <summary>Opens the file; the folder and the file are made if they are missing.</summary>
+    /// <exception cref="IOException">The file cannot be opened, or is of another version.</exception>
+    public StoreFile(StudioOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        string path = Path.Combine(options.DataFolder, Name);
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 10,
+            }.ToString()
+        );
+        try
+        {
+            connection.Open();
+            Execute("PRAGMA journal_mode = WAL");
+            Execute("PRAGMA synchronous = NORMAL");
+            Execute("PRAGMA foreign_keys = ON");
+            StoreSchema.Ensure(connection, path);
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new IOException(
+                $"{path} cannot be opened as the studio's store ({e.Message}): move it away, or take another folder with --data.",
+                e
+            );
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Held while the file is asked: it has one connection.</summary>
+    public Lock Gate { get; } = new();
+
+    /// <summary>What is kept takes so many bytes.</summary>
+    public long Bytes =>
+        Count("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()");
+
+    public SqliteTransaction Begin() => connection.BeginTransaction();
+
+    public long Count(string sql, params (string Name, object? Value)[] values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    public int Execute(string sql, params (string Name, object? Value)[] values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        return command.ExecuteNonQuery();
+    }
+
+    public List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params (string Name, object? Value)[] values)
+    {
+        using SqliteCommand command = Command(sql, values);
+        using SqliteDataReader reader = command.ExecuteReader();
+        List<T> rows = [];
+        while (reader.Read())
+        {
+            rows.Add(take(reader));
+        }
+
+        return rows;
+    }
+
+    public void Dispose()
+    {
+        lock (Gate)
+        {
+            connection.Dispose();
+        }
+    }
+
+    private SqliteCommand Command(string sql, (string Name, object? Value)[] values)
+    {
+        SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach ((string name, object? value) in values)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        return command;
+    }
+}
