@@ -24,6 +24,7 @@ import type {
   WriteRequest,
 } from './api/shapes.ts';
 import { History } from './history.svelte.ts';
+import { Panes } from './panes.svelte.ts';
 import { Bars } from './reading/bars.svelte.ts';
 import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 
@@ -70,6 +71,8 @@ export class StudioState {
   /** The tune's bars, and those that are chosen on the score. */
   readonly bars = new Bars(() => this.tune);
   readonly history = new History();
+  /** Which panes are in sight. */
+  readonly panes = new Panes();
   selection = $state.raw<Selection | null>(null);
   layer = $state(1);
   site = $state<SiteName>('h');
@@ -188,6 +191,7 @@ export class StudioState {
     this.tonic = view.tonic;
     this.begin = view.begin;
     this.count = view.tunes;
+    this.panes.layout = view;
   }
 
   async #enter(view: View): Promise<void> {
@@ -244,6 +248,7 @@ export class StudioState {
       tonic: this.tonic,
       begin: this.begin,
       tunes: this.count,
+      ...this.panes.layout,
     };
   }
 
