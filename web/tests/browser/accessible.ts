@@ -51,6 +51,8 @@ export const nameless = (said: readonly Said[]): Said[] => said.filter(({ role, 
 /** The skeleton of a page: its parts and headings, without what is in them. */
 export const outlineOf = (said: readonly Said[]): string[] =>
   said
-    .filter(({ role }) => ['banner', 'main', 'form', 'region', 'tabpanel', 'tablist', 'dialog', 'slider', 'application'].includes(role))
+    .filter(({ role }) =>
+      ['banner', 'main', 'navigation', 'form', 'region', 'tabpanel', 'tablist', 'dialog', 'slider', 'application'].includes(role),
+    )
     .filter(({ role, name }) => role !== 'slider' || name.includes('one cell a step'))
     .map(({ role, name }) => `${role} ${name.replaceAll(/\d+/g, 'N')}`.trim());

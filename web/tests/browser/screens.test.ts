@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nameless, outlineOf, readAloud, violations } from './accessible.ts';
 import { launch, withoutBrowser } from './chromium.ts';
-import { inOrder } from './in-order.ts';
 import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { screenshots, serve, withoutProgram, type Served } from './served.ts';
@@ -13,7 +12,7 @@ const tabNames = ['score', 'network', 'next', 'spectra', 'plan'] as const;
 
 let served: Served;
 let browser: Browser;
-/** The views that the first test wrote: a tune, and two runs beside each other. */
+/** Two views: a tune, and two runs beside each other. */
 let tune = '';
 let pair = '';
 const errors: string[] = [];
@@ -81,21 +80,30 @@ async function drawn(page: Page, runs = 1): Promise<void> {
 }
 
 describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', () => {
-  const step = inOrder();
   beforeAll(async () => {
     [served, browser] = await Promise.all([serve(), launch()]);
+    const { page, context } = await open(`#plan=${encodeURIComponent('[{"op":"excise","layer":1,"units":"0-99"}]')}`, {
+      width: 1440,
+      height: 900,
+    });
+    await shot(page, 'empty');
+    await page.keyboard.press('w');
+    await drawn(page);
+    tune = (await hashOf(page)).replace(/&plan=[^&]*/, '');
+    await page.waitForSelector('.plan-pane .main:not(:disabled)');
+    await page.keyboard.press('r');
+    await drawn(page, 2);
+    pair = await hashOf(page);
+    await context.close();
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await served?.stop();
   });
 
-  step('desk_1440By900_HasScoreTokensHeatMapAndTheWayToRunInSight', async () => {
-    const { page, context } = await open('', { width: 1440, height: 900 });
-    await shot(page, 'empty');
-    await page.keyboard.press('w');
+  test('desk_1440By900_HasScoreTokensHeatMapAndTheWayToRunInSight', async () => {
+    const { page, context } = await open(tune, { width: 1440, height: 900 });
     await drawn(page);
-    tune = await hashOf(page);
     expect(await heightInSight(page.locator('.score-pane .scores'))).toBeGreaterThan(150);
     expect(await heightInSight(page.locator('.strip .axis svg'))).toBeGreaterThan(15);
     expect(await heightInSight(canvas(page))).toBeGreaterThan(250);
@@ -106,14 +114,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await page.waitForSelector('.plan-pane .main:not(:disabled)');
     expect(await heightInSight(page.locator('.plan-pane .main'))).toBeGreaterThan(20);
     await shot(page, 'desk');
-    await page.keyboard.press('r');
-    await drawn(page, 2);
-    pair = await hashOf(page);
-    await shot(page, 'desk-pair');
     await context.close();
   });
 
-  step('pane_FoldedByItsHeading_IsSoAgainFromTheAddress', async () => {
+  test('pane_FoldedByItsHeading_IsSoAgainFromTheAddress', async () => {
     const { page, context } = await open(tune, { width: 1440, height: 900 });
     await drawn(page);
     const heading = (name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -132,7 +136,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('phone_390Pixels_ShowsEveryPaneInItsTurn', async () => {
+  test('phone_390Pixels_ShowsEveryPaneInItsTurn', async () => {
     for (const scheme of ['light', 'dark'] as const) {
       const { page, context } = await open(tune, { width: 390, height: 844, scheme, touch: true });
       await page.waitForSelector('.score-pane .score svg');
@@ -158,9 +162,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
       }
       await context.close();
     }
-  });
+  }, 180_000);
 
-  step('phone_TabsByKeysAndASwipe_TurnOneByOne', async () => {
+  test('phone_TabsByKeysAndASwipe_TurnOneByOne', async () => {
     const { page, context } = await open(tune, { width: 390, height: 844, touch: true });
     await drawn(page);
     const chosen = (): Promise<string> => page.innerText('[role=tab][aria-selected=true]');
@@ -191,7 +195,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('phone_HeatMap_IsTappedAndPinched', async () => {
+  test('phone_HeatMap_IsTappedAndPinched', async () => {
     const { page, context } = await open(`${tune}&tab=network`, { width: 390, height: 844, touch: true });
     await page.waitForSelector('.network-pane canvas');
     const box = await inSight(canvas(page));
@@ -212,7 +216,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('phone_TwoRuns_AreReachedInAllTheirPanes', async () => {
+  test('phone_TwoRuns_AreReachedInAllTheirPanes', async () => {
     const { page, context } = await open(pair, { width: 390, height: 844, touch: true });
     await page.waitForFunction(() => document.querySelectorAll('.scores.two .score svg').length === 2);
     expect(await sideways(page)).toBeLessThanOrEqual(0);
@@ -225,7 +229,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('page_ZoomedToTwice_HasTheTabsOfAPhone', async () => {
+  test('page_ZoomedToTwice_HasTheTabsOfAPhone', async () => {
     // A window of 1440 × 900 at 200 %.
     const { page, context } = await open(tune, { width: 720, height: 450 });
     await page.waitForSelector('.score-pane .score svg');
@@ -240,32 +244,28 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step(
-    'tour_OnAPhone_PointsAtWhatIsInSight',
-    async () => {
-      const { page, context } = await open('', { width: 390, height: 844, touch: true });
-      await page.click('.bar button[title=Help]');
-      await page.click('.sheet button.item:has-text("The tour")');
-      for (let at = 1; at <= 6; at++) {
-        await expect.poll(() => page.innerText('.tour .count')).toContain(`${at} of 6`);
-        await page.locator('.tour .foot button').first().click();
-        await page.waitForSelector('.tour .foot button.done', { timeout: within });
-        await expect.poll(() => page.locator('.tour-place').isVisible(), { message: `step ${at}` }).toBe(true);
-        expect(await heightInSight(page.locator('.tour-place'))).toBeGreaterThan(40);
-        await shot(page, `tour-phone-${at}`);
-        if (at === 2) await page.keyboard.press('Space');
-        if (at < 6) await page.click('.tour button:text-is("Next")');
-      }
-      await page.click('.tour button:text-is("End")');
-      await context.close();
-    },
-    180_000,
-  );
+  test('tour_OnAPhone_PointsAtWhatIsInSight', async () => {
+    const { page, context } = await open('', { width: 390, height: 844, touch: true });
+    await page.click('.bar button[title=Help]');
+    await page.click('.sheet button.item:has-text("The tour")');
+    for (let at = 1; at <= 6; at++) {
+      await expect.poll(() => page.innerText('.tour .count')).toContain(`${at} of 6`);
+      await page.locator('.tour .foot button').first().click();
+      await page.waitForSelector('.tour .foot button.done', { timeout: within });
+      await expect.poll(() => page.locator('.tour-place').isVisible(), { message: `step ${at}` }).toBe(true);
+      expect(await heightInSight(page.locator('.tour-place'))).toBeGreaterThan(40);
+      await shot(page, `tour-phone-${at}`);
+      if (at === 2) await page.keyboard.press('Space');
+      if (at < 6) await page.click('.tour button:text-is("Next")');
+    }
+    await page.click('.tour button:text-is("End")');
+    await context.close();
+  }, 180_000);
 
-  step('projector_1280By720_HasTheHeatMapOfTwoRunsInSight', async () => {
+  test('projector_1280By720_HasTheHeatMapOfTwoRunsInSight', async () => {
     const { page, context } = await open(pair, { width: 1280, height: 720 });
     await drawn(page, 2);
-    const size = (): Promise<number> => page.$eval('.said', (line) => Number.parseFloat(getComputedStyle(line).fontSize));
+    const size = (): Promise<number> => page.$eval('.title', (line) => Number.parseFloat(getComputedStyle(line).fontSize));
     const usual = await size();
     await page.click('.bar button[title=Help]');
     await page.click('.sheet button.item:has-text("Projector on")');
@@ -289,7 +289,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('steps_ByKeyboard_AreMovedTypedAndSaid', async () => {
+  test('steps_ByKeyboard_AreMovedTypedAndSaid', async () => {
     const { page, context } = await open(tune, { width: 1440, height: 900 });
     await drawn(page);
     const strip = page.getByRole('slider', { name: /one cell a step/ });
@@ -319,7 +319,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('readAloud_TheMainStates_AreNamedAndInTheOrderInWhichTheyAreRead', async () => {
+  test('readAloud_TheMainStates_AreNamedAndInTheOrderInWhichTheyAreRead', async () => {
     const head = ['banner', 'form Write a tune', 'main'];
     const network = ['region The network', 'slider The tune’s N tokens, one cell a step'];
     const map = (what: string): string => expect.stringMatching(new RegExp(`^application Heat map${what}`)) as string;
@@ -363,12 +363,21 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await page.waitForSelector('.network-pane canvas');
     const said = await readAloud(page);
     expect(nameless(said)).toEqual([]);
-    expect(outlineOf(said)).toEqual(['banner', 'main', 'tabpanel The network', network[1], map(':'), 'region Selection', 'tablist Panes']);
+    expect(outlineOf(said)).toEqual([
+      'banner',
+      'main',
+      'tabpanel The network',
+      network[1],
+      map(':'),
+      'region Selection',
+      'navigation What is in sight',
+      'tablist Panes',
+    ]);
     expect(said.filter(({ role }) => role === 'tab').map((tab) => tab.name)).toEqual(['Score', 'Network', 'Next', 'Spectra', 'Plan']);
     await context.close();
   });
 
-  step('liveRegions_OfWhatComesByItself_AreThere', async () => {
+  test('liveRegions_OfWhatComesByItself_AreThere', async () => {
     const { page, context } = await open(tune, { width: 1440, height: 900 });
     await drawn(page);
     // A notice: what e says where nothing is chosen.
@@ -385,7 +394,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
-  step('motion_WhereLittleIsWanted_IsNone', async () => {
+  test('motion_WhereLittleIsWanted_IsNone', async () => {
     for (const motion of ['no-preference', 'reduce'] as const) {
       const { page, context } = await open(tune, { width: 1440, height: 900, motion });
       await drawn(page);
@@ -399,37 +408,33 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     }
   });
 
-  step(
-    'everyState_InBothSchemes_HasNoFindingOfAxe',
-    async () => {
-      for (const scheme of ['light', 'dark'] as const) {
-        const { page, context } = await open(tune, { width: 1440, height: 900, scheme });
-        await drawn(page);
-        await page.waitForSelector('.spectra-pane svg path');
-        expect(await violations(page), `tune ${scheme}`).toEqual([]);
-        for (const title of ['Models', 'Sessions', 'Tunes of this session', 'Export', 'Share', 'Help']) {
-          await page.click(`.bar button[title="${title}"]`);
-          await page.waitForSelector('.bar .sheet');
-          expect(await violations(page), `${title} ${scheme}`).toEqual([]);
-          await page.keyboard.press('Escape');
-        }
-        for (const name of ['Rewrite', 'Push the clock']) await page.getByRole('button', { name, exact: true }).click();
-        await page.waitForSelector('.rewrite-pane .acts');
-        expect(await violations(page), `unfolded ${scheme}`).toEqual([]);
-        await page.keyboard.press('?');
-        await page.waitForSelector('dialog');
-        expect(await violations(page), `keys ${scheme}`).toEqual([]);
-        await context.close();
-        const two = await open(pair, { width: 1440, height: 900, scheme });
-        await drawn(two.page, 2);
-        expect(await violations(two.page), `pair ${scheme}`).toEqual([]);
-        await two.context.close();
+  test('everyState_InBothSchemes_HasNoFindingOfAxe', async () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      const { page, context } = await open(tune, { width: 1440, height: 900, scheme });
+      await drawn(page);
+      await page.waitForSelector('.spectra-pane svg path');
+      expect(await violations(page), `tune ${scheme}`).toEqual([]);
+      for (const title of ['Models', 'Sessions', 'Tunes of this session', 'Export', 'Share', 'Help']) {
+        await page.click(`.bar button[title="${title}"]`);
+        await page.waitForSelector('.bar .sheet');
+        expect(await violations(page), `${title} ${scheme}`).toEqual([]);
+        await page.keyboard.press('Escape');
       }
-    },
-    180_000,
-  );
+      for (const name of ['Rewrite', 'Push the clock']) await page.getByRole('button', { name, exact: true }).click();
+      await page.waitForSelector('.rewrite-pane .acts');
+      expect(await violations(page), `unfolded ${scheme}`).toEqual([]);
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog');
+      expect(await violations(page), `keys ${scheme}`).toEqual([]);
+      await context.close();
+      const two = await open(pair, { width: 1440, height: 900, scheme });
+      await drawn(two.page, 2);
+      expect(await violations(two.page), `pair ${scheme}`).toEqual([]);
+      await two.context.close();
+    }
+  }, 180_000);
 
-  step('page_AllAlong_HadNoError', () => {
+  test('page_AllAlong_HadNoError', () => {
     expect(errors).toEqual([]);
   });
 });
