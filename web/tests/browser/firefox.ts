@@ -16,7 +16,7 @@ export async function launchFirefox(within: number): Promise<Browser> {
     headless: true,
     timeout: within,
     protocolTimeout: within,
-    // Sound without a click before it, as in the tests with Chromium; nothing of Firefox's own goes over the network.
-    extraPrefsFirefox: { 'media.autoplay.default': 0, 'network.captive-portal-service.enabled': false },
+    // It looks for no network of its own.
+    extraPrefsFirefox: { 'network.captive-portal-service.enabled': false },
   });
 }
