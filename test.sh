@@ -13,6 +13,7 @@ command -v node >/dev/null || fail "Node.js 20.19 or later is missing: install t
 needed=()
 command -v abc2midi >/dev/null || needed+=(abcmidi)
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || needed+=(chromium)
+command -v firefox-esr >/dev/null || command -v firefox >/dev/null || needed+=(firefox-esr)
 /usr/bin/python3 -c 'import numpy' 2>/dev/null || needed+=(python3-numpy)
 /usr/bin/python3 -c 'import torch' 2>/dev/null || needed+=(python3-torch)
 # An ARM64 for the test of the same bits, where this is an x64.

@@ -3,6 +3,7 @@
  * Reading is forgiving: what is missing or wrong is left at its default.
  */
 import type { Operation, SiteName } from './api/shapes.ts';
+import { paneNames, tabNames, type PaneName, type TabName } from './panes.ts';
 import { plainSound, readSound, writeSound, type SoundChoice } from './reading/sound-choice.ts';
 
 export const siteNames: readonly SiteName[] = ['h', 'c', 'i', 'f', 'g', 'o'];
@@ -30,8 +31,18 @@ export interface Find {
   share: number;
 }
 
+/** How the screen is laid out. */
+export interface Layout {
+  /** Which panes a narrow screen shows. */
+  tab: TabName;
+  /** The panes that are folded to their heading. */
+  folded: readonly PaneName[];
+  /** Whether the type is large, for a projector. */
+  projector: boolean;
+}
+
 /** Everything about a view. */
-export interface View {
+export interface View extends Layout {
   session: string | null;
   model: string | null;
   tune: string | null;
@@ -100,6 +111,9 @@ export const plainView = (): View => ({
   tonic: null,
   begin: '',
   tunes: 1,
+  tab: 'score',
+  folded: ['rewrite', 'push'],
+  projector: false,
 });
 
 /** Numbers ascending as text, runs of them joined: 3-5,9. */
@@ -225,8 +239,15 @@ export function writeAddress(view: View): string {
   set('tonic', view.tonic, null);
   set('begin', view.begin, '');
   set('tunes', view.tunes, plain.tunes);
+  set('tab', view.tab, plain.tab);
+  set('folded', view.folded.join('-') || 'none', plain.folded.join('-'));
+  set('projector', view.projector ? 'yes' : null, null);
   return out.toString();
 }
+
+/** Panes in their own order; null where nothing is said of them. */
+const readFolded = (text: string | null): PaneName[] | null =>
+  text === null ? null : paneNames.filter((name) => text.split('-').includes(name));
 
 export const mostSeed = 4294967295;
 
@@ -271,5 +292,8 @@ export function readAddress(text: string): View {
     tonic: tonic('tonic'),
     begin: (from.get('begin') ?? '').slice(0, 20_000),
     tunes: whole(from.get('tunes'), 1, 1000) ?? plain.tunes,
+    tab: oneOf(from.get('tab'), tabNames) ?? plain.tab,
+    folded: readFolded(from.get('folded')) ?? plain.folded,
+    projector: from.get('projector') === 'yes',
   };
 }

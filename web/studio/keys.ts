@@ -15,6 +15,7 @@ export const keyTable: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ['l'], does: 'loop the chosen bars or steps, or the whole tune' },
   { keys: ['m'], does: 'the metronome, on or off' },
   { keys: ['i'], does: 'the other instrument: plucked strings or a whistle' },
+  { keys: ['p'], does: 'larger type for a projector, or the usual' },
   { keys: ['?'], does: 'this list' },
 ];
 

@@ -30,6 +30,7 @@ import { addedTunes, type Sight } from './keeping/tunes.ts';
 import { follow } from './live/follow.ts';
 import { OwnRuns } from './live/own-runs.ts';
 import { Runs } from './live/runs.svelte.ts';
+import { Panes } from './panes.svelte.ts';
 import { Bars } from './reading/bars.svelte.ts';
 import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
 
@@ -67,6 +68,8 @@ export class StudioState {
   /** The tune's bars, and those that are chosen on the score. */
   readonly bars = new Bars(() => this.tune);
   readonly history = new History();
+  /** Which panes are in sight. */
+  readonly panes = new Panes();
   selection = $state.raw<Selection | null>(null);
   layer = $state(1);
   site = $state<SiteName>('h');
@@ -364,6 +367,7 @@ export class StudioState {
     this.tonic = view.tonic;
     this.begin = view.begin;
     this.count = view.tunes;
+    this.panes.layout = view;
   }
 
   async #enter(view: View): Promise<void> {
@@ -430,6 +434,7 @@ export class StudioState {
       tonic: this.tonic,
       begin: this.begin,
       tunes: this.count,
+      ...this.panes.layout,
     };
   }
 

@@ -1,4 +1,5 @@
 import type { components } from '../api/types.ts';
+import type { PaneName } from '../panes.ts';
 import type { Player } from '../reading/player.svelte.ts';
 import type { StudioState } from '../state.svelte.ts';
 
@@ -9,8 +10,8 @@ export interface TourStep {
   /** What its button says. */
   button: string;
   act: (studio: StudioState, player: Player) => Promise<void> | void;
-  /** Where on the page it happens: a selector. */
-  place: string;
+  /** The pane where it happens. */
+  pane: PaneName;
   /** Whether the card stands at the right, since what is shown is at the left. */
   aside?: true;
   /** Whether the page is so far that it can be done. */
@@ -61,7 +62,7 @@ export const tour: readonly TourStep[] = [
     text: () =>
       'It draws one token after another: a meter, a mode, notes, lengths, bar lines. The seed fixes all chance: 42 gives this tune every time, on every machine.',
     button: 'Write with seed 42',
-    place: '.writing',
+    pane: 'write',
     can: ({ writing, model }) => writing === null && model !== null,
     act: (studio) => {
       const meter = studio.model?.meters.includes('M:4/4') === true ? 'M:4/4' : null;
@@ -75,7 +76,7 @@ export const tour: readonly TourStep[] = [
     text: () =>
       'One cursor runs over the notes, the tokens and the network. Under each measure stands whether its length adds up: “full”, a “pickup”, “short by 1/8”.',
     button: 'Play',
-    place: '.score-pane',
+    pane: 'score',
     can: hasTune,
     act: async (studio, player) => {
       if (!studio.playing) await player.play();
@@ -86,7 +87,7 @@ export const tour: readonly TourStep[] = [
     text: ({ model }) =>
       `Each row is one of the ${model?.units ?? 512} units of a layer, each column a step: red is over zero, blue under it. Sorted by the period at which each beats most, slow units stand at one side and quick ones at the other.`,
     button: 'Show layer 1 by period',
-    place: '.network-pane',
+    pane: 'network',
     aside: true,
     can: hasTune,
     act: (studio) => {
@@ -98,7 +99,7 @@ export const tour: readonly TourStep[] = [
     text: () =>
       'Bar lines come at an even pace, about every nine steps in the article, and the mean spectra of all layers have a peak there. Brush a band about it: in each layer, the units that have most of their power in it are found.',
     button: 'Brush that band',
-    place: '.spectra-pane',
+    pane: 'spectra',
     aside: true,
     can: hasTune,
     act: async (studio) => {
@@ -111,7 +112,7 @@ export const tour: readonly TourStep[] = [
     text: (studio) =>
       `${outcome(studio)}The article cut a third of its network’s first layer this way and ran again with the same random numbers: the tune changed, and every measure but one was still counted.`,
     button: 'Cut a third of layer 1, run again',
-    place: '.plan-pane',
+    pane: 'plan',
     can: hasTune,
     act: (studio) => cut(studio, 1),
   },
@@ -120,7 +121,7 @@ export const tour: readonly TourStep[] = [
     text: (studio) =>
       `${outcome(studio)}In the article the same cut in the last layer harmed the counting. Look whether it does here, listen to both (key t), and mind that one tune proves little: lilt study part7 holds the cut against random ones.`,
     button: 'Cut a third of the last layer',
-    place: '.score-pane',
+    pane: 'score',
     can: hasTune,
     act: (studio) => cut(studio, studio.model?.layers ?? 3),
   },

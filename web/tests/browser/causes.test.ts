@@ -23,7 +23,8 @@ let browser: Browser;
 let studio: Served;
 let shelf: string;
 
-async function open(hash = '', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark' } = {}): Promise<Seen> {
+/** Opens the page with the clock's pane unfolded, unless told otherwise. */
+async function open(hash = '#folded=rewrite', { width = 1440, height = 900, scheme = 'light' as 'light' | 'dark' } = {}): Promise<Seen> {
   const context = await browser.newContext({ viewport: { width, height }, colorScheme: scheme, acceptDownloads: true });
   await context.addInitScript(() => {
     try {
@@ -176,7 +177,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the causes in the studio', ()
   }, 180_000);
 
   test('push_ByKeyboardInTheDarkAndOnAPhone_IsReachableAndFits', async () => {
-    const dark = await open('', { scheme: 'dark' });
+    const dark = await open(undefined, { scheme: 'dark' });
     await write(dark.page, 7);
     await dark.page.getByLabel('the memory of').focus();
     await dark.page.keyboard.press('Tab');
@@ -190,7 +191,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the causes in the studio', ()
     const hash = await dark.page.evaluate(() => location.hash);
     await dark.context.close();
 
-    const phone = await open(hash, { width: 390, height: 844 });
+    const phone = await open(`${hash}&tab=plan`, { width: 390, height: 844 });
     await phone.page.waitForSelector('.push-pane .result svg');
     expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await phone.page.screenshot({ path: join(screenshots, 'push-phone.png'), fullPage: true });

@@ -129,7 +129,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the key in Chromium', () => {
     await page.waitForSelector('.score-pane .score svg');
     await expect.poll(() => page.innerText('.play-bar .place')).toMatch(new RegExp(`step ${step}\\s+F♯\\s+E\\s+measure`));
     expect(await page.innerText('.ticks b')).toMatch(/writes F♯ E/);
-    expect(await page.getAttribute('.strip svg', 'aria-label')).toContain('which writes F♯ (token E)');
+    expect(await page.getAttribute('.strip .axis', 'aria-valuetext')).toContain('writes F♯ (token E)');
     expect(await page.innerText('.reading .now')).toMatch(/F♯\s*E/);
     await expect.poll(() => page.innerText('.next-pane li.hit')).toMatch(/F♯\s*E/);
     expect(await page.getAttribute('.next-pane li.hit', 'title')).toMatch(/^F♯ \(token E\): /);

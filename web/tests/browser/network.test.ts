@@ -18,7 +18,7 @@ const errors: string[] = [];
 const requests: string[] = [];
 
 const heat = (): Locator => page.locator('.network-pane canvas');
-const right = (name: string): Locator => page.locator('aside').getByRole('region', { name });
+const right = (name: string): Locator => page.locator('.right').getByRole('region', { name });
 
 /** What a canvas shows, small enough to compare. */
 const shown = (place = 0): Promise<string> =>
@@ -31,7 +31,7 @@ const shown = (place = 0): Promise<string> =>
   }, place);
 
 async function shoot(name: string): Promise<void> {
-  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
+  await page.screenshot({ path: join(screenshots, `${name}.png`) });
 }
 
 describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the studio in Chromium', () => {
@@ -51,7 +51,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
     await heat().first().waitFor({ timeout: within });
     // What stands over the heat map has come: it moves no more.
     await page.locator('.score-pane .score svg').waitFor({ timeout: within });
-    await page.locator('.rewrite-pane .acts').waitFor({ timeout: within });
+    await page.locator('.rewrite-pane .acts').waitFor({ state: 'attached', timeout: within });
   }, 180_000);
   afterAll(async () => {
     await browser?.close();
@@ -251,7 +251,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the network panes of the stud
         const { axe: run } = window as unknown as {
           axe: { run: (where: string[]) => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
         };
-        return (await run.run(['.network-pane', '.spectra-pane', 'aside'])).violations
+        return (await run.run(['.network-pane', '.spectra-pane', '.right'])).violations
           .filter(({ impact }) => impact === 'serious' || impact === 'critical')
           .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
       });

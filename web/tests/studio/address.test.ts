@@ -33,6 +33,9 @@ const full: View = {
   tonic: 'F#',
   begin: '|: c & # + % * e',
   tunes: 12,
+  tab: 'network',
+  folded: ['score', 'push'],
+  projector: true,
 };
 
 test('address_WholeView_ComesBack', () => {
