@@ -99,7 +99,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await titled(page, 'seed 43');
     expect(await names(page)).toHaveLength(5);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_RunsAreNamedByWhatWasDone_AndTwoOperatedOnesAreEachCalledSo', async () => {
     const page = await fresh('names');
@@ -119,7 +119,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     }
     await shot(page, 'two-operated');
     await page.context().close();
-  }, 180_000);
+  }, 300_000);
 
   test('history_UndoAndRedo_TakeBackNamesStarsPlansAndDeletions', async () => {
     const page = await fresh('undo');
@@ -168,7 +168,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.click('.sheet button.item:has-text("The Reel")');
     await titled(page, 'The Reel');
     await page.context().close();
-  }, 180_000);
+  }, 300_000);
 
   test('history_ASession_IsDeletedAndHadBack', async () => {
     const page = await fresh('to be deleted');
@@ -181,7 +181,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.waitForSelector('.bar button[title=Sessions]:has-text("to be deleted")');
     await titled(page, 'seed 5');
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_BackAndForward_GoThroughTunesComparisonsAndUnits', async () => {
     const page = await fresh('back');
@@ -213,7 +213,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.waitForSelector('.scores:not(.two) .score svg');
     expect(await page.evaluate(() => location.hash)).toBe(at);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_ReloadWhileTunesAreWritten_LosesNone', async () => {
     const page = await fresh('reloaded');
@@ -226,7 +226,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.click('.bar button[title="Tunes of this session"]');
     await expect.poll(() => page.locator('.sheet li').count()).toBe(24);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_AnotherTab_FollowsWithoutBeingLookedAt', async () => {
     const page = await fresh('tabs');
@@ -247,7 +247,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.close();
     await write(other, 33);
     await other.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_StudioStartedAgain_TheSamePageGoesOn', async () => {
     const page = await fresh('started again');
@@ -257,7 +257,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await write(page, 52);
     expect(await names(page)).toEqual(['seed 51', 'seed 52']);
     await page.context().close();
-  }, 180_000);
+  }, 300_000);
 
   test('history_WrongNumbers_StayAndAreToldAndNeverRun', async () => {
     const page = await fresh('numbers');
@@ -288,13 +288,13 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.waitForSelector('.notice.error');
     expect(await names(page)).toEqual(['seed 42']);
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_AnAddressOfNoSession_OpensOneThatCanBeUsed', async () => {
     const page = await open('#session=nowhere');
     await page.waitForSelector('.notice.error:has-text("is open instead")');
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 
   test('history_AWrongFile_IsRefusedInAPlainSentence', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'lilt-wrong-'));
@@ -306,5 +306,5 @@ describe.skipIf(withoutBrowser || withoutProgram)('the history of the studio in 
     await page.waitForSelector('.notice.error:has-text("it is not JSON")');
     rmSync(folder, { recursive: true });
     await page.context().close();
-  }, 120_000);
+  }, 300_000);
 });
