@@ -46,7 +46,7 @@ async function open(hash = '#folded=rewrite', { width = 1440, height = 900, sche
   });
   const page = await context.newPage();
   await page.goto(studio.address + hash);
-  await page.waitForSelector('.writing button[type=submit]:not(:disabled)');
+  await page.waitForSelector('.writing button[type=submit]:not(:disabled)', { state: 'attached' });
   return { context, page, errors, requests };
 }
 
