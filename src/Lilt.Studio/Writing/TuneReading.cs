@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation;
 using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
@@ -92,7 +93,7 @@ internal sealed class TuneReading(
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
             Baseline = request.Baseline,
             Key = baseline?.Key,
-            WrittenIn = baseline is null ? read.Tonic?.ToString() : baseline.WrittenIn,
+            WrittenIn = baseline is null ? WrittenIn(read)?.ToString() : baseline.WrittenIn,
             Rewritten = origin,
             Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
             Written = read.Whole is { } whole ? WrittenTune.Parse(whole)?.Text : null,
@@ -127,4 +128,8 @@ internal sealed class TuneReading(
         recordings.Put(tune.Id, made);
         return summary;
     }
+
+    // Tokens on C are as the model itself would write them, and are moved as it writes.
+    private static Tonic? WrittenIn(TranscriptionText read) =>
+        read.Whole is null && read.Tonic == Key.CMajor.Tonic ? null : read.Tonic;
 }
