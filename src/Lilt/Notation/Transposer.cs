@@ -51,7 +51,10 @@ public static class Transposer
         Voice[] voices = Move(tune.Voices, interval, ref reason);
         Voice[] expanded = ReferenceEquals(tune.ExpandedVoices, tune.Voices) ? voices : Move(tune.ExpandedVoices, interval, ref reason);
         return reason is null
-            ? new TransposedTune(tune with { Key = key, Voices = voices, ExpandedVoices = expanded }, null) { Semitones = interval.Semitones }
+            ? new TransposedTune(tune with { Key = key, Voices = voices, ExpandedVoices = expanded }, null)
+            {
+                Semitones = interval.Semitones,
+            }
             : new TransposedTune(null, reason);
     }
 

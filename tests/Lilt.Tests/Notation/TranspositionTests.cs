@@ -159,7 +159,7 @@ public sealed class TranspositionTests
         foreach (string from in tonics)
         {
             Assert.True(Tonic.TryParse(from, out Tonic own));
-            Tune tune = TuneReader.Read($"X:1\nL:1/8\nK:{from}\nGA_Bc =ede|\n").Tunes[0];
+            Tune tune = TuneReader.Read($"X:1\nM:4/4\nL:1/8\nK:{from}\nGA_Bc =ede|\n").Tunes[0];
             string tokens = string.Join(' ', TuneTokenizer.Tokenize(tune, CorpusFormat.V2, new Tonic(Letter.C, 0)).Tokens!);
             Tune read = TuneReader.Read($"<s> {tokens} </s>").Tunes[0];
             foreach (string to in tonics)

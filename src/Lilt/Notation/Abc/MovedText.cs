@@ -107,7 +107,10 @@ internal static class MovedText
                 }
 
                 // The '=' before the replacement may touch its first note.
-                int from = text[at] == '=' && !text.AsSpan(written.OffsetOf(position), at - written.OffsetOf(position)).Contains('=') ? at + 1 : at;
+                int from =
+                    text[at] == '=' && !text.AsSpan(written.OffsetOf(position), at - written.OffsetOf(position)).Contains('=')
+                        ? at + 1
+                        : at;
                 edits.Replace(from, to - from, TokenMove.Of(text[from..to], interval) ?? text[from..to]);
                 at = to;
             }

@@ -61,7 +61,10 @@ public sealed class WrittenTune
         if (made is not null && Expands(tune) && !Expands(made.Tune))
         {
             IEnumerable<string> before = all.Take(tune.Position.Line - 1).Select(line => line.Of(text).ToString());
-            own.InsertRange(1, before.TakeWhile(line => !line.StartsWith("X:", StringComparison.Ordinal)).Where(line => line is ['m', ':', ..]));
+            own.InsertRange(
+                1,
+                before.TakeWhile(line => !line.StartsWith("X:", StringComparison.Ordinal)).Where(line => line is ['m', ':', ..])
+            );
             made = Read(own);
         }
 
@@ -89,8 +92,7 @@ public sealed class WrittenTune
     public WrittenTune? InKey(Tonic tonic) =>
         Tune.Key.Tonic is { } own && own.Equals(tonic) ? this
         : Transposer.To(Tune, tonic).Tune is { } moved && MovedText.Of(this, moved) is { } text && Parse(text) is { } there
-            ? there.SoundsAs(moved)
-                ? there
+            ? there.SoundsAs(moved) ? there
                 : null
         : null;
 

@@ -151,12 +151,7 @@ internal sealed class Directions
     {
         int start = After(coda);
         int end = First(Direction.Fine, start + 1, coda) is { } fine ? Place(fine) : elements.Count;
-        return
-        [
-            .. PlayingOrder
-                .Of([.. elements.Take(end).Skip(start)], [], out _)
-                .Select(span => (span.Start + start, span.End + start)),
-        ];
+        return [.. PlayingOrder.Of([.. elements.Take(end).Skip(start)], [], out _).Select(span => (span.Start + start, span.End + start))];
     }
 
     private DirectionMark? Find(Func<DirectionMark, bool> match)

@@ -86,7 +86,8 @@ public sealed class TokenNames
         if (!hasMusic)
         {
             Tonic? from = isV3 ? home : key.Tonic;
-            interval = tonic is { } to && from is { } own ? Interval.OfTokens(own, Transposer.WithSignature(to, key.Mode), writtenIn) : default;
+            interval =
+                tonic is { } to && from is { } own ? Interval.OfTokens(own, Transposer.WithSignature(to, key.Mode), writtenIn) : default;
             respelled = null;
         }
 
