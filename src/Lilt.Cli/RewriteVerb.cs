@@ -120,7 +120,8 @@ internal static class RewriteVerb
                 .Select(of =>
                     Text(
                         format,
-                        key ?? tune.Key.Tonic,
+                        tune,
+                        key,
                         Title(tune, arguments.What(parsed), of.Number),
                         of.Offer.Tune,
                         of.Number,
@@ -146,7 +147,7 @@ internal static class RewriteVerb
             ?? throw new InputException("--octaves moves what goes over a range: give one, such as --range whistle.");
         OctaveMove move = OctaveMove.Of(vocabulary, tokens, range);
         error.WriteLine(string.Join(' ', RewriteSentence.Of(move)));
-        return Text(format, key ?? tune.Key.Tonic, tune.Title ?? "a tune", move.Tune, 1, vocabulary);
+        return Text(format, tune, key, tune.Title ?? "a tune", move.Tune, 1, vocabulary);
     }
 
     private static string Title(Tune tune, string what, int number) =>
@@ -155,9 +156,20 @@ internal static class RewriteVerb
             $"{(tune.Title is { Length: > 0 } named ? named + ", " : string.Empty)}{what}, offer {number}"
         );
 
-    private static string Text(TuneFormats format, Tonic? key, string title, IReadOnlyList<Token> tune, int number, Vocabulary vocabulary)
+    private static string Text(
+        TuneFormats format,
+        Tune given,
+        Tonic? key,
+        string title,
+        IReadOnlyList<Token> tune,
+        int number,
+        Vocabulary vocabulary
+    )
     {
         IEnumerable<string> tokens = tune.Select(token => vocabulary[token]);
-        return format == TuneFormats.Tokens ? string.Join(' ', tokens) + "\n" : TuneText.Abc(tokens, key, number, title);
+        Tonic? writtenIn = given.Format == TuneFormat.Abc ? given.Key.Tonic : null;
+        return format == TuneFormats.Tokens
+            ? string.Join(' ', tokens) + "\n"
+            : TuneText.Abc(tokens, key ?? given.Key.Tonic, number, title, writtenIn);
     }
 }

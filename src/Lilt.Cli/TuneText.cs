@@ -47,13 +47,14 @@ internal sealed class TuneText(TuneFormats format, Model model, Tonic? key)
     /// <param name="key">The key; null for the tune's own.</param>
     /// <param name="number">What follows <c>X:</c>.</param>
     /// <param name="title">What follows <c>T:</c>.</param>
-    public static string Abc(IEnumerable<string> tokens, Tonic? key, int number, string title)
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
+    public static string Abc(IEnumerable<string> tokens, Tonic? key, int number, string title, Tonic? writtenIn = null)
     {
         Tune read = TuneReader.Read(string.Join(' ', tokens)).Tunes[0];
         string remark = string.Empty;
         if (key is { } tonic)
         {
-            TransposedTune moved = Transposer.To(read, tonic);
+            TransposedTune moved = Transposer.To(read, tonic, writtenIn);
             read = moved.Tune ?? read;
             remark = moved.Reason is { } reason ? $"% not moved to {tonic}: {reason}\n" : string.Empty;
         }

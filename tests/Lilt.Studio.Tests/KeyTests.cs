@@ -96,6 +96,28 @@ public sealed class KeyTests(RunningStudio studio) : IClassFixture<RunningStudio
         Assert.Equal(tonic, Text(same, "tonic"));
     }
 
+    /// <summary>A person's own tune goes to the nearest place of another key, and all that is said and made of it with it.</summary>
+    [Theory]
+    [InlineData("A", 2, "|: ABcd | a2 a2 :|")]
+    [InlineData("C", 5, "|: cdef | c'2 c'2 :|")]
+    [InlineData("F", -2, "|: FGAB | f2 f2 :|")]
+    public async Task Given_InAnotherKey_IsMovedToTheNearest(string key, int semitones, string music)
+    {
+        JsonNode made = await studio.PostAsync(
+            $"/api/sessions/{await studio.NewSessionAsync()}/given",
+            new JsonObject { ["model"] = RunningStudio.Model, ["text"] = "X:1\nT:Mine\nM:4/4\nL:1/8\nK:Gmaj\n|: GABc | g2 g2 :|\n" }
+        );
+        JsonNode own = await studio.GetAsync($"/api/tunes/{made["id"]}");
+        JsonNode moved = await studio.GetAsync($"/api/tunes/{made["id"]}?key={key}");
+
+        Assert.Equal((key, "G"), (Text(moved, "tonic"), Text(moved, "ownTonic")));
+        Assert.Equal(semitones + 7, moved["semitones"]!.GetValue<int>());
+        Assert.Equal(Pitches(own).Select(pitch => pitch + semitones), Pitches(moved));
+        Assert.Contains(music, moved["tune"]!["abc"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(music[3..4], Name(moved, 3));
+        Assert.Contains(music, await FileAsync($"/api/tunes/{made["id"]}/export?format=abc&key={key}"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Write_ABeginningInD_StandsInDAndItsCommandMakesIt()
     {

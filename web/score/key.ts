@@ -69,14 +69,3 @@ export const modeText = (mode: string): string => modes[mode]?.name ?? mode;
 /** A key as it is said: `D dorian`. */
 export const keyText = ({ tonic, mode }: KeyName): string =>
   [tonic === null ? '' : tonicText(tonic), mode === null ? '' : modeText(mode)].filter((part) => part !== '').join(' ');
-
-const letters: Record<string, number> = { C: 0, D: 2, E: 4, F: 5, G: 7, A: 9, B: 11 };
-
-/** Half steps from a tonic to C: at most a fifth down and a major third up, as Lilt moves tunes everywhere. */
-function toC(tonic: string): number {
-  const above = (letters[tonic[0]!] ?? 0) + (tonic[1] === '#' ? 1 : tonic[1] === 'b' ? -1 : 0);
-  return (above > 7 ? 12 : 0) - above;
-}
-
-/** Half steps up from one tonic to another; every pair goes by way of C, so that there and back cancel. */
-export const halfSteps = (from: string | null, to: string | null): number => (from === null || to === null ? 0 : toC(from) - toC(to) || 0);

@@ -24,7 +24,8 @@ internal sealed record PlayedTune(
     /// <param name="tokens">[T], the start token left out.</param>
     /// <param name="tune">The tune, read of them.</param>
     /// <param name="tonic">The tonic that it is moved to; null for its own.</param>
-    public static PlayedTune Of(IReadOnlyList<string> tokens, StudyTune tune, Tonic? tonic)
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
+    public static PlayedTune Of(IReadOnlyList<string> tokens, StudyTune tune, Tonic? tonic, Tonic? writtenIn)
     {
         Timeline? timeline = TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', tokens)}").Tunes is [{ } read, ..]
             ? Timeline.Of(read)
@@ -32,7 +33,7 @@ internal sealed record PlayedTune(
         return new PlayedTune(
             [
                 .. StudyNote
-                    .Of(tokens, tonic)
+                    .Of(tokens, tonic, writtenIn)
                     .Select(note => new NoteView(note.Step, note.Onset.ToDouble(), note.Length.ToDouble(), note.Pitch)),
             ],
             [.. (timeline?.Bars ?? []).Select(bar => bar.ToDouble())],

@@ -21,5 +21,10 @@ internal static class ShownTonic
     /// <param name="asked">The request's; null where it names none.</param>
     /// <exception cref="StudioException">The request names no tonic.</exception>
     public static TransposedTune Move(Tune music, StoredTune tune, string? asked) =>
-        Of(tune, asked) is { } tonic && tonic != music.Key.Tonic ? Transposer.To(music, tonic) : new TransposedTune(music, null);
+        Of(tune, asked) is { } tonic && (tonic != music.Key.Tonic || tonic != (WrittenIn(tune) ?? tonic))
+            ? Transposer.To(music, tonic, WrittenIn(tune))
+            : new TransposedTune(music, null);
+
+    /// <summary>The tonic of the notation that the tune's tokens were made of; null where a model wrote them.</summary>
+    public static Tonic? WrittenIn(StoredTune tune) => TypedText.TonicOf(tune.WrittenIn);
 }

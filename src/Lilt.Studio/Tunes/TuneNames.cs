@@ -21,10 +21,11 @@ internal sealed record TuneNames(IReadOnlyList<IReadOnlyDictionary<string, strin
     /// <param name="tokens">[T]</param>
     /// <param name="tonic">The tonic that the tune is shown in; null for its own.</param>
     /// <param name="home">The tonic of a key that names none; null for C.</param>
-    public static TuneNames Of(IReadOnlyList<string> tokens, Tonic? tonic, Tonic? home)
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
+    public static TuneNames Of(IReadOnlyList<string> tokens, Tonic? tonic, Tonic? home, Tonic? writtenIn)
     {
         string[] pitches = [.. Pitches.Union(tokens.Where(token => TokenKinds.Of(token) == TokenKind.Pitch))];
-        TokenNames names = new(tonic, home);
+        TokenNames names = new(tonic, home, writtenIn);
         Dictionary<string, int> places = [];
         List<IReadOnlyDictionary<string, string>> tables = [];
         int[] at = new int[tokens.Count];

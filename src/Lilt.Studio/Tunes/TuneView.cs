@@ -26,6 +26,9 @@ public sealed record TuneView : TuneSummary
     /// <summary>Why it is not in the key that was asked for or chosen, a sentence; null where it is.</summary>
     public required string? Unmoved { get; init; }
 
+    /// <summary>How far the key that it is shown in lies above that of its tokens, semitones.</summary>
+    public required int Semitones { get; init; }
+
     /// <summary>
     /// What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the
     /// letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up.

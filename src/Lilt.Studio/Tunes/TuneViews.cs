@@ -22,15 +22,16 @@ internal sealed class TuneViews(SessionStore store)
         TransposedTune? moved = music is null ? null : ShownTonic.Move(music, data, key);
         Tonic? tonic = moved?.Tune is { } there && !ReferenceEquals(there, music) ? there.Key.Tonic : null;
         WrittenTune? written = OwnText.In(data, key);
-        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, tonic, written);
+        Tonic? writtenIn = ShownTonic.WrittenIn(data);
+        StudyTune tune = StudyTuneReader.Read(data.Name, data.Tokens, data.Cut, tonic, written, writtenIn);
         if (tune.Abc != written?.Drawn)
         {
             written = null;
         }
 
-        PlayedTune played = written is null ? PlayedTune.Of(data.Tokens, tune, tonic) : PlayedTune.Of(written, tune);
+        PlayedTune played = written is null ? PlayedTune.Of(data.Tokens, tune, tonic, writtenIn) : PlayedTune.Of(written, tune);
         Tonic? home = music is null ? null : Transposer.HomeOf(music);
-        TuneNames names = TuneNames.Of(data.Tokens, tonic, home);
+        TuneNames names = TuneNames.Of(data.Tokens, tonic, home, writtenIn);
         TokenKind[] kinds = [.. data.Tokens.Select(TokenKinds.Of)];
         return new TuneView
         {
@@ -61,6 +62,7 @@ internal sealed class TuneViews(SessionStore store)
             Tonic = (tonic ?? home)?.ToString(),
             OwnTonic = data.WrittenIn ?? home?.ToString(),
             Unmoved = moved?.Reason,
+            Semitones = moved?.Semitones ?? 0,
             Names = names.Tables,
             NamesAt = names.At,
             Tune = tune,

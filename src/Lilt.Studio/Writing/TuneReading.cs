@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation;
 using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Operations;
@@ -95,7 +96,7 @@ internal sealed class TuneReading(
             Baseline = request.Baseline,
             Pushed = pushed,
             Key = baseline?.Key,
-            WrittenIn = baseline is null ? read.Tonic?.ToString() : baseline.WrittenIn,
+            WrittenIn = baseline is null ? WrittenIn(read)?.ToString() : baseline.WrittenIn,
             Rewritten = origin,
             Tokens = [.. tokens.Select(token => model.Vocabulary[token!.Value])],
             Written = read.Whole is { } whole ? WrittenTune.Parse(whole)?.Text : null,
@@ -136,4 +137,8 @@ internal sealed class TuneReading(
         string name = baseline?.Name ?? (title.Length > 0 ? title[..Math.Min(title.Length, LongestTitle)] : "a tune of one's own");
         return plan is null ? name : DoneWords.Named(name, $"read with {DoneWords.Of(plan, null)}", options.Bounds.NameLength);
     }
+
+    // Tokens on C are as the model itself would write them, and are moved as it writes.
+    private static Tonic? WrittenIn(TranscriptionText read) =>
+        read.Whole is null && read.Tonic == Key.CMajor.Tonic ? null : read.Tonic;
 }

@@ -14,6 +14,9 @@ internal sealed class EndingGroup
     /// <summary>How often the body is played.</summary>
     public int Passes { get; private set; }
 
+    /// <summary>The bar that starts the first ending.</summary>
+    public int Start => endings[0].Start;
+
     /// <summary>The element that closes the last ending.</summary>
     public int End => endings[^1].End;
 

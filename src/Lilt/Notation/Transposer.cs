@@ -7,15 +7,34 @@ namespace Lilt.Notation;
 /// <summary>Moves tunes to other keys, their mode kept.</summary>
 /// <remarks>
 /// Every letter moves alike, so written accidentals stay where they are and change with the signature. There and back is the identity.
+/// Notation moves to the nearest place of its new key, six semitones at most; of two places as near, F and B, to the one that lies between
+/// the same C and B. Tokens, which stand on C, go at most a fifth down and a major third up, so that they are moved as folk-rnn's corpus is.
 /// </remarks>
 public static class Transposer
 {
     /// <summary>A tune in another key of its mode. Key changes inside it move by the same interval.</summary>
     /// <param name="tune">A tune whose key names a tonic, or one of folk-rnn v3, whose tonic is worked out.</param>
     /// <param name="tonic">The new tonic; where the mode has no signature on it, as D flat minor, its enharmonic equal is taken.</param>
-    public static TransposedTune To(Tune tune, Tonic tonic)
+    /// <param name="writtenIn">
+    /// Of tokens the tonic of the notation that they were made of, so that they land where that does; null where a model wrote them.
+    /// </param>
+    public static TransposedTune To(Tune tune, Tonic tonic, Tonic? writtenIn = null)
     {
         ArgumentNullException.ThrowIfNull(tune);
+        return tune.Format == TuneFormat.Abc
+            ? Move(tune, tonic, Interval.Nearest)
+            : Move(tune, tonic, (from, to) => Interval.OfTokens(from, to, writtenIn));
+    }
+
+    /// <summary>A tune in the key that a model has it in, as folk-rnn's corpus was moved there; see <see cref="Interval.Between"/>.</summary>
+    /// <param name="tune">The tune.</param>
+    /// <param name="tonic">The tonic of the tokens.</param>
+    /// <param name="writtenIn">The tonic in which the notation stood that they were made of, where that was moved since.</param>
+    internal static TransposedTune ForTokens(Tune tune, Tonic tonic, Tonic? writtenIn = null) =>
+        Move(tune, tonic, (from, to) => Interval.OfTokens(to, from, writtenIn).Back);
+
+    private static TransposedTune Move(Tune tune, Tonic tonic, Func<Tonic, Tonic, Interval> way)
+    {
         if (tune.Key.Tonic is null && tune.Format == TuneFormat.TokensV3)
         {
             tune = V3Spelling.Respell(tune);
@@ -26,13 +45,16 @@ public static class Transposer
             return new TransposedTune(null, "Its key names no tonic.");
         }
 
-        Interval interval = Interval.Between(from, WithSignature(tonic, tune.Key.Mode));
+        Interval interval = way(from, WithSignature(tonic, tune.Key.Mode));
         string? reason = null;
         Key key = Move(tune.Key, interval, ref reason);
         Voice[] voices = Move(tune.Voices, interval, ref reason);
         Voice[] expanded = ReferenceEquals(tune.ExpandedVoices, tune.Voices) ? voices : Move(tune.ExpandedVoices, interval, ref reason);
         return reason is null
             ? new TransposedTune(tune with { Key = key, Voices = voices, ExpandedVoices = expanded }, null)
+            {
+                Semitones = interval.Semitones,
+            }
             : new TransposedTune(null, reason);
     }
 

@@ -14,8 +14,9 @@ public readonly record struct StudyNote(int Step, Fraction Onset, Fraction Lengt
     /// <summary>Plays a tune's tokens out.</summary>
     /// <param name="tokens">[T], the start token left out.</param>
     /// <param name="tonic">The tonic that it is moved to; null for its own, in which it also stays where it cannot be moved.</param>
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
     /// <returns>The notes by onset; none where nothing in the tokens can be read.</returns>
-    public static IReadOnlyList<StudyNote> Of(IReadOnlyList<string> tokens, Tonic? tonic = null)
+    public static IReadOnlyList<StudyNote> Of(IReadOnlyList<string> tokens, Tonic? tonic = null, Tonic? writtenIn = null)
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
@@ -23,7 +24,7 @@ public readonly record struct StudyNote(int Step, Fraction Onset, Fraction Lengt
             ?
             [
                 .. Timeline
-                    .Of(tonic is { } to ? Transposer.To(tune, to).Tune ?? tune : tune)
+                    .Of(tonic is { } to ? Transposer.To(tune, to, writtenIn).Tune ?? tune : tune)
                     .Notes.Select(note => new StudyNote(columns.StepAt(note.Source.Column), note.Onset, note.Length, note.Pitch)),
             ]
             : [];

@@ -21,19 +21,21 @@ public static class StudyTuneReader
     /// The text that a person gave and the tokens were made of, in the key wanted: then the notation is <see cref="WrittenTune.Drawn"/>, and the
     /// tokens have their places in that. Null for a tune of tokens alone; so is one whose tokens are others than the text's.
     /// </param>
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
     public static StudyTune Read(
         string name,
         IReadOnlyList<string> tokens,
         bool endsAtLimit,
         Tonic? tonic = null,
-        WrittenTune? written = null
+        WrittenTune? written = null,
+        Tonic? writtenIn = null
     )
     {
         ArgumentNullException.ThrowIfNull(tokens);
         TokenColumns columns = new(tokens);
         bool[] bars = [.. tokens.Select(token => TokenKinds.Of(token) == TokenKind.Measure)];
         Tune? tune = TuneReader.Read(columns.Text).Tunes is [{ } first, ..] ? first : null;
-        int[]? places = written is null ? null : WrittenSteps.Of(written, tokens);
+        int[]? places = written is null ? null : WrittenSteps.Of(written, tokens, writtenIn);
         int[] offsets = places ?? new int[tokens.Count];
         string abc = written?.Drawn ?? string.Empty;
         TuneCount? count = null;
@@ -45,7 +47,7 @@ public static class StudyTuneReader
 
         if (tune is not null && places is null)
         {
-            tune = tonic is { } to ? Transposer.To(tune, to).Tune ?? tune : tune;
+            tune = tonic is { } to ? Transposer.To(tune, to, writtenIn).Tune ?? tune : tune;
             abc = AbcWriter.Write(tune, new AbcHeading { Number = "1", Title = name });
             Align(tokens, columns, tune, abc, offsets);
         }

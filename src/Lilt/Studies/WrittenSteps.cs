@@ -10,10 +10,11 @@ internal static class WrittenSteps
     /// <summary>[T] Each step's place in <see cref="WrittenTune.Drawn"/>, in UTF-16 units; −1 for one with no text of its own.</summary>
     /// <param name="written">The tune; the tokens are its first voice's.</param>
     /// <param name="tokens">[T], the texts of y_0 to y_{T−1}.</param>
+    /// <param name="writtenIn">The tonic that it stood in when they were made of it; null where it was not moved since.</param>
     /// <returns>Null where the text gives other tokens.</returns>
-    public static int[]? Of(WrittenTune written, IReadOnlyList<string> tokens)
+    public static int[]? Of(WrittenTune written, IReadOnlyList<string> tokens, Tonic? writtenIn)
     {
-        if (FirstVoiceInC(written.Tune) is not { } tune)
+        if (FirstVoiceInC(written.Tune, writtenIn) is not { } tune)
         {
             return null;
         }
@@ -54,8 +55,10 @@ internal static class WrittenSteps
         return at < abc.Length && (char.IsAsciiDigit(abc[at]) || abc[at] == '/') ? at : -1;
     }
 
-    private static Tune? FirstVoiceInC(Tune tune) =>
-        Transposer.To(tune with { Voices = [tune.Voices[0]], ExpandedVoices = [tune.Voices[0]] }, new Tonic(Letter.C, 0)).Tune;
+    private static Tune? FirstVoiceInC(Tune tune, Tonic? writtenIn) =>
+        Transposer
+            .ForTokens(tune with { Voices = [tune.Voices[0]], ExpandedVoices = [tune.Voices[0]] }, new Tonic(Letter.C, 0), writtenIn)
+            .Tune;
 
     private static int[] Places(WrittenTune written, IReadOnlyList<string> tokens, int header, List<SourcePosition> positions)
     {

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Lilt.Notation;
 using Lilt.Notation.Abc;
+using Lilt.Notation.Playing;
 using Lilt.Notation.Tokens;
 using Lilt.Tests.Reference;
 using Microsoft.FSharp.Core;
@@ -77,7 +78,7 @@ public sealed class TranspositionTests
                     }
 
                     Tune there = TuneReader.Read(AbcWriter.Write(moved.Tune)).Tunes[0];
-                    Tune home = Transposer.To(there, new Tonic(Letter.C, 0)).Tune!;
+                    Tune home = Transposer.ForTokens(there, new Tonic(Letter.C, 0)).Tune!;
                     return expected == string.Join(' ', TuneTokenizer.Tokens(home, CorpusFormat.V2));
                 }
             )
@@ -125,10 +126,52 @@ public sealed class TranspositionTests
             Tune back = Assert.Single(TuneReader.Read(AbcWriter.Write(tunes[i])).Tunes);
             Assert.Equal(expected, string.Join(' ', TuneTokenizer.Tokens(back, CorpusFormat.V2)));
             Tune inG = Assert.Single(TuneReader.Read(AbcWriter.Write(Transposer.To(tunes[i], g).Tune!)).Tunes);
-            Tune home = Transposer.To(inG, tunes[i].Key.Tonic!.Value).Tune!;
+            Tune home = Transposer.ForTokens(inG, tunes[i].Key.Tonic!.Value).Tune!;
             Assert.Equal(expected, string.Join(' ', TuneTokenizer.Tokens(home, CorpusFormat.V2)));
         }
     }
+
+    [Theory]
+    [InlineData("G", "A", 2)]
+    [InlineData("A", "G", -2)]
+    [InlineData("G", "C", 5)]
+    [InlineData("C", "G", -5)]
+    [InlineData("D", "Bb", -4)]
+    [InlineData("F", "B", 6)]
+    [InlineData("B", "F", -6)]
+    [InlineData("F#", "Gb", 0)]
+    public void To_NotationInAnotherKey_IsTheNearest(string from, string to, int semitones)
+    {
+        Assert.True(Tonic.TryParse(from, out Tonic own));
+        Assert.True(Tonic.TryParse(to, out Tonic other));
+        Tune tune = TuneReader.Read($"X:1\nL:1/8\nK:{from}\nGABc|\n").Tunes[0];
+        TransposedTune moved = Transposer.To(tune, other);
+
+        Assert.Equal(semitones, moved.Semitones);
+        Assert.Equal(Pitches(tune).Select(pitch => pitch + semitones), Pitches(moved.Tune!));
+        Assert.Equal(Pitches(tune), Pitches(Transposer.To(moved.Tune!, own).Tune!));
+    }
+
+    [Fact]
+    public void To_TokensOfNotation_LandWhereTheNotationDoes()
+    {
+        string[] tonics = ["C", "Db", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"];
+        foreach (string from in tonics)
+        {
+            Assert.True(Tonic.TryParse(from, out Tonic own));
+            Tune tune = TuneReader.Read($"X:1\nM:4/4\nL:1/8\nK:{from}\nGA_Bc =ede|\n").Tunes[0];
+            string tokens = string.Join(' ', TuneTokenizer.Tokenize(tune, CorpusFormat.V2, new Tonic(Letter.C, 0)).Tokens!);
+            Tune read = TuneReader.Read($"<s> {tokens} </s>").Tunes[0];
+            foreach (string to in tonics)
+            {
+                Assert.True(Tonic.TryParse(to, out Tonic other));
+
+                Assert.Equal(Pitches(Transposer.To(tune, other).Tune!), Pitches(Transposer.To(read, other, own).Tune!));
+            }
+        }
+    }
+
+    private static IEnumerable<int> Pitches(Tune tune) => Timeline.Of(tune).Notes.Select(note => note.Pitch);
 
     [Fact]
     public void Write_V3Tokens_AreSpelledInTheirKey()

@@ -2040,6 +2040,11 @@ export interface components {
             ownTonic: null | string;
             /** @description Why it is not in the key that was asked for or chosen, a sentence; null where it is. */
             unmoved: null | string;
+            /**
+             * Format: int32
+             * @description How far the key that it is shown in lies above that of its tokens, semitones.
+             */
+            semitones: number;
             /** @description What pitch tokens sound in the key that the tune is shown in, by token, where the name is another than the token: ♯ and ♭ behind the letter, octaves as ABC writes them. A table for each signature with its accidentals that comes up. */
             names: {
                 [key: string]: string;

@@ -2,7 +2,6 @@ import type { Playback } from '../../score/sound.ts';
 import { sentence, stopped } from '../api/problem.ts';
 import type { NoteLock, Offers, RewriteKind, RewriteRequest, TuneDetail } from '../api/shapes.ts';
 import { wholeNoteOf, type Player } from '../reading/player.svelte.ts';
-import { semitonesOf } from './sounding.ts';
 import type { StudioState } from '../state.svelte.ts';
 import { passageOf } from './passage.ts';
 
@@ -89,7 +88,7 @@ export class Rewriting {
       length: this.length,
       locks: kind === 'bars' ? [...this.locks] : [],
       range: this.range,
-      semitones: semitonesOf(tune),
+      semitones: tune.semitones,
       offers: 4,
       candidates: kind === 'continue' ? onCandidates : 256,
       temperature: studio.temperature,
@@ -219,7 +218,7 @@ export class Rewriting {
         length: heard.to,
         wholeNote: wholeNoteOf(made.of, studio.tempo),
         from: heard.from,
-        semitones: semitonesOf(made.of),
+        semitones: made.of.semitones,
         ended: () => {
           if (this.#playback !== playback) return;
           this.#playback = null;

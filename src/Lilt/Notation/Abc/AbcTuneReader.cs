@@ -1,4 +1,5 @@
 using Lilt.Notation.Elements;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Notation.Abc;
 
@@ -134,6 +135,11 @@ internal sealed class AbcTuneReader
             {
                 built.Add(builder.Build(end));
             }
+        }
+
+        foreach ((Decoration sign, string text) in JumpRemarks.Of(built, partOrder.Count > 0))
+        {
+            findings.Add(sign.Position, text, isHarmless: true);
         }
 
         Meter shown = meter ?? Meter.Free;

@@ -5,7 +5,10 @@ using Lilt.Notation.Tokens;
 
 namespace Lilt.Notation.Abc;
 
-/// <summary>Writes tunes as ABC 2.1 that other programs read: the unit always written, lines of four measures, beams by the beat.</summary>
+/// <summary>
+/// Writes tunes as ABC 2.1 that other programs read: the unit always written, lines of four measures, beams by the beat, and the notes that
+/// macros stand for in their place, so that the sound is the tune's.
+/// </summary>
 public sealed class AbcWriter
 {
     private const int MeasuresALine = 4;
@@ -33,9 +36,9 @@ public sealed class AbcWriter
 
         AbcWriter writer = new();
         writer.Header(tune, heading ?? new AbcHeading());
-        foreach (Voice voice in tune.Voices)
+        foreach (Voice voice in tune.ExpandedVoices)
         {
-            if (tune.Voices.Count > 1)
+            if (tune.ExpandedVoices.Count > 1)
             {
                 writer.text.Append("V:").Append(OneLine(voice.Id)).Append('\n');
             }

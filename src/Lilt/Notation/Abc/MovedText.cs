@@ -1,4 +1,5 @@
 using Lilt.Notation.Elements;
+using Lilt.Notation.Tokens;
 
 namespace Lilt.Notation.Abc;
 
@@ -12,12 +13,12 @@ internal static class MovedText
     public static string? Of(WrittenTune written, Tune moved)
     {
         Tune tune = written.Tune;
-        if (tune.Fields.Any(field => field.Name == 'm'))
+        TextEdits edits = new(written.Text);
+        foreach (TuneField macro in tune.Fields.Where(field => field.Name == 'm'))
         {
-            return null;
+            Macro(written, macro.Position, Interval.Nearest(tune.Key.Tonic!.Value, moved.Key.Tonic!.Value), edits);
         }
 
-        TextEdits edits = new(written.Text);
         HashSet<SourcePosition> done = [];
         for (int voice = 0; voice < tune.Voices.Count; voice++)
         {
@@ -78,6 +79,46 @@ internal static class MovedText
         }
 
         return true;
+    }
+
+    // The notes of a macro move as those that it stands for; names in quotes and decorations stay.
+    private static void Macro(WrittenTune written, SourcePosition position, Interval interval, TextEdits edits)
+    {
+        string text = written.Text;
+        int end = written.EndOfLine(written.OffsetOf(position));
+        for (int at = written.OffsetOf(position) + 2; at < end; )
+        {
+            int note = at;
+            while (note < end && text[note] is '^' or '_' or '=')
+            {
+                note++;
+            }
+
+            if (text[at] is '"' or '!' && text.IndexOf(text[at], at + 1) is var close && close > at && close < end)
+            {
+                at = close + 1;
+            }
+            else if (note < end && LetterText.TryRead(text[note], out _, out _))
+            {
+                int to = note + 1;
+                while (to < end && text[to] is '\'' or ',')
+                {
+                    to++;
+                }
+
+                // The '=' before the replacement may touch its first note.
+                int from =
+                    text[at] == '=' && !text.AsSpan(written.OffsetOf(position), at - written.OffsetOf(position)).Contains('=')
+                        ? at + 1
+                        : at;
+                edits.Replace(from, to - from, TokenMove.Of(text[from..to], interval) ?? text[from..to]);
+                at = to;
+            }
+            else
+            {
+                at++;
+            }
+        }
     }
 
     private static bool Key(WrittenTune written, SourcePosition position, Key key, TextEdits edits)

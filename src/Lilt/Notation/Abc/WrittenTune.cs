@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lilt.Notation.Elements;
+using Lilt.Notation.Playing;
 
 namespace Lilt.Notation.Abc;
 
@@ -57,6 +58,16 @@ public sealed class WrittenTune
         WrittenTune? made = Read(own);
 
         // What a file says before its first tune holds for each.
+        if (made is not null && Expands(tune) && !Expands(made.Tune))
+        {
+            IEnumerable<string> before = all.Take(tune.Position.Line - 1).Select(line => line.Of(text).ToString());
+            own.InsertRange(
+                1,
+                before.TakeWhile(line => !line.StartsWith("X:", StringComparison.Ordinal)).Where(line => line is ['m', ':', ..])
+            );
+            made = Read(own);
+        }
+
         if (made is not null && (!made.Tune.Meter.Equals(tune.Meter) || made.Tune.Unit != tune.Unit))
         {
             own.InsertRange(1, [$"M:{tune.Meter.Text}", $"L:{tune.Unit.Numerator}/{tune.Unit.Denominator}"]);
@@ -75,11 +86,23 @@ public sealed class WrittenTune
 
     /// <summary>The same in another key, every other sign kept.</summary>
     /// <param name="tonic">The tonic.</param>
-    /// <returns>Null where it cannot be moved so: <see cref="Transposer"/> says why, or it has macros, whose notes stay.</returns>
+    /// <returns>
+    /// Null where it cannot be moved so: <see cref="Transposer"/> says why, or it has macros that would stand for other notes there.
+    /// </returns>
     public WrittenTune? InKey(Tonic tonic) =>
         Tune.Key.Tonic is { } own && own.Equals(tonic) ? this
-        : Transposer.To(Tune, tonic).Tune is { } moved && MovedText.Of(this, moved) is { } text ? Parse(text)
+        : Transposer.To(Tune, tonic).Tune is { } moved && MovedText.Of(this, moved) is { } text && Parse(text) is { } there
+            ? there.SoundsAs(moved) ? there
+                : null
         : null;
+
+    // A macro is a text that is put in for a text: only what it becomes tells that it was moved rightly.
+    private bool SoundsAs(Tune moved) =>
+        !Expands(moved)
+        || Timeline
+            .Of(Tune)
+            .Notes.Select(note => (note.Onset, note.Length, note.Pitch))
+            .SequenceEqual(Timeline.Of(moved).Notes.Select(note => (note.Onset, note.Length, note.Pitch)));
 
     /// <summary>The same with another tempo at its beginning.</summary>
     public WrittenTune AtTempo(Tempo tempo)
@@ -158,6 +181,8 @@ public sealed class WrittenTune
         int end = Text.IndexOf('\n', from);
         return end < 0 ? Text.Length : end;
     }
+
+    private static bool Expands(Tune tune) => !ReferenceEquals(tune.ExpandedVoices, tune.Voices);
 
     private static WrittenTune? Read(List<string> own)
     {

@@ -57,9 +57,21 @@ internal sealed class PlayingOrder
         else
         {
             order.Play(0, prelude);
+            Dictionary<string, int> times = partOrder.CountBy(name => name).ToDictionary();
+            Dictionary<string, int> passes = [];
             foreach (string name in partOrder)
             {
-                if (parts.TryGetValue(name, out (int Start, int End) part) && !order.IsFull)
+                if (!parts.TryGetValue(name, out (int Start, int End) part) || order.IsFull)
+                {
+                    continue;
+                }
+
+                if (times[name] > 1 && order.OneEndingATime(part.Start, part.End, times[name]) is { } group)
+                {
+                    int pass = passes[name] = passes.GetValueOrDefault(name) + 1;
+                    order.PlayOnce(part, group, pass);
+                }
+                else
                 {
                     order.Play(part.Start, part.End);
                 }
@@ -94,6 +106,35 @@ internal sealed class PlayingOrder
         once.Add((from, end));
         once.RemoveAll(span => span.End <= span.Start);
         return once;
+    }
+
+    // The endings of a part that is ordered as often as their largest number says, and that is nothing but its body and them: each time the
+    // part is played is one pass. Source: ABC 2.1, 4.10.
+    private EndingGroup? OneEndingATime(int start, int end, int times)
+    {
+        int at = start;
+        for (; at < end && elements[at] is not Bar { Endings.Count: > 0 }; at++)
+        {
+            if (elements[at] is Bar { EndsRepeat: > 0 } or Bar { StartsRepeat: true } && HasMusic(start, at))
+            {
+                return null;
+            }
+        }
+
+        return at < end && EndingGroup.At(elements, at, end) is { } group && group.Passes == times && !HasMusic(group.End, end)
+            ? group
+            : null;
+    }
+
+    private void PlayOnce((int Start, int End) part, EndingGroup group, int pass)
+    {
+        Add(part.Start, group.Start);
+        if (group.For(pass) is (int first, int close))
+        {
+            Add(first, close);
+        }
+
+        Add(group.End, part.End);
     }
 
     private bool HasMusic(int start, int end)

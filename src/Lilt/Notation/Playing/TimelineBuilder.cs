@@ -17,7 +17,7 @@ internal sealed class TimelineBuilder
     private readonly List<MeterPoint> meters = [];
     private readonly List<(Fraction At, string Text)> chordNames = [];
     private readonly List<Fraction> measures = [];
-    private readonly Directions? directions;
+    private readonly IReadOnlyList<DirectionMark> directions;
     private Fraction length;
     private bool isCut;
 
@@ -26,7 +26,7 @@ internal sealed class TimelineBuilder
         this.tune = tune;
         this.options = options;
         voices = options.Macros ? tune.ExpandedVoices : tune.Voices;
-        directions = options.Jumps ? Directions.Of(voices) : null;
+        directions = options.Jumps && tune.PartOrder.Count == 0 ? DirectionMarks.Of(voices) : [];
     }
 
     public Timeline Build()
@@ -78,9 +78,10 @@ internal sealed class TimelineBuilder
         {
             IReadOnlyList<(int Start, int End)> spans = PlayingOrder.Of(elements, builder.tune.PartOrder, out bool isCut);
             builder.isCut |= isCut;
-            if (builder.directions is { } directions && builder.tune.PartOrder.Count == 0 && !isCut)
+            if (builder.directions.Count > 0 && !isCut)
             {
-                spans = directions.Apply(elements, spans);
+                spans = Directions.Apply(builder.directions, elements, spans, out isCut);
+                builder.isCut |= isCut;
             }
 
             Setting[] settings = SettingsAt(spans);

@@ -17,6 +17,7 @@ public sealed class TokenNames
 {
     private readonly Tonic? tonic;
     private readonly Tonic home;
+    private readonly Tonic? writtenIn;
     private readonly VoicePitches pitches = new(Key.None, AccidentalReach.Pitch);
     private Interval interval;
     private Key? respelled;
@@ -25,9 +26,11 @@ public sealed class TokenNames
     /// <summary>Names from the beginning of a transcription on.</summary>
     /// <param name="tonic">The tonic that the tune is shown in; null for its own.</param>
     /// <param name="home">The tonic that a key without one, as folk-rnn v3 writes it, stands for; null for C.</param>
-    public TokenNames(Tonic? tonic, Tonic? home = null)
+    /// <param name="writtenIn">The tonic of the notation that the tokens were made of; null where a model wrote them.</param>
+    public TokenNames(Tonic? tonic, Tonic? home = null, Tonic? writtenIn = null)
     {
         this.tonic = tonic;
+        this.writtenIn = writtenIn;
         this.home = home ?? Key.CMajor.Tonic!.Value;
     }
 
@@ -83,7 +86,8 @@ public sealed class TokenNames
         if (!hasMusic)
         {
             Tonic? from = isV3 ? home : key.Tonic;
-            interval = tonic is { } to && from is { } own ? Interval.Between(own, Transposer.WithSignature(to, key.Mode)) : default;
+            interval =
+                tonic is { } to && from is { } own ? Interval.OfTokens(own, Transposer.WithSignature(to, key.Mode), writtenIn) : default;
             respelled = null;
         }
 

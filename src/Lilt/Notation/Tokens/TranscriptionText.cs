@@ -326,7 +326,7 @@ public sealed class TranscriptionText
             }
         }
 
-        TransposedTune moved = Transposer.To(tune, home);
+        TransposedTune moved = Transposer.ForTokens(tune, home);
         if (moved.Tune is null)
         {
             Fault(from, to, $"This cannot be moved to {home}. {moved.Reason}");
@@ -389,7 +389,7 @@ public sealed class TranscriptionText
         TakeMeter(tune.Meter.Text, meter.From, meter.To);
         (int From, int To) key = Line('K');
         TakeKey(new BeginningField('K', tune.Key.ToString(), key.From, key.To), isWhole: true);
-        Take(Transposer.To(tune, C).Tune!, At, text.Length);
+        Take(Transposer.ForTokens(tune, C).Tune!, At, text.Length);
         Whole = faults.Count == 0 ? text : null;
     }
 

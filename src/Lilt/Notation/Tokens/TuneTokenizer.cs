@@ -104,7 +104,7 @@ public static class TuneTokenizer
             };
         }
 
-        TransposedTune moved = Transposer.To(tune, tonic);
+        TransposedTune moved = Transposer.ForTokens(tune, tonic);
         return moved.Tune is { } inC
             ? new TokenizedTune(Tokens(inC, format), null, null)
             : new TokenizedTune(null, "it cannot be transposed", moved.Reason);

@@ -65,7 +65,7 @@ public sealed class RoundTripTests
                     Tune there = Assert.Single(TuneReader.Read(AbcWriter.Write(moved)).Tunes);
                     Compare(
                         expected,
-                        Tokens(Transposer.To(there, C).Tune!, CorpusFormat.V2),
+                        Tokens(Transposer.ForTokens(there, C).Tune!, CorpusFormat.V2),
                         $"{tune.Number} {tune.Title}, by {key}",
                         differences
                     );

@@ -107,10 +107,10 @@ public sealed class WrittenTuneTests
             L:1/4
             K:Amaj% in one sharp
             V:1 name="Air"
-            "A"(A,B,) {^D}C2 | [E,A,]2 ~G>=G | [K:Emaj clef=treble] "E7/G#"G,4 |]
+            "A"(AB) {^d}c2 | [EA]2 ~g>=g | [K:Emaj clef=treble] "E7/G#"G4 |]
             w: one two three
             V:2 clef=bass name="Low"
-            A,,,2 A,2 | E,,4 | E,,4 |]
+            A,,2 A2 | E,4 | E,4 |]
 
             """.ReplaceLineEndings("\n"),
             Read(Air).InKey(new Tonic(Letter.A, 0))!.Text
@@ -138,10 +138,36 @@ public sealed class WrittenTuneTests
         Assert.Same(written, written.InKey(new Tonic(Letter.G, 0)));
     }
 
+    [Fact]
+    public void InKey_NoTonic_IsNull() => Assert.Null(Read("X:1\nK:none\nG3|\n").InKey(new Tonic(Letter.A, 0)));
+
     [Theory]
-    [InlineData("X:1\nm:~G3=G{A}G\nK:G\n~G3|\n")]
-    [InlineData("X:1\nK:none\nG3|\n")]
-    public void InKey_MacrosOrNoTonic_IsNull(string text) => Assert.Null(Read(text).InKey(new Tonic(Letter.A, 0)));
+    [InlineData("m:~G3=GB{F}G", "~G3 B3|", "m:~A3=Ac{G}A", "~A3 c3|")]
+    [InlineData("m: ~G3 = G\"^G\"!trill!^c,=F", "~G3|", "m: ~A3 = A\"^G\"!trill!^D=G", "~A3|")]
+    [InlineData("m:~n3=np{m}n", "~G3 ~d3|", "m:~n3=np{m}n", "~A3 ~e3|")]
+    public void InKey_Macros_MovesThemAndSoundsTheSame(string macro, string music, string moved, string there)
+    {
+        WrittenTune written = Read($"X:1\n{macro}\nL:1/8\nK:Gmaj\n{music}\n");
+        WrittenTune inA = written.InKey(new Tonic(Letter.A, 0))!;
+
+        Assert.Equal($"X:1\n{moved}\nL:1/8\nK:Amaj\n{there}\n", inA.Text);
+        Assert.NotEqual(Sounding(written.Tune), Sounding(Read($"X:1\nL:1/8\nK:Gmaj\n{music}\n").Tune));
+        Assert.Equal(Sounding(written.Tune).Select(note => (note.Item1, note.Item2, note.Item3 + 2)), Sounding(inA.Tune));
+    }
+
+    /// <summary>A sharp on a macro's own letter is another note in another key: the notes are written out.</summary>
+    [Theory]
+    [InlineData("X:1\nm:~n3=n^on\nL:1/8\nK:Gmaj\n~B3 d3|\n")]
+    [InlineData("m:~G3=GBG\n\nX:1\nL:1/8\nK:Gmaj\n~G3 d3|\n")]
+    public void Write_MacrosInAnotherKey_SoundAsTheTune(string text)
+    {
+        Tune tune = TuneReader.Read(text).Tunes[0];
+        Tune moved = Transposer.To(tune, new Tonic(Letter.E, -1)).Tune!;
+
+        Assert.Equal(Sounding(moved), Sounding(TuneReader.Read(AbcWriter.Write(moved)).Tunes[0]));
+        Assert.Equal(Sounding(tune).Select(note => (note.Item1, note.Item2, note.Item3 - 4)), Sounding(moved));
+        Assert.Equal(Sounding(tune), Sounding(WrittenTune.Of(text, tune)!.Tune));
+    }
 
     [Theory]
     [InlineData("X:1\nQ:1/4=60\nK:G\nG|\n", "X:1\nQ:1/4=90\nK:G\nG|\n")]

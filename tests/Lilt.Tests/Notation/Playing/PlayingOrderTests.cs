@@ -54,6 +54,23 @@ public sealed class PlayingOrderTests
     public void Of_PartsInOrderWithADoubleRepeatBetween_AreEachTakenWhole() =>
         Assert.Equal("ABABcdcdABAB", Letters("P:A\n|:A|B\nP:B\n::c|d:|", "P:ABA\n"));
 
+    /// <summary>The example of ABC 2.1, 4.10, and its lists and ranges: each time a part is played has the ending of its number.</summary>
+    [Theory]
+    [InlineData("A4", "P:A\nA|[1B:|[2c:|[3d:|[4e|]", "ABAcAdAe")]
+    [InlineData("A4.B2", "P:A\nA|[1,3B:|[2,4c|]\nP:B\nd|[1e:|[2f|]", "ABAcABAcdedf")]
+    [InlineData("A5", "P:A\n|:A|[1-3,5B:|[4c|]", "ABABABAcAB")]
+    [InlineData("ABA", "P:A\nA|1B:|2c||\nP:B\nd|]", "ABdAc")]
+    public void Of_APartOrderedAsOftenAsItsEndingsSay_HasOneEndingEachTime(string order, string music, string expected) =>
+        Assert.Equal(expected, Letters(music, $"P:{order}\n"));
+
+    [Theory]
+    [InlineData("AB", "P:A\nA|1B:|2c||\nP:B\nd|]", "ABAcd")]
+    [InlineData("A3", "P:A\nA|1B:|2c||", "ABAcABAcABAc")]
+    [InlineData("AA", "P:A\nA|1B:|2c|:d:|", "ABAcddABAcdd")]
+    [InlineData("AA", "P:A\nA|:B|1c:|2d|]", "ABcBdABcBd")]
+    public void Of_APartOrderedAnotherNumberOfTimes_HasAllItsEndingsEachTime(string order, string music, string expected) =>
+        Assert.Equal(expected, Letters(music, $"P:{order}\n"));
+
     [Theory]
     [InlineData("|:A|B[|]:|c:|", "ABABcc")]
     [InlineData("|:A[|]B:|c|", "ABABc")]
@@ -76,6 +93,41 @@ public sealed class PlayingOrderTests
     [InlineData("|:A|1B:|2c!fine!|d!D.C.!|", "ABAcdAc")]
     [InlineData("|:A|B!D.C.!:|", "ABABAB")]
     public void Of_JumpsBack_AreTakenOnceAndWithoutRepeats(string music, string expected) => Assert.Equal(expected, Letters(music));
+
+    [Theory]
+    [InlineData("A|SB|c!D.S.!|Sd|e!D.S.!|f|]", "ABcBcdedef")]
+    [InlineData("A|B!dacoda!|c!D.C.alcoda!|!coda!d!fine!|e|]", "ABcABd")]
+    [InlineData("A!fine!|B!dacoda!|c!D.C.alcoda!|!coda!d|e!D.C.alfine!|]", "ABcABdeA")]
+    [InlineData("A|SB!dacoda!|c!D.S.alcoda!|!coda!d|e!D.C.!|f|]", "ABcBdeABdef")]
+    [InlineData("A|B!D.C.!|\nP:B\n|:c:|d!D.C.!|e|]", "ABABccdABcde")]
+    [InlineData("SA!fine!|B!D.S.!|c|d!D.C.alfine!|e|]", "ABABcdA")]
+    [InlineData("A!dacoda!|B!D.C.!|c|d!D.C.alcoda!|!coda!e|]", "ABABcdAe")]
+    [InlineData("A!dacoda!|B|!coda!c|d!D.C.alcoda!|e|]", "ABcdAcde")]
+    public void Of_SeveralJumpsBack_AreEachTakenOnce(string music, string expected) => Assert.Equal(expected, Letters(music));
+
+    [Fact]
+    public void Of_MoreJumpsThanAreFollowed_ComesToAnEnd()
+    {
+        string music = string.Concat(Enumerable.Repeat("A!D.C.!|", 3000));
+
+        Assert.InRange(Letters(music).Length, 3000, 3000 + (3000 * Directions.MostJumps));
+    }
+
+    [Theory]
+    [InlineData("A!fine!|B!D.C.!|c!D.C.!|", "", "!D.C.! is not followed: another jump leads past it")]
+    [InlineData("A|B!D.C.!|c!D.C.!|", "", null)]
+    [InlineData("A!fine!|B!D.C.alfine!|c!D.C.!|", "", "!D.C.! is not followed: another jump leads past it")]
+    [InlineData("A|B!D.S.!|", "", "There is no !segno! that !D.S.! could go back to")]
+    [InlineData("A|B!D.C.alcoda!|", "", "There is no !coda! that !D.C.alcoda! could lead to")]
+    [InlineData("A|B!D.C.alfine!|", "", "There is no !fine! that !D.C.alfine! could lead to")]
+    [InlineData("P:A\nA|B!D.C.!|", "P:AA\n", "!D.C.! is not followed: the P: field of the header says what is played")]
+    public void Read_AJumpThatIsNotFollowed_IsSaid(string music, string header, string? said)
+    {
+        Tune tune = TuneReader.Read($"X:1\nM:1/4\nL:1/4\n{header}K:C\n{music}\n").Tunes[0];
+
+        Assert.Equal(said is null ? 0 : 1, tune.Findings.Count);
+        Assert.All(tune.Findings, finding => Assert.StartsWith(said!, finding.Text, StringComparison.Ordinal));
+    }
 
     [Theory]
     [InlineData("A|B!fine!|c|", "ABc")]
