@@ -495,7 +495,7 @@ internal sealed class MusicXmlPartReader
 
     private static string MeterText(XElement time)
     {
-        if (time.Element("senza-misura") is not null || time.Element("beats") is null)
+        if (time.Element("senza-misura") is not null || time.Element("beats") is null || time.Element("beat-type") is null)
         {
             return "none";
         }

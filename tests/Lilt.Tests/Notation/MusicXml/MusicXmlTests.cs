@@ -154,11 +154,29 @@ public sealed class MusicXmlTests
     [InlineData("<score-partwise><part-list/></score-partwise>", "no part")]
     [InlineData("<score-partwise><part", "no well-formed XML")]
     [InlineData("<score-partwise><part><measure><note><pitch/><duration>1</duration></note></measure></part></score-partwise>", "no step")]
+    [InlineData(
+        "<score-partwise><part><measure><note><pitch><step>G</step><octave>2147483647</octave></pitch></note></measure></part></score-partwise>",
+        "no octave from 0 to 9"
+    )]
+    [InlineData(
+        "<score-partwise><part><measure><note><pitch><step>99</step><octave>4</octave></pitch></note></measure></part></score-partwise>",
+        "no step from A to G"
+    )]
     public void Read_NoScore_SaysWhatIsWrong(string text, string expected)
     {
         MusicXmlFormatException fault = Assert.Throws<MusicXmlFormatException>(() => MusicXmlReader.Read(Encoding.UTF8.GetBytes(text)));
 
         Assert.Contains(expected, fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<attributes><time><beats>6</beats></time></attributes>")]
+    [InlineData("<barline><repeat direction='backward' times='often'/></barline>")]
+    public void Read_WhatIsHalfThere_IsReadWithoutIt(string inside)
+    {
+        string text = $"<score-partwise><part><measure>{inside}</measure></part></score-partwise>";
+
+        Assert.Single(TuneReader.Read(MusicXmlReader.Read(Encoding.UTF8.GetBytes(text)).Abc + "C2|\n").Tunes);
     }
 
     [Fact]
