@@ -65,32 +65,32 @@ internal static partial class KilledStudio
             JsonNode session = (await (await client.PostAsJsonAsync("/api/sessions", new JsonObject { ["name"] = "a session" }, end)).Content.ReadFromJsonAsync<JsonNode>(end))!;
             for (int n = 0; ; n++)
             {
-                using HttpRequestMessage asked = new(HttpMethod.Post, $"/api/sessions/{session["id"]}/tunes")
+                JsonObject request = new() { ["model"] = "model", ["seed"] = (seed % 1_000_000) + (8 * n), ["tunes"] = 4, ["limit"] = 60 };
+                using HttpResponseMessage asked = await client.PostAsJsonAsync($"/api/sessions/{session["id"]}/tunes", request, end);
+                string job = (await asked.Content.ReadFromJsonAsync<JsonNode>(end))!["job"]!.GetValue<string>();
+                for (bool under = true; under; )
                 {
-                    Content = JsonContent.Create(new JsonObject { ["model"] = "model", ["seed"] = (seed % 1_000_000) + n, ["tunes"] = 4, ["limit"] = 60 }),
-                };
-                using HttpResponseMessage answer = await client.SendAsync(asked, HttpCompletionOption.ResponseHeadersRead, end);
-                using StreamReader events = new(await answer.Content.ReadAsStreamAsync(end));
-                string? name = null;
-                while (await events.ReadLineAsync(end) is { } line)
-                {
-                    name = line.StartsWith("event:", StringComparison.Ordinal) ? line[6..].Trim() : name;
-                    if (name == "tune" && line.StartsWith("data:", StringComparison.Ordinal))
+                    under = (await client.GetFromJsonAsync<JsonNode>($"/api/jobs/{job}", end))!["state"]!.GetValue<string>() is "underWay";
+                    JsonNode now = (await client.GetFromJsonAsync<JsonNode>($"/api/sessions/{session["id"]}", end))!;
+                    foreach (string id in now["tunes"]!.AsArray().Select(tune => tune!["id"]!.GetValue<string>()).Where(id => !told.ContainsKey(id)))
                     {
-                        string id = JsonNode.Parse(line[5..])!["id"]!.GetValue<string>();
-                        JsonNode tune = (await client.GetFromJsonAsync<JsonNode>($"/api/tunes/{id}", end))!;
-                        told[id] = (tune["tune"]!["tokens"]!.ToJsonString(), null);
-                        string called = $"called {n}";
-                        using HttpResponseMessage renamed = await client.PatchAsJsonAsync($"/api/tunes/{id}", new JsonObject { ["name"] = called }, end);
-                        if (renamed.IsSuccessStatusCode)
-                        {
-                            told[id] = (told[id].Tokens, called);
-                        }
+                        await ToldAsync(client, told, id, $"called {n}", end);
                     }
                 }
             }
         }
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException) { }
+    }
+
+    private static async Task ToldAsync(HttpClient client, Dictionary<string, (string Tokens, string? Name)> told, string id, string name, CancellationToken end)
+    {
+        JsonNode tune = (await client.GetFromJsonAsync<JsonNode>($"/api/tunes/{id}", end))!;
+        told[id] = (tune["tune"]!["tokens"]!.ToJsonString(), null);
+        using HttpResponseMessage renamed = await client.PatchAsJsonAsync($"/api/tunes/{id}", new JsonObject { ["name"] = name }, end);
+        if (renamed.IsSuccessStatusCode)
+        {
+            told[id] = (told[id].Tokens, name);
+        }
     }
 
     [GeneratedRegex(@"http://127\.0\.0\.1:\d+/")]
