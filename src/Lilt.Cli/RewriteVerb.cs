@@ -118,15 +118,7 @@ internal static class RewriteVerb
             arguments
                 .Taken(parsed, result.Offers)
                 .Select(of =>
-                    Text(
-                        format,
-                        tune,
-                        key,
-                        Title(tune, arguments.What(parsed), of.Number),
-                        of.Offer.Tune,
-                        of.Number,
-                        model.Vocabulary
-                    )
+                    Text(format, tune, key, Title(tune, arguments.What(parsed), of.Number), of.Offer.Tune, of.Number, model.Vocabulary)
                 )
         );
     }

@@ -48,7 +48,9 @@ internal static class DamagedFiles
             all += outcome.Files;
         }
 
-        Console.WriteLine($"{all} files, {(good ? "no fault" : "faults")}, largest working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB");
+        Console.WriteLine(
+            $"{all} files, {(good ? "no fault" : "faults")}, largest working set {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:F0} MB"
+        );
         return good;
     }
 
@@ -125,7 +127,10 @@ internal static class DamagedFiles
 
     private static string Keep(string kind, byte[] file)
     {
-        string path = Path.Combine(Path.GetTempPath(), $"lilt-{kind}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))[..12]}");
+        string path = Path.Combine(
+            Path.GetTempPath(),
+            $"lilt-{kind}-{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(file))[..12]}"
+        );
         File.WriteAllBytes(path, file);
         return path;
     }
@@ -164,7 +169,9 @@ internal static class DamagedFiles
                     {
                         if (now is { } reading && Stopwatch.GetElapsedTime(reading.Begun) > longest)
                         {
-                            Console.WriteLine($"hang: a file of the kind {reading.Kind} takes more than {longest.TotalSeconds} s ({Keep(reading.Kind, reading.File)})");
+                            Console.WriteLine(
+                                $"hang: a file of the kind {reading.Kind} takes more than {longest.TotalSeconds} s ({Keep(reading.Kind, reading.File)})"
+                            );
                             Environment.Exit(1);
                         }
                     }

@@ -9,13 +9,7 @@ namespace Lilt.Robustness.Damaged;
 /// Reads one, uses what was read, and says whether it was taken; a refusal is false. Whatever it throws is a fault, a
 /// <see cref="WronglyTakenException"/> where something was taken that must not be.
 /// </param>
-internal sealed record FileKind(
-    string Name,
-    int Share,
-    IReadOnlyList<byte[]> Whole,
-    IReadOnlyList<string> Words,
-    Func<byte[], bool> Read
-)
+internal sealed record FileKind(string Name, int Share, IReadOnlyList<byte[]> Whole, IReadOnlyList<string> Words, Func<byte[], bool> Read)
 {
     /// <summary>Where a file is a packed one, how its damages are done inside and it is packed again; else null.</summary>
     public Func<byte[], Func<byte[], byte[]>, int, byte[]>? Inside { get; init; }

@@ -77,19 +77,199 @@ internal static class FileKinds
     /// <summary>All of them but the studio's requests.</summary>
     public static IReadOnlyList<FileKind> All =>
         [
-            new("pickle", 20, Pickles(), ["(", ".", "0", "I", "K", "M", "N", "R", "X", "]", "a", "b", "c", "d", "e", "h", "j", "l", "p", "q", "r", "s", "t", "u", "}", "\u0080", "\u0085", "\u0086", "\u0087", "\u008a", "\u008c", "\u0093", "\u0094", "\u0095", "\u0096", "cos\nsystem\n", "cnumpy\nndarray\n", "\u00ff\u00ff\u00ff\u007f"], Weights) { Inside = Gzipped },
-            new("safetensors", 15, Safetensors(), [.. Json, "F32", "F16", "BF16", "I64", "__metadata__", "data_offsets", "shape", "vocabulary"], Weights) { Inside = Headed },
-            new("torch state", 10, [TorchFile.Write(Model), TorchFile.Write(Model, "decoder.")], [.. Json, "F32", "F64", "weight_ih_l0", "bias_hh_l1", "linear.weight", "lstm."], Weights) { Inside = Headed },
-            new("recording", 10, Recordings(), [.. Json, "'descr'", "<f4", "<i4", "'fortran_order': True", "(4, 3)", "()", "h.npy", "meta.json"], Recording) { Inside = Zipped },
-            new("plan", 15, [.. Plans.Select(Encoding.UTF8.GetBytes)], [.. Json, "\"op\"", "\"excise\"", "\"patch\"", "\"recording\"", "\"units\"", "\"all\"", "\"steps\"", "\"-inf\"", "\"L1.h\"", "\"directions\"", "\"along\""], Plan),
-            new("abc", 15, [.. OwnTunes.Texts.Select(Encoding.UTF8.GetBytes), .. Transcriptions()], ["|:", ":|", "::", "[1", "|2", "(3", "(5:4:", "{", "}", "[K:", "]", "M:", "K:D dor", "L:1/0", "P:A9", "V:2\n", "Q:0", "!D.C.!", "!coda!", "<s>", "</s>", "/", ">", "<<", "-", "&", "y", "Z99999", "\"^", "%%", "m:~n=", "U:", "w:", "\u00a3", "\u0000", "'''''''''", "9999999999"], Abc),
-            new("musicxml", 5, [Encoding.UTF8.GetBytes(Score), Mxl()], ["<", ">", "</note>", "<note>", "<backup>", "<duration>", "-1", "0", "&#0;", "&lol;", "<!DOCTYPE x [<!ENTITY a \"aa\">]>", "<measure>", "<divisions>0</divisions>", "<ending number=\"1,2\" type=\"start\"/>", "]]>", "<![CDATA["], MusicXml) { Inside = Zipped },
-            new("recipe", 2, [Encoding.UTF8.GetBytes(new TrainingConfig().ToJson())], [.. Json, "\"layers\"", "\"adamW\"", "\"cosine\"", "//", "/*"], Recipe),
-            new("vocabulary", 3, ["""["<s>","</s>","M:4/4","K:Cmaj","|","C","D","\u00e9"]"""u8.ToArray()], [.. Json, "\"<s>\"", "\"C\",\"C\""], Words),
+            new(
+                "pickle",
+                20,
+                Pickles(),
+                [
+                    "(",
+                    ".",
+                    "0",
+                    "I",
+                    "K",
+                    "M",
+                    "N",
+                    "R",
+                    "X",
+                    "]",
+                    "a",
+                    "b",
+                    "c",
+                    "d",
+                    "e",
+                    "h",
+                    "j",
+                    "l",
+                    "p",
+                    "q",
+                    "r",
+                    "s",
+                    "t",
+                    "u",
+                    "}",
+                    "\u0080",
+                    "\u0085",
+                    "\u0086",
+                    "\u0087",
+                    "\u008a",
+                    "\u008c",
+                    "\u0093",
+                    "\u0094",
+                    "\u0095",
+                    "\u0096",
+                    "cos\nsystem\n",
+                    "cnumpy\nndarray\n",
+                    "\u00ff\u00ff\u00ff\u007f",
+                ],
+                Weights
+            )
+            {
+                Inside = Gzipped,
+            },
+            new(
+                "safetensors",
+                15,
+                Safetensors(),
+                [.. Json, "F32", "F16", "BF16", "I64", "__metadata__", "data_offsets", "shape", "vocabulary"],
+                Weights
+            )
+            {
+                Inside = Headed,
+            },
+            new(
+                "torch state",
+                10,
+                [TorchFile.Write(Model), TorchFile.Write(Model, "decoder.")],
+                [.. Json, "F32", "F64", "weight_ih_l0", "bias_hh_l1", "linear.weight", "lstm."],
+                Weights
+            )
+            {
+                Inside = Headed,
+            },
+            new(
+                "recording",
+                10,
+                Recordings(),
+                [.. Json, "'descr'", "<f4", "<i4", "'fortran_order': True", "(4, 3)", "()", "h.npy", "meta.json"],
+                Recording
+            )
+            {
+                Inside = Zipped,
+            },
+            new(
+                "plan",
+                15,
+                [.. Plans.Select(Encoding.UTF8.GetBytes)],
+                [
+                    .. Json,
+                    "\"op\"",
+                    "\"excise\"",
+                    "\"patch\"",
+                    "\"recording\"",
+                    "\"units\"",
+                    "\"all\"",
+                    "\"steps\"",
+                    "\"-inf\"",
+                    "\"L1.h\"",
+                    "\"directions\"",
+                    "\"along\"",
+                ],
+                Plan
+            ),
+            new(
+                "abc",
+                15,
+                [.. OwnTunes.Texts.Select(Encoding.UTF8.GetBytes), .. Transcriptions()],
+                [
+                    "|:",
+                    ":|",
+                    "::",
+                    "[1",
+                    "|2",
+                    "(3",
+                    "(5:4:",
+                    "{",
+                    "}",
+                    "[K:",
+                    "]",
+                    "M:",
+                    "K:D dor",
+                    "L:1/0",
+                    "P:A9",
+                    "V:2\n",
+                    "Q:0",
+                    "!D.C.!",
+                    "!coda!",
+                    "<s>",
+                    "</s>",
+                    "/",
+                    ">",
+                    "<<",
+                    "-",
+                    "&",
+                    "y",
+                    "Z99999",
+                    "\"^",
+                    "%%",
+                    "m:~n=",
+                    "U:",
+                    "w:",
+                    "\u00a3",
+                    "\u0000",
+                    "'''''''''",
+                    "9999999999",
+                ],
+                Abc
+            ),
+            new(
+                "musicxml",
+                5,
+                [Encoding.UTF8.GetBytes(Score), Mxl()],
+                [
+                    "<",
+                    ">",
+                    "</note>",
+                    "<note>",
+                    "<backup>",
+                    "<duration>",
+                    "-1",
+                    "0",
+                    "&#0;",
+                    "&lol;",
+                    "<!DOCTYPE x [<!ENTITY a \"aa\">]>",
+                    "<measure>",
+                    "<divisions>0</divisions>",
+                    "<ending number=\"1,2\" type=\"start\"/>",
+                    "]]>",
+                    "<![CDATA[",
+                ],
+                MusicXml
+            )
+            {
+                Inside = Zipped,
+            },
+            new(
+                "recipe",
+                2,
+                [Encoding.UTF8.GetBytes(new TrainingConfig().ToJson())],
+                [.. Json, "\"layers\"", "\"adamW\"", "\"cosine\"", "//", "/*"],
+                Recipe
+            ),
+            new(
+                "vocabulary",
+                3,
+                ["""["<s>","</s>","M:4/4","K:Cmaj","|","C","D","\u00e9"]"""u8.ToArray()],
+                [.. Json, "\"<s>\"", "\"C\",\"C\""],
+                Words
+            ),
         ];
 
     private static List<byte[]> Pickles() =>
-        [.. Enum.GetValues<PickleDialect>().Select(dialect => PickleWriter.FolkRnn(Model, dialect, isFortran: dialect == PickleDialect.Protocol3).ToArray()), Gzip(PickleWriter.FolkRnn(Model, PickleDialect.Protocol4).ToArray())];
+        [
+            .. Enum.GetValues<PickleDialect>()
+                .Select(dialect => PickleWriter.FolkRnn(Model, dialect, isFortran: dialect == PickleDialect.Protocol3).ToArray()),
+            Gzip(PickleWriter.FolkRnn(Model, PickleDialect.Protocol4).ToArray()),
+        ];
 
     private static List<byte[]> Safetensors() =>
         [.. Enum.GetValues<WeightPrecision>().Select(precision => InAFile(path => ModelFile.Write(Model, path, precision)))];
@@ -105,7 +285,12 @@ internal static class FileKinds
         [
             .. TuneRecordings.Record(
                 Model,
-                new GenerationOptions { Seed = new(3), Tunes = 2, Limit = 6 },
+                new GenerationOptions
+                {
+                    Seed = new(3),
+                    Tunes = 2,
+                    Limit = 6,
+                },
                 null,
                 [SiteKind.Hidden, SiteKind.Cell, SiteKind.Posterior]
             ),
@@ -122,7 +307,11 @@ internal static class FileKinds
         using MemoryStream packed = new();
         using (ZipArchive archive = new(packed, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(archive, "META-INF/container.xml", """<container><rootfiles><rootfile full-path="score.xml"/></rootfiles></container>"""u8.ToArray());
+            Add(
+                archive,
+                "META-INF/container.xml",
+                """<container><rootfiles><rootfile full-path="score.xml"/></rootfiles></container>"""u8.ToArray()
+            );
             Add(archive, "score.xml", Encoding.UTF8.GetBytes(Score));
         }
 
@@ -142,7 +331,10 @@ internal static class FileKinds
             return false;
         }
 
-        if (read.Vocabulary.Count != read.Shape.Tokens || read.Vocabulary.Texts.Distinct(StringComparer.Ordinal).Count() != read.Shape.Tokens)
+        if (
+            read.Vocabulary.Count != read.Shape.Tokens
+            || read.Vocabulary.Texts.Distinct(StringComparer.Ordinal).Count() != read.Shape.Tokens
+        )
         {
             throw new WronglyTakenException($"{read.Vocabulary.Count} tokens for {read.Shape}");
         }
@@ -169,7 +361,10 @@ internal static class FileKinds
             for (int index = 0; index < reader.Count; index++)
             {
                 TuneRecording tune = reader.Read(index);
-                if (tune.Input.Count != tune.Output.Count || tune.Input.Concat(tune.Output).Any(token => token.Index < 0 || token.Index >= tune.Facts.Vocabulary.Count))
+                if (
+                    tune.Input.Count != tune.Output.Count
+                    || tune.Input.Concat(tune.Output).Any(token => token.Index < 0 || token.Index >= tune.Facts.Vocabulary.Count)
+                )
                 {
                     throw new WronglyTakenException("a recording of tokens that it has not");
                 }

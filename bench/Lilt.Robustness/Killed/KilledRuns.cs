@@ -62,15 +62,57 @@ internal static class KilledRuns
                 "\n\n",
                 TuneGenerator
                     .Generate(wandering, new GenerationOptions { Tunes = 240, Limit = 80 })
-                    .Select(tune => string.Join(' ', tune.Tokens.Skip(1).Where(token => token != wandering.Vocabulary.End).Select(token => wandering.Vocabulary[token])))
+                    .Select(tune =>
+                        string.Join(
+                            ' ',
+                            tune.Tokens.Skip(1)
+                                .Where(token => token != wandering.Vocabulary.End)
+                                .Select(token => wandering.Vocabulary[token])
+                        )
+                    )
             )
         );
         return
         [
-            new("generate", ["generate", "--model", model, "--limit", "60", "--tunes", "12000", "--format", "tokens", "--out", "tunes"], "tunes", "tunes.resume"),
-            new("record", ["record", "--model", model, "--limit", "60", "--tunes", "400", "--sites", "h,posterior", "--out", "tunes.npz"], "tunes.npz", "tunes.npz.resume"),
-            new("train", ["train", corpus, "--config", recipe, "--run", "run", "--out", "trained.safetensors", "--checkpoint-minutes", "0.005"], "trained.safetensors", "run/checkpoint.lilt"),
-            new("study", ["study", "part7", "--model", planted, "--prime", "M:4/4 K:Cmaj", "--seed", "1", "--control", "99", "--tunes", "10", "--out", "study"], "study", "study.control.resume"),
+            new(
+                "generate",
+                ["generate", "--model", model, "--limit", "60", "--tunes", "12000", "--format", "tokens", "--out", "tunes"],
+                "tunes",
+                "tunes.resume"
+            ),
+            new(
+                "record",
+                ["record", "--model", model, "--limit", "60", "--tunes", "400", "--sites", "h,posterior", "--out", "tunes.npz"],
+                "tunes.npz",
+                "tunes.npz.resume"
+            ),
+            new(
+                "train",
+                ["train", corpus, "--config", recipe, "--run", "run", "--out", "trained.safetensors", "--checkpoint-minutes", "0.005"],
+                "trained.safetensors",
+                "run/checkpoint.lilt"
+            ),
+            new(
+                "study",
+                [
+                    "study",
+                    "part7",
+                    "--model",
+                    planted,
+                    "--prime",
+                    "M:4/4 K:Cmaj",
+                    "--seed",
+                    "1",
+                    "--control",
+                    "99",
+                    "--tunes",
+                    "10",
+                    "--out",
+                    "study",
+                ],
+                "study",
+                "study.control.resume"
+            ),
         ];
     }
 

@@ -18,7 +18,11 @@ internal static partial class KilledStudio
         List<string> faults = [];
         for (int round = 0; round <= kills && faults.Count == 0; round++)
         {
-            using LiltProcess studio = new(program, place, ["serve", "--port", "0", "--data", "data", "--model", Path.Combine(folder, "model.safetensors")]);
+            using LiltProcess studio = new(
+                program,
+                place,
+                ["serve", "--port", "0", "--data", "data", "--model", Path.Combine(folder, "model.safetensors")]
+            );
             string line = await studio.Output.ReadLineAsync() ?? "";
             if (Address().Match(line) is not { Success: true } found)
             {
@@ -58,21 +62,41 @@ internal static partial class KilledStudio
     }
 
     // Writes and renames until the studio is gone; keeps what it was told.
-    private static async Task WriteAsync(HttpClient client, Dictionary<string, (string Tokens, string? Name)> told, int seed, CancellationToken end)
+    private static async Task WriteAsync(
+        HttpClient client,
+        Dictionary<string, (string Tokens, string? Name)> told,
+        int seed,
+        CancellationToken end
+    )
     {
         try
         {
-            JsonNode session = (await (await client.PostAsJsonAsync("/api/sessions", new JsonObject { ["name"] = "a session" }, end)).Content.ReadFromJsonAsync<JsonNode>(end))!;
+            JsonNode session = (
+                await (
+                    await client.PostAsJsonAsync("/api/sessions", new JsonObject { ["name"] = "a session" }, end)
+                ).Content.ReadFromJsonAsync<JsonNode>(end)
+            )!;
             for (int n = 0; ; n++)
             {
-                JsonObject request = new() { ["model"] = "model", ["seed"] = (seed % 1_000_000) + (8 * n), ["tunes"] = 4, ["limit"] = 60 };
+                JsonObject request = new()
+                {
+                    ["model"] = "model",
+                    ["seed"] = (seed % 1_000_000) + (8 * n),
+                    ["tunes"] = 4,
+                    ["limit"] = 60,
+                };
                 using HttpResponseMessage asked = await client.PostAsJsonAsync($"/api/sessions/{session["id"]}/tunes", request, end);
                 string job = (await asked.Content.ReadFromJsonAsync<JsonNode>(end))!["job"]!.GetValue<string>();
                 for (bool under = true; under; )
                 {
                     under = (await client.GetFromJsonAsync<JsonNode>($"/api/jobs/{job}", end))!["state"]!.GetValue<string>() is "underWay";
                     JsonNode now = (await client.GetFromJsonAsync<JsonNode>($"/api/sessions/{session["id"]}", end))!;
-                    foreach (string id in now["tunes"]!.AsArray().Select(tune => tune!["id"]!.GetValue<string>()).Where(id => !told.ContainsKey(id)))
+                    foreach (
+                        string id in now["tunes"]!
+                            .AsArray()
+                            .Select(tune => tune!["id"]!.GetValue<string>())
+                            .Where(id => !told.ContainsKey(id))
+                    )
                     {
                         await ToldAsync(client, told, id, $"called {n}", end);
                     }
@@ -82,7 +106,13 @@ internal static partial class KilledStudio
         catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException) { }
     }
 
-    private static async Task ToldAsync(HttpClient client, Dictionary<string, (string Tokens, string? Name)> told, string id, string name, CancellationToken end)
+    private static async Task ToldAsync(
+        HttpClient client,
+        Dictionary<string, (string Tokens, string? Name)> told,
+        string id,
+        string name,
+        CancellationToken end
+    )
     {
         JsonNode tune = (await client.GetFromJsonAsync<JsonNode>($"/api/tunes/{id}", end))!;
         told[id] = (tune["tune"]!["tokens"]!.ToJsonString(), null);

@@ -139,6 +139,5 @@ internal sealed class TuneReading(
     }
 
     // Tokens on C are as the model itself would write them, and are moved as it writes.
-    private static Tonic? WrittenIn(TranscriptionText read) =>
-        read.Whole is null && read.Tonic == Key.CMajor.Tonic ? null : read.Tonic;
+    private static Tonic? WrittenIn(TranscriptionText read) => read.Whole is null && read.Tonic == Key.CMajor.Tonic ? null : read.Tonic;
 }
