@@ -51,6 +51,12 @@ internal static class FileKinds
         """{"operations":[{"op":"patch","site":["L1.c","L1.h"],"units":"all","recording":"a.npz","steps":[3,3],"at":1,"edge":"recurrent"}]}""",
     ];
 
+    private static readonly string[] Transcriptions =
+    [
+        "M:4/4\nK:Cdor\n|: c C C /2 C 2> G (3 C C =C | [ c _e g ] 2 z |1 A 4 :| |2 B, |\n",
+        "M:4/4 K:mix |: =d ^c | =B 2 - =G < =A :|\n<s> M:6/8 K:Cmaj A | B 3 c 2 </s>\n",
+    ];
+
     private const string Score = """
         <?xml version="1.0" encoding="UTF-8"?>
         <score-partwise version="4.0"><work><work-title>A tune</work-title></work><part-list><score-part id="P1"><part-name/></score-part></part-list>
@@ -179,7 +185,7 @@ internal static class FileKinds
             new(
                 "abc",
                 15,
-                [.. OwnTunes.Texts.Select(Encoding.UTF8.GetBytes), .. Transcriptions()],
+                [.. OwnTunes.Texts.Select(Encoding.UTF8.GetBytes), .. Transcriptions.Select(Encoding.UTF8.GetBytes)],
                 [
                     "|:",
                     ":|",
@@ -273,13 +279,6 @@ internal static class FileKinds
 
     private static List<byte[]> Safetensors() =>
         [.. Enum.GetValues<WeightPrecision>().Select(precision => InAFile(path => ModelFile.Write(Model, path, precision)))];
-
-    private static IEnumerable<byte[]> Transcriptions() =>
-        new[]
-        {
-            "M:4/4\nK:Cdor\n|: c C C /2 C 2> G (3 C C =C | [ c _e g ] 2 z |1 A 4 :| |2 B, |\n",
-            "M:4/4 K:mix |: =d ^c | =B 2 - =G < =A :|\n<s> M:6/8 K:Cmaj A | B 3 c 2 </s>\n",
-        }.Select(Encoding.UTF8.GetBytes);
 
     private static List<TuneRecording> Tunes() =>
         [
