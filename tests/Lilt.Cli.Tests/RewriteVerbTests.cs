@@ -66,7 +66,7 @@ public sealed class RewriteVerbTests : IDisposable
                     .Measures.Skip(2)
                     .Take(2)
                     .SelectMany(of => of.Measure.Tokens)
-                    .Where(token => char.IsLetter(token[^1])),
+                    .Where(token => char.IsLetter(token[^1]) && token != "z"),
                 token => Assert.Contains(token.TrimStart('^', '_', '='), (string[])["G", "A", "B", "c", "d"])
             );
         }

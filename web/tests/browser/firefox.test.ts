@@ -80,7 +80,7 @@ describe.skipIf(withoutFirefox || withoutProgram)('the studio in Firefox', () =>
     await seen('.scores.two');
     await expect.poll(() => count('.scores.two .score svg'), { timeout: within }).toBe(2);
     await expect.poll(() => count('.network-pane canvas'), { timeout: within }).toBe(3);
-    expect(await text('.strip .gutter')).toMatch(/baseline\s+operated/);
+    expect(await text('.strip .gutter')).toMatch(/baseline\s+unit L1\.\d+ cut/);
     await shot('compared');
   });
 

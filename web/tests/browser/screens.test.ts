@@ -90,7 +90,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await page.keyboard.press('w');
     await drawn(page);
     tune = (await hashOf(page)).replace(/&plan=[^&]*/, '');
-    await page.waitForSelector('.plan-pane .main:not(:disabled)');
+    await page.waitForSelector('.plan-pane .main:text("Run again"):not(:disabled)');
     await page.keyboard.press('r');
     await drawn(page, 2);
     pair = await hashOf(page);
@@ -111,7 +111,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await page.mouse.click(box.x + 200, box.y + 40);
     await page.keyboard.press('e');
     await expect.poll(() => page.innerText('.plan-pane h2')).toMatch(/Plan: 1 operation\s+on 1 unit/);
-    await page.waitForSelector('.plan-pane .main:not(:disabled)');
+    await page.waitForSelector('.plan-pane .main:text("Run again"):not(:disabled)');
     expect(await heightInSight(page.locator('.plan-pane .main'))).toBeGreaterThan(20);
     await shot(page, 'desk');
     await context.close();
