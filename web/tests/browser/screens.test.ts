@@ -106,7 +106,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await drawn(page);
     expect(await heightInSight(page.locator('.score-pane .scores'))).toBeGreaterThan(150);
     expect(await heightInSight(page.locator('.strip .axis svg'))).toBeGreaterThan(15);
-    expect(await heightInSight(canvas(page))).toBeGreaterThan(250);
+    expect(await heightInSight(canvas(page))).toBeGreaterThan(240);
     const box = await inSight(canvas(page));
     await page.mouse.click(box.x + 200, box.y + 40);
     await page.keyboard.press('e');
@@ -342,7 +342,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
           'region Score',
           'region Rewrite',
           ...network,
-          map(' of the baseline'),
+          map(' of baseline'),
           map(' of the difference'),
           map(':'),
           'region Mean spectra',
