@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { violations } from './accessible.ts';
 import { launch, withoutBrowser } from './chromium.ts';
 import { inOrder } from './in-order.ts';
+import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { screenshots, serve, withoutProgram, type Served } from './served.ts';
 
@@ -22,7 +23,7 @@ const row = (at = 0): Locator => plan().locator('.what').nth(at);
 async function write(seed: number): Promise<void> {
   await page.getByRole('spinbutton', { name: 'seed' }).fill(String(seed));
   await page.getByRole('button', { name: 'Write', exact: true }).click({ timeout: within });
-  await expect.poll(() => page.locator('.score-pane').innerText(), { timeout: within }).toContain(`seed ${seed}`);
+  await page.locator('.score-pane').getByText(`seed ${seed}`).first().waitFor({ timeout: within });
 }
 
 describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium', () => {
@@ -48,7 +49,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium'
   step('interchange_OfAnotherTune_IsNamedRunAndCompared', async () => {
     await page.getByLabel('Step', { exact: true }).fill('40');
     await page.keyboard.press('Enter');
-    await right('Next token').getByText('at step 40').waitFor();
+    await right('Next token').getByText('at step 40', { exact: true }).waitFor();
     await plan().getByRole('button', { name: '+ interchange' }).click();
     await expect.poll(() => row().innerText()).toBe('patch L1.c L1.h, all units from seed 7, its step 40, step 40, for its own next step');
     const from = plan().getByLabel('from tune');
@@ -59,6 +60,37 @@ describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium'
     await expect.poll(() => row().getAttribute('title'), { timeout: within }).toContain('from the recording of “seed 7”, from step 36 on');
     await plan().getByRole('button', { name: 'Run again' }).click({ timeout: within });
     await expect.poll(() => plan().innerText(), { timeout: within }).toContain('this tune was made under this plan');
+  });
+
+  step('nextToken_OfTwoRuns_StandsSideBySideOnOneScaleAndSaysHowThePastsCompare', async () => {
+    const pane = right('Next token');
+    const at = async (to: number): Promise<void> => {
+      await page.getByLabel('Step', { exact: true }).fill(String(to));
+      await page.keyboard.press('Enter');
+      await pane.getByText(`at step ${to}`, { exact: true }).waitFor();
+    };
+    const widths = (of: string): Promise<number[]> =>
+      pane.locator(`li i.${of}`).evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
+    // Up to the step that was patched nothing is changed: the bars are the same.
+    await at(12);
+    await pane.getByText('Both runs have read the same tokens before this step.').waitFor({ timeout: within });
+    expect(await pane.locator('.legend').innerText()).toContain('baseline');
+    expect(await widths('tune')).toEqual(await widths('other'));
+    expect((await pane.locator('li .mark').allInnerTexts()).filter((mark) => mark === 'drawn')).toHaveLength(2);
+    // The patch is at the end of step 40: the next is the first that may differ.
+    await at(41);
+    await expect.poll(async () => (await widths('tune')).join() === (await widths('other')).join()).toBe(false);
+    const parted = await page.evaluate(async () => {
+      const of = new URLSearchParams(location.hash.slice(1));
+      const answer = await fetch(`/api/tunes/${of.get('tune')}/beside/${of.get('with')}`);
+      return ((await answer.json()) as { firstDivergence: number }).firstDivergence;
+    });
+    await at(parted);
+    await pane.getByText('before this step, and part here.').waitFor();
+    await at(parted + 1);
+    await pane.getByText(/The runs parted at step \d+: what they have read before this step differs\./).waitFor();
+    await page.screenshot({ path: join(screenshots, 'next-token-beside.png') });
+    await at(40);
   });
 
   step('field_TypedWrongly_SaysSoUnderItselfAndDoesNotRun', async () => {
@@ -85,10 +117,13 @@ describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium'
   });
 
   step('excision_HeldAtAStepOrAtRandomSteps_NamesTheTune', async () => {
-    const box = await page.locator('.network-pane canvas').first().boundingBox();
-    await page.mouse.click(box!.x + 0.3 * box!.width, box!.y + 0.4 * box!.height);
+    const box = await inSight(page.locator('.network-pane canvas').first());
+    await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
+    await right('Selection')
+      .getByRole('heading', { name: /L1\.h\[\d+\]/ })
+      .waitFor();
     await plan().getByRole('button', { name: '+ freeze' }).click();
-    await expect.poll(() => row().innerText()).toMatch(/^excise L1, unit \d+, to that of step 40 of seed 42$/);
+    await expect.poll(() => row().innerText()).toMatch(/^excise L1, unit \d+, to that of step \d+ of seed 42$/);
     await plan().getByLabel('from tune').selectOption({ label: 'seed 7' });
     await plan().getByLabel('at its step').fill('12');
     await page.keyboard.press('Tab');
@@ -104,20 +139,6 @@ describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium'
     expect(await plan().getByRole('alert').count()).toBe(0);
     await plan().getByRole('button', { name: 'Run again' }).click({ timeout: within });
     await expect.poll(() => plan().innerText(), { timeout: within }).toContain('this tune was made under this plan');
-  });
-
-  step('plan_OfATuneThatIsGone_SaysSoUnderItsOperation', async () => {
-    await plan().getByText('the plan as JSON').click();
-    const text = plan().getByLabel('The plan as JSON');
-    await text.fill(
-      '{"operations":[{"op":"forbid","tokens":["|"]},{"op":"patch","site":"L1.h","units":"all","recording":"00000000000000000000000000000000"}]}',
-    );
-    await plan().getByRole('button', { name: 'take it' }).click();
-    const alert = plan().locator('li').nth(1).getByRole('alert');
-    await alert.waitFor({ timeout: within });
-    expect(await alert.innerText()).toContain('a tune that is not in this session');
-    expect(await plan().locator('ol').innerText()).not.toContain('000000');
-    await plan().getByRole('button', { name: 'clear' }).click();
   });
 
   step('forms_InBothSchemesAndNarrow_HaveNoAccessibilityFindings', async () => {
@@ -136,6 +157,21 @@ describe.skipIf(withoutBrowser || withoutProgram)('the plan by hand in Chromium'
         expect(await violations(page), `${scheme} ${width}`).toEqual([]);
         await page.screenshot({ path: join(screenshots, `plan-by-hand-${width}-${scheme}.png`) });
       }
+  });
+
+  step('plan_OfATuneThatIsGone_SaysSoUnderItsOperation', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await plan().getByText('the plan as JSON').click();
+    const text = plan().getByLabel('The plan as JSON');
+    await text.fill(
+      '{"operations":[{"op":"forbid","tokens":["|"]},{"op":"patch","site":"L1.h","units":"all","recording":"00000000000000000000000000000000"}]}',
+    );
+    await plan().getByRole('button', { name: 'take it' }).click();
+    const alert = plan().locator('li').nth(1).getByRole('alert');
+    await alert.waitFor({ timeout: within });
+    expect(await alert.innerText()).toContain('a tune that is not in this session');
+    expect(await plan().locator('ol').innerText()).not.toContain('000000');
+    await plan().getByRole('button', { name: 'clear' }).click();
   });
 
   step('page_AllAlong_HadNoError', () => {
