@@ -69,8 +69,13 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
     public async Task<CompiledPlan> CompileAsync(OperationPlan plan, Model model, int depth, CancellationToken cancellation)
     {
         Dictionary<string, TuneRecording> recordings = [];
-        foreach (string name in plan.Operations.Select(RecordingOf).OfType<string>().Distinct())
+        foreach ((int operation, Operation reader) in plan.Operations.Index())
         {
+            if (RecordingOf(reader) is not { } name || recordings.ContainsKey(name))
+            {
+                continue;
+            }
+
             if (depth >= Deepest)
             {
                 throw StudioException.Unreadable(
@@ -84,9 +89,13 @@ internal sealed class StudioPlans(StudioBounds bounds, Lazy<TuneReplay> replay)
             }
             catch (StudioException e) when (e.Status == StatusCodes.Status404NotFound)
             {
-                throw StudioException.Unreadable(
-                    $"The plan reads the recording '{name}', and there is no such tune: it was deleted, or give another tune's id."
-                );
+                throw new StudioException(
+                    StatusCodes.Status422UnprocessableEntity,
+                    $"The plan reads the recording '{name}', and there is no such tune: take another; it may have been deleted."
+                )
+                {
+                    Operation = operation,
+                };
             }
         }
 

@@ -186,7 +186,13 @@ export class Client {
 
   /** A site of a layer over a tune's steps; with a baseline, what it has more than that over the steps that both have. */
   recording(tune: string, site: SiteName, layer: number, baseline: string | null = null): Promise<Recording> {
-    const where = address(['tunes', tune, 'recording', site, layer], { baseline });
+    return this.#recorded(address(['tunes', tune, 'recording', site, layer], { baseline }));
+  }
+  /** The probability of every token at every step of a tune: a row a step, a column a token of the model's vocabulary. */
+  posterior(tune: string): Promise<Recording> {
+    return this.#recorded(address(['tunes', tune, 'recording', 'posterior']));
+  }
+  #recorded(where: string): Promise<Recording> {
     return this.#recordings.get(where, async () => {
       const response = await this.#ask('GET', where);
       return readRecording(await response.arrayBuffer(), response.headers);

@@ -1,5 +1,5 @@
 import { counted } from './numbers.ts';
-import type { Edge, Operation, Steps, Units } from './operation.ts';
+import type { Edge, Excise, Operation, Steps, Units } from './operation.ts';
 import { stepsText } from './plan-editing.ts';
 import { unitsText } from './unit-text.ts';
 
@@ -29,23 +29,38 @@ const number = (value: number): string => String(value).replace('-', '−');
 const tokensPart = (tokens: string | string[], named: Named): string =>
   (typeof tokens === 'string' ? [tokens] : tokens).map(named).join(' ');
 
-/** A token as it is written in a line. */
-type Named = (token: string) => string;
+/** A token, or the tune of a recording, as it is written in a line. */
+type Named = (text: string) => string;
+
+/** What takes the place of the h of excised units, where that is not 0. */
+function fillText({ fill, recording, at, seed }: Excise, tune: Named): string {
+  const from = recording === undefined ? '' : ` ${fill === 'mean' ? 'in' : 'of'} ${tune(recording)}`;
+  switch (fill) {
+    case 'mean':
+      return `, to their mean${from}`;
+    case 'resample':
+      return `, to those of random steps${from}${seed === undefined ? '' : `, seed ${seed}`}`;
+    case 'freeze':
+      return `, to that of step ${at ?? '?'}${from}`;
+    default:
+      return '';
+  }
+}
 
 /**
  * What an operation does, in the words of the page.
  * @param named writes a token, with what it sounds where that is another name.
+ * @param tune writes what the tune of a recording is called.
  */
-export function operationText(operation: Operation, named: Named = (token) => token): OperationText {
+export function operationText(
+  operation: Operation,
+  named: Named = (token) => token,
+  tune: Named = (recording) => recording,
+): OperationText {
   switch (operation.op) {
     case 'excise': {
       const { what, full } = unitsPart(operation.units);
-      const fill =
-        operation.fill === undefined || operation.fill === 'zero'
-          ? ''
-          : operation.fill === 'mean'
-            ? ', to their mean'
-            : `, ${operation.fill}`;
+      const fill = fillText(operation, tune);
       const reading =
         (operation.reading === undefined ? '' : `, reading ${tokensPart(operation.reading, named)}`) +
         (operation.notReading === undefined ? '' : `, not reading ${tokensPart(operation.notReading, named)}`);
@@ -90,7 +105,7 @@ export function operationText(operation: Operation, named: Named = (token) => to
       const directions = operation.directions === undefined ? '' : `, along ${operation.directions}`;
       return {
         verb: 'patch',
-        what: `${sites}, ${what} from ${operation.recording}${at}${during(operation.steps)}${directions}${along(operation.edge)}`,
+        what: `${sites}, ${what} from ${tune(operation.recording)}${at}${during(operation.steps)}${directions}${along(operation.edge)}`,
         full,
       };
     }

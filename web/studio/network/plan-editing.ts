@@ -1,6 +1,6 @@
 import type { Problem } from '../api/problem.ts';
 import type { components } from '../api/types.ts';
-import type { Adjust, Excise, Operation, Steps } from './operation.ts';
+import type { Adjust, Excise, Operation, Patch, Steps } from './operation.ts';
 
 /** What a plan's operations take from a selection. */
 export interface Chosen {
@@ -16,12 +16,46 @@ export interface Chosen {
 export const stepsOf = (range: readonly [number, number] | null): Steps | undefined =>
   range === null || range[1] <= range[0] ? undefined : [range[0], range[1] - 1];
 
+const unitsOf = (units: readonly number[]): 'all' | number[] => (units.length === 0 ? 'all' : [...units]);
+
 /** The operation that excises the selection's units; the whole layer where it names none. Excision has no step range: it runs through the tune. */
-export const excising = ({ layer, units }: Chosen, recording: string | null = null): Excise => ({
-  op: 'excise',
-  layer,
-  units: units.length === 0 ? 'all' : [...units],
-  ...(recording === null ? {} : { fill: 'mean' as const, recording }),
+export const excising = ({ layer, units }: Chosen): Excise => ({ op: 'excise', layer, units: unitsOf(units) });
+
+/** What an excision puts in the place of the units' h, with the members that this needs and no others. */
+export function filled(from: Excise, fill: NonNullable<Excise['fill']>, recording: string | null, at: number): Excise {
+  const { fill: _, recording: before, seed, at: step, ...rest } = from;
+  const read = before ?? recording;
+  if (fill === 'zero' || read === null) return rest;
+  return {
+    ...rest,
+    fill,
+    recording: read,
+    ...(fill === 'resample' && seed !== undefined ? { seed } : {}),
+    ...(fill === 'freeze' ? { at: step ?? at } : {}),
+  };
+}
+
+/** The operation that gives the selection's units, in its steps, the values that they had in a recording at the same steps. */
+export const patching = ({ layer, site, units, steps }: Chosen, recording: string): Patch => {
+  const range = stepsOf(steps);
+  return {
+    op: 'patch',
+    site: `L${layer}.${site}`,
+    units: unitsOf(units),
+    recording,
+    ...(range === undefined ? {} : { steps: range }),
+  };
+};
+
+/** The operation that gives a layer, after one step, the whole memory that it had in a recording after another: its c and its h. */
+export const interchanging = (layer: number, step: number, recording: string, at: number): Patch => ({
+  op: 'patch',
+  site: [`L${layer}.c`, `L${layer}.h`],
+  units: 'all',
+  recording,
+  steps: [step, step],
+  at,
+  edge: 'recurrent',
 });
 
 /** The operation that sets, adds to or multiplies the selection's units in its steps. */
@@ -30,7 +64,7 @@ export function adjusting(op: Adjust['op'], { layer, site, units, steps }: Chose
   return {
     op,
     site: `L${layer}.${site}`,
-    units: units.length === 0 ? 'all' : [...units],
+    units: unitsOf(units),
     value,
     ...(range === undefined ? {} : { steps: range }),
   };
@@ -92,6 +126,38 @@ export function readSteps(text: string): StepsRead {
 /** A plan's steps as text, as `readSteps` takes them. */
 export const stepsText = (steps: Steps | undefined): string =>
   steps === undefined ? '' : steps[1] === null ? `${steps[0]}–` : steps[0] === steps[1] ? String(steps[0]) : `${steps[0]}–${steps[1]}`;
+
+/** A step of a recording as typed; nothing leaves it out. */
+export type StepRead = { step: number | undefined; fault: null } | { step: null; fault: string };
+
+/** @param tune what the recording is of: its name and how many steps it has; null where that is not known. */
+export function readStep(text: string, tune: { name: string; steps: number } | null): StepRead {
+  const plain = text.trim();
+  if (plain === '') return { step: undefined, fault: null };
+  if (!/^\d{1,6}$/.test(plain)) return { step: null, fault: `“${plain}” is no step: write a number from 0.` };
+  const step = Number(plain);
+  return tune === null || step < tune.steps
+    ? { step, fault: null }
+    : { step: null, fault: `${tune.name} has no step ${step}: it has ${tune.steps}, from 0 to ${tune.steps - 1}.` };
+}
+
+/** Sites as typed, blanks between. */
+export type SitesRead = { sites: string[]; fault: null } | { sites: null; fault: string };
+
+export function readSites(text: string, layers: number): SitesRead {
+  const sites = [...new Set(text.split(/[\s,]+/).filter((part) => part !== ''))];
+  if (sites.length === 0) return { sites: null, fault: 'Name a site, as L2.h.' };
+  for (const site of sites) {
+    const layer = /^L([1-9]\d*)\.[ifgoch]$/.exec(site)?.[1];
+    if (layer === undefined && !['input', 'logits', 'posterior'].includes(site))
+      return { sites: null, fault: `“${site}” is no site: write a layer and i, f, g, o, c or h, as L2.h.` };
+    if (Number(layer ?? 1) > layers)
+      return { sites: null, fault: `There is no layer ${layer}: the model has ${layers}, from L1 to L${layers}.` };
+    if (layer === undefined && sites.length > 1)
+      return { sites: null, fault: `${site} is patched alone: put it into an operation of its own.` };
+  }
+  return { sites, fault: null };
+}
 
 /** Which operation, from 0, a refusal of a plan speaks of; null where it names none. */
 export function faultyOperation(refusal: Problem | null): number | null {

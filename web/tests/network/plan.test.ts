@@ -5,14 +5,20 @@ import { operationText } from '../../studio/network/operation-text.ts';
 import {
   adjusting,
   excising,
+  filled,
+  interchanging,
   moved,
+  patching,
   readBias,
+  readSites,
+  readStep,
   readSteps,
   removed,
   replaced,
   stepsText,
   weightsOf,
 } from '../../studio/network/plan-editing.ts';
+import { recordedName, withTuneNames } from '../../studio/network/recorded-tunes.ts';
 import { readUnits, unitsText } from '../../studio/network/unit-text.ts';
 
 const chosen = { layer: 1, site: 'c', units: [3, 5], steps: [10, 20] as const };
@@ -20,12 +26,57 @@ const chosen = { layer: 1, site: 'c', units: [3, 5], steps: [10, 20] as const };
 describe('a plan', () => {
   test('excising_ASelection_NamesItsUnitsAndNoSteps', () => {
     expect(excising(chosen)).toEqual({ op: 'excise', layer: 1, units: [3, 5] });
-    expect(excising(chosen, 'tune:7')).toEqual({ op: 'excise', layer: 1, units: [3, 5], fill: 'mean', recording: 'tune:7' });
     expect(excising({ ...chosen, units: [] }).units).toBe('all');
   });
   test('adjusting_ARange_IncludesItsLastStep', () => {
     expect(adjusting('clamp', chosen, 0.5)).toEqual({ op: 'clamp', site: 'L1.c', units: [3, 5], value: 0.5, steps: [10, 19] });
     expect(adjusting('scale', { ...chosen, steps: null }, 2)).not.toHaveProperty('steps');
+  });
+  test('filled_EachFill_HasItsOwnMembersAndNoOthers', () => {
+    const cut = excising(chosen);
+    expect(filled(cut, 'mean', 'a.npz', 9)).toEqual({ ...cut, fill: 'mean', recording: 'a.npz' });
+    const frozen = filled(cut, 'freeze', 'a.npz', 9);
+    expect(frozen).toEqual({ ...cut, fill: 'freeze', recording: 'a.npz', at: 9 });
+    const drawn = filled({ ...frozen, recording: 'b.npz' }, 'resample', 'a.npz', 9);
+    expect(drawn).toEqual({ ...cut, fill: 'resample', recording: 'b.npz' });
+    expect(filled({ ...drawn, seed: 3 }, 'mean', null, 0)).toEqual({ ...cut, fill: 'mean', recording: 'b.npz' });
+    expect(filled(drawn, 'zero', 'a.npz', 9)).toEqual(cut);
+    expect(filled(cut, 'mean', null, 9)).toEqual(cut);
+  });
+  test('patching_ASelection_TakesItsUnitsInItsSteps', () => {
+    expect(patching(chosen, 'a.npz')).toEqual({ op: 'patch', site: 'L1.c', units: [3, 5], recording: 'a.npz', steps: [10, 19] });
+    expect(patching({ ...chosen, units: [], steps: null }, 'a.npz')).toEqual({
+      op: 'patch',
+      site: 'L1.c',
+      units: 'all',
+      recording: 'a.npz',
+    });
+  });
+  test('interchanging_ALayer_TakesItsWholeMemoryAtOneStepsEnd', () =>
+    expect(interchanging(2, 40, 'a.npz', 36)).toEqual({
+      op: 'patch',
+      site: ['L2.c', 'L2.h'],
+      units: 'all',
+      recording: 'a.npz',
+      steps: [40, 40],
+      at: 36,
+      edge: 'recurrent',
+    }));
+  test('readStep_AsTyped_ReadsAndNamesFaults', () => {
+    const tune = { name: 'seed 7', steps: 100 };
+    expect(readStep(' 99 ', tune)).toEqual({ step: 99, fault: null });
+    expect(readStep('', tune).step).toBeUndefined();
+    expect(readStep('100', tune).fault).toBe('seed 7 has no step 100: it has 100, from 0 to 99.');
+    expect(readStep('100', null).step).toBe(100);
+    expect(readStep('-1', tune).fault).toContain('“-1” is no step');
+  });
+  test('readSites_AsTyped_ReadsAndNamesFaults', () => {
+    expect(readSites('L2.c, L2.h', 3).sites).toEqual(['L2.c', 'L2.h']);
+    expect(readSites('posterior', 3).sites).toEqual(['posterior']);
+    expect(readSites(' ', 3).fault).toContain('Name a site');
+    expect(readSites('L2.x', 3).fault).toContain('“L2.x” is no site');
+    expect(readSites('L4.h', 3).fault).toContain('no layer 4');
+    expect(readSites('L1.h input', 3).fault).toContain('input is patched alone');
   });
   test('moved_DownAndUp_KeepsTheRestInOrder', () => {
     const list = [1, 2, 3, 4].map((layer): Operation => ({ op: 'excise', layer, units: 'all' }));
@@ -64,13 +115,45 @@ describe('a plan', () => {
 describe('an operation in words', () => {
   const texts: [Operation, string, string][] = [
     [{ op: 'excise', layer: 1, units: [3] }, 'excise', 'L1, unit 3'],
-    [{ op: 'excise', layer: 2, units: [1, 2, 3, 9, 11], fill: 'mean', recording: 'tune:7' }, 'excise', 'L2, 5 units, to their mean'],
+    [
+      { op: 'excise', layer: 2, units: [1, 2, 3, 9, 11], fill: 'mean', recording: 'tune:7' },
+      'excise',
+      'L2, 5 units, to their mean in tune:7',
+    ],
     [{ op: 'clamp', site: 'L1.c', units: 'all', value: -1, steps: [4, null] }, 'clamp', 'L1.c, all units to −1, steps 4–'],
     [{ op: 'stimulate' }, 'stimulate', '0.7 of the token read + 0.3 of a random pitch'],
     [{ op: 'bias', tokens: { '|': 2, A: '-inf' } }, 'favour', '| +2, A forbidden'],
     [{ op: 'forbid', tokens: ['|', ':|'], steps: [3, 3] }, 'forbid', '| :|, step 3'],
+    [
+      { op: 'excise', layer: 1, units: [3], fill: 'freeze', recording: 'tune:7', at: 12 },
+      'excise',
+      'L1, unit 3, to that of step 12 of tune:7',
+    ],
+    [
+      { op: 'excise', layer: 1, units: [3], fill: 'resample', recording: 'tune:7', seed: 4 },
+      'excise',
+      'L1, unit 3, to those of random steps of tune:7, seed 4',
+    ],
   ];
   test.each(texts)('operationText_%j', (operation, verb, what) => expect(operationText(operation)).toMatchObject({ verb, what }));
+
+  test('operationText_ARecording_IsCalledByItsTune', () =>
+    expect(
+      operationText(interchanging(1, 40, '01a2.npz', 36), undefined, (recording) =>
+        recordedName(recording, [{ id: '01a2', name: 'seed 7' }]),
+      ).what,
+    ).toBe('L1.c L1.h, all units from seed 7, its step 36, step 40, for its own next step'));
+  test('withTuneNames_ASentenceOfTheServer_ShowsNoId', () => {
+    const plan = [patching(chosen, '01a2.npz'), filled(excising(chosen), 'mean', '03b4', 0)];
+    const tunes = [{ id: '01a2', name: 'seed 7' }];
+    expect(withTuneNames("names the recording '01a2.npz' of a network", plan, tunes)).toBe('names the recording of “seed 7” of a network');
+    expect(withTuneNames('values from the recording 01a2.npz, from step 3 on', plan, tunes)).toBe(
+      'values from the recording of “seed 7”, from step 3 on',
+    );
+    expect(withTuneNames("The plan reads the recording '03b4', and", plan, tunes)).toBe(
+      'The plan reads the recording of a tune that is not in this session, and',
+    );
+  });
 
   test('operationText_TokensThatSoundInAnotherKey_AreNamedBesides', () => {
     const named = (token: string): string => (token === 'E' ? 'E (F♯)' : token);
