@@ -8,6 +8,8 @@ namespace Lilt.Cli;
 /// <summary><c>lilt serve</c>: the studio on loopback.</summary>
 internal static class ServeVerb
 {
+    private const long MostMemoryBytes = 1L << 40;
+
     /// <summary>The verb.</summary>
     public static Command Create()
     {
@@ -28,6 +30,13 @@ internal static class ServeVerb
             HelpName = "DIR",
         };
         Option<string?> studies = StudioShelf.Create();
+        Option<int> memory = new("--memory")
+        {
+            Description =
+                "How much memory the studio takes: what is over its own need is for recordings, spectra and models, which are else made or read again.",
+            DefaultValueFactory = _ => (int)(StudioBounds.DefaultMemoryBytes >> 20),
+            HelpName = "MIB",
+        };
         Command command = new(
             "serve",
             "Opens the studio to a browser on this machine, until Ctrl-C ends it. Nobody else can reach it, and nothing leaves the machine.\n"
@@ -38,6 +47,7 @@ internal static class ServeVerb
             model,
             data,
             studies,
+            memory,
         };
         command.SetAction(
             async (parsed, cancellation) =>
@@ -48,6 +58,14 @@ internal static class ServeVerb
                     throw new InputException($"--port is from 0 to {ushort.MaxValue}, and {asked} is not.");
                 }
 
+                long bytes = (long)parsed.GetValue(memory) << 20;
+                if (bytes is < StudioBounds.LeastMemoryBytes or > MostMemoryBytes)
+                {
+                    throw new InputException(
+                        $"--memory is from {StudioBounds.LeastMemoryBytes >> 20} to {MostMemoryBytes >> 20} MiB, and {bytes >> 20} is not."
+                    );
+                }
+
                 InvocationConfiguration streams = parsed.InvocationConfiguration;
                 StudioOptions options = Models(parsed.GetValue(model)) with
                 {
@@ -56,6 +74,7 @@ internal static class ServeVerb
                     Studies = StudioShelf.Of(parsed.GetValue(studies)),
                     Complaints = streams.Error,
                     Pauses = Pauses(),
+                    Bounds = new StudioBounds(bytes),
                 };
                 await using StudioServer studio = await StudioServer.StartAsync(options, cancellation);
                 if (!studio.HasPage)

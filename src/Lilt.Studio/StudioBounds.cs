@@ -3,6 +3,31 @@ namespace Lilt.Studio;
 /// <summary>How much the studio takes on; what goes over a bound is refused with a sentence.</summary>
 public sealed record StudioBounds
 {
+    /// <summary>Bytes of memory that the studio takes unless told otherwise: 400 MiB.</summary>
+    public const long DefaultMemoryBytes = 400L << 20;
+
+    /// <summary>The least that it can be told to take: 256 MiB.</summary>
+    public const long LeastMemoryBytes = 256L << 20;
+
+    // The program, one model of folk-rnn's shape and the work in hand; what is over this is for what would else be made again.
+    private const long OwnBytes = 208L << 20;
+
+    /// <summary>Bounds that are all as they are unless told otherwise.</summary>
+    public StudioBounds()
+        : this(DefaultMemoryBytes) { }
+
+    /// <summary>Bounds of a studio that takes so much memory; what it keeps so as not to make it again is divided accordingly.</summary>
+    /// <param name="memoryBytes">Bytes in all.</param>
+    public StudioBounds(long memoryBytes)
+    {
+        MemoryBytes = memoryBytes;
+        long kept = Math.Max(0, memoryBytes - OwnBytes);
+        RecordingBytes = kept / 2;
+        ModelBytes = kept / 4;
+        SpectraBytes = kept / 8;
+        SearchBytes = kept / 8;
+    }
+
     /// <summary>Tunes that one request may ask for. Default 64.</summary>
     public int TunesARequest { get; init; } = 64;
 
@@ -39,11 +64,20 @@ public sealed record StudioBounds
     /// <summary>Bytes of the file that keeps all sessions. Default 1 GiB.</summary>
     public long StoredBytes { get; init; } = 1L << 30;
 
-    /// <summary>Bytes of recordings that are kept in memory; they are made again when they are needed. Default 384 MiB.</summary>
-    public long RecordingBytes { get; init; } = 384L << 20;
+    /// <summary>Bytes of memory over which what is not used any more is given back at once.</summary>
+    public long MemoryBytes { get; init; }
 
-    /// <summary>Bytes of what a search through a session keeps in memory of the tunes that it went through. Default 128 MiB.</summary>
-    public long SearchBytes { get; init; } = 128L << 20;
+    /// <summary>Bytes of recordings that are kept in memory; they are made again when they are needed. Default 96 MiB.</summary>
+    public long RecordingBytes { get; init; }
+
+    /// <summary>Bytes of the models that are kept in memory; the one that was used last stays, however large. Default 48 MiB.</summary>
+    public long ModelBytes { get; init; }
+
+    /// <summary>Bytes of spectra that are kept in memory. Default 24 MiB.</summary>
+    public long SpectraBytes { get; init; }
+
+    /// <summary>Bytes of what a search through a session keeps in memory of the tunes that it went through. Default 24 MiB.</summary>
+    public long SearchBytes { get; init; }
 
     /// <summary>Tunes of one handout. Default 8.</summary>
     public int TunesAHandout { get; init; } = 8;

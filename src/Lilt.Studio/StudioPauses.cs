@@ -1,7 +1,8 @@
 namespace Lilt.Studio;
 
 /// <summary>
-/// How long the studio gathers what happens before it tells it. What is told is the same whatever they are, in fewer or in more events.
+/// How long the studio gathers what happens before it tells it, and waits before it tidies up. What is told is the same whatever they are,
+/// in fewer or in more events.
 /// </summary>
 public sealed record StudioPauses
 {
@@ -13,6 +14,9 @@ public sealed record StudioPauses
     /// ms.
     /// </summary>
     public TimeSpan Matches { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Nothing was asked for so long: what is not used any more is given back to the system. Default 10 s.</summary>
+    public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The same, all of them so many times as long.</summary>
     /// <param name="times">0 for none.</param>
@@ -28,6 +32,7 @@ public sealed record StudioPauses
         {
             Tokens = Tokens * times,
             Matches = Matches * times,
+            Idle = Idle * times,
         };
     }
 }

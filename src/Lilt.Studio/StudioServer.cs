@@ -63,6 +63,7 @@ public sealed class StudioServer : IAsyncDisposable
         Add(builder.Services, options);
         WebApplication app = builder.Build();
         app.Use(EndWithTheStudio(app.Lifetime.ApplicationStopping));
+        app.UseMiddleware<MemoryReturn>();
         app.UseMiddleware<Problems>();
         app.UseMiddleware<Guard>();
         app.UseMiddleware<RequestSize>();
@@ -145,6 +146,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();
         services.AddSingleton<Workplaces>();
+        services.AddSingleton<ProcessMemory>();
         services.AddSingleton<TuneReplay>();
         services.AddSingleton(provider => new Lazy<TuneReplay>(provider.GetRequiredService<TuneReplay>));
         services.AddSingleton<StudioPlans>();

@@ -21,6 +21,10 @@ public sealed class ServeVerbTests(RunningStudio studio) : IClassFixture<Running
     [InlineData("--port", "70000")]
     [InlineData("--port", "-1")]
     [InlineData("--port", "x")]
+    [InlineData("--memory", "255")]
+    [InlineData("--memory", "-400")]
+    [InlineData("--memory", "1048577")]
+    [InlineData("--memory", "much")]
     [InlineData("--model", "nowhere.safetensors")]
     public async Task Serve_BadArgument_IsOneLineAndExitCodeTwo(string option, string value)
     {

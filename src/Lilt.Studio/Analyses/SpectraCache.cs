@@ -6,12 +6,10 @@ using Lilt.Studio.Serving;
 namespace Lilt.Studio.Analyses;
 
 /// <summary>Spectra of layers that were made lately.</summary>
-internal sealed class SpectraCache
+internal sealed class SpectraCache(StudioBounds bounds)
 {
-    private const long MostBytes = 128L << 20;
-
     private readonly BoundedCache<(string Tune, string Site, int Layer, WindowShape Window), LayerSpectra> spectra = new(
-        MostBytes,
+        bounds.SpectraBytes,
         made => (long)made.Units * made.Grid.Bins * sizeof(double)
     );
 

@@ -18,19 +18,19 @@ internal sealed class StudioModels : IDisposable
 
     // Weights once as they were read and once as the kernels take them.
     private const int BytesAParameter = 8;
-    private const long MostBytes = 2L << 30;
 
     private readonly StudioOptions options;
     private readonly object gate = new();
     private readonly SortedDictionary<string, string> files = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ModelSummary> known = [];
-    private readonly BoundedCache<string, Model> read = new(MostBytes, model => BytesAParameter * model.Shape.Parameters);
+    private readonly BoundedCache<string, Model> read;
     private readonly CancellationTokenSource stop = new();
     private string? first;
 
     public StudioModels(StudioOptions options)
     {
         this.options = options;
+        read = new(options.Bounds.ModelBytes, model => BytesAParameter * model.Shape.Parameters, least: 1);
         Look();
         if (options.DefaultModel is { } given && !files.ContainsKey(given) && File.Exists(given))
         {

@@ -4,7 +4,10 @@ namespace Lilt.Studio.Recordings;
 /// Things that are costly to make, up to a number of bytes: the one that was not asked for the longest goes first. A thing that is being
 /// made is made once, however many ask for it, and its making ends when nobody waits for it any more.
 /// </summary>
-internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> bytesOf)
+/// <param name="mostBytes">The most bytes that are kept.</param>
+/// <param name="bytesOf">The bytes of a thing.</param>
+/// <param name="least">So many things stay however large they are: those that were asked for last.</param>
+internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, long> bytesOf, int least = 0)
     where TKey : notnull
 {
     private readonly object gate = new();
@@ -125,7 +128,7 @@ internal sealed class BoundedCache<TKey, TValue>(long mostBytes, Func<TValue, lo
         entry.Bytes = bytes;
         entry.Node = recent.AddFirst(key);
         Bytes += bytes;
-        while (Bytes > mostBytes && recent.Last is { } last)
+        while (Bytes > mostBytes && recent.Count > least && recent.Last is { } last)
         {
             Forget(last.Value);
         }

@@ -1,5 +1,6 @@
 import { address, type Client } from '../api/client.ts';
 import { Problem, sentence, stopped } from '../api/problem.ts';
+import { HeldAnswers } from './held-answers.ts';
 
 /** Something asked of the server: what came last, whether more is on its way, and what went wrong. */
 export class Asked<T> {
@@ -58,31 +59,15 @@ export function ask<T>(question: () => ((signal: AbortSignal, tell: (part: T) =>
   return asked;
 }
 
-const held = new WeakMap<Client, Map<string, Promise<unknown>>>();
-/** How many answers are held. */
-const most = 300;
+const held = new WeakMap<Client, HeldAnswers>();
 
-/** An answer about a tune, which never changes: asked once and held. */
+/** An answer about a tune, `['tunes', id, …]`, or about no tune, which never changes: asked once and held for a while. */
 export function remembered<T>(
   api: Client,
   parts: readonly (string | number)[],
   query: Record<string, string | number | null> = {},
 ): Promise<T> {
-  const answers = held.get(api) ?? new Map<string, Promise<unknown>>();
+  const answers = held.get(api) ?? new HeldAnswers();
   held.set(api, answers);
-  const where = address(parts, query);
-  const known = answers.get(where) as Promise<T> | undefined;
-  if (known !== undefined) {
-    answers.delete(where);
-    answers.set(where, known);
-    return known;
-  }
-  const coming = api.get<T>(parts, query);
-  answers.set(where, coming);
-  coming.catch(() => answers.delete(where));
-  for (const oldest of answers.keys()) {
-    if (answers.size <= most) break;
-    answers.delete(oldest);
-  }
-  return coming;
+  return answers.get(parts[0] === 'tunes' ? String(parts[1]) : '', address(parts, query), () => api.get<T>(parts, query));
 }

@@ -4,6 +4,7 @@ import { launch, withoutBrowser } from './chromium.ts';
 import { inSight } from './in-sight.ts';
 import { withPauses } from './pauses.ts';
 import { serve, withoutProgram, type Served } from './served.ts';
+import { written } from './written.ts';
 
 /**
  * What is measured here is reported: a machine that does much else is slow, and no test fails for that. With LILT_SPEED=1 it is measured
@@ -27,30 +28,6 @@ async function open({ ahead = true } = {}): Promise<Page> {
   await page.goto(studio.address);
   await page.waitForSelector('.writing button[type=submit]:not(:disabled)');
   return page;
-}
-
-/** Presses Write; the milliseconds until the score and the heat map of the tune stand there, and how many steps it has. */
-async function written(page: Page, seed: number): Promise<{ time: number; steps: number }> {
-  await page.waitForSelector('.writing button[type=submit]:not(:disabled)');
-  return await page.evaluate(
-    (wanted) =>
-      new Promise((resolve) => {
-        const field = document.querySelector<HTMLInputElement>('.seed input')!;
-        field.value = String(wanted);
-        field.dispatchEvent(new Event('input', { bubbles: true }));
-        const start = performance.now();
-        document.querySelector<HTMLButtonElement>('.writing button[type=submit]')!.click();
-        const look = (): void => {
-          const title = document.querySelector<HTMLElement>('.title span')?.textContent ?? '';
-          const heat = document.querySelector('.network-pane canvas')?.getAttribute('aria-label') ?? '';
-          if (title === `seed ${wanted}` && heat.includes(title) && document.querySelector('.score svg') !== null)
-            resolve({ time: performance.now() - start, steps: Number(/by (\d+) steps/.exec(heat)![1]) });
-          else requestAnimationFrame(look);
-        };
-        requestAnimationFrame(look);
-      }),
-    seed,
-  );
 }
 
 /** Presses the heat map's button for a layer or a site; the milliseconds until its picture has changed. */
