@@ -40,7 +40,7 @@ const variant = study.figures.constantTokens.variants.at(-1);
 
 /** What each figure must say on its axes and beside its marks. */
 const labels: Record<keyof Part7Figures, string[]> = {
-  tune: ['|:', 'full'],
+  tune: ['|', 'full'],
   hiddenStates: ['step', 'unit', 'h (ticks at the right: measure tokens written)'],
   activationDensities: ['h', '↑ density (1 / unit of h)'],
   largestActivations: ['units, sorted', '↑ largest |h|'],
