@@ -10,17 +10,11 @@ export class Panes {
   /** Whether there is room for one pane at a time: a phone, a tablet upright, a page zoomed to twice its size. */
   readonly #narrow = new MediaQuery('not all and (min-width: 60rem)');
   #folded = $state.raw<readonly PaneName[]>([]);
-  #tab = $state<TabName>('score');
+  tab = $state<TabName>('score');
   #projector = $state(false);
 
   get narrow(): boolean {
     return this.#narrow.current;
-  }
-  get tab(): TabName {
-    return this.#tab;
-  }
-  set tab(name: TabName) {
-    this.#tab = name;
   }
   /** Whether the type is large and the rest gives room to what a class looks at. */
   get projector(): boolean {
@@ -28,10 +22,10 @@ export class Panes {
   }
 
   get layout(): Layout {
-    return { tab: this.#tab, folded: this.#folded, projector: this.#projector };
+    return { tab: this.tab, folded: this.#folded, projector: this.#projector };
   }
   set layout({ tab, folded, projector }: Layout) {
-    this.#tab = tab;
+    this.tab = tab;
     this.#folded = folded;
     this.#projector = projector;
   }
@@ -45,7 +39,7 @@ export class Panes {
   }
   /** Whether a pane is on the screen at all. */
   here(name: PaneName): boolean {
-    return !this.narrow || tabOf(name) === this.#tab;
+    return !this.narrow || tabOf(name) === this.tab;
   }
 
   fold(name: PaneName, folded: boolean): void {
@@ -53,12 +47,12 @@ export class Panes {
   }
   /** Opens a pane and, on a narrow screen, goes to its tab. */
   show(name: PaneName): void {
-    this.#tab = tabOf(name);
+    this.tab = tabOf(name);
     this.fold(name, false);
   }
   /** Goes to the tab beside; at either end it stays. */
   turn(by: 1 | -1): void {
-    this.#tab = tabNames[tabNames.indexOf(this.#tab) + by] ?? this.#tab;
+    this.tab = tabNames[tabNames.indexOf(this.tab) + by] ?? this.tab;
   }
   project(on: boolean): void {
     this.#projector = on;

@@ -1,5 +1,4 @@
 using Lilt.Studio.Serving;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lilt.Studio.Following;
 
@@ -10,12 +9,10 @@ internal sealed class FollowStream(EventHub.Listener listener) : IResult
     {
         using EventHub.Listener heard = listener;
         HttpResponse response = httpContext.Response;
-        response.ContentType = "text/event-stream";
-        httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         CancellationToken gone = httpContext.RequestAborted;
         try
         {
-            await response.StartAsync(gone);
+            await ServerEvent.BeginAsync(response, gone);
             while (await heard.Events.WaitToReadAsync(gone))
             {
                 while (heard.Events.TryRead(out StudioEvent? happened))

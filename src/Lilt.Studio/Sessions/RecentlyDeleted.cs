@@ -1,4 +1,3 @@
-using Lilt.Studio.Following;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 
@@ -8,7 +7,7 @@ namespace Lilt.Studio.Sessions;
 /// What was deleted and can be had back: until it has been so for as long as the studio keeps it, when the studio starts, or until its room
 /// is needed.
 /// </summary>
-internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, SessionStore store, EventHub hub)
+internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, SessionStore store)
 {
     /// <summary>Deletes for good what was deleted long enough ago.</summary>
     public void Purge() => Purge(DateTime.UtcNow - options.KeepDeleted);
@@ -47,7 +46,7 @@ internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, Ses
             store.ThrowIfNoRoom(session, 1);
             file.Execute("UPDATE tunes SET deleted = NULL WHERE id = $id", ("$id", id));
             TuneSummary tune = store.Summary(id);
-            hub.Tell(new StudioEvent("session", null, new SessionEvent(session)));
+            store.TellSession(session);
             return tune;
         }
     }
@@ -64,18 +63,16 @@ internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, Ses
                 throw Gone("session");
             }
 
-            hub.Tell(new StudioEvent("session", null, new SessionEvent(id)));
+            store.TellSession(id);
             return store.Session(id);
         }
     }
 
-    private void Purge(DateTime before)
+    private void Purge(DateTime until)
     {
         lock (file.Gate)
         {
-            (string, object?) until = ("$before", TuneRow.Text(before));
-            file.Execute("DELETE FROM sessions WHERE deleted <= $before", until);
-            file.Execute("DELETE FROM tunes WHERE deleted <= $before", until);
+            file.Purge(until);
         }
     }
 

@@ -287,7 +287,8 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
         return tune;
     }
 
-    private void TellSession(string id) => hub.Tell(new StudioEvent("session", null, new SessionEvent(id)));
+    /// <summary>Tells whoever listens that something about a session was changed.</summary>
+    public void TellSession(string id) => hub.Tell(new StudioEvent("session", null, new SessionEvent(id)));
 
     private void Insert(KeptTune tune) =>
         file.Execute(
@@ -303,8 +304,7 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
         }
 
         // What was deleted makes room first.
-        file.Execute("DELETE FROM sessions WHERE deleted IS NOT NULL");
-        file.Execute("DELETE FROM tunes WHERE deleted IS NOT NULL");
+        file.Purge(DateTime.MaxValue);
         if (file.Bytes > bounds.StoredBytes)
         {
             throw new StudioException(

@@ -68,6 +68,14 @@ internal sealed class StoreFile : IDisposable
         return command.ExecuteNonQuery();
     }
 
+    /// <summary>Deletes for good what was deleted at a time or before.</summary>
+    public void Purge(DateTime until)
+    {
+        (string, object?) time = ("$until", TuneRow.Text(until));
+        Execute("DELETE FROM sessions WHERE deleted <= $until", time);
+        Execute("DELETE FROM tunes WHERE deleted <= $until", time);
+    }
+
     public List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params (string Name, object? Value)[] values)
     {
         using SqliteCommand command = Command(sql, values);

@@ -1,7 +1,6 @@
 using Lilt.Studies;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Writing;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Lilt.Studio.Shelf;
 
@@ -15,10 +14,8 @@ internal sealed class StudyStream(StudyRun run) : IResult
         try
         {
             HttpResponse response = httpContext.Response;
-            response.ContentType = "text/event-stream";
             response.Headers[WritingEndpoints.JobHeader] = job;
-            httpContext.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
-            await response.StartAsync(httpContext.RequestAborted);
+            await ServerEvent.BeginAsync(response, httpContext.RequestAborted);
             await SendAllAsync(response, job, made, httpContext.RequestAborted);
         }
         catch (OperationCanceledException) when (httpContext.RequestAborted.IsCancellationRequested)

@@ -91,9 +91,11 @@ public sealed class WrittenTune
     /// </returns>
     public WrittenTune? InKey(Tonic tonic) =>
         Tune.Key.Tonic is { } own && own.Equals(tonic) ? this
-        : Transposer.To(Tune, tonic).Tune is { } moved && MovedText.Of(this, moved) is { } text && Parse(text) is { } there
-            ? there.SoundsAs(moved) ? there
-                : null
+        : Transposer.To(Tune, tonic).Tune is { } moved
+        && MovedText.Of(this, moved) is { } text
+        && Parse(text) is { } there
+        && there.SoundsAs(moved)
+            ? there
         : null;
 
     // A macro is a text that is put in for a text: only what it becomes tells that it was moved rightly.
