@@ -183,7 +183,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('how fast the studio is in Chr
     const box = await inSight(page.locator('.network-pane canvas'));
     await page.mouse.click(box.x + 0.3 * box.width, box.y + 0.4 * box.height);
     await page.keyboard.press('Home');
-    await page.locator('aside').getByText('around a measure token').waitFor();
+    await page.locator('.selection-pane').getByText('around a measure token').waitFor();
     console.info(`The same with a unit taken apart beside it: ${rate(await frames(page, often ? 2_000 : 500, 'ArrowRight'))}.`);
     expect(steps).toBeGreaterThan(0);
     await page.close();
