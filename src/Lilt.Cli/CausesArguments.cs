@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Lilt.Network;
+using Lilt.Notation;
+using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Studies;
 using Lilt.Studies.Causes;
@@ -75,25 +77,22 @@ internal sealed class CausesArguments : StudyArguments
     }
 
     // What the model has no tokens for is left out, and told.
-    private static List<IReadOnlyList<Token>> GivenTunes(string path, Vocabulary vocabulary, TextWriter messages)
+    private static List<GivenTune> GivenTunes(string path, Vocabulary vocabulary, TextWriter messages)
     {
-        List<IReadOnlyList<Token>> tunes = [];
+        List<GivenTune> tunes = [];
         int left = 0;
-        TuneFiles.Read(
-            path,
-            messages,
-            tune =>
+        foreach (Tune tune in TuneFiles.ReadAll(path, messages, out string text))
+        {
+            if (TokensOfTune.Of(tune, vocabulary) is { } tokens)
             {
-                if (TokensOfTune.Of(tune, vocabulary) is { } tokens)
-                {
-                    tunes.Add(tokens);
-                }
-                else
-                {
-                    left++;
-                }
+                tunes.Add(new GivenTune(tokens, WrittenTune.Of(text, tune)));
             }
-        );
+            else
+            {
+                left++;
+            }
+        }
+
         if (left > 0)
         {
             messages.WriteLine($"lilt: {left} of {left + tunes.Count} tunes of {path} are left out: the model lacks tokens for them.");

@@ -90,7 +90,7 @@ internal static class CorpusVerb
             }
 
             report.Write(error, parsed.GetValue(all));
-            if (corpus is not null)
+            if (corpus is not null && report.Taken > first)
             {
                 double share = (double)(report.Taken - first) / report.Taken;
                 error.WriteLine(

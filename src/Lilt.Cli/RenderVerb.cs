@@ -107,6 +107,13 @@ internal static class RenderVerb
                         Write(path, parsed.InvocationConfiguration.Output, svg);
                         break;
                     case RenderTarget.MusicXml:
+                        if (tune.PartOrder.Count > 0)
+                        {
+                            error.WriteLine(
+                                $"MusicXML has no place for the order of the parts, {string.Concat(tune.PartOrder)}: it stands as words, and programs play the parts as they are written."
+                            );
+                        }
+
                         Write(path, parsed.InvocationConfiguration.Output, MusicXml(Timed(tune, parsed.GetValue(tempo))));
                         break;
                     case RenderTarget.Midi:

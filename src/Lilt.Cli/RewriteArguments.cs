@@ -113,8 +113,8 @@ internal sealed class RewriteArguments
         };
 
     /// <summary><c>--format</c>.</summary>
-    public Option<TuneFormats> Format { get; } =
-        ChoiceOption.Create<TuneFormats>("--format", "abc (default): a tune each offer; tokens: one a line.");
+    public Option<OfferFormats> Format { get; } =
+        ChoiceOption.Create<OfferFormats>("--format", "abc (default): a tune each offer; tokens: one a line.");
 
     /// <summary><c>--key</c>.</summary>
     public Option<string?> Key { get; } =

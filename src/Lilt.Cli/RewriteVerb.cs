@@ -26,13 +26,8 @@ internal static class RewriteVerb
             {
                 Model model = ModelOption.Read(parsed.GetValue(arguments.Model));
                 TextWriter error = parsed.InvocationConfiguration.Error;
-                TuneFormats format = parsed.GetValue(arguments.Format);
+                OfferFormats format = parsed.GetValue(arguments.Format);
                 KeyOption? key = arguments.KeyOf(parsed);
-                if (format == TuneFormats.Json)
-                {
-                    throw new InputException("--format is abc or tokens: offers have no JSON.");
-                }
-
                 (Tune tune, IReadOnlyList<Token> tokens) = Read(parsed, arguments, model.Vocabulary, error);
                 key?.ThrowUnlessIn(tune.Key);
                 string text = parsed.GetValue(arguments.Octaves)
@@ -97,7 +92,7 @@ internal static class RewriteVerb
         Tune tune,
         IReadOnlyList<Token> tokens,
         Model model,
-        TuneFormats format,
+        OfferFormats format,
         Tonic? key,
         TextWriter error,
         CancellationToken cancellation
@@ -129,7 +124,7 @@ internal static class RewriteVerb
         Tune tune,
         IReadOnlyList<Token> tokens,
         Vocabulary vocabulary,
-        TuneFormats format,
+        OfferFormats format,
         Tonic? key,
         TextWriter error
     )
@@ -149,7 +144,7 @@ internal static class RewriteVerb
         );
 
     private static string Text(
-        TuneFormats format,
+        OfferFormats format,
         Tune given,
         Tonic? key,
         string title,
@@ -160,7 +155,7 @@ internal static class RewriteVerb
     {
         IEnumerable<string> tokens = tune.Select(token => vocabulary[token]);
         Tonic? writtenIn = given.Format == TuneFormat.Abc ? given.Key.Tonic : null;
-        return format == TuneFormats.Tokens
+        return format == OfferFormats.Tokens
             ? string.Join(' ', tokens) + "\n"
             : TuneText.Abc(tokens, key ?? given.Key.Tonic, number, title, writtenIn);
     }

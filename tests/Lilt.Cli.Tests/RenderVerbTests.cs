@@ -75,6 +75,40 @@ public sealed class RenderVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Render_MusicXmlOfPartsInAnOrder_HasItInWordsAndSaysSo()
+    {
+        const string Parts = "X:1\nT:Parts\nP:AABA\nM:4/4\nL:1/8\nK:C\nP:A\nc8 | d8 |\nP:B\ne8 | f8 |]\n";
+        (int code, string output, string error) = await Run(Parts, "--to", "musicxml");
+
+        Assert.Equal(CommandLine.Done, code);
+        Assert.Equal("Parts: A A B A", XDocument.Parse(output).Descendants("words").Single().Value);
+        Assert.Contains("the order of the parts, AABA", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>A person's own tune goes up or down by the nearest way, in every form that it is taken along in.</summary>
+    [Theory]
+    [InlineData("A", "T:Mine\nM:4/4\nL:1/8\nK:A\n|: ABcd | a2 a2 (3efe c2 :|\n")]
+    [InlineData("C", "T:Mine\nM:4/4\nL:1/8\nK:C\n|: cdef | c'2 c'2 (3gag e2 :|\n")]
+    [InlineData("F", "T:Mine\nM:4/4\nL:1/8\nK:F\n|: FGAB | f2 f2 (3cdc A2 :|\n")]
+    public async Task Render_AnOwnTuneInAnotherKey_SoundsAsTheOneThatIsWrittenThere(string key, string there)
+    {
+        const string Own = "X:1\nT:Mine\nM:4/4\nL:1/8\nK:G\n|: GABc | g2 g2 (3ded B2 :|\n";
+        foreach (string to in (string[])["midi", "wav"])
+        {
+            await Run(Own, "--to", to, "--key", key, "--out", Path("moved"));
+            await Run("X:1\n" + there, "--to", to, "--out", Path("there"));
+            Assert.Equal(await File.ReadAllBytesAsync(Path("there")), await File.ReadAllBytesAsync(Path("moved")));
+        }
+
+        Assert.Equal(Pitches((await Run("X:1\n" + there, "--to", "musicxml")).Output), Pitches((await Run(Own, "--to", "musicxml", "--key", key)).Output));
+        string page = (await Run(Own, "--to", "abc", "--key", key)).Output;
+        Assert.Contains(there[(there.IndexOf("K:", StringComparison.Ordinal) + 4)..].TrimEnd(), page, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Pitches(string musicXml) =>
+        XDocument.Parse(musicXml).Descendants("pitch").Select(of => of.ToString(SaveOptions.DisableFormatting));
+
+    [Fact]
     public async Task Render_Svg_IsOnePictureOrOneLineThatSaysWhatIsMissing()
     {
         (int code, string output, string error) = await Run(Music, "--to", "svg", "--key", "A");

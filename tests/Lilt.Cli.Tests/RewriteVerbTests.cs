@@ -88,7 +88,7 @@ public sealed class RewriteVerbTests : IDisposable
     [InlineData("--range is 'H-d'", "--bars", "1-2", "--range", "H-d")]
     [InlineData("--tune", "--bars", "1-2", "--tune", "2")]
     [InlineData("--key is 'H'", "--bars", "1-2", "--key", "H")]
-    [InlineData("--format is abc or tokens", "--bars", "1-2", "--format", "json")]
+    [InlineData("give abc or tokens", "--bars", "1-2", "--format", "json")]
     public async Task Rewrite_BadInput_SaysWhatIsWrong(string expected, params string[] options)
     {
         (int code, string output, string error) = await Run(["rewrite", Written(), .. options]);

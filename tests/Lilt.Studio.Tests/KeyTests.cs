@@ -103,8 +103,9 @@ public sealed class KeyTests(RunningStudio studio) : IClassFixture<RunningStudio
     [InlineData("F", -2, "|: FGAB | f2 f2 :|")]
     public async Task Given_InAnotherKey_IsMovedToTheNearest(string key, int semitones, string music)
     {
+        string session = await studio.NewSessionAsync();
         JsonNode made = await studio.PostAsync(
-            $"/api/sessions/{await studio.NewSessionAsync()}/given",
+            $"/api/sessions/{session}/given",
             new JsonObject { ["model"] = RunningStudio.Model, ["text"] = "X:1\nT:Mine\nM:4/4\nL:1/8\nK:Gmaj\n|: GABc | g2 g2 :|\n" }
         );
         JsonNode own = await studio.GetAsync($"/api/tunes/{made["id"]}");
@@ -116,6 +117,9 @@ public sealed class KeyTests(RunningStudio studio) : IClassFixture<RunningStudio
         Assert.Contains(music, moved["tune"]!["abc"]!.GetValue<string>(), StringComparison.Ordinal);
         Assert.Equal(music[3..4], Name(moved, 3));
         Assert.Contains(music, await FileAsync($"/api/tunes/{made["id"]}/export?format=abc&key={key}"), StringComparison.Ordinal);
+        JsonNode handout = await studio.GetAsync($"/api/sessions/{session}/handout?tunes={made["id"]}&form=json&key={key}");
+        Assert.Contains(music, handout["tunes"]![0]!["tune"]!["tune"]!["abc"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(Pitches(moved), Pitches(handout["tunes"]![0]!["tune"]!));
     }
 
     [Fact]

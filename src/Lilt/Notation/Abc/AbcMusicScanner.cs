@@ -237,7 +237,7 @@ internal sealed partial class AbcMusicScanner(AbcTuneReader tune, FindingList fi
         int position = start + bar.Length;
         int numbers =
             position + 1 < line.Length && line[position] == '[' && char.IsAsciiDigit(line[position + 1]) ? position + 1 : position;
-        List<int> endings = Endings(line, ref numbers);
+        IReadOnlyList<int> endings = Endings(line, ref numbers);
         if (endings.Count > 0)
         {
             position = numbers;
@@ -248,59 +248,22 @@ internal sealed partial class AbcMusicScanner(AbcTuneReader tune, FindingList fi
         return position;
     }
 
-    private List<int> Endings(ReadOnlySpan<char> line, ref int position)
+    private IReadOnlyList<int> Endings(ReadOnlySpan<char> line, ref int position)
     {
-        if (position >= line.Length || !char.IsAsciiDigit(line[position]))
+        EndingsText read = EndingsText.Read(line[position..]);
+        if (!read.IsWhole)
         {
-            return [];
+            findings.Add(At(position), "Endings are numbered 1 to 99; this number is left out.");
         }
 
-        int start = position;
-        List<int> endings = [];
-        int from = 0;
-        while (position < line.Length && char.IsAsciiDigit(line[position]))
-        {
-            int number = 0;
-            for (; position < line.Length && char.IsAsciiDigit(line[position]); position++)
-            {
-                number = Math.Min((10 * number) + (line[position] - '0'), 1000);
-            }
-
-            for (int each = from == 0 ? number : from + 1; each <= number && endings.Count < 100; each++)
-            {
-                endings.Add(each);
-            }
-
-            from = 0;
-            if (position + 1 < line.Length && line[position] is ',' or '-' && char.IsAsciiDigit(line[position + 1]))
-            {
-                from = line[position] == '-' ? number : 0;
-                position++;
-            }
-        }
-
-        if (
-            position < line.Length
-            && line[position] is '.' or ':'
-            && (position + 1 >= line.Length || line[position + 1] is not ('|' or ':'))
-        )
-        {
-            position++;
-        }
-
-        if (endings.Exists(number => number is 0 or > 99) || endings.Count >= 100)
-        {
-            findings.Add(At(start), "Endings are numbered 1 to 99; this number is left out.");
-            endings.RemoveAll(number => number is 0 or > 99);
-        }
-
-        return endings;
+        position += read.Length;
+        return read.Numbers;
     }
 
     private int LateEnding(ReadOnlySpan<char> line, int start)
     {
         int position = start;
-        List<int> endings = Endings(line, ref position);
+        IReadOnlyList<int> endings = Endings(line, ref position);
         tune.Voice.EndingsOfLastBar(endings);
         return position;
     }
@@ -318,7 +281,7 @@ internal sealed partial class AbcMusicScanner(AbcTuneReader tune, FindingList fi
             if (char.IsAsciiDigit(next) && !tune.Voice.InChord)
             {
                 int position = start + 1;
-                List<int> endings = Endings(line, ref position);
+                IReadOnlyList<int> endings = Endings(line, ref position);
                 tune.Voice.Bar(At(start), new BarText(BarLine.None, 0, false, 1), endings, startsLine);
                 return position;
             }

@@ -6,18 +6,13 @@ namespace Lilt.Notation.Abc;
 /// <summary>Reads one ABC tune, line by line. Source: ABC 2.1.</summary>
 internal sealed class AbcTuneReader
 {
-    // Stands for all voices where a K: field of the header says something of the staff; blanks are in no voice's name.
-    private const string EveryVoice = " ";
-
     private const int MostMacros = 100;
     private const int LongestField = 20_000;
-    private const int MostVoicesWithParts = 64;
 
     private readonly FindingList findings = new();
     private readonly FieldValues values;
     private readonly List<TuneField> fields = [];
-    private readonly List<VoiceBuilder> voices = [];
-    private readonly List<(string Voice, StaffText Staff)> staves = [];
+    private readonly AbcVoices voices;
     private readonly AbcMusicScanner scanner;
     private readonly SourcePosition start;
     private readonly bool expandsMacros;
@@ -34,8 +29,6 @@ internal sealed class AbcTuneReader
     private Tempo? tempo;
     private (SourcePosition Position, string Text)? tempoText;
     private IReadOnlyList<string> partOrder = [];
-    private PartStart? part;
-    private AccidentalReach reach;
     private bool inheriting;
     private bool carriesOn;
 
@@ -47,6 +40,7 @@ internal sealed class AbcTuneReader
         this.start = start;
         this.expandsMacros = expandsMacros;
         values = new FieldValues(findings);
+        voices = new AbcVoices(findings, start);
         scanner = new AbcMusicScanner(this, findings);
         inheriting = true;
         foreach (TuneField field in fileHeader)
@@ -127,16 +121,8 @@ internal sealed class AbcTuneReader
             findings.Add(start, "The tune has no K: field and no music.");
         }
 
-        List<Voice> built = [];
         _ = voices.Count == 0 ? Voice : null;
-        foreach (VoiceBuilder builder in voices)
-        {
-            if (!builder.IsEmpty || voices.TrueForAll(other => other.IsEmpty))
-            {
-                built.Add(builder.Build(end));
-            }
-        }
-
+        List<Voice> built = voices.Build(end);
         foreach ((Decoration sign, string text) in JumpRemarks.Of(built, partOrder.Count > 0))
         {
             findings.Add(sign.Position, text, isHarmless: true);
@@ -240,34 +226,7 @@ internal sealed class AbcTuneReader
         return end < 0 ? text : text[..end];
     }
 
-    private VoiceBuilder VoiceOf(string id)
-    {
-        foreach (VoiceBuilder known in voices)
-        {
-            if (known.Id == id)
-            {
-                return known;
-            }
-        }
-
-        Meter first = meter ?? Meter.Free;
-        VoiceBuilder added = new(id, findings, first, unit ?? first.DefaultUnit, key ?? Key.None, reach);
-        voices.Add(added);
-        if (part is not null)
-        {
-            added.Add(part);
-        }
-
-        foreach ((string owner, StaffText staff) in staves)
-        {
-            if (owner == id || owner == EveryVoice)
-            {
-                added.ChangeStaff(start, staff);
-            }
-        }
-
-        return added;
-    }
+    private VoiceBuilder VoiceOf(string id) => voices.Of(id, meter, unit, key);
 
     private void Directive(ReadOnlySpan<char> line, SourcePosition position)
     {
@@ -316,10 +275,9 @@ internal sealed class AbcTuneReader
             "pitch" => AccidentalReach.Pitch,
             _ => null,
         };
-        if (read is { } known && voices.TrueForAll(builder => builder.IsEmpty))
+        if (read is { } known && voices.AreEmpty)
         {
-            reach = known;
-            voices.Clear();
+            voices.Reach(known);
             voice = null;
         }
         else
@@ -359,7 +317,7 @@ internal sealed class AbcTuneReader
                 key = read.Key ?? key;
                 if (read.Staff is { } staff)
                 {
-                    staves.Insert(0, (EveryVoice, staff));
+                    voices.KeepForAll(staff);
                 }
 
                 if (!inheriting)
@@ -374,17 +332,10 @@ internal sealed class AbcTuneReader
         }
     }
 
-    // Voices named in the header were made before its last fields were known.
     private void StartBody()
     {
         inBody = true;
-        List<string> names = voices.ConvertAll(builder => builder.Id);
-        voices.Clear();
-        foreach (string name in names)
-        {
-            VoiceOf(name);
-        }
-
+        voices.Restart(meter, unit, key);
         voice = voices.Count > 0 ? voices[0] : null;
         if (tempoText is { } written)
         {
@@ -424,7 +375,8 @@ internal sealed class AbcTuneReader
                 Voice.Add(new TempoChange(field.Position, changed));
                 break;
             case 'P':
-                StartPart(new PartStart(field.Position, FirstWord(field.Text)));
+                _ = Voice;
+                voices.StartPart(new PartStart(field.Position, FirstWord(field.Text)));
                 break;
             case 'V':
                 voice = VoiceOf(FirstWord(field.Text));
@@ -439,17 +391,6 @@ internal sealed class AbcTuneReader
             default:
                 Common(field);
                 break;
-        }
-    }
-
-    // A part begins in every voice, in those to come as well.
-    private void StartPart(PartStart started)
-    {
-        part = started;
-        _ = Voice;
-        foreach (VoiceBuilder each in voices.Take(MostVoicesWithParts))
-        {
-            each.Add(started);
         }
     }
 
@@ -482,7 +423,7 @@ internal sealed class AbcTuneReader
         StaffText? staff = values.StaffOf(field);
         if (staff is { } said && !inBody)
         {
-            staves.Add((FirstWord(field.Text), said));
+            voices.Keep(FirstWord(field.Text), said);
         }
 
         return staff;

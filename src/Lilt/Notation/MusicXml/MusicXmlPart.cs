@@ -10,6 +10,8 @@ namespace Lilt.Notation.MusicXml;
 /// <param name="divisions">Divisions of a quarter note.</param>
 internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
 {
+    private const int MostPartsNamed = 100;
+
     private readonly List<MeasureOut> measures = [];
     private readonly TupletState tuplet = new();
     private readonly NoteMarks marks = new();
@@ -26,14 +28,20 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
             new XElement(
                 "attributes",
                 new XElement("divisions", divisions),
-                KeyElement(tune.Key),
-                MeterElement(tune.Meter),
+                MusicXmlAttributes.Key(tune.Key),
+                MusicXmlAttributes.Meter(tune.Meter),
                 new XElement("clef", new XElement("sign", "G"), new XElement("line", 2))
             )
         );
         if (tune.Tempo is { } tempo)
         {
             now.Music.Add(MusicXmlDirections.Tempo(tempo));
+        }
+
+        if (tune.PartOrder.Count > 0 && ReferenceEquals(voice, tune.Voices[0]))
+        {
+            // MusicXML has no place for an order, so that a program plays the parts as they stand.
+            now.Music.Add(MusicXmlDirections.Words($"Parts: {string.Join(' ', tune.PartOrder.Take(MostPartsNamed))}", above: true));
         }
 
         HashSet<int> sections = Sections();
@@ -123,11 +131,11 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
                 now.Music.AddRange(MusicXmlNotes.Grace(grace, layer));
                 break;
             case KeyChange change:
-                now.Music.Add(new XElement("attributes", KeyElement(change.Key)));
+                now.Music.Add(new XElement("attributes", MusicXmlAttributes.Key(change.Key)));
                 break;
             case MeterChange change:
                 now.Meter = meter = change.Meter;
-                now.Music.Add(new XElement("attributes", MeterElement(meter)));
+                now.Music.Add(new XElement("attributes", MusicXmlAttributes.Meter(meter)));
                 break;
             case TempoChange change:
                 now.Music.Add(MusicXmlDirections.Tempo(change.Tempo));
@@ -310,44 +318,6 @@ internal sealed class MusicXmlPart(Tune tune, Voice voice, int divisions)
         Fraction units = duration * new Fraction(4L * divisions);
         return Math.Max(units.Numerator / units.Denominator, 1);
     }
-
-    private static XElement KeyElement(Key key)
-    {
-        Letter[] letters = [.. Enum.GetValues<Letter>().Where(letter => key.Alteration(letter) != 0)];
-        return key.HasExplicitAccidentals
-            ? new XElement(
-                "key",
-                letters.SelectMany(letter =>
-                    (XElement[])[new XElement("key-step", letter.ToString()), new XElement("key-alter", key.Alteration(letter))]
-                )
-            )
-            : new XElement(
-                "key",
-                new XElement("fifths", key.Tonic is { } tonic && key.Mode != Mode.None ? Key.SharpsOf(tonic, key.Mode) : 0),
-                new XElement("mode", key.Mode.ToString().ToLowerInvariant())
-            );
-    }
-
-    private static XElement MeterElement(Meter meter) =>
-        meter.Measure is null
-            ? new XElement("time", new XElement("senza-misura"))
-            : new XElement(
-                "time",
-                meter.Text switch
-                {
-                    "C" or "c" => new XAttribute("symbol", "common"),
-                    "C|" or "c|" => new XAttribute("symbol", "cut"),
-                    _ => null,
-                },
-                new XElement("beats", Beats(meter)),
-                new XElement("beat-type", meter.Denominator)
-            );
-
-    // Sums stay sums: 2+3/8 has two plus three beats.
-    private static string Beats(Meter meter) =>
-        meter.Text.Contains('+', StringComparison.Ordinal)
-            ? meter.Text[..meter.Text.LastIndexOf('/')].Trim('(', ')', ' ').Replace(" ", string.Empty, StringComparison.Ordinal)
-            : meter.Numerator.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     // The verses under the lines of music before them.
     private static Dictionary<TuneElement, List<XElement>> Lyrics(Tune tune, Voice voice)

@@ -11,8 +11,8 @@ public sealed record CausesOptions : StudyOptions
     /// </summary>
     public IReadOnlyList<IReadOnlyList<Token>> Headers { get; init; } = [];
 
-    /// <summary>Given tunes, tokens each, in the place of tunes that the network writes; null for none. Default null.</summary>
-    public IReadOnlyList<IReadOnlyList<Token>>? Given { get; init; }
+    /// <summary>Given tunes in the place of tunes that the network writes; null for none. Default null.</summary>
+    public IReadOnlyList<GivenTune>? Given { get; init; }
 
     /// <summary>How many tunes are written under each header. Default 160.</summary>
     public int Tunes { get; init; } = 160;

@@ -138,7 +138,7 @@ public sealed class CausesStudyTests : IDisposable
             {
                 Given =
                 [
-                    [note, note],
+                    new GivenTune([note, note]),
                 ],
             },
             "none of the given tunes is in a meter of a fixed measure: give tunes with M: and bars."
@@ -165,7 +165,7 @@ public sealed class CausesStudyTests : IDisposable
     {
         Model model = WithVocabulary("M:4/4", "K:Cmaj", "C", "D", "E", "F", "|");
         SplitMix64 random = new(3);
-        List<IReadOnlyList<Token>> given = [];
+        List<GivenTune> given = [];
         for (int tune = 0; tune < 30; tune++)
         {
             List<Token> tokens = [new(2), new(3), new(8)];
@@ -179,7 +179,7 @@ public sealed class CausesStudyTests : IDisposable
                 tokens.Add(new Token(8));
             }
 
-            given.Add([.. tokens, model.Vocabulary.End]);
+            given.Add(new GivenTune([.. tokens, model.Vocabulary.End]));
         }
 
         Study study = CausesStudy.Run(model, Quick with { Given = given });

@@ -56,7 +56,7 @@ internal static class KnownNetworks
     /// <param name="kind">Which reads them.</param>
     /// <param name="units">H of the network that writes.</param>
     /// <param name="build">Its seed.</param>
-    public static IReadOnlyList<IReadOnlyList<Token>> CountedTunes(CausalKind kind, int units, uint build)
+    public static IReadOnlyList<GivenTune> CountedTunes(CausalKind kind, int units, uint build)
     {
         Model writer = CausalNetwork.Make(CausalKind.Durations, 2, units, build).Model;
         return
@@ -74,7 +74,7 @@ internal static class KnownNetworks
                         }
                     )
                 )
-                .Select(tune => kind == CausalKind.Marker ? Marked(writer.Vocabulary, tune.Tokens) : tune.Tokens),
+                .Select(tune => new GivenTune(kind == CausalKind.Marker ? Marked(writer.Vocabulary, tune.Tokens) : tune.Tokens)),
         ];
     }
 

@@ -56,7 +56,7 @@ public sealed class LayerDirectionsTests
         Assert.All(figure.Rows, row => Assert.InRange(row.B - random, -CausesThresholds.LeastMoved, CausesThresholds.LeastMoved));
     }
 
-    private static SubspaceFigure Directions(Model model, int layer, uint seed, IReadOnlyList<IReadOnlyList<Token>>? given)
+    private static SubspaceFigure Directions(Model model, int layer, uint seed, IReadOnlyList<GivenTune>? given)
     {
         CausesOptions options = new()
         {

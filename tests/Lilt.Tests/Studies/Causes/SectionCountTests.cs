@@ -118,7 +118,7 @@ public sealed class SectionCountTests
         }
     }
 
-    private static IReadOnlyList<Token> Tune(int number, int measures)
+    private static GivenTune Tune(int number, int measures)
     {
         SplitMix64 random = new(((Seed)1u).Derive("given tune", number));
         bool hasPickup = number % 3 == 0;
@@ -150,11 +150,10 @@ public sealed class SectionCountTests
             }
         }
 
-        return
-        [
+        return new GivenTune([
             .. texts
                 .Append(Vocabulary.EndText)
                 .Select(text => Model.Vocabulary.TryFind(text, out Token token) ? token : throw new InvalidOperationException(text)),
-        ];
+        ]);
     }
 }

@@ -100,7 +100,7 @@ internal static class CausesMaterial
         return new MeterMaterial(
             meter.Text,
             meter.Measure!.Value,
-            [.. TuneGenerator.Generate(model, generation, cancellation).Select(tune => ((Seed?)tune.Seed, tune.Tokens))],
+            [.. TuneGenerator.Generate(model, generation, cancellation).Select(tune => ((Seed?)tune.Seed, new GivenTune(tune.Tokens)))],
             model
         )
         {
@@ -108,13 +108,13 @@ internal static class CausesMaterial
         };
     }
 
-    private static IReadOnlyList<MeterMaterial> Given(Model model, IReadOnlyList<IReadOnlyList<Token>> given)
+    private static IReadOnlyList<MeterMaterial> Given(Model model, IReadOnlyList<GivenTune> given)
     {
         const int Meters = 2;
         return
         [
             .. given
-                .Select(tokens => (Tokens: tokens, Meter: MeterOf(model.Vocabulary, tokens)))
+                .Select(tune => (Tune: tune, Meter: MeterOf(model.Vocabulary, tune.Tokens)))
                 .Where(of => of.Meter?.Measure is not null)
                 .GroupBy(of => of.Meter!.Text)
                 .OrderByDescending(of => of.Count())
@@ -123,12 +123,12 @@ internal static class CausesMaterial
                 .Select(of => new MeterMaterial(
                     of.Key,
                     of.First().Meter!.Measure!.Value,
-                    [.. of.Select(one => ((Seed?)null, WithStart(model.Vocabulary, one.Tokens)))],
+                    [.. of.Select(one => ((Seed?)null, WithStart(model.Vocabulary, one.Tune)))],
                     model
                 )),
         ];
     }
 
-    private static IReadOnlyList<Token> WithStart(Vocabulary vocabulary, IReadOnlyList<Token> tokens) =>
-        tokens.Count > 0 && tokens[0] == vocabulary.Start ? tokens : [vocabulary.Start, .. tokens];
+    private static GivenTune WithStart(Vocabulary vocabulary, GivenTune tune) =>
+        tune.Tokens.Count > 0 && tune.Tokens[0] == vocabulary.Start ? tune : tune with { Tokens = [vocabulary.Start, .. tune.Tokens] };
 }

@@ -17,18 +17,18 @@ internal sealed class MeterMaterial
 
     /// <param name="meter">As tokens name it: <c>4/4</c>.</param>
     /// <param name="full">M, in whole notes.</param>
-    /// <param name="written">The tunes' tokens, start token first, with the seeds of those that were drawn.</param>
+    /// <param name="written">The tunes, start token first, with the seeds of those that were drawn.</param>
     /// <param name="model">The network.</param>
-    public MeterMaterial(string meter, Fraction full, IReadOnlyList<(Seed? Seed, IReadOnlyList<Token> Tokens)> written, Model model)
+    public MeterMaterial(string meter, Fraction full, IReadOnlyList<(Seed? Seed, GivenTune Tune)> written, Model model)
     {
         Meter = meter;
         Full = full;
         shape = model.Shape;
         Written = written.Count;
         List<ReadTune> used = [];
-        foreach ((Seed? seed, IReadOnlyList<Token> tokens) in written)
+        foreach ((Seed? seed, GivenTune text) in written)
         {
-            ReadTune tune = new(used.Count, seed, model.Vocabulary, tokens);
+            ReadTune tune = new(used.Count, seed, model.Vocabulary, text);
             Measures += tune.Places.Measures.Count(measure => measure.Tokens > 0);
             FullMeasures += tune.Places.Measures.Count(measure => measure is { IsFull: true, IsInner: true });
             if (tune.Used.Count >= FewestMeasures)

@@ -1,5 +1,6 @@
 using Lilt.Alignment;
 using Lilt.Notation;
+using Lilt.Notation.Abc;
 using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 using Lilt.Studies.Causes.Interchange;
@@ -14,12 +15,13 @@ internal sealed class ReadTune
     /// <param name="index">Its place in the material, from 0.</param>
     /// <param name="seed">What it was drawn with; null for a given tune.</param>
     /// <param name="vocabulary">The tokens' texts.</param>
-    /// <param name="tokens">The start token and all that followed.</param>
-    public ReadTune(int index, Seed? seed, Vocabulary vocabulary, IReadOnlyList<Token> tokens)
+    /// <param name="text">The start token and all that followed.</param>
+    public ReadTune(int index, Seed? seed, Vocabulary vocabulary, GivenTune text)
     {
         Index = index;
         Seed = seed;
-        this.tokens = [.. tokens];
+        Written = text.Written;
+        tokens = [.. text.Tokens];
         Places = OpenPlaces.Of(vocabulary, tokens);
         Used = [.. Places.Measures.Where(measure => measure.IsInner && measure.IsFull)];
         UsedPlaces = [.. Places.All.Where(place => IsUsed(place.Measure))];
@@ -30,6 +32,9 @@ internal sealed class ReadTune
 
     /// <summary>What it was drawn with; null for a given tune.</summary>
     public Seed? Seed { get; }
+
+    /// <summary>The text that its tokens were made of; null where there is none.</summary>
+    public WrittenTune? Written { get; }
 
     /// <summary>T.</summary>
     public int Steps => tokens.Length - 1;

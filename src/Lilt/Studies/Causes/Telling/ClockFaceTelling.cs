@@ -44,7 +44,8 @@ internal static class ClockFaceTelling
         StudyTune shown = StudyTuneReader.Read(
             "a tune that had no part in the axes",
             [.. Enumerable.Range(0, tune.Steps).Select(step => model.Vocabulary[tune[step]])],
-            tune[tune.Steps - 1] != model.Vocabulary.End
+            tune[tune.Steps - 1] != model.Vocabulary.End,
+            written: tune.Written
         );
         double[] explained =
         [
