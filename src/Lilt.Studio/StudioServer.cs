@@ -172,5 +172,6 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<StudyShelf>();
         services.AddSingleton<ShelfFiles>();
         services.AddSingleton<StudyMaking>();
+        services.AddHostedService(provider => provider.GetRequiredService<StudyMaking>());
     }
 }

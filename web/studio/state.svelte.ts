@@ -30,6 +30,7 @@ import { addedTunes, type Sight } from './keeping/tunes.ts';
 import { follow } from './live/follow.ts';
 import { OwnRuns } from './live/own-runs.ts';
 import { Runs } from './live/runs.svelte.ts';
+import { Shelf } from './shelf/shelf.svelte.ts';
 import { Panes } from './panes.svelte.ts';
 import { Bars } from './reading/bars.svelte.ts';
 import { plainSound, type SoundChoice } from './reading/sound-choice.ts';
@@ -106,6 +107,7 @@ export class StudioState {
 
   /** What is being written in all sessions, and this page's run in the session in sight; those after it wait. */
   readonly runs = new Runs();
+  readonly shelf: Shelf;
   readonly #ofSession = $derived(this.runs.of(this.session?.id));
   readonly writing = $derived(this.#ofSession[0] ?? null);
   readonly waiting = $derived(Math.max(0, this.#ofSession.length - 1));
@@ -144,6 +146,7 @@ export class StudioState {
 
   constructor(api: Client) {
     this.api = api;
+    this.shelf = new Shelf(api);
     this.#own = new OwnRuns(this);
   }
 
@@ -213,6 +216,7 @@ export class StudioState {
   /** Something happened in the studio, here or on another page. */
   hear(event: LiveEvent): void {
     this.runs.hear(event);
+    this.shelf.hear(event);
     const { name, data } = event;
     if (name === 'here') {
       if (this.#met) void this.refresh();

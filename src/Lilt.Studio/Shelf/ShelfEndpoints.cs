@@ -14,16 +14,15 @@ internal static class ShelfEndpoints
             .ProducesProblem(409);
         api.MapPost("/studies", Make)
             .WithName("makeStudy")
-            .WithSummary("Makes a study and sends events while it does. Closing the response ends it; X-Lilt-Job names it.")
-            .Produces<StudyEvents>(200, "text/event-stream")
+            .WithSummary("Begins a study; how far it is is told among the studio's events. DELETE /jobs/{job} stops it.")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422)
             .ProducesProblem(429);
     }
 
-    private static Ok<ShelfView> List(StudyShelf shelf) => TypedResults.Ok(shelf.View());
+    private static Ok<ShelfView> List(StudyMaking making) => TypedResults.Ok(making.View());
 
-    private static async Task<IResult> Make(StudyRequest request, StudyMaking making, CancellationToken cancellation) =>
-        await making.PrepareAsync(request, cancellation);
+    private static async Task<Accepted<MakingView>> Make(StudyRequest request, StudyMaking making, CancellationToken cancellation) =>
+        TypedResults.Accepted((string?)null, await making.BeginAsync(request, cancellation));
 }

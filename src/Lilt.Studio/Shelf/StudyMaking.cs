@@ -1,4 +1,5 @@
 using Lilt.Network;
+using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Writing;
@@ -6,13 +7,28 @@ using Lilt.Studio.Writing;
 namespace Lilt.Studio.Shelf;
 
 /// <summary>Makes studies for the shelf, one at a time: each takes the whole machine.</summary>
-internal sealed class StudyMaking(StudioOptions options, StudioModels models, StudyShelf shelf, RunningJobs jobs) : IDisposable
+internal sealed class StudyMaking(StudioOptions options, StudioModels models, StudyShelf shelf, RunningJobs jobs, EventHub hub)
+    : IHostedService,
+        IDisposable
 {
-    private readonly SemaphoreSlim free = new(1, 1);
+    private readonly Lock gate = new();
+    private readonly CancellationTokenSource stopping = new();
+    private StudyRun? run;
+    private FailedEvent? failed;
+    private Task made = Task.CompletedTask;
 
-    /// <summary>Makes a request ready: everything that can be wrong with it is found before it begins.</summary>
-    /// <exception cref="StudioException">The request cannot be done.</exception>
-    public async Task<StudyStream> PrepareAsync(StudyRequest request, CancellationToken cancellation)
+    /// <summary>All that is on the shelf, and what is being made.</summary>
+    public ShelfView View()
+    {
+        lock (gate)
+        {
+            return shelf.View(run?.Now, failed);
+        }
+    }
+
+    /// <summary>Begins a study; everything that can be wrong with the request is found before.</summary>
+    /// <exception cref="StudioException">The request cannot be done, or another study is being made.</exception>
+    public async Task<MakingView> BeginAsync(StudyRequest request, CancellationToken cancellation)
     {
         if (options.Studies is not { } studies)
         {
@@ -29,12 +45,69 @@ internal sealed class StudyMaking(StudioOptions options, StudioModels models, St
             );
         Model model = await models.ReadAsync(request.Model, cancellation);
         string? argument = models.Argument(request.Model);
-        string name = shelf.NewName(Stem(request, argument is null));
-        StudyOrder order = new(model, argument, request.Seed, Path.Combine(studies.Folder, name));
-        return new StudyStream(new StudyRun(options, studies, shelf, jobs, free, maker, order, name));
+        lock (gate)
+        {
+            if (run is not null)
+            {
+                throw new StudioException(
+                    StatusCodes.Status429TooManyRequests,
+                    "A study is being made: wait until it is there, or stop it."
+                );
+            }
+
+            CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
+            try
+            {
+                MakingView begun = new(jobs.Begin(stop), request.Kind, request.Model, request.Seed, 0, "beginning");
+                StudyOrder order = new(
+                    model,
+                    argument,
+                    request.Seed,
+                    Path.Combine(studies.Folder, shelf.NewName(Stem(request, argument is null)))
+                );
+                StudyRun mine = run = new StudyRun(options, studies, shelf, hub, maker, order, begun);
+                failed = null;
+                made = Task.Factory.StartNew(
+                    () => Work(mine, stop),
+                    CancellationToken.None,
+                    TaskCreationOptions.LongRunning,
+                    TaskScheduler.Default
+                );
+                return begun;
+            }
+            catch
+            {
+                stop.Dispose();
+                throw;
+            }
+        }
     }
 
-    public void Dispose() => free.Dispose();
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Ends the study that is being made; nothing of it is left.</summary>
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        await made.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    private void Work(StudyRun mine, CancellationTokenSource stop)
+    {
+        using CancellationTokenSource held = stop;
+        FailedEvent? why = mine.Make(held.Token);
+
+        // The place is free before the end is told: who has heard it may begin another.
+        jobs.End(mine.Now.Job);
+        lock (gate)
+        {
+            (run, failed) = (null, why);
+        }
+
+        mine.TellEnd(why);
+    }
 
     // Letters, digits and dashes alone: what a request says of a model stands in a folder's name.
     private static string Stem(StudyRequest request, bool isUsualModel)

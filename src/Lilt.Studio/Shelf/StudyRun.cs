@@ -1,89 +1,74 @@
-using System.Threading.Channels;
 using Lilt.Files;
 using Lilt.Studies;
-using Lilt.Studio.Serving;
+using Lilt.Studio.Following;
 using Lilt.Studio.Writing;
 
 namespace Lilt.Studio.Shelf;
 
-/// <summary>A study that is made, on a thread of its own.</summary>
+/// <summary>A study that is made, on a thread of its own: it is the studio's, and goes on whether somebody listens or not.</summary>
 internal sealed class StudyRun(
     StudioOptions options,
     StudioStudies studies,
     StudyShelf shelf,
-    RunningJobs jobs,
-    SemaphoreSlim free,
+    EventHub hub,
     StudyMaker maker,
     StudyOrder order,
-    string name
+    MakingView begun
 )
 {
-    // Only how far it is now is of use: what was not yet told is left out.
-    private readonly Channel<ProgressEvent> progress = Channel.CreateBounded<ProgressEvent>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }
-    );
+    // How far it is is told when there is this much more of it, or something else is being done.
+    private const double Told = 0.005;
 
-    /// <summary>How far it is, as it goes on; it ends with the study.</summary>
-    public ChannelReader<ProgressEvent> Progress => progress.Reader;
+    private volatile MakingView now = begun;
 
-    /// <summary>Begins.</summary>
-    /// <param name="stop">Ends it.</param>
-    /// <returns>The run's name, and a task that ends when the study stands on the shelf, or with what went wrong.</returns>
-    /// <exception cref="StudioException">Another study is being made.</exception>
-    public (string Job, Task<ShelvedStudy> Made) Start(CancellationTokenSource stop)
+    /// <summary>How far it is.</summary>
+    public MakingView Now => now;
+
+    /// <summary>Makes it, and tells how far it is.</summary>
+    /// <returns>Why it was not made; null where it stands on the shelf.</returns>
+    public FailedEvent? Make(CancellationToken cancellation)
     {
-        if (!free.Wait(0))
-        {
-            throw new StudioException(StatusCodes.Status429TooManyRequests, "A study is being made: wait until it is there, or stop it.");
-        }
-
-        string job;
-        try
-        {
-            job = jobs.Begin(stop);
-        }
-        catch
-        {
-            free.Release();
-            throw;
-        }
-
-        return (
-            job,
-            Task.Factory.StartNew(
-                () => Work(job, stop.Token),
-                CancellationToken.None,
-                TaskCreationOptions.LongRunning,
-                TaskScheduler.Default
-            )
-        );
-    }
-
-    private ShelvedStudy Work(string job, CancellationToken cancellation)
-    {
+        hub.Tell(new StudioEvent("making", null, now));
         try
         {
             using PlaceLock held = StudyFolder.Take(order.Folder, force: false);
-            Study study = maker.Make(order, (share, stage) => progress.Writer.TryWrite(new ProgressEvent(share, stage)), cancellation);
+            Study study = maker.Make(order, Tell, cancellation);
             cancellation.ThrowIfCancellationRequested();
             StudyFolder.Write(study, held, File.Exists(studies.PageForm) ? File.ReadAllText(studies.PageForm) : null);
-            return shelf.Of(name);
+            return null;
         }
-        catch (Exception e) when (e is not (StudyRefusedException or OperationCanceledException or IOException))
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            if (!cancellation.IsCancellationRequested)
-            {
-                options.Complaints.WriteLine($"lilt serve: the study {order.Folder}: {e}");
-            }
+            return new FailedEvent(now.Job, "The study was stopped.", IsStopped: true);
+        }
+        catch (Exception e) when (e is StudyRefusedException or IOException or UnauthorizedAccessException)
+        {
+            return new FailedEvent(now.Job, char.ToUpperInvariant(e.Message[0]) + e.Message[1..]);
+        }
+        catch (Exception e)
+        {
+            options.Complaints.WriteLine($"lilt serve: the study {order.Folder}: {e}");
+            return new FailedEvent(
+                now.Job,
+                "Something went wrong inside the studio while it made the study; its window says what."
+            );
+        }
+    }
 
-            throw;
-        }
-        finally
+    /// <summary>Tells what came of it.</summary>
+    public void TellEnd(FailedEvent? failed) =>
+        hub.Tell(
+            failed is null
+                ? new StudioEvent("made", null, new MadeEvent(now.Job, shelf.Of(Path.GetFileName(order.Folder))))
+                : new StudioEvent("failed", null, failed)
+        );
+
+    private void Tell(double share, string stage)
+    {
+        if (stage != now.Stage || share - now.Share >= Told)
         {
-            // The place is free before the last event is sent: who has read it may begin another.
-            jobs.End(job);
-            free.Release();
-            progress.Writer.Complete();
+            now = now with { Share = share, Stage = stage };
+            hub.Tell(new StudioEvent("making", null, now));
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lilt.Studies;
 using Lilt.Studio.Serving;
+using Lilt.Studio.Writing;
 
 namespace Lilt.Studio.Shelf;
 
@@ -25,14 +26,18 @@ internal sealed class StudyShelf(StudioOptions options, StudioBounds bounds)
     private Dictionary<string, (DateTime Written, long Length, ShelvedStudy Study)> read = [];
 
     /// <summary>All that is on the shelf.</summary>
-    public ShelfView View()
+    /// <param name="making">The study that is being made; null for none.</param>
+    /// <param name="failed">Why the last was not made; null where it was.</param>
+    public ShelfView View(MakingView? making, FailedEvent? failed)
     {
         List<FileInfo> numbers = [.. Folders().Select(NumbersOf).OfType<FileInfo>().OrderByDescending(file => file.LastWriteTimeUtc)];
         return new ShelfView(
             options.Studies?.Folder,
             [.. (options.Studies?.Makers ?? []).Select(maker => new StudyKindView(maker.Kind, maker.About))],
             Studies([.. numbers.Take(bounds.StudiesShown)]),
-            Math.Max(0, numbers.Count - bounds.StudiesShown)
+            Math.Max(0, numbers.Count - bounds.StudiesShown),
+            making,
+            failed
         );
     }
 

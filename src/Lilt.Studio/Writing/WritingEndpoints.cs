@@ -9,9 +9,6 @@ namespace Lilt.Studio.Writing;
 /// <summary>New tunes: written by a network, or given to it to read.</summary>
 internal static class WritingEndpoints
 {
-    /// <summary>The header that names the making of a study.</summary>
-    public const string JobHeader = "X-Lilt-Job";
-
     public static void Map(RouteGroupBuilder api)
     {
         api = api.MapGroup("").WithTags("writing");

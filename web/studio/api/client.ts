@@ -7,6 +7,7 @@ import type {
   GivenRequest,
   Instrument,
   LiveEvent,
+  Making,
   Matches,
   MatchRequest,
   ModelDetail,
@@ -19,18 +20,13 @@ import type {
   ScoreText,
   Session,
   SessionSummary,
-  ShelvedStudy,
   SiteName,
-  StudyProgress,
   StudyRequest,
   TuneComparison,
   TuneDetail,
   TuneSummary,
   WriteRequest,
 } from './shapes.ts';
-
-/** What comes while a study is made. */
-export type StudyEvent = { name: 'progress'; progress: StudyProgress } | { name: 'made'; study: ShelvedStudy };
 
 type Query = Record<string, string | number | boolean | null | undefined>;
 
@@ -228,19 +224,9 @@ export class Client {
     return this.post(['tunes', tune, 'rewritten'], request);
   }
 
-  /** Makes a study and gives what happens as it happens. Aborting the signal, or leaving the loop, ends it. */
-  async *makeStudy(request: StudyRequest, signal: AbortSignal): AsyncGenerator<StudyEvent> {
-    const response = await this.#ask('POST', address(['studies']), request, signal);
-    if (response.body === null) return;
-    for await (const { name, data } of readEvents(textOf(response.body))) {
-      if (name === 'progress') yield { name, progress: JSON.parse(data) as StudyProgress };
-      else if (name === 'failed') throw new Problem((JSON.parse(data) as { problem: string }).problem, 500);
-      else if (name === 'made') {
-        yield { name, study: JSON.parse(data) as ShelvedStudy };
-        return;
-      }
-    }
-    throw new Problem(unreachable, 0);
+  /** Begins a study; how far it is is told among the events. */
+  makeStudy(request: StudyRequest): Promise<Making> {
+    return this.post(['studies'], request);
   }
 
   /** Has tunes written: the run goes on by itself, and is told among the events. */

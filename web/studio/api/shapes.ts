@@ -43,6 +43,8 @@ export type LiveEvent =
   | { name: 'tune'; data: Omit<Shapes['TuneEvent'], 'tune'> & { tune: TuneSummary } }
   | { name: 'gone'; data: Shapes['GoneEvent'] }
   | { name: 'session'; data: Shapes['SessionEvent'] }
+  | { name: 'making'; data: Shapes['MakingView'] }
+  | { name: 'made'; data: Shapes['MadeEvent'] }
   | { name: 'failed'; data: Shapes['FailedEvent'] }
   | { name: 'done'; data: Shapes['DoneEvent'] };
 export type MatchRequest = Shapes['MatchRequest'];
@@ -68,5 +70,5 @@ export type OutsideRange = Shapes['RangeView'];
 export type Shelf = Shapes['ShelfView'];
 export type ShelvedStudy = Shapes['ShelvedStudy'];
 export type StudyRequest = Shapes['StudyRequest'];
-export type StudyProgress = Shapes['ProgressEvent'];
+export type Making = Shapes['MakingView'];
 export type SiteName = 'h' | 'c' | 'i' | 'f' | 'g' | 'o';

@@ -631,7 +631,7 @@ export interface paths {
         /** The studies on the shelf, the newest first, and the kinds that can be made. */
         get: operations["listStudies"];
         put?: never;
-        /** Makes a study and sends events while it does. Closing the response ends it; X-Lilt-Job names it. */
+        /** Begins a study; how far it is is told among the studio's events. DELETE /jobs/{job} stops it. */
         post: operations["makeStudy"];
         delete?: never;
         options?: never;
@@ -836,6 +836,8 @@ export interface components {
             tune: null | components["schemas"]["TuneEvent"];
             gone: null | components["schemas"]["GoneEvent"];
             session: null | components["schemas"]["SessionEvent"];
+            making: null | components["schemas"]["MakingView"];
+            made: null | components["schemas"]["MadeEvent"];
             failed: null | components["schemas"]["FailedEvent"];
             done: null | components["schemas"]["DoneEvent"];
         };
@@ -949,6 +951,34 @@ export interface components {
             sem: number[];
             /** @description Its peaks of at least 1 dB, by frequency. */
             peaks: components["schemas"]["PeakView"][];
+        };
+        /** @description A study stands on the shelf. */
+        MadeEvent: {
+            /** @description The run that made it. */
+            job: string;
+            /** @description The study. */
+            study: components["schemas"]["ShelvedStudy"];
+        };
+        /** @description A study that is being made. */
+        MakingView: {
+            /** @description Its name among the runs, by which it is stopped. */
+            job: string;
+            /** @description Its kind. */
+            kind: string;
+            /** @description The model's id. */
+            model: string;
+            /**
+             * Format: uint32
+             * @description Of the studied tune.
+             */
+            seed: number;
+            /**
+             * Format: double
+             * @description How much is done, 0 to 1.
+             */
+            share: number;
+            /** @description What is being done. */
+            stage: string;
         };
         /** @description A range of steps where units are on together. */
         MatchPlace: {
@@ -1360,16 +1390,6 @@ export interface components {
             detail?: null | string;
             instance?: null | string;
         };
-        /** @description How far a study is. */
-        ProgressEvent: {
-            /**
-             * Format: double
-             * @description How much is done, 0 to 1.
-             */
-            share: number;
-            /** @description What is being done. */
-            stage: string;
-        };
         /** @description Asks to push the clock of a network while it writes a tune. */
         PushRequest: {
             /**
@@ -1664,6 +1684,8 @@ export interface components {
              * @description How many older ones are there that are not shown.
              */
             more: number;
+            making: null | components["schemas"]["MakingView"];
+            failed: null | components["schemas"]["FailedEvent"];
         };
         /** @description A study on the shelf. */
         ShelvedStudy: {
@@ -1764,12 +1786,6 @@ export interface components {
             cut?: boolean;
             /** @description [T] Bits; null where p is 0. */
             surprise: (null | number)[];
-        };
-        /** @description The events of a study that is made, by name: each has as its data what stands here under its name. The last is made or failed. */
-        StudyEvents: {
-            progress: null | components["schemas"]["ProgressEvent"];
-            made: null | components["schemas"]["ShelvedStudy"];
-            failed: null | components["schemas"]["FailedEvent"];
         };
         /** @description A kind of study that can be made. */
         StudyKindView: {
@@ -4488,13 +4504,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "text/event-stream": components["schemas"]["StudyEvents"];
+                    "application/json": components["schemas"]["MakingView"];
                 };
             };
             /** @description Bad Request */

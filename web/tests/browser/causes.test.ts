@@ -270,9 +270,18 @@ describe.skipIf(withoutBrowser || withoutProgram)('the causes in the studio', ()
     await page.waitForSelector('dialog progress');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.bar button:text-is("studies …")');
+    // It is the studio's: the page may be loaded again, or another be opened.
+    await page.reload();
+    await page.waitForSelector('.bar button:text-is("studies …")');
+    const other = await open();
+    await other.page.waitForSelector('.bar button:text-is("studies …")');
     await page.click('.bar button:text-is("studies …")');
+    await page.waitForSelector('dialog progress');
     await page.getByRole('button', { name: 'Stop', exact: true }).click();
     await page.getByRole('button', { name: 'Make', exact: true }).waitFor();
+    await other.page.waitForSelector('.bar button:text-is("studies")');
+    expect(other.errors).toEqual([]);
+    await other.context.close();
     expect(await page.locator('dialog li').allInnerTexts()).not.toContain('part7');
     expect(errors).toEqual([]);
     await context.close();
