@@ -79,8 +79,6 @@ export class Rewriting {
       this.fault = 'Choose bars first: drag over them on the score, or press b and use the arrow keys.';
       return;
     }
-    this.cancel();
-    this.hush();
     const bars = chosen ?? { from: Math.max(1, list.length - 1), to: Math.max(1, list.length) };
     const request: RewriteRequest = {
       kind,
@@ -94,16 +92,41 @@ export class Rewriting {
       temperature: studio.temperature,
       seed: this.seed,
     };
+    await this.#draw(tune, request, {});
+  }
+
+  /** Takes up what a page that was loaded again had in sight: the same request has the same offers. */
+  async resume(): Promise<void> {
+    const studio = this.#studio;
+    const asked = remembered();
+    const id = studio.tune?.id;
+    if (asked === null || id === undefined || (asked.tune !== id && !Object.values(asked.taken).includes(id))) return;
+    const { request, taken } = asked;
+    if (request.kind === 'bars') studio.bars.choose(request.from, request.to);
+    [this.seed, this.range, this.length] = [request.seed, request.range, request.length];
+    const isWhole = id !== asked.tune;
+    this.setLocks((request.locks ?? []).filter(({ note }) => !isWhole || (note ?? null) === null));
+    try {
+      await this.#draw(studio.tune?.id === asked.tune ? studio.tune : await studio.api.tune(asked.tune), request, taken);
+    } catch (error) {
+      studio.fail(error);
+    }
+  }
+
+  async #draw(tune: TuneDetail, request: RewriteRequest, taken: Made['taken']): Promise<void> {
+    this.cancel();
+    this.hush();
     const stop = new AbortController();
     this.#stop = stop;
     this.busy = true;
     this.fault = null;
     this.heard = 'was';
-    this.#made = { of: tune, request, view: null, taken: {} };
+    this.#made = { of: tune, request, view: null, taken };
+    remember({ tune: tune.id, request, taken });
     try {
-      for await (const view of studio.api.rewrite(tune.id, request, stop.signal)) {
+      for await (const view of this.#studio.api.rewrite(tune.id, request, stop.signal)) {
         if (this.#stop !== stop) return;
-        this.#made = { of: tune, request, view, taken: {} };
+        this.#made = { of: tune, request, view, taken };
       }
     } catch (error) {
       if (this.#stop === stop && !stopped(error)) {
@@ -138,6 +161,7 @@ export class Rewriting {
     this.hush();
     this.#made = null;
     this.fault = null;
+    remember(null);
   }
 
   /** Shows an offer as a tune of the session, or what stood there again; the tune that it came of stays, and undoing goes back. */
@@ -173,7 +197,10 @@ export class Rewriting {
     const kept = await studio.api.takeOffer(of.id, { request, offer });
     if (!studio.tunes.some(({ id }) => id === kept.id)) studio.tunes = [...studio.tunes, kept];
     const now = this.#made;
-    if (now !== null && now.request === request) this.#made = { ...now, taken: { ...now.taken, [offer]: kept.id } };
+    if (now !== null && now.request === request) {
+      this.#made = { ...now, taken: { ...now.taken, [offer]: kept.id } };
+      remember({ tune: of.id, request, taken: this.#made.taken });
+    }
     return kept.id;
   }
 
@@ -250,5 +277,31 @@ export class Rewriting {
     this.#playback = null;
     this.sounds = false;
     playback?.stop();
+  }
+}
+
+/** What a page asked for, kept as long as its tab. */
+interface Asked {
+  tune: string;
+  request: RewriteRequest;
+  taken: Made['taken'];
+}
+
+const storage = 'lilt-rewriting';
+
+function remember(asked: Asked | null): void {
+  try {
+    if (asked === null) sessionStorage.removeItem(storage);
+    else sessionStorage.setItem(storage, JSON.stringify(asked));
+  } catch {
+    /* a browser that keeps nothing has no offers after a reload */
+  }
+}
+
+function remembered(): Asked | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(storage) ?? 'null') as Asked | null;
+  } catch {
+    return null;
   }
 }

@@ -156,6 +156,16 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
     await page.waitForSelector('.rewrite-pane [aria-label="offer 1 ✓ shown"]');
   }, 90_000);
 
+  test('reload_WithOffersInSight_HasThemAgain', async () => {
+    const offers = page.locator('.rewrite-pane .offers li .fresh');
+    const before = await offers.count();
+    await page.reload();
+    await offered();
+    await page.waitForSelector('.rewrite-pane [aria-label="offer 1 ✓ shown"]');
+    expect(await chosen()).toEqual(['2', '4']);
+    expect(await offers.count()).toBe(before);
+  }, 90_000);
+
   test('play_AnOfferAndWhatStoodThere_InTurn', async () => {
     await page.click('.rewrite-pane [aria-label="Play offer 2"]');
     await page.waitForSelector('.rewrite-pane li.heard [aria-label="Stop offer 2"]');
@@ -167,7 +177,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('bars written again', () => {
   }, 60_000);
 
   test('range_OfAnInstrument_TellsWhatGoesOverAndMovesIt', async () => {
-    await page.keyboard.press('Control+z');
+    await page.click('.rewrite-pane [aria-label="go back to what stood there"]');
     await title('eight bars');
     await page.selectOption('.rewrite-pane .top select', 'whistle');
     await page.waitForSelector('.rewrite-pane .outside :text("Move by octaves")');
