@@ -117,6 +117,15 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await context.close();
   });
 
+  test('desk_1440By900_OfTwoRuns_HasNotesTokensAndHeatMapInSight', async () => {
+    const { page, context } = await open(pair, { width: 1440, height: 900 });
+    await drawn(page, 2);
+    expect(await heightInSight(page.locator('.score-pane .scores'))).toBeGreaterThan(130);
+    expect(await heightInSight(page.locator('.strip .axis svg'))).toBeGreaterThan(15);
+    expect(await heightInSight(canvas(page))).toBeGreaterThan(150);
+    await context.close();
+  });
+
   test('pane_FoldedByItsHeading_IsSoAgainFromTheAddress', async () => {
     const { page, context } = await open(tune, { width: 1440, height: 900 });
     await drawn(page);
@@ -426,9 +435,21 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
       await page.keyboard.press('?');
       await page.waitForSelector('dialog');
       expect(await violations(page), `keys ${scheme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      // So many tunes that it still writes when all has been looked at.
+      const most = 64;
+      await page.fill('.writing .count input', String(most));
+      for (let run = 0; run < 4; run++) await page.click('.writing button[type=submit]');
+      await page.waitForSelector('.studio.past');
+      expect(await violations(page), `writing ${scheme}`).toEqual([]);
+      await shot(page, `writing-${scheme}`);
+      expect(await page.locator('.studio.past').count()).toBe(1);
+      await page.getByRole('button', { name: 'Stop Esc' }).click();
+      await page.waitForSelector('.studio:not(.past)');
       await context.close();
       const two = await open(pair, { width: 1440, height: 900, scheme });
       await drawn(two.page, 2);
+      await shot(two.page, `pair-${scheme}`);
       expect(await violations(two.page), `pair ${scheme}`).toEqual([]);
       await two.context.close();
     }
