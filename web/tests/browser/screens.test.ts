@@ -222,6 +222,15 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
     await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect.poll(() => hashOf(page)).toMatch(/sight=[\d.]+-[\d.]+/);
     await shot(page, 'phone-pinched');
+
+    await page.getByRole('button', { name: 'box', exact: true }).click();
+    const at = await inSight(canvas(page));
+    const one = (by: number): { x: number; y: number; id: number }[] => [{ x: at.x + 60 + by, y: at.y + 60 + by, id: 1 }];
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: one(0) });
+    for (const by of [20, 50, 80]) await fingers.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: one(by) });
+    await fingers.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await expect.poll(async () => decodeURIComponent(await hashOf(page))).toMatch(/select=L1\.h\S*@\d+-\d+/);
+    await shot(page, 'phone-box');
     await context.close();
   });
 
