@@ -81,6 +81,7 @@ public sealed class StudioServer : IAsyncDisposable
         {
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
             app.Services.GetRequiredService<RecentlyDeleted>().Purge();
+            app.Services.GetRequiredService<AddedModels>().Purge();
             await app.StartAsync(cancellation);
             _ = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 
@@ -138,6 +139,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<PageToken>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StudioModels>();
+        services.AddSingleton<AddedModels>();
         services.AddSingleton<EventHub>();
         services.AddSingleton<StoreFile>();
         services.AddSingleton<SessionStore>();

@@ -2,6 +2,7 @@ import { readEvents, textOf } from './events.ts';
 import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
 import type {
+  AddedModel,
   Check,
   Deleted,
   GivenRequest,
@@ -115,6 +116,17 @@ export class Client {
   }
   model(id: string): Promise<ModelDetail> {
     return this.get(['models', id]);
+  }
+  /** Puts in a model's file. */
+  async addModel(file: File, signal: AbortSignal): Promise<AddedModel> {
+    return (await (await this.#ask('POST', address(['models'], { name: file.name }), file, signal)).json()) as AddedModel;
+  }
+  /** Takes away a model that was put in. */
+  removeModel(id: string): Promise<unknown> {
+    return this.#json('DELETE', address(['models', id]));
+  }
+  restoreModel(id: string): Promise<ModelSummary> {
+    return this.#json('POST', address(['models', id, 'restore']));
   }
   sessions(): Promise<SessionSummary[]> {
     return this.get(['sessions']);

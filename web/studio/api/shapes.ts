@@ -12,6 +12,7 @@ export type { Operation, Plan } from './plan.ts';
 type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
 
 export type ModelSummary = Shapes['ModelSummary'];
+export type AddedModel = Shapes['AddedModel'];
 export type ModelDetail = Shapes['ModelView'];
 export type TuneSummary = WithPlan<Shapes['TuneSummary']>;
 /** A sounding note of the played timeline, repeats played out. */

@@ -11,7 +11,8 @@ export interface paths {
         /** The models that the studio knows. */
         get: operations["listModels"];
         put?: never;
-        post?: never;
+        /** Puts in a model: the body is its file, as lilt reads it, and name is what that is called. A file that cannot be read is refused and leaves nothing. */
+        post: operations["addModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,6 +30,24 @@ export interface paths {
         get: operations["getModel"];
         put?: never;
         post?: never;
+        /** Takes away a model that was put in. */
+        delete: operations["removeModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{model}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a model back that was taken away. */
+        post: operations["restoreModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -643,6 +662,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What became of a model's file that was put in. */
+        AddedModel: {
+            /** @description The model. */
+            model: components["schemas"]["ModelSummary"];
+            /** @description Whether the studio had the very same already, under the name that stands here. */
+            isKnown: boolean;
+        };
         /** @description The units that hold the most power in a band. */
         BandView: {
             /**
@@ -1096,6 +1122,13 @@ export interface components {
             isDefault: boolean;
             /** @description Why the file cannot be read, a sentence; else null. */
             problem: null | string;
+            /**
+             * @description Whether a page put it in, and can take it away again.
+             * @default false
+             */
+            isAdded?: boolean;
+            /** @description What of its vocabulary is not written out as music, a sentence or two; else null. */
+            remark?: null | string;
         };
         /** @description A model that is read. */
         ModelView: {
@@ -1141,6 +1174,8 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            /** @description What of its vocabulary is not written out as music, a sentence or two; else null. */
+            remark: null | string;
         };
         /** @description What of a measure stays. */
         NoteLock: {
@@ -2313,6 +2348,68 @@ export interface operations {
             };
         };
     };
+    addModel: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedModel"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getModel: {
         parameters: {
             query?: never;
@@ -2353,6 +2450,102 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
