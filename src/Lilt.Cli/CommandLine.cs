@@ -98,6 +98,7 @@ internal static class CommandLine
             ConvertVerb.Create(),
             CorpusVerb.Create(),
             CountVerb.Create(),
+            EffectVerb.Create(),
             FiguresVerb.Create(),
             GenerateVerb.Create(),
             InspectVerb.Create(),

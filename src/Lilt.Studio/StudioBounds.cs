@@ -67,6 +67,12 @@ public sealed record StudioBounds
     /// <summary>Tunes of a session. Default 2000.</summary>
     public int TunesASession { get; init; } = 2000;
 
+    /// <summary>Seeds of an effect. Default 1000.</summary>
+    public int TunesAnEffect { get; init; } = 1000;
+
+    /// <summary>Effects of a session. Default 200.</summary>
+    public int EffectsASession { get; init; } = 200;
+
     /// <summary>Bytes of the file that keeps all sessions. Default 1 GiB.</summary>
     public long StoredBytes { get; init; } = 1L << 30;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Effects;
 using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
@@ -164,6 +165,9 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddSingleton<EffectStore>();
+        services.AddSingleton<EffectRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<EffectRuns>());
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
         services.AddSingleton<TunePlaces>();

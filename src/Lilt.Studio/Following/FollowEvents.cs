@@ -1,3 +1,4 @@
+using Lilt.Studio.Effects;
 using Lilt.Studio.Writing;
 
 namespace Lilt.Studio.Following;
@@ -12,6 +13,7 @@ namespace Lilt.Studio.Following;
 /// <param name="Tune">A tune is kept, or something about it was changed.</param>
 /// <param name="Gone">A tune was deleted.</param>
 /// <param name="Session">A session was made, renamed or deleted, or it or a tune of it was had back.</param>
+/// <param name="Effect">An effect was asked for, came further, or is over.</param>
 /// <param name="Failed">A run ended early; tunes that were announced are kept.</param>
 /// <param name="Done">A run is over.</param>
 public sealed record FollowEvents(
@@ -21,6 +23,7 @@ public sealed record FollowEvents(
     TuneEvent? Tune,
     GoneEvent? Gone,
     SessionEvent? Session,
+    EffectEvent? Effect,
     FailedEvent? Failed,
     DoneEvent? Done
 );

@@ -5,6 +5,8 @@ import type {
   AddedModel,
   Check,
   Deleted,
+  Effect,
+  EffectRequest,
   GivenRequest,
   Instrument,
   LiveEvent,
@@ -258,6 +260,20 @@ export class Client {
   /** Has tunes written: the run goes on by itself, and is told among the events. */
   write(session: string, request: WriteRequest): Promise<Run> {
     return this.post(['sessions', session, 'tunes'], request);
+  }
+  /** What plans do over many seeds, as far as the studio has found it for a session. */
+  effects(session: string): Promise<Effect[]> {
+    return this.get(['sessions', session, 'effects']);
+  }
+  /** Has an effect found: it goes on by itself, and is told among the events. */
+  beginEffect(session: string, request: EffectRequest): Promise<Effect> {
+    return this.post(['sessions', session, 'effects'], request);
+  }
+  deleteEffect(id: string): Promise<unknown> {
+    return this.#json('DELETE', address(['effects', id]));
+  }
+  restoreEffect(id: string): Promise<Effect> {
+    return this.#json('POST', address(['effects', id, 'restore']));
   }
   run(job: string): Promise<Run> {
     return this.get(['jobs', job]);

@@ -34,6 +34,9 @@ export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
   plan?: Plan | null;
   baseline?: string | null;
 };
+export type EffectRequest = Required<Omit<Shapes['EffectRequest'], 'plan'>> & { plan: Plan };
+export type Effect = Omit<Shapes['EffectView'], 'plan'> & { plan: Plan };
+export type EffectFigure = Shapes['EffectFigureView'];
 export type Run = Shapes['RunView'];
 export type Deleted = Shapes['DeletedView'];
 /** What is told while the studio is followed. */
@@ -44,6 +47,7 @@ export type LiveEvent =
   | { name: 'tune'; data: Omit<Shapes['TuneEvent'], 'tune'> & { tune: TuneSummary } }
   | { name: 'gone'; data: Shapes['GoneEvent'] }
   | { name: 'session'; data: Shapes['SessionEvent'] }
+  | { name: 'effect'; data: { effect: Effect } }
   | { name: 'failed'; data: Shapes['FailedEvent'] }
   | { name: 'done'; data: Shapes['DoneEvent'] };
 export type MatchRequest = Shapes['MatchRequest'];

@@ -331,6 +331,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{session}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The effects of a session, the newest first, those under way as far as they are. */
+        get: operations["listEffects"];
+        put?: never;
+        /** Has a plan's effect found over many seeds: each gives a tune of the network as it is and one under the plan, with the same random numbers. It goes on by itself; /api/events tells how far it is, DELETE of its job stops it. What the session has already is not found twice. */
+        post: operations["beginEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An effect, as far as it is. */
+        get: operations["getEffect"];
+        put?: never;
+        post?: never;
+        /** Deletes an effect; one that is under way is stopped. */
+        delete: operations["deleteEffect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of an effect in CSV, or its plan. */
+        get: operations["exportEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a deleted effect back. */
+        post: operations["restoreEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tunes/{tune}": {
         parameters: {
             query?: never;
@@ -823,6 +893,192 @@ export interface components {
              */
             distance: number;
         };
+        /**
+         * @description Which random numbers draw which token.
+         * @enum {unknown}
+         */
+        DrawMode: "independent" | "stream" | "webapp";
+        /** @description An effect was asked for, came further, or is over. */
+        EffectEvent: {
+            /** @description The effect as it is now. */
+            effect: components["schemas"]["EffectView"];
+        };
+        /** @description One figure of tunes written with a plan and without it; null where it is not defined. */
+        EffectFigureView: {
+            /** @description Its name for scripts, as `countedMeasures`. */
+            name: string;
+            /** @description Its name for readers. */
+            label: string;
+            /** @description What it counts. */
+            unit: components["schemas"]["FigureUnit"];
+            /**
+             * Format: double
+             * @description On the tunes of the network as it is.
+             */
+            baseline: null | number;
+            /**
+             * Format: double
+             * @description On those under the plan.
+             */
+            operated: null | number;
+            /**
+             * Format: double
+             * @description Operated less baseline.
+             */
+            difference: null | number;
+            /**
+             * Format: double
+             * @description The lower end of its 95 % interval over tunes.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: null | number;
+            /**
+             * Format: int32
+             * @description How many pairs have a say on either side.
+             */
+            tunes: number;
+            /**
+             * Format: int32
+             * @description How many pairs add another number on the one side than on the other.
+             */
+            differing: number;
+            /** @description What can be said of the difference. */
+            verdict: components["schemas"]["EffectVerdict"];
+        };
+        /** @description Asks what a plan does over many seeds. */
+        EffectRequest: {
+            /** @description The model's id. */
+            model: string;
+            /** @description Operations, as docs/operations.md has them; a recording is named by a tune's id. */
+            plan: components["schemas"]["JsonNode"];
+            /**
+             * Format: int32
+             * @description How many seeds, 20 to 1000; each gives one tune of the network as it is and one under the plan.
+             * @default 100
+             */
+            tunes?: number;
+            /**
+             * Format: double
+             * @description 0.01 to 100.
+             * @default 1
+             */
+            temperature?: number;
+            /**
+             * @description What they begin with: tokens or ABC, * for a drawn token.
+             * @default
+             */
+            prime?: string;
+            /**
+             * Format: int32
+             * @description A tune is cut when it holds one token more than this, 1 to 2000.
+             * @default 1000
+             */
+            limit?: number;
+            /** @description Which random numbers draw which token; no stream that tunes share. */
+            generator?: components["schemas"]["DrawMode"];
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             * @default 42
+             */
+            seed?: number;
+        };
+        /**
+         * @description How far an effect is.
+         * @enum {unknown}
+         */
+        EffectState: "underWay" | "done" | "stopped" | "failed";
+        /**
+         * @description What can be said of a difference between tunes written with and without something.
+         * @enum {unknown}
+         */
+        EffectVerdict: "undetermined" | "more" | "less";
+        /** @description What a plan does over many seeds: everything that makes it again, and what was found so far. */
+        EffectView: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description The session that it belongs to. */
+            session: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for, UTC.
+             */
+            created: string;
+            state: components["schemas"]["EffectState"];
+            /** @description The run that writes its tunes; null where none is under way. */
+            job: null | string;
+            /** @description Why it ended early, a sentence; else null. */
+            problem: null | string;
+            /** @description What the plan does, in the few words of a heading. */
+            done: string;
+            /** @description The model's id, and its hash. */
+            model: string;
+            modelHash: string;
+            /** @description The plan as docs/operations.md has it. */
+            plan: components["schemas"]["JsonNode"];
+            planHash: string;
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             */
+            seed: number;
+            /**
+             * Format: int32
+             * @description How many seeds were asked for.
+             */
+            tunes: number;
+            /**
+             * Format: int32
+             * @description How many of them were written on both sides; the figures are of these.
+             */
+            made: number;
+            /** Format: double */
+            temperature: number;
+            /** @description The tokens that the tunes begin with, blanks between, * for a drawn one. */
+            prime: string;
+            /**
+             * Format: int32
+             * @description A tune is cut when it holds one token more than this.
+             */
+            limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
+            /**
+             * Format: double
+             * @description The share of the tunes that the plan changed in any token; null where there are too few to say anything.
+             */
+            changed: null | number;
+            /**
+             * Format: double
+             * @description Its 95 % interval (Wilson).
+             */
+            changedLow: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            changedHigh: null | number;
+            /** @description The figures; empty where there are too few tunes to say anything. */
+            figures: components["schemas"]["EffectFigureView"][];
+            /**
+             * Format: int32
+             * @description How often sets of pairs were drawn for an interval.
+             */
+            draws: number;
+            /**
+             * Format: uint32
+             * @description The seed of these draws.
+             */
+            drawsSeed: number;
+            /** @description The program that found it. */
+            version: string;
+            /** @description The command line that makes it again, the plan lying beside it as plan.json. */
+            command: string;
+        };
         /** @description Why a run ended early. */
         FailedEvent: {
             /** @description The run. */
@@ -854,6 +1110,11 @@ export interface components {
             /** @description Tokens of the model that may have been meant, the likeliest first. */
             nearest: string[];
         };
+        /**
+         * @description What a figure of an assessment counts.
+         * @enum {unknown}
+         */
+        FigureUnit: "share" | "semitones" | "measures" | "notes" | "tokens" | "bits" | "distance";
         /** @description The events of the studio by name: each has as its data what stands here under its name. Who begins to listen is told of the runs under way from their beginning, then `here`, then what happens. */
         FollowEvents: {
             here: null | components["schemas"]["HereEvent"];
@@ -862,6 +1123,7 @@ export interface components {
             tune: null | components["schemas"]["TuneEvent"];
             gone: null | components["schemas"]["GoneEvent"];
             session: null | components["schemas"]["SessionEvent"];
+            effect: null | components["schemas"]["EffectEvent"];
             failed: null | components["schemas"]["FailedEvent"];
             done: null | components["schemas"]["DoneEvent"];
         };
@@ -1780,6 +2042,13 @@ export interface components {
             prime: string;
             /** Format: int32 */
             limit?: number;
+            /** @description Which random numbers drew which token. */
+            generator?: components["schemas"]["DrawMode"];
+            /**
+             * Format: int64
+             * @description How many tokens the tunes before it drew from the stream that it shares with them; null where it shares none.
+             */
+            drawn?: null | number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
             /**
@@ -2018,7 +2287,7 @@ export interface components {
             modelHash: string;
             /**
              * Format: uint32
-             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index, or of one stream the run's; null for a given tune.
              */
             seed: null | number;
             /**
@@ -2035,6 +2304,8 @@ export interface components {
              * @description It was cut if it held one token more than this, the start token counted.
              */
             limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
             /** @description Whether the limit ended it. */
             cut: boolean;
             /**
@@ -2134,7 +2405,7 @@ export interface components {
             modelHash: string;
             /**
              * Format: uint32
-             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index, or of one stream the run's; null for a given tune.
              */
             seed: null | number;
             /**
@@ -2151,6 +2422,8 @@ export interface components {
              * @description It was cut if it held one token more than this, the start token counted.
              */
             limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
             /** @description Whether the limit ended it. */
             cut: boolean;
             /**
@@ -2295,6 +2568,8 @@ export interface components {
              * @default 1000
              */
             limit?: number;
+            /** @description Which random numbers draw which token: every tune has its own, one stream runs through all of them, or as folkrnn.org's server draws. */
+            generator?: components["schemas"]["DrawMode"];
             /** @description Operations, as docs/operations.md has them; a recording is named by a tune's id. */
             plan?: unknown;
             /** @description The tune of this session to compare with, or null. */
@@ -3485,6 +3760,277 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    listEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PlanProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportEffect: {
+        parameters: {
+            query?: {
+                format?: "figures" | "tunes" | "plan";
+            };
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
             };
             /** @description Bad Request */
             400: {
