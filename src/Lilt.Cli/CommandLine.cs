@@ -111,6 +111,7 @@ internal static class CommandLine
             StudyVerb.Create(),
             TrainVerb.Create(),
             UnitsVerb.Create(),
+            ValuesVerb.Create(),
             VerifyVerb.Create(),
             WindowsVerb.Create(),
         };

@@ -156,6 +156,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<TuneViews>();
         services.AddSingleton<RecordedMatrices>();
         services.AddSingleton<TuneAnalyses>();
+        services.AddSingleton<ChosenExports>();
         services.AddSingleton<ManyTunes>();
         services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();

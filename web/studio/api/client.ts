@@ -113,6 +113,11 @@ export class Client {
     return this.#json<T>('POST', address(parts), body, signal);
   }
 
+  /** An answer as text. */
+  async text(where: string): Promise<string> {
+    return await (await this.#ask('GET', where)).text();
+  }
+
   models(): Promise<ModelSummary[]> {
     return this.get(['models']);
   }

@@ -31,7 +31,7 @@ export function effectPlot(effect: Effect, options: FigureOptions): SVGSVGElemen
     marginLeft: isNarrow ? 8 : 290,
     x: {
       domain: [low, high],
-      label: 'difference: points of a share, % of a length',
+      label: 'difference: points of a share, % of a length or range',
       labelAnchor: 'center',
       labelArrow: 'none',
       tickFormat: signed,
