@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -91,6 +92,28 @@ public sealed class AddedModelTests : IAsyncLifetime
         Assert.Equal(("one", true), Known(sameWeights));
         Assert.Equal((RunningStudio.Model, true), Known(shipped));
         Assert.Equal(["one.safetensors"], FilesOf(Added));
+    }
+
+    [Fact]
+    public async Task Add_PickleAndPackedPickle_AreTheModelThatTheyHold()
+    {
+        Model model = RunningStudio.Network(7);
+        byte[] pickle = PickleWriter.FolkRnn(model, PickleDialect.Python2).ToArray();
+        using MemoryStream packed = new();
+        using (GZipStream gzip = new(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            gzip.Write(pickle);
+        }
+
+        JsonNode first = await AddAsync("folkrnn_v2.pkl.gz", packed.ToArray());
+        JsonNode plain = await AddAsync("plain.pickle", pickle);
+        JsonNode written = await AddAsync("written.safetensors", FileOf(model));
+
+        Assert.Equal(("folkrnn_v2", false), Known(first));
+        Assert.Equal(model.Hash, first["model"]!["hash"]!.GetValue<string>());
+        Assert.Equal(("folkrnn_v2", true), Known(plain));
+        Assert.Equal(("folkrnn_v2", true), Known(written));
+        Assert.Equal(["folkrnn_v2.pkl.gz"], FilesOf(Added));
     }
 
     [Fact]

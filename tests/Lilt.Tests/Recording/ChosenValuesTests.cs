@@ -29,7 +29,8 @@ public sealed class ChosenValuesTests
             expected[(2 * (step - 3)) + 1] = Tune.Values(SiteKind.Cell)[(step * 10) + 5 + 4];
         }
 
-        Assert.Equal((4, expected), (chosen.Steps, chosen.Values.ToArray()));
+        Assert.Equal(4, chosen.Steps);
+        Assert.Equal(expected, chosen.Values.ToArray());
     }
 
     [Fact]

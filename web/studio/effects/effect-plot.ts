@@ -5,6 +5,8 @@ import type { Effect } from '../api/shapes.ts';
 import { effectRows, type EffectRow } from './effect-rows.ts';
 
 const rowHeight = 26;
+/** With its name over it. */
+const tallRow = 38;
 /** Under this width a row's name stands over its interval, and not before it. */
 const narrow = 520;
 
@@ -23,10 +25,10 @@ export function effectPlot(effect: Effect, options: FigureOptions): SVGSVGElemen
   const low = Math.min(0, ...values) < 0 ? -most : -0.1 * most;
   const high = Math.max(0, ...values) > 0 ? most : 0.1 * most;
   const colour = ({ verdict }: EffectRow): string => (verdict === 'undetermined' ? theme.faint : theme.accent);
-  const height = isNarrow ? 2 * rowHeight : rowHeight;
+  const height = isNarrow ? tallRow : rowHeight;
   const plot = sheet.plot({
     height: 48 + height * rows.length,
-    marginTop: 6,
+    marginTop: isNarrow ? 12 : 6,
     marginBottom: 42,
     marginLeft: isNarrow ? 8 : 290,
     x: {

@@ -10,6 +10,8 @@ export class Effects {
   /** The one that is looked at. */
   chosen = $state<string | null>(null);
   fault = $state<string | null>(null);
+  /** What was done last, to be said where it was done: the page's own notices lie behind the sheet. */
+  said = $state.raw<{ text: string; undoes: boolean } | null>(null);
   asking = $state(false);
   #session: string | null = null;
   readonly underWay = $derived(this.list.filter(({ state }) => state === 'underWay'));
@@ -46,8 +48,9 @@ export class Effects {
     try {
       const known = new Set(this.list.map(({ id }) => id));
       const effect = await studio.api.beginEffect(this.#session, request);
-      if (known.has(effect.id))
-        studio.tell('This is found already: the same model, plan, seeds, beginning, temperature and limit give the same.');
+      this.said = known.has(effect.id)
+        ? { text: 'This is found already: the same model, plan, seeds, beginning, temperature and limit give the same.', undoes: false }
+        : null;
       // What was told meanwhile is newer than the answer.
       if (!this.list.some(({ id }) => id === effect.id)) this.#put(effect);
       this.chosen = effect.id;
@@ -76,6 +79,7 @@ export class Effects {
       if (this.chosen === effect.id) this.chosen = null;
     };
     const back = async (): Promise<void> => {
+      this.said = null;
       await api.restoreEffect(effect.id);
       if (this.#session !== null) await this.look(this.#session);
     };
@@ -83,7 +87,7 @@ export class Effects {
       await gone();
       const what = `the effect of “${effect.done}” deleted`;
       this.#studio.did(what, back, gone);
-      this.#studio.tell(`The effect of “${effect.done}” is deleted.`, true);
+      this.said = { text: `The effect of “${effect.done}” is deleted.`, undoes: true };
     } catch (error) {
       this.fault = sentence(error);
     }

@@ -175,9 +175,10 @@ describe.skipIf(withoutBrowser || withoutProgram)('a plan over many seeds in Chr
       .first()
       .click();
     await expect.poll(items, { timeout: within }).toBe(1);
-    await page.keyboard.press('Escape');
-    await page.locator('.notice').getByRole('button', { name: 'Undo' }).click();
-    await page.getByRole('button', { name: 'Over many seeds …' }).click();
+    await sheet()
+      .getByText(/^The effect of “.*” is deleted\./)
+      .waitFor();
+    await sheet().getByRole('button', { name: 'Undo' }).click();
     await expect.poll(items, { timeout: within }).toBe(2);
   });
 
