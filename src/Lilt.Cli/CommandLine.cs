@@ -98,6 +98,7 @@ internal static class CommandLine
             ConvertVerb.Create(),
             CorpusVerb.Create(),
             CountVerb.Create(),
+            EffectVerb.Create(),
             FiguresVerb.Create(),
             GenerateVerb.Create(),
             InspectVerb.Create(),
@@ -110,6 +111,7 @@ internal static class CommandLine
             StudyVerb.Create(),
             TrainVerb.Create(),
             UnitsVerb.Create(),
+            ValuesVerb.Create(),
             VerifyVerb.Create(),
             WindowsVerb.Create(),
         };

@@ -49,6 +49,12 @@ public sealed record StudioBounds
     /// <summary>Bytes of a session's file that is imported. Default 64 MiB.</summary>
     public long ImportBytes { get; init; } = 64 << 20;
 
+    /// <summary>Bytes of a model's file that is put in by the page. Default 128 MiB.</summary>
+    public long ModelFileBytes { get; init; } = 128L << 20;
+
+    /// <summary>Models that were put in and are kept. Default 100.</summary>
+    public int AddedModels { get; init; } = 100;
+
     /// <summary>Runs under way at one time. Default 32.</summary>
     public int Jobs { get; init; } = 32;
 
@@ -60,6 +66,12 @@ public sealed record StudioBounds
 
     /// <summary>Tunes of a session. Default 2000.</summary>
     public int TunesASession { get; init; } = 2000;
+
+    /// <summary>Seeds of an effect. Default 1000.</summary>
+    public int TunesAnEffect { get; init; } = 1000;
+
+    /// <summary>Effects of a session. Default 200.</summary>
+    public int EffectsASession { get; init; } = 200;
 
     /// <summary>Bytes of the file that keeps all sessions. Default 1 GiB.</summary>
     public long StoredBytes { get; init; } = 1L << 30;

@@ -15,6 +15,9 @@ public sealed record StudioPauses
     /// </summary>
     public TimeSpan Matches { get; init; } = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>How often an effect tells what it has found so far. Default 500 ms.</summary>
+    public TimeSpan Effects { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Nothing was asked for so long: what is not used any more is given back to the system. Default 10 s.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -32,6 +35,7 @@ public sealed record StudioPauses
         {
             Tokens = Tokens * times,
             Matches = Matches * times,
+            Effects = Effects * times,
             Idle = Idle * times,
         };
     }

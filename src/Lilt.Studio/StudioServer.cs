@@ -1,5 +1,6 @@
 using System.Net;
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Effects;
 using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
@@ -81,6 +82,7 @@ public sealed class StudioServer : IAsyncDisposable
         {
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
             app.Services.GetRequiredService<RecentlyDeleted>().Purge();
+            app.Services.GetRequiredService<AddedModels>().Purge();
             await app.StartAsync(cancellation);
             _ = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 
@@ -138,6 +140,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<PageToken>();
         services.AddSingleton<PageFiles>();
         services.AddSingleton<StudioModels>();
+        services.AddSingleton<AddedModels>();
         services.AddSingleton<EventHub>();
         services.AddSingleton<StoreFile>();
         services.AddSingleton<SessionStore>();
@@ -153,6 +156,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<TuneViews>();
         services.AddSingleton<RecordedMatrices>();
         services.AddSingleton<TuneAnalyses>();
+        services.AddSingleton<ChosenExports>();
         services.AddSingleton<ManyTunes>();
         services.AddSingleton<MatchSearch>();
         services.AddSingleton<TuneExports>();
@@ -162,6 +166,9 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RunningJobs>();
         services.AddSingleton<RunQueue>();
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
+        services.AddSingleton<EffectStore>();
+        services.AddSingleton<EffectRuns>();
+        services.AddHostedService(provider => provider.GetRequiredService<EffectRuns>());
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
         services.AddSingleton<TunePlaces>();

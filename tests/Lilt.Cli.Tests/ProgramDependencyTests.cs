@@ -18,6 +18,7 @@ public sealed class ProgramDependencyTests
         [
             "Alignment",
             "Anatomy",
+            "Assessment",
             "Binding",
             "Files",
             "Generation",

@@ -12,6 +12,10 @@ export const orders: readonly OrderBy[] = ['index', 'peak', 'band', 'binding', '
 export type WindowName = 'hann' | 'rectangular' | 'hamming' | 'blackman';
 export const windows: readonly WindowName[] = ['hann', 'rectangular', 'hamming', 'blackman'];
 
+/** Which random numbers draw which token, as the command line calls it. */
+export type Generator = 'independent' | 'stream' | 'webapp';
+export const generators: readonly Generator[] = ['independent', 'stream', 'webapp'];
+
 /** The units and steps that are chosen: steps from the first up to and without the second. */
 export interface Selection {
   layer: number;
@@ -81,6 +85,10 @@ export interface View extends Layout {
   tonic: string | null;
   begin: string;
   tunes: number;
+  /** A tune is cut when it holds one token more than this, the start token counted. */
+  limit: number;
+  /** Which random numbers draw which token. */
+  generator: Generator;
 }
 
 export const plainView = (): View => ({
@@ -111,6 +119,8 @@ export const plainView = (): View => ({
   tonic: null,
   begin: '',
   tunes: 1,
+  limit: 1000,
+  generator: 'independent',
   tab: 'score',
   folded: ['rewrite', 'push'],
   projector: false,
@@ -239,6 +249,8 @@ export function writeAddress(view: View): string {
   set('tonic', view.tonic, null);
   set('begin', view.begin, '');
   set('tunes', view.tunes, plain.tunes);
+  set('limit', view.limit, plain.limit);
+  set('rng', view.generator, plain.generator);
   set('tab', view.tab, plain.tab);
   set('folded', view.folded.join('-') || 'none', plain.folded.join('-'));
   set('projector', view.projector ? 'yes' : null, null);
@@ -250,6 +262,9 @@ const readFolded = (text: string | null): PaneName[] | null =>
   text === null ? null : paneNames.filter((name) => text.split('-').includes(name));
 
 export const mostSeed = 4294967295;
+
+/** The largest limit of a tune. */
+export const mostTokens = 2000;
 
 /** Reads the text after `#`, with or without it. */
 export function readAddress(text: string): View {
@@ -292,6 +307,8 @@ export function readAddress(text: string): View {
     tonic: tonic('tonic'),
     begin: (from.get('begin') ?? '').slice(0, 20_000),
     tunes: whole(from.get('tunes'), 1, 1000) ?? plain.tunes,
+    limit: whole(from.get('limit'), 1, mostTokens) ?? plain.limit,
+    generator: oneOf(from.get('rng'), generators) ?? plain.generator,
     tab: oneOf(from.get('tab'), tabNames) ?? plain.tab,
     folded: readFolded(from.get('folded')) ?? plain.folded,
     projector: from.get('projector') === 'yes',

@@ -3,6 +3,7 @@ import {
   readAddress,
   writeAddress,
   type Find,
+  type Generator,
   type OrderBy,
   type Selection,
   type Shown,
@@ -24,6 +25,7 @@ import type {
   TuneSummary,
   WriteRequest,
 } from './api/shapes.ts';
+import { Effects } from './effects/effects.svelte.ts';
 import { History } from './history.svelte.ts';
 import { newSession } from './keeping/sessions.ts';
 import { addedTunes, type Sight } from './keeping/tunes.ts';
@@ -42,9 +44,6 @@ export interface Notice {
   /** Whether what it tells of is the last that was done, and can be undone. */
   undoes?: boolean;
 }
-
-/** The most tokens of a tune, `<s>` counted, as the command line has it. */
-const limit = 1000;
 
 /** The whole page: one time axis, one cursor, one selection, one plan. Everything that the person sees follows from it. */
 export class StudioState {
@@ -104,7 +103,13 @@ export class StudioState {
   tonic = $state<string | null>(null);
   begin = $state('');
   count = $state(1);
+  /** A tune is cut when it holds one token more than this, `<s>` counted. */
+  limit = $state(plainView().limit);
+  /** Which random numbers draw which token. */
+  generator = $state<Generator>('independent');
 
+  /** What plans do over many seeds. */
+  readonly effects = new Effects(this);
   /** What is being written in all sessions, and this page's run in the session in sight; those after it wait. */
   readonly runs = new Runs();
   readonly shelf: Shelf;
@@ -217,6 +222,7 @@ export class StudioState {
   hear(event: LiveEvent): void {
     this.runs.hear(event);
     this.shelf.hear(event);
+    this.effects.hear(event);
     const { name, data } = event;
     if (name === 'here') {
       if (this.#met) void this.refresh();
@@ -371,6 +377,8 @@ export class StudioState {
     this.tonic = view.tonic;
     this.begin = view.begin;
     this.count = view.tunes;
+    this.limit = view.limit;
+    this.generator = view.generator;
     this.panes.layout = view;
   }
 
@@ -396,6 +404,7 @@ export class StudioState {
     const summary = { ...session, tunes: tunes.length };
     this.session = summary;
     this.tunes = tunes;
+    void this.effects.look(session.id);
     this.sessions = this.sessions.some(({ id }) => id === session.id)
       ? this.sessions.map((old) => (old.id === session.id ? summary : old))
       : [...this.sessions, summary];
@@ -438,6 +447,8 @@ export class StudioState {
       tonic: this.tonic,
       begin: this.begin,
       tunes: this.count,
+      limit: this.limit,
+      generator: this.generator,
       ...this.panes.layout,
     };
   }
@@ -561,7 +572,8 @@ export class StudioState {
       seed: this.seed,
       tunes: this.count,
       temperature: this.temperature,
-      limit,
+      limit: this.limit,
+      generator: this.generator,
       key: this.tonic,
       ...request,
     };
@@ -621,6 +633,7 @@ export class StudioState {
         temperature: from.temperature,
         prime: from.prime,
         limit: from.limit,
+        generator: from.generator,
         plan: { operations: this.plan },
         baseline: from.id,
         key: this.key,

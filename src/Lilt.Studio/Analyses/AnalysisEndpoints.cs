@@ -30,6 +30,14 @@ internal static class AnalysisEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
+        api.MapGet("/tunes/{tune}/values", Values)
+            .WithName("exportValues")
+            .WithSummary(
+                "Chosen units (3,5-9; all unless told otherwise) of a site at chosen steps (10-20): a table of their values, the same for NumPy, the plan that holds them at 0, or the command line that makes the table."
+            )
+            .Produces<byte[]>(200, "application/octet-stream")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
         api.MapGet("/tunes/{tune}/units/{layer:int}/{unit:int}", Unit)
             .WithName("getUnit")
             .WithSummary("Everything about one unit.")
@@ -44,6 +52,18 @@ internal static class AnalysisEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409);
     }
+
+    private static Task<IResult> Values(
+        string tune,
+        ChosenExports exports,
+        HttpContext context,
+        CancellationToken cancellation,
+        Choice<ChosenFormat>? format = null,
+        string site = "h",
+        int layer = 1,
+        string? units = null,
+        string? steps = null
+    ) => exports.MakeAsync(tune, format?.Value ?? ChosenFormat.Csv, site, layer, units, steps, context.Response, cancellation);
 
     private static async Task<Ok<UnitOrderView>> Order(
         string tune,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Lilt.Anatomy;
 using Lilt.Binding;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
 using Lilt.Recording;
@@ -265,7 +266,7 @@ internal sealed class TuneAnalyses(StudioModels models, SessionStore store, Tune
         string file = $"{tune}.npz";
         string record = TuneCommand.Of(kept.Data, models.Argument(kept.Data.Model)).Record(file, kept.Data.Kind == TuneKind.Given);
         string one =
-            kept.Data.Plan is not null && kept.Data.Index > 0
+            (kept.Data.Plan is not null || kept.Data.Generator == DrawMode.Stream) && kept.Data.Index > 0
                 ? string.Create(CultureInfo.InvariantCulture, $" --tune {kept.Data.Index}")
                 : "";
         return record

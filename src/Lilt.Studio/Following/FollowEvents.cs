@@ -1,3 +1,4 @@
+using Lilt.Studio.Effects;
 using Lilt.Studio.Shelf;
 using Lilt.Studio.Writing;
 
@@ -13,6 +14,7 @@ namespace Lilt.Studio.Following;
 /// <param name="Tune">A tune is kept, or something about it was changed.</param>
 /// <param name="Gone">A tune was deleted.</param>
 /// <param name="Session">A session was made, renamed or deleted, or it or a tune of it was had back.</param>
+/// <param name="Effect">An effect was asked for, came further, or is over.</param>
 /// <param name="Making">A study is being made, and so far.</param>
 /// <param name="Made">A study stands on the shelf.</param>
 /// <param name="Failed">A run ended early, tunes that were announced are kept; or a study was not made, and nothing of it is left.</param>
@@ -24,6 +26,7 @@ public sealed record FollowEvents(
     TuneEvent? Tune,
     GoneEvent? Gone,
     SessionEvent? Session,
+    EffectEvent? Effect,
     MakingView? Making,
     MadeEvent? Made,
     FailedEvent? Failed,

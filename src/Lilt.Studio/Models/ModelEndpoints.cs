@@ -15,6 +15,25 @@ internal static class ModelEndpoints
             .WithSummary("A model; its file is read if it was not.")
             .ProducesProblem(404)
             .ProducesProblem(422);
+        api.MapPost("/models", Add)
+            .WithName("addModel")
+            .WithSummary(
+                "Puts in a model: the body is its file, as lilt reads it, and name is what that is called. A file that cannot be read is refused and leaves nothing."
+            )
+            .Accepts<byte[]>("application/octet-stream")
+            .ProducesProblem(409)
+            .ProducesProblem(413)
+            .ProducesProblem(422);
+        api.MapDelete("/models/{model}", Remove)
+            .WithName("removeModel")
+            .WithSummary("Takes away a model that was put in.")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
+        api.MapPost("/models/{model}/restore", Restore)
+            .WithName("restoreModel")
+            .WithSummary("Has a model back that was taken away.")
+            .ProducesProblem(404)
+            .ProducesProblem(409);
         api.MapPost("/check", Check).WithName("checkText").WithSummary("Reads a beginning as it is typed.").ProducesProblem(404);
         api.MapPost("/plans/check", CheckPlan)
             .WithName("checkPlan")
@@ -27,6 +46,25 @@ internal static class ModelEndpoints
 
     private static async Task<Ok<ModelView>> Get(string model, StudioModels models, CancellationToken cancellation) =>
         TypedResults.Ok(await models.ViewAsync(model, cancellation));
+
+    private static async Task<Created<AddedModel>> Add(
+        HttpRequest request,
+        AddedModels added,
+        CancellationToken cancellation,
+        string? name = null
+    )
+    {
+        AddedModel made = await added.TakeAsync(name, request, cancellation);
+        return TypedResults.Created($"/api/models/{made.Model.Id}", made);
+    }
+
+    private static NoContent Remove(string model, AddedModels added)
+    {
+        added.Remove(model);
+        return TypedResults.NoContent();
+    }
+
+    private static Ok<ModelSummary> Restore(string model, AddedModels added) => TypedResults.Ok(added.Restore(model));
 
     private static async Task<Ok<CheckResult>> Check(
         CheckRequest request,

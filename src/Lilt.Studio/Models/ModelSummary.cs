@@ -10,6 +10,8 @@ namespace Lilt.Studio.Models;
 /// <param name="Tokens">V, the vocabulary's size.</param>
 /// <param name="IsDefault">Whether a page that is opened works with it.</param>
 /// <param name="Problem">Why the file cannot be read, a sentence; else null.</param>
+/// <param name="IsAdded">Whether a page put it in, and can take it away again.</param>
+/// <param name="Remark">What of its vocabulary is not written out as music, a sentence or two; else null.</param>
 public sealed record ModelSummary(
     string Id,
     string Name,
@@ -19,5 +21,7 @@ public sealed record ModelSummary(
     int? Units,
     int? Tokens,
     bool IsDefault,
-    string? Problem
+    string? Problem,
+    bool IsAdded = false,
+    string? Remark = null
 );

@@ -15,6 +15,7 @@ namespace Lilt.Studio.Models;
 /// <param name="PitchTokens">Its single notes, rests apart, in index order.</param>
 /// <param name="Parameters">Learned weights and biases, the initial states apart.</param>
 /// <param name="Facts">What else its file says, by name.</param>
+/// <param name="Remark">What of its vocabulary is not written out as music, a sentence or two; else null.</param>
 public sealed record ModelView(
     string Id,
     string Name,
@@ -29,5 +30,6 @@ public sealed record ModelView(
     IReadOnlyList<string> MeasureTokens,
     IReadOnlyList<string> PitchTokens,
     long Parameters,
-    IReadOnlyDictionary<string, string> Facts
+    IReadOnlyDictionary<string, string> Facts,
+    string? Remark
 );

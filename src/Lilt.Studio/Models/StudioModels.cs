@@ -25,11 +25,14 @@ internal sealed class StudioModels : IDisposable
     private readonly Dictionary<string, ModelSummary> known = [];
     private readonly BoundedCache<string, Model> read;
     private readonly CancellationTokenSource stop = new();
+    private readonly ModelFolders folders;
     private string? first;
 
     public StudioModels(StudioOptions options)
     {
         this.options = options;
+        AddedFolder = Path.GetFullPath(Path.Combine(options.DataFolder, "models"));
+        folders = options.Models.Folders.Any(IsAddedFolder) ? options.Models : new ModelFolders([.. options.Models.Folders, AddedFolder]);
         read = new(options.Bounds.ModelBytes, model => BytesAParameter * model.Shape.Parameters, least: 1);
         Look();
         if (options.DefaultModel is { } given && !files.ContainsKey(given) && File.Exists(given))
@@ -45,6 +48,22 @@ internal sealed class StudioModels : IDisposable
 
     /// <summary>The model that a page opens with; null where there is none.</summary>
     public string? Default => first is not null && files.ContainsKey(first) ? first : null;
+
+    /// <summary>The folder of the models that were put in by a page.</summary>
+    public string AddedFolder { get; }
+
+    /// <summary>The models' files by their names.</summary>
+    public IReadOnlyDictionary<string, string> Files
+    {
+        get
+        {
+            lock (gate)
+            {
+                Look();
+                return new Dictionary<string, string>(files);
+            }
+        }
+    }
 
     /// <summary>
     /// Begins to read the default model, so that the first tune need not wait for it. Where its file cannot be read, that is told where the
@@ -89,6 +108,72 @@ internal sealed class StudioModels : IDisposable
         }
     }
 
+    /// <summary>What is known of a model.</summary>
+    public ModelSummary Of(string id)
+    {
+        lock (gate)
+        {
+            return Summary(id);
+        }
+    }
+
+    /// <summary>A model's file; null where there is none of the name.</summary>
+    public string? PathOf(string id)
+    {
+        lock (gate)
+        {
+            return files.GetValueOrDefault(id);
+        }
+    }
+
+    /// <summary>Whether a model was put in by a page.</summary>
+    public bool IsAdded(string id) => PathOf(id) is { } path && IsAddedFolder(Path.GetDirectoryName(Path.GetFullPath(path))!);
+
+    /// <summary>The model with a hash among those that were read; null where there is none.</summary>
+    public string? WithHash(string hash)
+    {
+        lock (gate)
+        {
+            return known.Values.FirstOrDefault(summary => summary.Hash == hash && files.ContainsKey(summary.Id))?.Id;
+        }
+    }
+
+    /// <summary>Takes a model that was just read.</summary>
+    public ModelSummary Take(string id, string path, Model model)
+    {
+        lock (gate)
+        {
+            files[id] = path;
+            Note(Ready(id, model));
+            read.Put(id, model);
+
+            // Where there was none to open with, this is one.
+            first = Default ?? id;
+            return Summary(id);
+        }
+    }
+
+    /// <summary>Knows nothing of a model any more.</summary>
+    public void Forget(string id)
+    {
+        lock (gate)
+        {
+            files.Remove(id);
+            known.Remove(id);
+            read.Remove(other => other == id);
+        }
+    }
+
+    /// <summary>Reads a model's file, and has it ready to write.</summary>
+    public Model ReadFile(string path)
+    {
+        Model model = ModelFile.Read(path);
+
+        // One token is written so that the weights are packed and the code is ready when somebody waits for a tune.
+        _ = TuneGenerator.Generate(model, new GenerationOptions { Limit = 1 }, stop.Token).Count();
+        return model;
+    }
+
     /// <summary>A model and what its vocabulary holds.</summary>
     public async Task<ModelView> ViewAsync(string id, CancellationToken cancellation)
     {
@@ -108,7 +193,8 @@ internal sealed class StudioModels : IDisposable
             Texts(TokenKind.Measure),
             Texts(TokenKind.Pitch),
             model.Shape.Parameters,
-            model.Provenance.Facts
+            model.Provenance.Facts,
+            VocabularyRemark.Of(model.Vocabulary)
         );
     }
 
@@ -188,6 +274,11 @@ internal sealed class StudioModels : IDisposable
                 return Path.Combine(own, Path.GetFileName(path));
             }
 
+            if (path is not null && IsAdded(id) && !options.Models.Folders.Any(IsAddedFolder))
+            {
+                return path;
+            }
+
             return id == ShippedName ? null
                 : id == first && options.DefaultModel is { } given && path == Path.GetFullPath(given) ? given
                 : id;
@@ -204,9 +295,9 @@ internal sealed class StudioModels : IDisposable
 
     private void Look()
     {
-        foreach (string name in options.Models.Names())
+        foreach (string name in folders.Names())
         {
-            if (!files.ContainsKey(name) && options.Models.Find(name) is { } path)
+            if (!files.ContainsKey(name) && folders.Find(name) is { } path)
             {
                 files[name] = path;
             }
@@ -222,30 +313,32 @@ internal sealed class StudioModels : IDisposable
         (known.GetValueOrDefault(id) ?? new ModelSummary(id, id, ModelState.Unread, null, null, null, null, false, null)) with
         {
             IsDefault = id == first,
+            IsAdded = IsAdded(id),
         };
+
+    private static ModelSummary Ready(string id, Model model) =>
+        new(
+            id,
+            NameOf(id, model),
+            ModelState.Ready,
+            model.Hash,
+            model.Shape.Layers,
+            model.Shape.Units,
+            model.Shape.Tokens,
+            false,
+            null,
+            Remark: VocabularyRemark.Of(model.Vocabulary)
+        );
+
+    private bool IsAddedFolder(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)) == AddedFolder;
 
     private Model Load(string id, string path)
     {
         Note(new ModelSummary(id, id, ModelState.Reading, null, null, null, null, false, null));
         try
         {
-            Model model = ModelFile.Read(path);
-
-            // One token is written so that the weights are packed and the code is ready when somebody waits for a tune.
-            _ = TuneGenerator.Generate(model, new GenerationOptions { Limit = 1 }, stop.Token).Count();
-            Note(
-                new ModelSummary(
-                    id,
-                    NameOf(id, model),
-                    ModelState.Ready,
-                    model.Hash,
-                    model.Shape.Layers,
-                    model.Shape.Units,
-                    model.Shape.Tokens,
-                    false,
-                    null
-                )
-            );
+            Model model = ReadFile(path);
+            Note(Ready(id, model));
             return model;
         }
         catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException or ArgumentException)

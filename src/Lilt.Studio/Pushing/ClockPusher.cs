@@ -68,6 +68,7 @@ internal sealed class ClockPusher(
                 Temperature: data.Temperature,
                 Prime: data.Prime,
                 Limit: data.Limit,
+                Generator: data.Generator,
                 Plan: plan,
                 Baseline: data.Id,
                 Name: name

@@ -91,6 +91,8 @@ internal sealed class TuneReplay(
             {
                 Seed = tune.Seed,
                 First = tune.Index,
+                Mode = tune.Generator,
+                Drawn = tune.Drawn,
                 Temperature = (float)tune.Temperature,
                 Limit = tune.Limit,
                 Prime = tune.Kind == TuneKind.Given ? Given(tune, model.Vocabulary) : TypedText.Read(tune.Prime, model.Vocabulary).Tokens,

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studio.Analyses;
+using Lilt.Studio.Effects;
 using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Pushing;
@@ -105,7 +106,9 @@ internal static class Api
             schema.Format = "uint32";
             Type? of = context.JsonPropertyInfo?.DeclaringType;
             schema.Default =
-                of == typeof(WriteRequest) || of == typeof(StudyRequest) || of == typeof(RewriteRequest) ? WriteRequest.DefaultSeed : null;
+                of == typeof(WriteRequest) || of == typeof(StudyRequest) || of == typeof(RewriteRequest) || of == typeof(EffectRequest)
+                    ? WriteRequest.DefaultSeed
+                    : null;
         }
 
         return Task.CompletedTask;
@@ -122,6 +125,7 @@ internal static class Api
         DeletedEndpoints.Map(api);
         FollowEndpoints.Map(api);
         WritingEndpoints.Map(api);
+        EffectEndpoints.Map(api);
         TuneEndpoints.Map(api);
         AnalysisEndpoints.Map(api);
         PushEndpoints.Map(api);

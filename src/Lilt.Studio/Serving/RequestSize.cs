@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lilt.Studio.Models;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Lilt.Studio.Serving;
@@ -26,6 +27,12 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
     public static string TooLarge(long most) =>
         string.Create(CultureInfo.InvariantCulture, $"The request is larger than the {Size(most)} that are read here: send less at once.");
 
+    /// <summary>A number of bytes in words.</summary>
+    public static string Size(long bytes) =>
+        bytes % (1 << 20) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
+        : bytes % (1 << 10) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10} KiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
+
     public async Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
@@ -45,11 +52,15 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
             );
         }
 
-        long most = request.Path == "/api/sessions/import" ? bounds.ImportBytes : bounds.BodyBytes;
+        bool isModel = request.Path == "/api/models";
+        long most =
+            isModel ? bounds.ModelFileBytes
+            : request.Path == "/api/sessions/import" ? bounds.ImportBytes
+            : bounds.BodyBytes;
         if (request.ContentLength > most)
         {
             await DrainAsync(context);
-            throw new StudioException(StatusCodes.Status413PayloadTooLarge, TooLarge(most));
+            throw new StudioException(StatusCodes.Status413PayloadTooLarge, isModel ? AddedModels.TooLarge(bounds) : TooLarge(most));
         }
 
         await next(context);
@@ -70,9 +81,4 @@ internal sealed class RequestSize(StudioBounds bounds, RequestDelegate next)
         limit.MaxRequestBodySize = MostDrained;
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
-
-    private static string Size(long bytes) =>
-        bytes % (1 << 20) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 20} MiB")
-        : bytes % (1 << 10) == 0 ? string.Create(CultureInfo.InvariantCulture, $"{bytes >> 10} KiB")
-        : string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes");
 }

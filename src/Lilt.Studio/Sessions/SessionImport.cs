@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Lilt.Generation;
 using Lilt.Notation;
 using Lilt.Operations;
 using Lilt.Studio.Models;
@@ -160,7 +161,13 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
             || (tune.Kind == TuneKind.Written ? tune.Plan is not null : tune.Kind == TuneKind.Operated && tune.Plan is null)
                 ? "has a kind that does not go with its plan"
             : tune.Limit < 1 || tune.Limit > bounds.TokensATune ? $"has a limit that is not from 1 to {bounds.TokensATune}"
-            : tune.Index < 0 || !tune.Seed.HasRoomFor(tune.Index + 1L) ? "has a seed or an index out of range"
+            : !Enum.IsDefined(tune.Generator)
+            || (tune.Kind == TuneKind.Given && tune.Generator != DrawMode.Independent)
+            || tune.Drawn is < 0
+            || (tune.Drawn is null) != (tune.Generator != DrawMode.Stream)
+                ? "has a generator that is none"
+            : tune.Index < 0 || (tune.Generator != DrawMode.Stream && !tune.Seed.HasRoomFor(tune.Index + 1L))
+                ? "has a seed or an index out of range"
             : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"
             : tune.Tokens.Count < 1 || tune.Tokens.Count > bounds.TokensATune + 1 ? $"has no tokens, or more than {bounds.TokensATune}"
             : tune.Tokens.Any(token => !IsText(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
@@ -159,16 +160,17 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
     }
 
     /// <summary>
-    /// The first tune of the session that was made of the same model, seed, beginning, temperature, limit and plan; null where it has none.
+    /// The first tune of the session that was made of the same model, seed, generator, beginning, temperature, limit and plan; null where it has none.
     /// </summary>
     public TuneSummary? Same(KeptTune tune)
     {
         StoredTune data = tune.Data;
         lock (file.Gate)
         {
-            // Without a plan a tune of a run is the one that its own seed gives alone; a plan may draw by the tune's place in the run.
+            // Without a plan a tune of a run is the one that its own seed gives alone; a plan may draw by the tune's place in the run, and
+            // of one stream every tune has its own place.
             return file.Read(
-                    $"SELECT {TuneRow.Summary} FROM tunes WHERE session = $session AND deleted IS NULL AND kind <> '{nameof(TuneKind.Given)}' AND model_hash = $hash AND seed + run_index = $seed + $index AND ($plan IS NULL OR run_index = $index) AND plan IS $plan AND prime = $prime AND temperature = $temperature AND token_limit = $limit ORDER BY place LIMIT 1",
+                    $"SELECT {TuneRow.Summary} FROM tunes WHERE session = $session AND deleted IS NULL AND kind <> '{nameof(TuneKind.Given)}' AND model_hash = $hash AND seed + run_index = $seed + $index AND generator IS $generator AND (($plan IS NULL AND generator IS NOT $stream) OR run_index = $index) AND plan IS $plan AND prime = $prime AND temperature = $temperature AND token_limit = $limit ORDER BY place LIMIT 1",
                     ReadSummary,
                     ("$session", tune.Session),
                     ("$hash", data.ModelHash),
@@ -177,7 +179,9 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
                     ("$plan", data.Plan is null ? null : TuneRow.PlanText(data.Plan)),
                     ("$prime", data.Prime),
                     ("$temperature", data.Temperature),
-                    ("$limit", data.Limit)
+                    ("$limit", data.Limit),
+                    ("$generator", data.Generator == DrawMode.Independent ? null : data.Generator.ToString()),
+                    ("$stream", nameof(DrawMode.Stream))
                 )
                 .FirstOrDefault();
         }
@@ -296,7 +300,8 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
             TuneRow.Values(tune)
         );
 
-    private void ThrowIfFull()
+    /// <summary>Whether there is room for more; else what to do.</summary>
+    public void ThrowIfFull()
     {
         if (file.Bytes <= bounds.StoredBytes)
         {

@@ -74,6 +74,7 @@ internal sealed class StoreFile : IDisposable
         (string, object?) time = ("$until", TuneRow.Text(until));
         Execute("DELETE FROM sessions WHERE deleted <= $until", time);
         Execute("DELETE FROM tunes WHERE deleted <= $until", time);
+        Execute("DELETE FROM effects WHERE deleted <= $until", time);
     }
 
     public List<T> Read<T>(string sql, Func<SqliteDataReader, T> take, params (string Name, object? Value)[] values)

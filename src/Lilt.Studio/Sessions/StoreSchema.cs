@@ -39,6 +39,19 @@ internal static class StoreSchema
         CREATE INDEX tunes_of_session ON tunes (session, place);
         """;
 
+    // Tables that a file of this version may lack: a program that does not know them leaves them alone.
+    private const string LaterTables = """
+        CREATE TABLE IF NOT EXISTS effects (
+            id TEXT PRIMARY KEY,
+            session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+            created TEXT NOT NULL,
+            deleted TEXT,
+            view TEXT NOT NULL,
+            pairs BLOB
+        ) STRICT;
+        CREATE INDEX IF NOT EXISTS effects_of_session ON effects (session, created);
+        """;
+
     // Columns that a file of this version may lack, each of them null unless something is said: a program that does not know them goes on
     // reading and writing the file.
     private static readonly (string Table, string Column)[] Later =
@@ -48,6 +61,8 @@ internal static class StoreSchema
         ("tunes", "written TEXT"),
         ("tunes", "rewritten TEXT"),
         ("tunes", "pushed INTEGER"),
+        ("tunes", "generator TEXT"),
+        ("tunes", "drawn INTEGER"),
         ("tunes", "deleted TEXT"),
         ("sessions", "deleted TEXT"),
     ];
@@ -88,6 +103,8 @@ internal static class StoreSchema
 
     private static void AddLater(SqliteCommand command)
     {
+        command.CommandText = LaterTables;
+        command.ExecuteNonQuery();
         foreach (IGrouping<string, string> table in Later.GroupBy(of => of.Table, of => of.Column))
         {
             HashSet<string> there = [];

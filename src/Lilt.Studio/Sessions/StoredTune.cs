@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lilt.Generation;
 using Lilt.Randomness;
 using Lilt.Studio.Rewriting;
 using Lilt.Studio.Tunes;
@@ -35,6 +36,12 @@ public sealed record StoredTune
     public required string Prime { get; init; }
 
     public int Limit { get; init; } = 1000;
+
+    /// <summary>Which random numbers drew which token.</summary>
+    public DrawMode Generator { get; init; } = DrawMode.Independent;
+
+    /// <summary>How many tokens the tunes before it drew from the stream that it shares with them; null where it shares none.</summary>
+    public long? Drawn { get; init; }
 
     public JsonNode? Plan { get; init; }
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Lilt.Generation;
 using Lilt.Operations;
 using Lilt.Randomness;
 using Lilt.Studio.Models;
@@ -19,10 +20,10 @@ internal static class TuneRow
 {
     /// <summary>The columns that a summary is read from.</summary>
     public const string Summary =
-        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in, rewritten, pushed";
+        "id, session, name, starred, created, kind, model, model_hash, seed, run_index, temperature, prime, token_limit, plan, baseline, cut, steps, tonic, written_in, rewritten, pushed, generator";
 
     /// <summary>All columns.</summary>
-    public const string All = Summary + ", tokens, surprise, written";
+    public const string All = Summary + ", tokens, surprise, written, drawn";
 
     /// <summary>The values of all columns.</summary>
     public static (string Name, object? Value)[] Values(KeptTune tune)
@@ -51,6 +52,8 @@ internal static class TuneRow
             ("$written_in", data.WrittenIn),
             ("$rewritten", data.Rewritten is null ? null : JsonSerializer.Serialize(data.Rewritten, StudioJson.Options)),
             ("$pushed", data.Pushed),
+            ("$generator", data.Generator == DrawMode.Independent ? null : data.Generator.ToString()),
+            ("$drawn", data.Drawn),
             ("$tokens", JsonSerializer.Serialize(data.Tokens, StudioJson.Options)),
             (
                 "$surprise",
@@ -87,15 +90,17 @@ internal static class TuneRow
                 WrittenIn = TextOrNull(row, 18),
                 Rewritten = Origin(row),
                 Pushed = WholeOrNull(row, 20),
-                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(21), StudioJson.Options)!,
+                Generator = Generator(row),
+                Drawn = row.IsDBNull(25) ? null : row.GetInt64(25),
+                Tokens = JsonSerializer.Deserialize<string[]>(row.GetString(22), StudioJson.Options)!,
                 Surprise =
                 [
                     .. MemoryMarshal
-                        .Cast<byte, float>((byte[])row[22])
+                        .Cast<byte, float>((byte[])row[23])
                         .ToArray()
                         .Select(bits => float.IsFinite(bits) ? (double?)bits : null),
                 ],
-                Written = TextOrNull(row, 23),
+                Written = TextOrNull(row, 24),
             }
         );
 
@@ -107,6 +112,7 @@ internal static class TuneRow
         int index = row.GetInt32(9);
         string? plan = row.IsDBNull(13) ? null : row.GetString(13);
         RewriteOrigin? origin = Origin(row);
+        DrawMode generator = Generator(row);
         string? argument = models.Argument(row.GetString(6));
         TuneCommand command = new()
         {
@@ -118,6 +124,7 @@ internal static class TuneRow
             Limit = row.GetInt32(12),
             HasPlan = plan is not null,
             Key = TextOrNull(row, 17),
+            Generator = generator,
         };
         return new TuneSummary
         {
@@ -129,11 +136,15 @@ internal static class TuneRow
             Kind = kind,
             Model = row.GetString(6),
             ModelHash = row.GetString(7),
-            Seed = kind == TuneKind.Given ? null : seed + index,
+            Seed =
+                kind == TuneKind.Given ? null
+                : generator == DrawMode.Stream ? seed
+                : seed + index,
             Index = index,
             Temperature = command.Temperature,
             Prime = command.Prime,
             Limit = command.Limit,
+            Generator = generator,
             Cut = row.GetBoolean(15),
             Steps = row.GetInt32(16),
             Plan = plan is null ? null : JsonNode.Parse(plan),
@@ -149,6 +160,9 @@ internal static class TuneRow
     }
 
     private static string? TextOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static DrawMode Generator(SqliteDataReader row) =>
+        TextOrNull(row, 21) is { } name ? Enum.Parse<DrawMode>(name) : DrawMode.Independent;
 
     private static int? WholeOrNull(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Randomness;
 using Lilt.Studies;
@@ -27,6 +28,9 @@ internal sealed record TuneCommand
 
     public required int Limit { get; init; }
 
+    /// <summary>Which random numbers drew which token.</summary>
+    public DrawMode Generator { get; init; } = DrawMode.Independent;
+
     public required bool HasPlan { get; init; }
 
     /// <summary>The tonic that the tune is written out in; null for its own.</summary>
@@ -44,6 +48,7 @@ internal sealed record TuneCommand
             Limit = tune.Limit,
             HasPlan = tune.Plan is not null,
             Key = tune.Key,
+            Generator = tune.Generator,
         };
 
     /// <summary>The command that makes a tune of a kind again: one that was given is read.</summary>
@@ -65,16 +70,17 @@ internal sealed record TuneCommand
 
     private string ModelPart() => Model is null ? "" : $" --model {ShellWord.Of(Model)}";
 
-    // A plan may draw, and tune n of a run draws with numbers of its own: under a plan the run is made up to the tune.
+    // A plan may draw, and tune n of a run draws with numbers of its own; one stream runs through all: there the run is made up to the tune.
     private string Writing()
     {
-        bool alone = !HasPlan || Index == 0;
+        bool alone = Index == 0 || (!HasPlan && Generator != DrawMode.Stream);
         return string.Create(
                 CultureInfo.InvariantCulture,
                 $"{ModelPart()} --seed {(alone ? Seed + Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
             )
             + TemperaturePart()
             + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
+            + (Generator == DrawMode.Independent ? "" : $" --rng {JsonNamingPolicy.CamelCase.ConvertName(Generator.ToString())}")
             + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))
             + PlanPart();
     }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lilt.Generation;
 using Lilt.Randomness;
 using Lilt.Studio.Rewriting;
 
@@ -28,7 +29,7 @@ public record TuneSummary
 
     public required string ModelHash { get; init; }
 
-    /// <summary>The seed of the tune's own generator: the run's seed + <see cref="Index"/>; null for a given tune.</summary>
+    /// <summary>The seed of the tune's own generator: the run's seed + <see cref="Index"/>, or of one stream the run's; null for a given tune.</summary>
     public required Seed? Seed { get; init; }
 
     /// <summary>Its place in its run, from 0.</summary>
@@ -41,6 +42,9 @@ public record TuneSummary
 
     /// <summary>It was cut if it held one token more than this, the start token counted.</summary>
     public required int Limit { get; init; }
+
+    /// <summary>Which random numbers drew which token.</summary>
+    public required DrawMode Generator { get; init; }
 
     /// <summary>Whether the limit ended it.</summary>
     public required bool Cut { get; init; }

@@ -48,6 +48,7 @@ internal sealed class TuneViews(SessionStore store)
             Temperature = summary.Temperature,
             Prime = summary.Prime,
             Limit = summary.Limit,
+            Generator = summary.Generator,
             Cut = summary.Cut,
             Steps = summary.Steps,
             Plan = summary.Plan,

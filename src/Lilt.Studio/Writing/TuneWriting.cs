@@ -42,7 +42,7 @@ internal sealed class TuneWriting(
             Bounded.Name(request.Name, bounds);
         }
 
-        if (!request.Seed.HasRoomFor(request.Tunes))
+        if (request.Generator != DrawMode.Stream && !request.Seed.HasRoomFor(request.Tunes))
         {
             throw StudioException.Bad(
                 $"The last of {request.Tunes} tunes would have a seed over {Seed.Largest}: take a smaller seed or fewer tunes."
@@ -51,6 +51,16 @@ internal sealed class TuneWriting(
 
         store.ThrowIfNoRoom(session, request.Tunes);
         store.ThrowUnlessOf(session, request.Baseline);
+        if (
+            request is { Plan: not null, Baseline: { } baseline }
+            && store.Tune(baseline).Data is { Generator: DrawMode.Stream, Index: > 0 } one
+        )
+        {
+            throw StudioException.Unreadable(
+                $"“{one.Name}” is tune {one.Index + 1} of one stream of random numbers and cannot be made again alone: take the first of the stream, or write tunes with another generator."
+            );
+        }
+
         Model model = await models.ReadAsync(request.Model, cancellation);
         TranscriptionText prime = TypedText.Read(request.Prime, model.Vocabulary);
         if (prime.Tokens.Count >= bounds.TokensATune)
@@ -67,6 +77,7 @@ internal sealed class TuneWriting(
             Temperature = (float)request.Temperature,
             Prime = prime.Tokens,
             Limit = request.Limit,
+            Mode = request.Generator,
         };
         return new WritingRun(
             options,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Lilt.Generation;
 using Lilt.Randomness;
 
 namespace Lilt.Studio.Writing;
@@ -9,6 +10,8 @@ namespace Lilt.Studio.Writing;
 /// <param name="Temperature">0.01 to 100.</param>
 /// <param name="Prime">What they begin with: tokens or ABC, * for a drawn token.</param>
 /// <param name="Limit">A tune is cut when it holds one token more than this, 1 to 2000.</param>
+/// <param name="Generator">Which random numbers draw which token: every tune has its own, one stream runs through all of them, or as
+/// folkrnn.org's server draws.</param>
 /// <param name="Plan">Operations, as docs/operations.md has them; a recording is named by a tune's id.</param>
 /// <param name="Baseline">The tune of this session to compare with, or null.</param>
 /// <param name="Name">What the tunes are called; null for their seed.</param>
@@ -18,7 +21,8 @@ public sealed record WriteRequest(
     int Tunes = 1,
     double Temperature = 1,
     string Prime = "",
-    int Limit = 1000,
+    int Limit = GenerationOptions.DefaultLimit,
+    DrawMode Generator = DrawMode.Independent,
     JsonNode? Plan = null,
     string? Baseline = null,
     string? Name = null,

@@ -34,6 +34,9 @@ internal sealed class WritingRun(
 
     private readonly Channel<RunEvent> events = Channel.CreateUnbounded<RunEvent>(new UnboundedChannelOptions { SingleReader = true });
 
+    // Tokens that the tunes so far drew.
+    private long drawn;
+
     /// <summary>The session that keeps its tunes.</summary>
     public string Session => session;
 
@@ -190,7 +193,9 @@ internal sealed class WritingRun(
             Tokens = [.. made.Output.Select(token => model.Vocabulary[token])],
             Cut = made.Facts.EndsAtLimit,
             Surprise = Surprise.Of(made),
+            Drawn = what.Mode == DrawMode.Stream ? drawn : null,
         };
+        drawn += what.DrawnOf(tune.Tokens.Count);
         (TuneSummary summary, bool isKnown) = store.AddUnlessSame(new KeptTune(session, tune));
         if (all)
         {
@@ -215,6 +220,7 @@ internal sealed class WritingRun(
             Temperature = request.Temperature,
             Prime = TypedText.Of(what.Prime, model.Vocabulary),
             Limit = request.Limit,
+            Generator = request.Generator,
             Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
             Baseline = request.Baseline,
             Pushed = pushed,
@@ -230,10 +236,7 @@ internal sealed class WritingRun(
             return what.Tunes > 1 ? FormattableString.Invariant($"{given.Trim()} {index + 1}") : given.Trim();
         }
 
-        string name =
-            request.Baseline is { } baseline && what.Tunes == 1
-                ? store.Tune(baseline).Data.Name
-                : FormattableString.Invariant($"seed {request.Seed + index}");
+        string name = request.Baseline is { } baseline && what.Tunes == 1 ? store.Tune(baseline).Data.Name : SeedName.Of(request, index);
         return plan is null ? name : DoneWords.Named(name, DoneWords.Of(plan.Plan, pushed), options.Bounds.NameLength);
     }
 
@@ -248,5 +251,6 @@ internal sealed class WritingRun(
             Limit = request.Limit,
             HasPlan = plan is not null,
             Key = request.Key,
+            Generator = request.Generator,
         };
 }

@@ -60,6 +60,21 @@ public sealed class Specimens : IAsyncLifetime
         Json["inspect"] = await OutputAsync("inspect", model, "--json");
         Json["count"] = await OutputAsync("count", In("voices.abc"), In("corpus.txt"), "--json");
         Json["assess"] = await OutputAsync("assess", In("corpus.txt"), "--corpus", In("corpus.txt"), "--draws", "40", "--json");
+        File.WriteAllText(In("plan.json"), """{"operations":[{"op":"scale","site":"L1.h","units":"all","value":0.5}]}""");
+        Json["effect"] = await OutputAsync(
+            "effect",
+            "--model",
+            model,
+            "--plan",
+            In("plan.json"),
+            "--tunes",
+            "20",
+            "--limit",
+            "40",
+            "--draws",
+            "40",
+            "--json"
+        );
         Json["spectra"] = await OutputAsync("spectra", Recording, "--json");
         Json["units"] = await OutputAsync("units", Recording, "--json");
         Json["windows"] = await OutputAsync("windows", "--length", "40", "--json");

@@ -2,8 +2,11 @@ import { readEvents, textOf } from './events.ts';
 import { Problem, unreachable } from './problem.ts';
 import { readRecording, RecordingCache, type Recording } from './recordings.ts';
 import type {
+  AddedModel,
   Check,
   Deleted,
+  Effect,
+  EffectRequest,
   GivenRequest,
   Instrument,
   LiveEvent,
@@ -106,11 +109,27 @@ export class Client {
     return this.#json<T>('POST', address(parts), body, signal);
   }
 
+  /** An answer as text. */
+  async text(where: string): Promise<string> {
+    return await (await this.#ask('GET', where)).text();
+  }
+
   models(): Promise<ModelSummary[]> {
     return this.get(['models']);
   }
   model(id: string): Promise<ModelDetail> {
     return this.get(['models', id]);
+  }
+  /** Puts in a model's file. */
+  async addModel(file: File, signal: AbortSignal): Promise<AddedModel> {
+    return (await (await this.#ask('POST', address(['models'], { name: file.name }), file, signal)).json()) as AddedModel;
+  }
+  /** Takes away a model that was put in. */
+  removeModel(id: string): Promise<unknown> {
+    return this.#json('DELETE', address(['models', id]));
+  }
+  restoreModel(id: string): Promise<ModelSummary> {
+    return this.#json('POST', address(['models', id, 'restore']));
   }
   sessions(): Promise<SessionSummary[]> {
     return this.get(['sessions']);
@@ -232,6 +251,20 @@ export class Client {
   /** Has tunes written: the run goes on by itself, and is told among the events. */
   write(session: string, request: WriteRequest): Promise<Run> {
     return this.post(['sessions', session, 'tunes'], request);
+  }
+  /** What plans do over many seeds, as far as the studio has found it for a session. */
+  effects(session: string): Promise<Effect[]> {
+    return this.get(['sessions', session, 'effects']);
+  }
+  /** Has an effect found: it goes on by itself, and is told among the events. */
+  beginEffect(session: string, request: EffectRequest): Promise<Effect> {
+    return this.post(['sessions', session, 'effects'], request);
+  }
+  deleteEffect(id: string): Promise<unknown> {
+    return this.#json('DELETE', address(['effects', id]));
+  }
+  restoreEffect(id: string): Promise<Effect> {
+    return this.#json('POST', address(['effects', id, 'restore']));
   }
   run(job: string): Promise<Run> {
     return this.get(['jobs', job]);

@@ -12,6 +12,7 @@ export type { Operation, Plan } from './plan.ts';
 type WithPlan<T> = Omit<T, 'plan'> & { plan: Plan | null };
 
 export type ModelSummary = Shapes['ModelSummary'];
+export type AddedModel = Shapes['AddedModel'];
 export type ModelDetail = Shapes['ModelView'];
 export type TuneSummary = WithPlan<Shapes['TuneSummary']>;
 /** A sounding note of the played timeline, repeats played out. */
@@ -33,6 +34,9 @@ export type GivenRequest = Pick<Shapes['GivenRequest'], 'model' | 'text'> & {
   plan?: Plan | null;
   baseline?: string | null;
 };
+export type EffectRequest = Required<Omit<Shapes['EffectRequest'], 'plan'>> & { plan: Plan };
+export type Effect = Omit<Shapes['EffectView'], 'plan'> & { plan: Plan };
+export type EffectFigure = Shapes['EffectFigureView'];
 export type Run = Shapes['RunView'];
 export type Deleted = Shapes['DeletedView'];
 /** What is told while the studio is followed. */
@@ -43,6 +47,7 @@ export type LiveEvent =
   | { name: 'tune'; data: Omit<Shapes['TuneEvent'], 'tune'> & { tune: TuneSummary } }
   | { name: 'gone'; data: Shapes['GoneEvent'] }
   | { name: 'session'; data: Shapes['SessionEvent'] }
+  | { name: 'effect'; data: { effect: Effect } }
   | { name: 'making'; data: Shapes['MakingView'] }
   | { name: 'made'; data: Shapes['MadeEvent'] }
   | { name: 'failed'; data: Shapes['FailedEvent'] }

@@ -11,7 +11,8 @@ export interface paths {
         /** The models that the studio knows. */
         get: operations["listModels"];
         put?: never;
-        post?: never;
+        /** Puts in a model: the body is its file, as lilt reads it, and name is what that is called. A file that cannot be read is refused and leaves nothing. */
+        post: operations["addModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -29,6 +30,24 @@ export interface paths {
         get: operations["getModel"];
         put?: never;
         post?: never;
+        /** Takes away a model that was put in. */
+        delete: operations["removeModel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/models/{model}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a model back that was taken away. */
+        post: operations["restoreModel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -312,6 +331,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sessions/{session}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The effects of a session, the newest first, those under way as far as they are. */
+        get: operations["listEffects"];
+        put?: never;
+        /** Has a plan's effect found over many seeds: each gives a tune of the network as it is and one under the plan, with the same random numbers. It goes on by itself; /api/events tells how far it is, DELETE of its job stops it. What the session has already is not found twice. */
+        post: operations["beginEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An effect, as far as it is. */
+        get: operations["getEffect"];
+        put?: never;
+        post?: never;
+        /** Deletes an effect; one that is under way is stopped. */
+        delete: operations["deleteEffect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A table of an effect in CSV, or its plan. */
+        get: operations["exportEffect"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/effects/{effect}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a deleted effect back. */
+        post: operations["restoreEffect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tunes/{tune}": {
         parameters: {
             query?: never;
@@ -484,6 +573,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tunes/{tune}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Chosen units (3,5-9; all unless told otherwise) of a site at chosen steps (10-20): a table of their values, the same for NumPy, the plan that holds them at 0, or the command line that makes the table. */
+        get: operations["exportValues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tunes/{tune}/units/{layer}/{unit}": {
         parameters: {
             query?: never;
@@ -643,6 +749,13 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What became of a model's file that was put in. */
+        AddedModel: {
+            /** @description The model. */
+            model: components["schemas"]["ModelSummary"];
+            /** @description Whether the studio had the very same already, under the name that stands here. */
+            isKnown: boolean;
+        };
         /** @description The units that hold the most power in a band. */
         BandView: {
             /**
@@ -797,6 +910,192 @@ export interface components {
              */
             distance: number;
         };
+        /**
+         * @description Which random numbers draw which token.
+         * @enum {unknown}
+         */
+        DrawMode: "independent" | "stream" | "webapp";
+        /** @description An effect was asked for, came further, or is over. */
+        EffectEvent: {
+            /** @description The effect as it is now. */
+            effect: components["schemas"]["EffectView"];
+        };
+        /** @description One figure of tunes written with a plan and without it; null where it is not defined. */
+        EffectFigureView: {
+            /** @description Its name for scripts, as `countedMeasures`. */
+            name: string;
+            /** @description Its name for readers. */
+            label: string;
+            /** @description What it counts. */
+            unit: components["schemas"]["FigureUnit"];
+            /**
+             * Format: double
+             * @description On the tunes of the network as it is.
+             */
+            baseline: null | number;
+            /**
+             * Format: double
+             * @description On those under the plan.
+             */
+            operated: null | number;
+            /**
+             * Format: double
+             * @description Operated less baseline.
+             */
+            difference: null | number;
+            /**
+             * Format: double
+             * @description The lower end of its 95 % interval over tunes.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            high: null | number;
+            /**
+             * Format: int32
+             * @description How many pairs have a say on either side.
+             */
+            tunes: number;
+            /**
+             * Format: int32
+             * @description How many pairs add another number on the one side than on the other.
+             */
+            differing: number;
+            /** @description What can be said of the difference. */
+            verdict: components["schemas"]["EffectVerdict"];
+        };
+        /** @description Asks what a plan does over many seeds. */
+        EffectRequest: {
+            /** @description The model's id. */
+            model: string;
+            /** @description Operations, as docs/operations.md has them; a recording is named by a tune's id. */
+            plan: components["schemas"]["JsonNode"];
+            /**
+             * Format: int32
+             * @description How many seeds, 20 to 1000; each gives one tune of the network as it is and one under the plan.
+             * @default 100
+             */
+            tunes?: number;
+            /**
+             * Format: double
+             * @description 0.01 to 100.
+             * @default 1
+             */
+            temperature?: number;
+            /**
+             * @description What they begin with: tokens or ABC, * for a drawn token.
+             * @default
+             */
+            prime?: string;
+            /**
+             * Format: int32
+             * @description A tune is cut when it holds one token more than this, 1 to 2000.
+             * @default 1000
+             */
+            limit?: number;
+            /** @description Which random numbers draw which token; no stream that tunes share. */
+            generator?: components["schemas"]["DrawMode"];
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             * @default 42
+             */
+            seed?: number;
+        };
+        /**
+         * @description How far an effect is.
+         * @enum {unknown}
+         */
+        EffectState: "underWay" | "done" | "stopped" | "failed";
+        /**
+         * @description What can be said of a difference between tunes written with and without something.
+         * @enum {unknown}
+         */
+        EffectVerdict: "undetermined" | "more" | "less";
+        /** @description What a plan does over many seeds: everything that makes it again, and what was found so far. */
+        EffectView: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description The session that it belongs to. */
+            session: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for, UTC.
+             */
+            created: string;
+            state: components["schemas"]["EffectState"];
+            /** @description The run that writes its tunes; null where none is under way. */
+            job: null | string;
+            /** @description Why it ended early, a sentence; else null. */
+            problem: null | string;
+            /** @description What the plan does, in the few words of a heading. */
+            done: string;
+            /** @description The model's id, and its hash. */
+            model: string;
+            modelHash: string;
+            /** @description The plan as docs/operations.md has it. */
+            plan: components["schemas"]["JsonNode"];
+            planHash: string;
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             */
+            seed: number;
+            /**
+             * Format: int32
+             * @description How many seeds were asked for.
+             */
+            tunes: number;
+            /**
+             * Format: int32
+             * @description How many of them were written on both sides; the figures are of these.
+             */
+            made: number;
+            /** Format: double */
+            temperature: number;
+            /** @description The tokens that the tunes begin with, blanks between, * for a drawn one. */
+            prime: string;
+            /**
+             * Format: int32
+             * @description A tune is cut when it holds one token more than this.
+             */
+            limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
+            /**
+             * Format: double
+             * @description The share of the tunes that the plan changed in any token; null where there are too few to say anything.
+             */
+            changed: null | number;
+            /**
+             * Format: double
+             * @description Its 95 % interval (Wilson).
+             */
+            changedLow: null | number;
+            /**
+             * Format: double
+             * @description The upper end.
+             */
+            changedHigh: null | number;
+            /** @description The figures; empty where there are too few tunes to say anything. */
+            figures: components["schemas"]["EffectFigureView"][];
+            /**
+             * Format: int32
+             * @description How often sets of pairs were drawn for an interval.
+             */
+            draws: number;
+            /**
+             * Format: uint32
+             * @description The seed of these draws.
+             */
+            drawsSeed: number;
+            /** @description The program that found it. */
+            version: string;
+            /** @description The command line that makes it again, the plan lying beside it as plan.json. */
+            command: string;
+        };
         /** @description Why a run ended early. */
         FailedEvent: {
             /** @description The run. */
@@ -828,6 +1127,11 @@ export interface components {
             /** @description Tokens of the model that may have been meant, the likeliest first. */
             nearest: string[];
         };
+        /**
+         * @description What a figure of an assessment counts.
+         * @enum {unknown}
+         */
+        FigureUnit: "share" | "semitones" | "measures" | "notes" | "tokens" | "bits" | "distance";
         /** @description The events of the studio by name: each has as its data what stands here under its name. Who begins to listen is told of the runs under way from their beginning, then `here`, then what happens. */
         FollowEvents: {
             here: null | components["schemas"]["HereEvent"];
@@ -836,6 +1140,7 @@ export interface components {
             tune: null | components["schemas"]["TuneEvent"];
             gone: null | components["schemas"]["GoneEvent"];
             session: null | components["schemas"]["SessionEvent"];
+            effect: null | components["schemas"]["EffectEvent"];
             making: null | components["schemas"]["MakingView"];
             made: null | components["schemas"]["MadeEvent"];
             failed: null | components["schemas"]["FailedEvent"];
@@ -1126,6 +1431,13 @@ export interface components {
             isDefault: boolean;
             /** @description Why the file cannot be read, a sentence; else null. */
             problem: null | string;
+            /**
+             * @description Whether a page put it in, and can take it away again.
+             * @default false
+             */
+            isAdded?: boolean;
+            /** @description What of its vocabulary is not written out as music, a sentence or two; else null. */
+            remark?: null | string;
         };
         /** @description A model that is read. */
         ModelView: {
@@ -1171,6 +1483,8 @@ export interface components {
             facts: {
                 [key: string]: string;
             };
+            /** @description What of its vocabulary is not written out as music, a sentence or two; else null. */
+            remark: null | string;
         };
         /** @description What of a measure stays. */
         NoteLock: {
@@ -1767,6 +2081,13 @@ export interface components {
             prime: string;
             /** Format: int32 */
             limit?: number;
+            /** @description Which random numbers drew which token. */
+            generator?: components["schemas"]["DrawMode"];
+            /**
+             * Format: int64
+             * @description How many tokens the tunes before it drew from the stream that it shares with them; null where it shares none.
+             */
+            drawn?: null | number;
             plan?: null | components["schemas"]["JsonNode"];
             baseline?: null | string;
             /**
@@ -1999,7 +2320,7 @@ export interface components {
             modelHash: string;
             /**
              * Format: uint32
-             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index, or of one stream the run's; null for a given tune.
              */
             seed: null | number;
             /**
@@ -2016,6 +2337,8 @@ export interface components {
              * @description It was cut if it held one token more than this, the start token counted.
              */
             limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
             /** @description Whether the limit ended it. */
             cut: boolean;
             /**
@@ -2115,7 +2438,7 @@ export interface components {
             modelHash: string;
             /**
              * Format: uint32
-             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index; null for a given tune.
+             * @description The seed of the tune's own generator: the run's seed + int TuneSummary.Index, or of one stream the run's; null for a given tune.
              */
             seed: null | number;
             /**
@@ -2132,6 +2455,8 @@ export interface components {
              * @description It was cut if it held one token more than this, the start token counted.
              */
             limit: number;
+            /** @description Which random numbers drew which token. */
+            generator: components["schemas"]["DrawMode"];
             /** @description Whether the limit ended it. */
             cut: boolean;
             /**
@@ -2276,6 +2601,8 @@ export interface components {
              * @default 1000
              */
             limit?: number;
+            /** @description Which random numbers draw which token: every tune has its own, one stream runs through all of them, or as folkrnn.org's server draws. */
+            generator?: components["schemas"]["DrawMode"];
             /** @description Operations, as docs/operations.md has them; a recording is named by a tune's id. */
             plan?: unknown;
             /** @description The tune of this session to compare with, or null. */
@@ -2329,6 +2656,68 @@ export interface operations {
             };
         };
     };
+    addModel: {
+        parameters: {
+            query?: {
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedModel"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getModel: {
         parameters: {
             query?: never;
@@ -2369,6 +2758,102 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    removeModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreModel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                model: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelSummary"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3329,6 +3814,277 @@ export interface operations {
             };
         };
     };
+    listEffects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"][];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    beginEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                session: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffectRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["PlanProblem"];
+                };
+            };
+            /** @description Too Many Requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    getEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    deleteEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportEffect: {
+        parameters: {
+            query?: {
+                format?: "figures" | "tunes" | "plan";
+            };
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    restoreEffect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                effect: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectView"];
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
     getTune: {
         parameters: {
             query?: {
@@ -3947,6 +4703,61 @@ export interface operations {
             };
             /** @description Unprocessable Entity */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+        };
+    };
+    exportValues: {
+        parameters: {
+            query?: {
+                format?: "csv" | "npz" | "plan" | "command";
+                site?: string;
+                layer?: number;
+                units?: string;
+                steps?: string;
+            };
+            header?: never;
+            path: {
+                tune: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Bad Request */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDetails"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -33,6 +33,8 @@ const full: View = {
   tonic: 'F#',
   begin: '|: c & # + % * e',
   tunes: 12,
+  limit: 64,
+  generator: 'webapp',
   tab: 'network',
   folded: ['score', 'push'],
   projector: true,
@@ -49,7 +51,7 @@ test('address_PlainView_IsEmpty', () => {
 
 test.each([
   [
-    'step=-1&layer=0&site=z&order=up&band=9-8&select=L1.h[5-&sight=1&rows=9&shown=none&find=top-2&on=x&plan={&key=H&tonic=Dm&tempo=0&seed=1e99&temperature=NaN&tunes=0',
+    'step=-1&layer=0&site=z&order=up&band=9-8&select=L1.h[5-&sight=1&rows=9&shown=none&find=top-2&on=x&plan={&key=H&tonic=Dm&tempo=0&seed=1e99&temperature=NaN&tunes=0&limit=2001&rng=dice',
   ],
   ['step=1.5&layer=100&select=L1.h&plan=[1,null]&plan2=&seed=4294967296&%E0%A4%A'],
   ['select=L1.h[0-999999]&plan=[{"units":"0-5"}]&begin='],

@@ -1,0 +1,100 @@
+import { Problem, sentence } from '../api/problem.ts';
+import type { Effect, EffectRequest, LiveEvent } from '../api/shapes.ts';
+import type { StudioState } from '../state.svelte.ts';
+
+/** What plans do over many seeds: the effects of the session in sight, which the studio finds and keeps. */
+export class Effects {
+  readonly #studio: StudioState;
+  /** The newest first. */
+  list = $state.raw<readonly Effect[]>([]);
+  /** The one that is looked at. */
+  chosen = $state<string | null>(null);
+  fault = $state<string | null>(null);
+  /** What was done last, to be said where it was done: the page's own notices lie behind the sheet. */
+  said = $state.raw<{ text: string; undoes: boolean } | null>(null);
+  asking = $state(false);
+  #session: string | null = null;
+  readonly underWay = $derived(this.list.filter(({ state }) => state === 'underWay'));
+
+  constructor(studio: StudioState) {
+    this.#studio = studio;
+  }
+
+  /** Asks which effects the session has. */
+  async look(session: string): Promise<void> {
+    if (session !== this.#session) {
+      this.#session = session;
+      this.list = [];
+      this.chosen = null;
+    }
+    try {
+      const list = await this.#studio.api.effects(session);
+      if (session === this.#session) this.list = list;
+    } catch (error) {
+      this.fault = sentence(error);
+    }
+  }
+
+  hear({ name, data }: LiveEvent): void {
+    if (name === 'effect' && data.effect.session === this.#session) this.#put(data.effect);
+  }
+
+  /** Has an effect found; it goes on by itself, whatever becomes of the page. */
+  async begin(request: EffectRequest): Promise<void> {
+    const studio = this.#studio;
+    if (this.#session === null || this.asking) return;
+    this.asking = true;
+    this.fault = null;
+    try {
+      const known = new Set(this.list.map(({ id }) => id));
+      const effect = await studio.api.beginEffect(this.#session, request);
+      this.said = known.has(effect.id)
+        ? { text: 'This is found already: the same model, plan, seeds, beginning, temperature and limit give the same.', undoes: false }
+        : null;
+      // What was told meanwhile is newer than the answer.
+      if (!this.list.some(({ id }) => id === effect.id)) this.#put(effect);
+      this.chosen = effect.id;
+    } catch (error) {
+      this.fault = sentence(error);
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  async stop({ job }: Effect): Promise<void> {
+    try {
+      if (job !== null) await this.#studio.api.stopRun(job);
+    } catch (error) {
+      // One that has just ended needs no stopping.
+      if (!(error instanceof Problem && error.status === 404)) this.fault = sentence(error);
+    }
+  }
+
+  /** Deletes an effect; undoing has it back. */
+  async remove(effect: Effect): Promise<void> {
+    const { api } = this.#studio;
+    const gone = async (): Promise<void> => {
+      await api.deleteEffect(effect.id);
+      this.list = this.list.filter(({ id }) => id !== effect.id);
+      if (this.chosen === effect.id) this.chosen = null;
+    };
+    const back = async (): Promise<void> => {
+      this.said = null;
+      await api.restoreEffect(effect.id);
+      if (this.#session !== null) await this.look(this.#session);
+    };
+    try {
+      await gone();
+      const what = `the effect of “${effect.done}” deleted`;
+      this.#studio.did(what, back, gone);
+      this.said = { text: `The effect of “${effect.done}” is deleted.`, undoes: true };
+    } catch (error) {
+      this.fault = sentence(error);
+    }
+  }
+
+  #put(effect: Effect): void {
+    const known = this.list.some(({ id }) => id === effect.id);
+    this.list = known ? this.list.map((old) => (old.id === effect.id ? effect : old)) : [effect, ...this.list];
+  }
+}
