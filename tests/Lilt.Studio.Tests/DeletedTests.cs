@@ -19,7 +19,7 @@ public sealed class DeletedTests(RunningStudio studio) : IClassFixture<RunningSt
         using HttpResponseMessage gone = await studio.Client.GetAsync($"/api/tunes/{tunes[1]}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         JsonNode deleted = (await studio.GetAsync($"/api/deleted?session={session}"))["tunes"]!.AsArray().Single()!;
-        Assert.Equal((tunes[1], "seed 2"), (deleted["id"]!.GetValue<string>(), deleted["name"]!.GetValue<string>()));
+        Assert.Equal((tunes[1], "seed 2, limit 60"), (deleted["id"]!.GetValue<string>(), deleted["name"]!.GetValue<string>()));
 
         await studio.PostAsync($"/api/tunes/{tunes[1]}/restore", new JsonObject());
         Assert.Equal(tunes, await TunesAsync(session));

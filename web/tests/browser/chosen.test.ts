@@ -115,7 +115,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('limit, generator and what is 
     run(await copied('command for these'), folder);
     expect(readFileSync(table, 'utf8')).toBe(here);
     expect((await saved('values, npz')).endsWith('-units-3-5-9.npz')).toBe(true);
-    const plan = JSON.parse(readFileSync(await saved('plan that holds them at 0'), 'utf8')) as object;
+    const plan = JSON.parse(readFileSync(await saved('plan of these that holds them at 0'), 'utf8')) as object;
     expect(plan).toEqual({ operations: [{ op: 'excise', layer: 1, units: [3, 5, 6, 7, 8, 9] }] });
   });
 
