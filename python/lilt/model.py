@@ -39,8 +39,6 @@ class Model:
     def __init__(self, path: str | os.PathLike | None = None, vocabulary: str | os.PathLike | None = None):
         if path is None and not SHIPPED.is_file():
             raise NotFoundError("no model is shipped with this package: give one, a folk-rnn pickle or a safetensors file.")
-        # None of the shipped network, empty of one that no file holds: as the command line would name it.
-        self.path = None if path is None else os.fspath(path)
         self._take(
             _native.Held(
                 _native.call(
@@ -50,6 +48,8 @@ class Model:
                 )
             )
         )
+        # None of the shipped network, empty of one that no file holds: as the command line would name it.
+        self.path = None if path is None else os.fspath(path)
 
     def _take(self, held: _native.Held) -> None:
         self._held = held

@@ -22,7 +22,7 @@ internal static partial class SystemSentence
     public static string Of(Exception thrown) =>
         thrown switch
         {
-            FileNotFoundException { FileName: { } name } when IsSystems(thrown) => $"{name}: there is no such file.",
+            FileNotFoundException { FileName: { } name } when IsSystems(thrown) => $"{AsGiven(name)}: there is no such file.",
             DirectoryNotFoundException when IsSystems(thrown) => $"{PathIn(thrown)}: there is no such file or folder.",
             UnauthorizedAccessException when IsSystems(thrown) => Directory.Exists(PathIn(thrown))
                 ? $"{PathIn(thrown)} is a folder: name a file in it."
@@ -49,10 +49,12 @@ internal static partial class SystemSentence
     /// <summary>Whether a message is the system's own, and not one of Lilt's sentences.</summary>
     private static bool IsSystems(Exception thrown) => SystemsOwn().IsMatch(thrown.Message);
 
-    /// <summary>The path that a message quotes, as it was given: not what is written beside it.</summary>
-    private static string PathIn(Exception thrown)
+    /// <summary>The path that a message quotes, as it was given: not that of what is written beside it.</summary>
+    private static string PathIn(Exception thrown) =>
+        AsGiven(Quoted().Match(thrown.Message) is { Success: true } match ? match.Groups["path"].Value : string.Empty);
+
+    private static string AsGiven(string path)
     {
-        string path = Quoted().Match(thrown.Message) is { Success: true } match ? match.Groups["path"].Value : string.Empty;
         foreach (string suffix in (string[])[PlaceLock.Suffix, ReplacedFile.Suffix, ResumableFile.JournalSuffix])
         {
             path = path.EndsWith(suffix, StringComparison.Ordinal) ? path[..^suffix.Length] : path;
