@@ -19,6 +19,9 @@ public sealed class PythonPackage : IDisposable
     /// <summary>Nothing is installed before a test asks for it.</summary>
     public PythonPackage() => environment = new Lazy<string>(Install);
 
+    /// <summary>The command line's program.</summary>
+    public static string Program => Path.Combine(AppContext.BaseDirectory, "Lilt.Cli.dll");
+
     /// <summary>The wheel; skips the running test where there is none, or no Python.</summary>
     public static string Wheel
     {

@@ -1,0 +1,67 @@
+"""Presses Ctrl-C at known moments and prints what is left: stopping.py MODEL."""
+import json
+import os
+import signal
+import sys
+from pathlib import Path
+
+import lilt
+from lilt import _native
+
+model = lilt.Model(sys.argv[1])
+said = {}
+
+
+def press_after(results):
+    """Presses Ctrl-C when a job has given so many results."""
+    taken = _native.Job.next
+    count = 0
+
+    def next_one(job):
+        nonlocal count
+        count += 1
+        if count > results:
+            _native.Job.next = taken
+            os.kill(os.getpid(), signal.SIGINT)
+        return taken(job)
+
+    _native.Job.next = next_one
+
+
+def stopped(work):
+    try:
+        work()
+    except KeyboardInterrupt as fault:
+        return fault
+    return None
+
+
+press_after(3)
+fault = stopped(lambda: model.generate(seed=5, tunes=1000, limit=60, threads=1))
+rest = model.generate(seed=5, tunes=2, first=len(fault.tunes), limit=60)
+said["generate"] = [type(fault).__name__, str(fault), [tune.index for tune in [*fault.tunes, *rest]], rest[0].text == model.generate(seed=8, limit=60).text]
+press_after(2)
+fault = stopped(lambda: model.record(seed=5, tunes=1000, limit=60, sites="h", rng="stream"))
+said["record"] = [type(fault).__name__, str(fault), len(fault.tunes)]
+press_after(2)
+kept = []
+fault = stopped(lambda: kept.extend(tune.index for tune in model.generate_each(seed=5, tunes=1000, limit=60)))
+said["each"] = [type(fault).__name__, kept]
+
+
+def study(**options):
+    """Ctrl-C when the control has made something."""
+    shares = []
+
+    def told(share, what):
+        if what == "the control":
+            shares.append(share)
+            if len(shares) == 2:
+                os.kill(os.getpid(), signal.SIGINT)
+
+    fault = stopped(lambda: lilt.study("part7", seed=3, control=199, tunes=2, out="study", progress=told, **options))
+    return [type(fault).__name__, str(fault), sorted(path.name for path in Path().glob("study*"))]
+
+
+said["study"] = [study(), study(resume=True)]
+json.dump(said, sys.stdout)
