@@ -268,8 +268,8 @@ class Job:
         """The next result; None after the last."""
         result = _P()
         while True:
-            status = _library.lilt_next(self._held.number, _WAIT_MILLISECONDS, ctypes.byref(result))
             self._tell()
+            status = _library.lilt_next(self._held.number, _WAIT_MILLISECONDS, ctypes.byref(result))
             if status == 0:
                 return Held(result.value)  # type: ignore[arg-type]
             if status == _ENDED:

@@ -134,7 +134,7 @@ def study(
         job.stop()
         try:
             if job.next() is not None:
-                return Study(out)
+                raise errors.Stopped(f"stopped when the study was whole already: {out} holds it.") from None
         except errors.Stopped as stopped:
             raise errors.Stopped(str(stopped)) from None
         raise

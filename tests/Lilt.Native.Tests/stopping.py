@@ -1,4 +1,4 @@
-"""Presses Ctrl-C at known moments and prints what is left: stopping.py MODEL."""
+"""Presses Ctrl-C at known moments and prints what is left: stopping.py MODEL STUDIED-MODEL."""
 import json
 import os
 import signal
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import lilt
 from lilt import _native
+
+KEPT_BYTES = 5_000
 
 model = lilt.Model(sys.argv[1])
 said = {}
@@ -49,19 +51,28 @@ fault = stopped(lambda: kept.extend(tune.index for tune in model.generate_each(s
 said["each"] = [type(fault).__name__, kept]
 
 
-def study(**options):
-    """Ctrl-C when the control has made something."""
-    shares = []
+def study(press=False, **options):
+    unfinished = Path("study.control.partial")
 
     def told(share, what):
-        if what == "the control":
-            shares.append(share)
-            if len(shares) == 2:
-                os.kill(os.getpid(), signal.SIGINT)
+        nonlocal press
+        if press and unfinished.is_file() and unfinished.stat().st_size >= KEPT_BYTES:
+            press = False
+            os.kill(os.getpid(), signal.SIGINT)
 
-    fault = stopped(lambda: lilt.study("part7", seed=3, control=199, tunes=2, out="study", progress=told, **options))
-    return [type(fault).__name__, str(fault), sorted(path.name for path in Path().glob("study*"))]
+    return lilt.study("part7", model=sys.argv[2], seed=1, prime="M:4/4 K:Cmaj", control=99, tunes=10, out="study", progress=told, **options)
 
 
-said["study"] = [study(), study(resume=True)]
+def there():
+    return sorted(path.name for path in Path().glob("study*"))
+
+
+fault = stopped(lambda: study(press=True))
+said["study"] = [type(fault).__name__, str(fault), there()]
+study(resume=True)
+said["resumed"] = there()
+Path("study").rename("resumed")
+study()
+files = [path.relative_to("study") for path in Path("study").rglob("*") if path.is_file()]
+said["same"] = len(files) > 10 and all((Path("study") / file).read_bytes() == (Path("resumed") / file).read_bytes() for file in files)
 json.dump(said, sys.stdout)
