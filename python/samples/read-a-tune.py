@@ -2,9 +2,11 @@
 
     python3 read-a-tune.py [MODEL [ABC-FILE]]
 
-Prints the tune in the network's tokens, moved to C, and at each step the unit of layer 2 whose h is the largest.
+Prints the tune in the network's tokens, moved to C, and at each step the unit of layer 2 whose h is the largest; writes layer
+2's h, [T, H], to a .npy file.
 """
 import sys
+import tempfile
 from pathlib import Path
 
 import lilt
@@ -16,4 +18,6 @@ tune = model.read(abc, sites="h")
 h = tune["L2.h"]
 for step, loudest in enumerate(np.abs(h).argmax(axis=1)):
     print(f"{step:3} reads {model.vocabulary[tune.input[step]]:<7} L2.h[{loudest}] = {h[step, loudest]:.3f}")
-print(tune.text)
+path = Path(tempfile.gettempdir()) / "layer-2.npy"
+np.save(path, h)
+print(f"{tune.text}\nh of layer 2, [{len(h)}, {h.shape[1]}], is in {path}")

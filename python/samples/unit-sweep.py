@@ -4,6 +4,7 @@
 
 Cuts each unit of a layer alone while the network reads 4 of its own tunes; prints by how many nats the mean log P(bar) where a bar stands changes, for the 10
 units without which it falls most.
+Asks something else than samples/unit-sweep.cs, which asks for the contrast of bars with what stands one note earlier.
 """
 import sys
 

@@ -3,6 +3,7 @@
     python3 whole-study.py [MODEL [VOCABULARY.json [SETS [FOLDER]]]]
 
 Prints where the study lies, what it sums up and each of its verdicts.
+Asks something else than samples/whole-study.cs, which trains a network first.
 """
 import sys
 import tempfile

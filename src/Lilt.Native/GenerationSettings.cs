@@ -59,6 +59,8 @@ internal static class GenerationSettings
 
         string[] before = text[..fault.From].Split('\n');
         string line = before.Length == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"line {before.Length}, ");
-        throw new InputException(string.Create(CultureInfo.InvariantCulture, $"prime, {line}column {before[^1].Length + 1}: {fault.Message}"));
+        throw new InputException(
+            string.Create(CultureInfo.InvariantCulture, $"prime, {line}column {before[^1].Length + 1}: {fault.Message}")
+        );
     }
 }

@@ -48,7 +48,8 @@ internal sealed class NamedOptions
             throw new InputException($"{name} is a whole number, and {text} is none.");
         }
 
-        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+        return
+            long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
             && value >= least
             && value <= most
             ? value

@@ -94,9 +94,7 @@ internal sealed class StudyRequest
         using ResumableFile? kept = part7 is null ? null : Kept(part7);
         if (kept is { ThrownAway: > 0 })
         {
-            job.Remark(
-                "begun again from the start, without what a study that did not end had made; --resume goes on with such a study."
-            );
+            job.Remark("begun again from the start, without what a study that did not end had made; --resume goes on with such a study.");
         }
 
         ControlLedger? ledger = kept is null ? null : new ControlLedger(kept);
@@ -105,12 +103,7 @@ internal sealed class StudyRequest
         try
         {
             // A study that was gone on with holds the command that began it, and so the same bits.
-            Study study = make(
-                kept?.Origin ?? command,
-                ledger,
-                (share, what) => job.Progress = (share, stage = what),
-                job.Cancellation
-            );
+            Study study = make(kept?.Origin ?? command, ledger, (share, what) => job.Progress = (share, stage = what), job.Cancellation);
             StudyFolder.Write(study, held, form);
             kept?.Discard();
             return folder;
@@ -166,7 +159,9 @@ internal sealed class StudyRequest
             double[] ends =
             [
                 .. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                    .Select(end => double.TryParse(end, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN),
+                    .Select(end =>
+                        double.TryParse(end, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value : double.NaN
+                    ),
             ];
             band =
                 ends.Length == 2 && ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
@@ -214,7 +209,11 @@ internal sealed class StudyRequest
             }
 
             words.Add("--" + name);
-            words.AddRange(value is "True" or "true" ? [] : name == "band" ? value.Split(' ') : [value]);
+            words.AddRange(
+                value is "True" or "true" ? []
+                : name == "band" ? value.Split(' ')
+                : [value]
+            );
         }
 
         return string.Join(' ', words.Select(ShellWord.Of));

@@ -38,9 +38,14 @@ public sealed class PackageBitsTests(PythonPackage package) : IClassFixture<Pyth
     /// <summary>The wheel has three libraries on an x64; this machine may not run all of them.</summary>
     private void SkipUnlessRun(string library)
     {
-        string[] suitable = package.Run("suitable.py", []).Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] suitable = package
+            .Run("suitable.py", [])
+            .Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         Assert.NotEmpty(suitable);
-        Assert.SkipUnless(library.Length == 0 || suitable.Contains(library), $"this processor does not run {library}, or the wheel is for another");
+        Assert.SkipUnless(
+            library.Length == 0 || suitable.Contains(library),
+            $"this processor does not run {library}, or the wheel is for another"
+        );
     }
 
     private static string Compact(JsonElement element) => JsonNode.Parse(element.GetRawText())!.ToJsonString();

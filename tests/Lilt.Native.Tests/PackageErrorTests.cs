@@ -72,7 +72,11 @@ public sealed class PackageErrorTests(PythonPackage package) : IClassFixture<Pyt
                 "the model is under a plan already: put all operations into one plan, in their order."
             ),
             ["missing recording"] = ("NotFoundError", "FileNotFoundError", $"{package.In("nowhere.npz")}: there is no such file."),
-            ["no recording"] = ("FormatError", "ValueError", "other.bin: " + Thrown(() => RecordingReader.ReadAll(package.In("other.bin")).First()).Split(": ", 2)[1]),
+            ["no recording"] = (
+                "FormatError",
+                "ValueError",
+                "other.bin: " + Thrown(() => RecordingReader.ReadAll(package.In("other.bin")).First()).Split(": ", 2)[1]
+            ),
             ["no folder"] = (
                 "NotFoundError",
                 "FileNotFoundError",
@@ -113,7 +117,10 @@ public sealed class PackageErrorTests(PythonPackage package) : IClassFixture<Pyt
             ["write to an array"] = ("ValueError", "ValueError", "assignment destination is read-only"),
         };
 
-        Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), raised.EnumerateObject().Select(of => of.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Keys.Order(StringComparer.Ordinal),
+            raised.EnumerateObject().Select(of => of.Name).Order(StringComparer.Ordinal)
+        );
         Assert.All(
             expected,
             of =>
@@ -189,10 +196,7 @@ public sealed class PackageErrorTests(PythonPackage package) : IClassFixture<Pyt
     /// <summary>What the program says to the same options, without the dashes: they are keyword arguments here.</summary>
     private string Typed(params string[] options)
     {
-        ProcessStartInfo start = new(
-            "dotnet",
-            [PythonPackage.Program, "generate", "--model", package.In("errors.safetensors"), .. options]
-        )
+        ProcessStartInfo start = new("dotnet", [PythonPackage.Program, "generate", "--model", package.In("errors.safetensors"), .. options])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,

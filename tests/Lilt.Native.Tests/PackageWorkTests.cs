@@ -20,8 +20,21 @@ public sealed class PackageWorkTests(PythonPackage package) : IClassFixture<Pyth
         JsonElement said = package.RunJson("study.py", [model, "studies"]);
         Directory.Move(package.In("studies"), package.In("of-python"));
         Study([
-            "part7", "--model", model, "--seed", "3", "--prime", "M:4/4 K:Cmaj", "--limit", "200", "--control", "3", "--tunes", "2",
-            "--out", "studies/part7",
+            "part7",
+            "--model",
+            model,
+            "--seed",
+            "3",
+            "--prime",
+            "M:4/4 K:Cmaj",
+            "--limit",
+            "200",
+            "--control",
+            "3",
+            "--tunes",
+            "2",
+            "--out",
+            "studies/part7",
         ]);
         Study(["look", "--model", model, "--seed", "3", "--out", "studies/look"]);
         Study(["causes", "--seed", "7", "--tunes", "12", "--pairs", "20", "--quick", "--out", "studies/causes"]);

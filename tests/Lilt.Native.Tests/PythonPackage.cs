@@ -28,7 +28,9 @@ public sealed class PythonPackage : IDisposable
         get
         {
             string dist = Path.Combine(Checkout.Folder, "artifacts", "python", "dist");
-            string? wheel = Directory.Exists(dist) ? Directory.EnumerateFiles(dist, "*.whl").Order(StringComparer.Ordinal).LastOrDefault() : null;
+            string? wheel = Directory.Exists(dist)
+                ? Directory.EnumerateFiles(dist, "*.whl").Order(StringComparer.Ordinal).LastOrDefault()
+                : null;
             string reason =
                 !HasNumpy() ? "python3-numpy is missing"
                 : wheel is null ? "test.sh did not make the Python package: python/build-wheel.sh says why"

@@ -25,7 +25,10 @@ public sealed class WheelTests(PythonPackage package) : IClassFixture<PythonPack
             {
                 byte[] bytes = Bytes(wheel, line[0]);
                 string hash = Convert.ToBase64String(SHA256.HashData(bytes)).TrimEnd('=').Replace('+', '-').Replace('/', '_');
-                Assert.Equal(($"sha256={hash}", bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), (line[1], line[2]));
+                Assert.Equal(
+                    ($"sha256={hash}", bytes.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                    (line[1], line[2])
+                );
             }
         );
         Assert.Equal(DateTime.UnixEpoch.AddYears(10), wheel.Entries.Select(entry => entry.LastWriteTime.DateTime).Distinct().Single());
@@ -37,10 +40,19 @@ public sealed class WheelTests(PythonPackage package) : IClassFixture<PythonPack
         using ZipArchive wheel = ZipFile.OpenRead(PythonPackage.Wheel);
         string[] metadata = Text(wheel, $"lilt-{Version}.dist-info/METADATA").Split("\n\n", 2);
         Assert.Contains($"\nVersion: {Version}\n", metadata[0], StringComparison.Ordinal);
-        Assert.Equal(["Requires-Dist: numpy>=1.20"], metadata[0].Split('\n').Where(line => line.StartsWith("Requires-Dist:", StringComparison.Ordinal)));
-        Assert.StartsWith("Lilt looks inside, cuts into and listens to neural networks that write music", metadata[1], StringComparison.Ordinal);
+        Assert.Equal(
+            ["Requires-Dist: numpy>=1.20"],
+            metadata[0].Split('\n').Where(line => line.StartsWith("Requires-Dist:", StringComparison.Ordinal))
+        );
+        Assert.StartsWith(
+            "Lilt looks inside, cuts into and listens to neural networks that write music",
+            metadata[1],
+            StringComparison.Ordinal
+        );
         Assert.Contains("](data:image/png;base64,iVBORw0KGgo", metadata[1], StringComparison.Ordinal);
-        string tag = Text(wheel, $"lilt-{Version}.dist-info/WHEEL").Split('\n').Single(line => line.StartsWith("Tag: ", StringComparison.Ordinal))[5..];
+        string tag = Text(wheel, $"lilt-{Version}.dist-info/WHEEL")
+            .Split('\n')
+            .Single(line => line.StartsWith("Tag: ", StringComparison.Ordinal))[5..];
         Assert.Matches("^py3-none-manylinux_2_[0-9]+_(x86_64|aarch64)$", tag);
         Assert.Equal($"lilt-{Version}-{tag}.whl", Path.GetFileName(PythonPackage.Wheel));
         Assert.Equal(
@@ -63,14 +75,7 @@ public sealed class WheelTests(PythonPackage package) : IClassFixture<PythonPack
         using Process maker = Process.Start(
             new ProcessStartInfo(
                 "/usr/bin/python3",
-                [
-                    Path.Combine(Checkout.Folder, "python", "make_wheel.py"),
-                    "--version",
-                    Version,
-                    "--out",
-                    package.In("again"),
-                    .. libraries,
-                ]
+                [Path.Combine(Checkout.Folder, "python", "make_wheel.py"), "--version", Version, "--out", package.In("again"), .. libraries]
             )
             {
                 RedirectStandardOutput = true,

@@ -73,11 +73,7 @@ internal static unsafe class GenerationExports
                 asked.ThrowIfUnread();
                 IReadOnlyList<SiteKind> kinds = Kinds(sites);
                 CompiledPlan? plan = of.Compile();
-                return Begin(
-                    RecordingsAhead,
-                    null,
-                    job => of.Model.ReadAll(given, plan, kinds, temperature, threads, job.Cancellation)
-                );
+                return Begin(RecordingsAhead, null, job => of.Model.ReadAll(given, plan, kinds, temperature, threads, job.Cancellation));
             }
         );
 

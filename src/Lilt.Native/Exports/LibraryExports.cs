@@ -15,10 +15,7 @@ internal static unsafe class LibraryExports
     public static int Version(nint* result) =>
         Call.For(
             result,
-            () =>
-                Text.Given(
-                    typeof(Model).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
-                )
+            () => Text.Given(typeof(Model).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion)
         );
 
     /// <summary>How many float32 lanes the kernels take at once: 1, 4, 8 or 16.</summary>

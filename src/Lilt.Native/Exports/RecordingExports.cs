@@ -55,8 +55,7 @@ internal static unsafe class RecordingExports
 
     /// <summary>How unexpected each token written was, bits, float64 [T].</summary>
     [UnmanagedCallersOnly(EntryPoint = "lilt_recording_surprise")]
-    public static int Surprise(nint recording, nint* result) =>
-        Call.For(result, () => Handle.Of(PinnedArray.Of(Of(recording).Surprise())));
+    public static int Surprise(nint recording, nint* result) => Call.For(result, () => Handle.Of(PinnedArray.Of(Of(recording).Surprise())));
 
     /// <summary>The logarithm of the probability that a step writes a token of a kind, nats, float64 [T].</summary>
     [UnmanagedCallersOnly(EntryPoint = "lilt_recording_log_probabilities")]
@@ -68,9 +67,7 @@ internal static unsafe class RecordingExports
                 string name = Text.Needed(kind, "kind");
                 return Enum.TryParse(name, out TokenKind of)
                     ? Handle.Of(PinnedArray.Of(Of(recording).LogProbabilities(of)))
-                    : throw new InputException(
-                        $"'{name}' is no kind of token: there are {string.Join(", ", Enum.GetNames<TokenKind>())}."
-                    );
+                    : throw new InputException($"'{name}' is no kind of token: there are {string.Join(", ", Enum.GetNames<TokenKind>())}.");
             }
         );
 
@@ -80,12 +77,7 @@ internal static unsafe class RecordingExports
         Call.For(
             result,
             () =>
-                Text.Given(
-                    JsonSerializer.Serialize(
-                        [.. Of(recording).Places().Select(PlaceFacts.Of)],
-                        OptionJson.Default.PlaceFactsArray
-                    )
-                )
+                Text.Given(JsonSerializer.Serialize([.. Of(recording).Places().Select(PlaceFacts.Of)], OptionJson.Default.PlaceFactsArray))
         );
 
     /// <summary>The band in which the tune's measures beat, its ends in steps; false with fewer than four measures.</summary>
@@ -170,8 +162,8 @@ internal static unsafe class RecordingExports
     // A recording keeps each site in one array of its own, so nothing is copied.
     private static float[] Laid(TuneRecording recording, SiteKind kind) =>
         MemoryMarshal.TryGetArray(recording.Memory(kind), out ArraySegment<float> values)
-            && values.Offset == 0
-            && values.Count == values.Array!.Length
+        && values.Offset == 0
+        && values.Count == values.Array!.Length
             ? values.Array
             : recording.Memory(kind).ToArray();
 }
