@@ -24,7 +24,7 @@ out=${1:-artifacts/python/dist}
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 build=artifacts/python
-common=(src/Lilt.Native -c Release -r "$system" --artifacts-path "$here/$build" -v quiet -nologo -p:RunAnalyzers=false)
+common=(src/Lilt.Native -c Release -r "$system" --artifacts-path "$here/$build" -v quiet -nologo -p:RunAnalyzers=false "-p:PathMap=$here=/lilt")
 compiled=()
 for library in $libraries; do
   # Each has its own place for what is compiled; the parts that are the same for all are built once.
