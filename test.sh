@@ -23,6 +23,9 @@ if arm; then
   [ -e /usr/aarch64-linux-gnu/lib/ld-linux-aarch64.so.1 ] || needed+=(libc6-arm64-cross)
   [ -e /usr/aarch64-linux-gnu/lib/libstdc++.so.6 ] || needed+=(libstdc++6-arm64-cross)
 fi
+# A linker and zlib for the Python package, which is compiled ahead of time.
+command -v clang >/dev/null || command -v gcc >/dev/null || needed+=(gcc libc6-dev)
+[ -e /usr/include/zlib.h ] || needed+=(zlib1g-dev)
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     printf 'Installing %s.\n' "${needed[*]}"
@@ -40,6 +43,10 @@ if arm && command -v qemu-aarch64-static >/dev/null; then
   dotnet publish tests/Lilt.Fingerprint -c Release -r linux-arm64 --self-contained --artifacts-path artifacts/arm64 -p:DisableTransitiveFrameworkReferenceDownloads=true -v quiet -nologo ||
     printf 'test.sh: the program for ARM64 could not be made.\n' >&2
 fi
+
+# The wheel that tests/Lilt.Native.Tests installs; what it holds of the pages was built just now.
+rm -rf artifacts/python/dist
+PYTHON=/usr/bin/python3 python/build-wheel.sh artifacts/python/dist || printf 'test.sh: the Python package could not be made.\n' >&2
 
 passed=0
 failed=0
@@ -81,20 +88,47 @@ else
   echo "format and docs/api: csharpier and docfx could not be had: dotnet tool restore says why" >>"$names"
 fi
 
-# Each sample says in its head how it is shortened here; 77 is what one ends with that lacks a program.
+# Each sample says in its head how it is shortened here; 77 is what one ends with that lacks a program. One of the same name for Python, run with
+# the same arguments by the wheel that was made, says the same, or says in its head that it asks something else.
 export PYTHON=/usr/bin/python3
+wheel=$(ls artifacts/python/dist/*.whl 2>/dev/null)
+site=$(mktemp -d)
+said=$(mktemp)
+[ -n "$wheel" ] && /usr/bin/python3 -m zipfile -e "$wheel" "$site"
+python_sample() {
+  local script=python/samples/$(basename "$1" .cs).py answer
+  shift
+  [ -e "$script" ] || return
+  printf '\n== %s\n' "$script"
+  if [ -z "$wheel" ]; then
+    if [ "${CI:-}" = true ]; then failed=$((failed + 1)); echo "$script: the Python package was not made" >>"$broken"; else skipped=$((skipped + 1)); fi
+    echo "$script: the Python package was not made" >>"$names"
+    return
+  fi
+  answer=$(mktemp)
+  if ! PYTHONPATH=$site /usr/bin/python3 "$script" "$@" >"$answer"; then
+    failed=$((failed + 1)); echo "$script: ended with an error" >>"$broken"
+  elif ! grep -q 'Asks something else' "$script" && ! diff "$said" "$answer"; then
+    failed=$((failed + 1)); echo "$script: says something else than the sample of the library" >>"$broken"
+  else
+    passed=$((passed + 1)); tail -n 3 "$answer"
+  fi
+  rm -f "$answer"
+}
 for sample in samples/*.cs; do
   printf '\n== %s\n' "$sample"
   read -ra arguments < <(sed -nE 's#^// test\.sh runs it with: (.*)#\1#p' "$sample"; echo)
-  dotnet run -c Release "$sample" -- ${arguments[@]+"${arguments[@]}"}
-  status=$?
+  dotnet run -c Release "$sample" -- ${arguments[@]+"${arguments[@]}"} | tee "$said"
+  status=${PIPESTATUS[0]}
   case $status in
     0) passed=$((passed + 1)) ;;
     77) if [ "${CI:-}" = true ]; then failed=$((failed + 1)); echo "$sample: a program that it needs is missing" >>"$broken"; else skipped=$((skipped + 1)); fi
         echo "$sample: a program that it needs is missing" >>"$names" ;;
     *) failed=$((failed + 1)); echo "$sample: ended with $status" >>"$broken" ;;
   esac
+  [ "$status" = 0 ] && python_sample "$sample" ${arguments[@]+"${arguments[@]}"}
 done
+rm -rf "$site" "$said"
 
 printf '\n== web\n'
 if (cd web && npm run --silent check); then passed=$((passed + 1)); else failed=$((failed + 1)); echo "web: npm run check" >>"$broken"; fi

@@ -108,6 +108,7 @@ public sealed class SnippetsTests
             }
         );
 
+    /// <summary>All but those of the package, which Lilt.Native.Tests runs.</summary>
     [Fact]
     public async Task Python_OfEveryDocument_RunsOnRecordings()
     {
@@ -119,7 +120,7 @@ public sealed class SnippetsTests
             CommandLine.Done,
             await CommandLine.RunAsync(["record", "--model", StandIns.Small, "--tunes", "2", "--out", "many.npz"], silent)
         );
-        foreach ((string name, CodeBlock block) in Blocks("python"))
+        foreach ((string name, CodeBlock block) in Blocks("python").Where(of => !of.Block.Lines.Contains("import lilt")))
         {
             (int code, string output, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start(Python, ["-c", block.Text]));
 
