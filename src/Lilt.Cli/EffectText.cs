@@ -39,7 +39,7 @@ internal static class EffectText
                             figure.Label,
                             Number(figure.Baseline, figure.Unit),
                             Number(figure.Operated, figure.Unit),
-                            $"{Number(figure.Difference.Value, figure.Unit)} [{Plain(figure.Difference.Low, figure.Unit)} to {Plain(figure.Difference.High, figure.Unit)}]",
+                            $"{Plain(figure.Difference.Value, figure.Unit)}{(figure.Unit == FigureUnit.Share ? " points" : string.Empty)} [{Plain(figure.Difference.Low, figure.Unit)} to {Plain(figure.Difference.High, figure.Unit)}]",
                             figure.Differing.ToString(CultureInfo.InvariantCulture),
                             JsonText.Name(figure.Verdict),
                         ]

@@ -10,7 +10,7 @@ namespace Lilt.Studio.Models;
 /// Models that a page puts in: a file is taken beside the others, read, and kept under a name of the studio's own only if it can be read.
 /// What is taken away lies in a folder of its own for as long as what is deleted can be had back.
 /// </summary>
-internal sealed class AddedModels(StudioOptions options, StudioModels models)
+internal sealed class AddedModels(StudioOptions options, StudioModels models) : IDisposable
 {
     private const string ComingFolder = "coming";
     private const string RemovedFolder = "removed";
@@ -135,6 +135,8 @@ internal sealed class AddedModels(StudioOptions options, StudioModels models)
         File.Move(removed, Path.Combine(models.AddedFolder, Path.GetFileName(removed)));
         return models.List().Single(model => model.Id == id);
     }
+
+    public void Dispose() => one.Dispose();
 
     private AddedModel Place(string path, byte[] hash, string asked)
     {
