@@ -82,10 +82,11 @@ public sealed class StudioServer : IAsyncDisposable
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
             app.Services.GetRequiredService<RecentlyDeleted>().Purge();
             await app.StartAsync(cancellation);
-            _ = app.Services.GetRequiredService<StudioModels>().ReadAhead();
+            Task read = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 
             // Otherwise the first request would wait until all addresses are made.
             _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
+            app.Services.GetRequiredService<Rehearsal>().Begin(read);
         }
         catch
         {
@@ -164,6 +165,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<RunQueue>());
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<TunePlaces>();
         services.AddSingleton<DonorSearch>();
         services.AddSingleton<ClockPusher>();

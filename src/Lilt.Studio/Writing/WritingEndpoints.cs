@@ -45,9 +45,11 @@ internal static class WritingEndpoints
         WriteRequest request,
         TuneWriting writing,
         RunQueue runs,
+        Rehearsal rehearsal,
         CancellationToken cancellation
     )
     {
+        rehearsal.Stop();
         RunView run = runs.Begin(await writing.PrepareAsync(session, request, cancellation));
         return TypedResults.Accepted($"/api/jobs/{run.Job}", run);
     }
@@ -58,9 +60,11 @@ internal static class WritingEndpoints
         string session,
         GivenRequest request,
         TuneReading reading,
+        Rehearsal rehearsal,
         CancellationToken cancellation
     )
     {
+        rehearsal.Stop();
         TuneSummary made = await reading.ReadAsync(session, request, cancellation);
         return TypedResults.Created($"/api/tunes/{made.Id}", made);
     }
