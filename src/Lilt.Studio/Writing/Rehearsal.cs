@@ -72,7 +72,7 @@ internal sealed class Rehearsal(
     private async Task<bool> TuneAsync(string model, CancellationToken stopped)
     {
         using StoreFile file = StoreFile.InMemory();
-        EventHub hub = new();
+        EventHub hub = new(options.Bounds);
         SessionStore store = new(options, file, models, hub);
         RecordingCache recordings = new(options.Bounds);
         RunningJobs jobs = new(options.Bounds);
@@ -82,7 +82,7 @@ internal sealed class Rehearsal(
             new WriteRequest(model, Limit: Steps),
             stopped
         );
-        using RunQueue queue = new(hub, jobs, options.Pauses);
+        using RunQueue queue = new(hub, jobs, options.Pauses, options.Bounds);
         RunView begun = queue.Begin(run);
         using (EventHub.Listener heard = hub.Listen(begun.Job)!)
         {
@@ -100,7 +100,7 @@ internal sealed class Rehearsal(
         Show(store, tune);
         stopped.ThrowIfCancellationRequested();
         TuneReplay replay = new(options, models, store, recordings, plans, workplaces);
-        TuneAnalyses analyses = new(models, store, replay, new SpectraCache(options.Bounds), workplaces);
+        TuneAnalyses analyses = new(models, store, replay, new SpectraCache(options.Bounds, workplaces), workplaces);
         Answer(await analyses.PosteriorsAsync(tune, stopped));
         new TunePlaces(store).Of(tune);
         TuneReading reading = new(options, models, store, recordings, plans, workplaces);
