@@ -147,6 +147,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();
         services.AddSingleton<Workplaces>();
+        services.AddSingleton<Looks>();
         services.AddSingleton<ProcessMemory>();
         services.AddSingleton<TuneReplay>();
         services.AddSingleton(provider => new Lazy<TuneReplay>(provider.GetRequiredService<TuneReplay>));

@@ -19,6 +19,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
             {
+                await DrainAsync(context);
                 await WriteAsync(context, context.Response.StatusCode, Plain(context), null);
             }
         }
@@ -31,6 +32,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             }
 
             context.Response.Headers.ContentDisposition = default;
+            await DrainAsync(context);
             await WriteAsync(context, status, detail, e as StudioException);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -70,6 +72,24 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
                 "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."
             ),
         };
+
+    // Who is refused while sending gets to read why: the server below reads on for some seconds only, and then hangs up.
+    private static async Task DrainAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is not > 0 || context.Request.Headers.Expect.Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+        catch (Exception e) when (e is BadHttpRequestException or IOException or InvalidOperationException or OperationCanceledException)
+        {
+            // It is larger than is read here, damaged, or gone.
+        }
+    }
 
     private long MostBytes(HttpContext context) =>
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? options.Bounds.BodyBytes;

@@ -1,5 +1,6 @@
 using Lilt.Notation.MusicXml;
 using Lilt.Studio.Models;
+using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -69,14 +70,14 @@ internal static class WritingEndpoints
         return TypedResults.Created($"/api/tunes/{made.Id}", made);
     }
 
-    private static async Task<Ok<ScoreText>> Score(HttpRequest request, CancellationToken cancellation)
+    private static async Task<Ok<ScoreText>> Score(HttpRequest request, Workplaces workplaces, CancellationToken cancellation)
     {
         using MemoryStream file = new();
         await request.Body.CopyToAsync(file, cancellation);
         byte[] bytes = file.ToArray();
         try
         {
-            MusicXmlText read = MusicXmlReader.Read(bytes);
+            MusicXmlText read = await workplaces.RunAsync(_ => MusicXmlReader.Read(bytes), cancellation);
             return TypedResults.Ok(new ScoreText(read.Abc, read.Remarks));
         }
         catch (MusicXmlFormatException e)
