@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lilt.Studio.Models;
+using Lilt.Studio.Sessions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,8 +24,9 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
                 await WriteAsync(context, context.Response.StatusCode, Plain(context), null);
             }
         }
-        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception thrown) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
+            Exception e = StoreRefusal.Of(thrown) ?? thrown;
             (int status, string detail) = Explain(e, MostBytes(context));
             if (status == StatusCodes.Status500InternalServerError)
             {
