@@ -4,7 +4,7 @@
 // PROGRAM: Lilt.Cli.dll (src/Lilt.Cli/bin/Release/net10.0/Lilt.Cli.dll unless given); TUNES: 500 unless given; OPTION: of `lilt serve`.
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { withStudio } from './studio.mjs';
+import { withStudio } from './with-studio.mjs';
 
 const [program, tunes = '500', ...more] = process.argv.slice(2);
 const count = Number(tunes);

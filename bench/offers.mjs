@@ -2,7 +2,7 @@
 // processor time that the server takes for them as well, which a busy machine moves less.
 //   node bench/offers.mjs [PROGRAM]     (PROGRAM: Lilt.Cli.dll; src/Lilt.Cli/bin/Release/net10.0/Lilt.Cli.dll unless given)
 import { existsSync, readFileSync } from 'node:fs';
-import { withStudio } from './studio.mjs';
+import { withStudio } from './with-studio.mjs';
 
 await withStudio(process.argv[2], [], async ({ pid, events, write }) => {
   // User and system time of the server so far, in seconds; the clock of /proc has a hundred ticks a second.

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Lilt.Robustness.Crowd;
 using Lilt.Robustness.Damaged;
+using Lilt.Robustness.Denied;
 using Lilt.Robustness.Killed;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -25,7 +27,19 @@ switch (args.FirstOrDefault())
         )
             ? 0
             : 1;
+    case "crowd" when args.Length > 1:
+        return await CrowdedRun.RunAsync(
+            args[1],
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 100,
+            args.ElementAtOrDefault(3)
+        )
+            ? 0
+            : 1;
+    case "denied" when args.Length > 1:
+        return DeniedRuns.Run(args[1], args.ElementAtOrDefault(2)) ? 0 : 1;
     default:
-        Console.Error.WriteLine("damaged [FILES [KIND|all [SEED]]]\nkilled PROGRAM.dll [KILLS [SEED]]");
+        Console.Error.WriteLine(
+            "damaged [FILES [KIND|all [SEED]]]\nkilled PROGRAM.dll [KILLS [SEED]]\ncrowd PROGRAM.dll [PAGES [WAVE]]\ndenied PROGRAM.dll [VERB]"
+        );
         return 2;
 }

@@ -34,10 +34,16 @@ internal static partial class SystemSentence
 
     private static string Explain(IOException thrown)
     {
+        // What is made with its length known before has a message of the runtime's own, and no number of the system's.
+        if (NoRoomForItsLength().Match(thrown.Message) is { Success: true } known)
+        {
+            return NoRoomAt(AsGiven(known.Groups["path"].Value));
+        }
+
         string where = PathIn(thrown) is { Length: > 0 } path ? path + ": " : string.Empty;
         return thrown.HResult switch
         {
-            NoRoom or NoRoomOnWindows or QuotaReached => $"{where}there is no room left to write: make some, or write elsewhere.",
+            NoRoom or NoRoomOnWindows or QuotaReached => NoRoomAt(PathIn(thrown)),
             ReadOnly => $"{where}nothing can be written on that disk: write elsewhere.",
             InUse or InUseOnWindows => $"{where}another program has it in use: wait until that has ended.",
             DeviceFault => $"{where}the disk reports a fault: copy what is on it, and write elsewhere.",
@@ -45,6 +51,9 @@ internal static partial class SystemSentence
             _ => thrown.Message,
         };
     }
+
+    private static string NoRoomAt(string path) =>
+        $"{(path.Length > 0 ? path + ": " : string.Empty)}there is no room left to write: make some, or write elsewhere.";
 
     /// <summary>Whether a message is the system's own, and not one of Lilt's sentences.</summary>
     private static bool IsSystems(Exception thrown) => SystemsOwn().IsMatch(thrown.Message);
@@ -65,6 +74,12 @@ internal static partial class SystemSentence
 
     [GeneratedRegex("^(Could not find (file|a part of the path)|Access to the path) '", RegexOptions.ExplicitCapture)]
     private static partial Regex SystemsOwn();
+
+    [GeneratedRegex(
+        "^Failed to create '(?<path>.+)' with allocation size '\\d+' because the (disk was full|file was too large)",
+        RegexOptions.ExplicitCapture
+    )]
+    private static partial Regex NoRoomForItsLength();
 
     [GeneratedRegex("'(?<path>.+)'", RegexOptions.Singleline)]
     private static partial Regex Quoted();

@@ -58,8 +58,14 @@ public sealed record StudioBounds
     /// <summary>Runs under way at one time. Default 32.</summary>
     public int Jobs { get; init; } = 32;
 
+    /// <summary>Runs of different sessions that are at work at one time; more wait. Default 4, or one a processor.</summary>
+    public int RunsAtWork { get; init; } = Math.Max(4, Environment.ProcessorCount);
+
     /// <summary>Analyses that are made at one time; more wait. Default 4.</summary>
     public int Analyses { get; init; } = 4;
+
+    /// <summary>Requests that have a tune's recording in hand at one time; more wait. Default 12.</summary>
+    public int Looks { get; init; } = 12;
 
     /// <summary>Sessions that are kept. Default 500.</summary>
     public int Sessions { get; init; } = 500;
@@ -90,6 +96,11 @@ public sealed record StudioBounds
 
     /// <summary>Bytes of what a search through a session keeps in memory of the tunes that it went through. Default 24 MiB.</summary>
     public long SearchBytes { get; init; }
+
+    /// <summary>
+    /// Bytes of what is told of runs that is kept for pages that come later; a part of the studio's own need. Default 8 MiB.
+    /// </summary>
+    public long EventBytes { get; init; } = 8 << 20;
 
     /// <summary>Tunes of one handout. Default 8.</summary>
     public int TunesAHandout { get; init; } = 8;

@@ -84,10 +84,11 @@ public sealed class StudioServer : IAsyncDisposable
             app.Services.GetRequiredService<RecentlyDeleted>().Purge();
             app.Services.GetRequiredService<AddedModels>().Purge();
             await app.StartAsync(cancellation);
-            _ = app.Services.GetRequiredService<StudioModels>().ReadAhead();
+            Task read = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 
             // Otherwise the first request would wait until all addresses are made.
             _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.Count;
+            app.Services.GetRequiredService<Rehearsal>().Begin(read);
         }
         catch
         {
@@ -149,6 +150,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();
         services.AddSingleton<Workplaces>();
+        services.AddSingleton<Looks>();
         services.AddSingleton<ProcessMemory>();
         services.AddSingleton<TuneReplay>();
         services.AddSingleton(provider => new Lazy<TuneReplay>(provider.GetRequiredService<TuneReplay>));
@@ -171,6 +173,7 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddHostedService(provider => provider.GetRequiredService<EffectRuns>());
         services.AddSingleton<TuneWriting>();
         services.AddSingleton<TuneReading>();
+        services.AddSingleton<Rehearsal>();
         services.AddSingleton<TunePlaces>();
         services.AddSingleton<DonorSearch>();
         services.AddSingleton<ClockPusher>();

@@ -87,6 +87,19 @@ public sealed class FailureTests : IDisposable
     }
 
     [Theory]
+    [InlineData("because the disk was full.")]
+    [InlineData("because the file was too large.")]
+    public void Of_NoRoomForALengthThatIsKnownBefore_IsASentence(string why)
+    {
+        IOException thrown = new($"Failed to create '/a place/index.html' with allocation size '2651460' {why}");
+
+        Assert.Equal(
+            new Failure(CommandLine.Failed, "/a place/index.html: there is no room left to write: make some, or write elsewhere."),
+            Failure.Of(thrown)
+        );
+    }
+
+    [Theory]
     [InlineData("train tunes.txt --run x")]
     [InlineData("generate --tunes 1")]
     [InlineData("record --out x.npz")]

@@ -11,6 +11,63 @@ namespace Lilt.Studio.Tests;
 public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningStudio>
 {
     [Fact]
+    public async Task Disk_IsFullWhileTheStudioRuns_EverythingThatWouldBeKeptIsRefusedInASentence()
+    {
+        await using RunningStudio full = new();
+        await full.InitializeAsync();
+        string session = await full.NewSessionAsync();
+        string tune = await full.TuneAsync(session);
+        StoreFile file = full.Part<StoreFile>();
+        lock (file.Gate)
+        {
+            file.Execute($"PRAGMA max_page_count = {file.Count("PRAGMA page_count")}");
+        }
+
+        string said = "";
+        for (int n = 0; said.Length == 0; n++)
+        {
+            Assert.InRange(n, 0, 1000);
+            using HttpResponseMessage answer = await full.SendAsync(
+                HttpMethod.Post,
+                "/api/sessions",
+                new JsonObject { ["name"] = new string('x', 200) }.ToJsonString()
+            );
+            said = answer.IsSuccessStatusCode
+                ? ""
+                : $"{(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)}";
+        }
+
+        Assert.StartsWith("409 ", said, StringComparison.Ordinal);
+        Assert.Contains("no room left on the disk", said, StringComparison.Ordinal);
+        string problem = "";
+        for (uint seed = 100; problem.Length == 0; seed++)
+        {
+            Assert.InRange(seed, 100u, 200u);
+            (string name, JsonNode data) = (
+                await full.WriteAsync(
+                    session,
+                    new JsonObject
+                    {
+                        ["seed"] = seed,
+                        ["limit"] = 200,
+                        ["tunes"] = 8,
+                    }
+                )
+            )[^1];
+            problem = name == "failed" ? data["problem"]!.GetValue<string>() : "";
+        }
+
+        Assert.Contains("no room left on the disk", problem, StringComparison.Ordinal);
+        Assert.Equal(tune, (await full.GetAsync($"/api/tunes/{tune}"))["id"]!.GetValue<string>());
+        lock (file.Gate)
+        {
+            file.Execute("PRAGMA max_page_count = 1000000");
+        }
+
+        await full.NewSessionAsync();
+    }
+
+    [Fact]
     public async Task Session_MadeRenamedDeleted_GoesWithItsTunes()
     {
         string session = await studio.NewSessionAsync("  reels ");
@@ -333,7 +390,7 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
     }
 
     private static SessionStore Store(string folder, StoreFile file) =>
-        new(Options(folder), file, new StudioModels(Options(folder)), new EventHub());
+        new(Options(folder), file, new StudioModels(Options(folder)), new EventHub(new StudioBounds()));
 
     private static StudioOptions Options(string folder) =>
         new()

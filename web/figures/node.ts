@@ -7,8 +7,8 @@
  * Writes one file for each figure of the study that there is a picture of into the folder OUT, which must be there, and prints their names, one a line. Ends with 2 and one
  * line on standard error where an argument or the study is wrong.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { smallDocument, svgFile } from '../render/small-document.ts';
 import type { Study } from './contract/study.ts';
 import { fileName } from './figure.ts';
@@ -36,6 +36,8 @@ if (study.schema !== 'lilt-study/2') fail(`${path} is not a study of the form li
 const unknown = unknownKind(study);
 if (unknown !== null) fail(unknown);
 
+/** Written beside their places until all of them are: what goes wrong leaves the figures that stood there, and nothing of its own. */
+const written: string[] = [];
 for (const { name, figure, data } of figuresOf(study)) {
   if (figure === null) process.stderr.write(`figures: no picture of the figure “${name}” is known here.\n`);
   if (figure === null || data === null) continue;
@@ -43,9 +45,18 @@ for (const { name, figure, data } of figuresOf(study)) {
   const file = join(out!, `${fileName(figure)}.svg`);
   try {
     writeFileSync(`${file}.partial`, svgFile(svg));
-    renameSync(`${file}.partial`, file);
+    written.push(file);
   } catch (error) {
+    for (const begun of [...written, file])
+      try {
+        unlinkSync(`${begun}.partial`);
+      } catch {
+        // It was not even begun.
+      }
     fail(`could not write ${file}: ${(error as Error).message}`);
   }
-  process.stdout.write(`${fileName(figure)}.svg\n`);
+}
+for (const file of written) {
+  renameSync(`${file}.partial`, file);
+  process.stdout.write(`${basename(file)}\n`);
 }

@@ -44,13 +44,26 @@ export function lastNoteTo(tune: StudyTune, step: number): number {
 export function setWords({ lines }: Parsed, words: readonly Word[]): void {
   const notes = lines
     .flatMap(({ staff = [] }) => staff.flatMap(({ voices }) => voices.flat()))
-    .filter(({ el_type: kind }) => kind === 'note');
+    .filter(({ el_type: kind }) => kind === 'note')
+    .toSorted((a, b) => a.startChar - b.startChar);
   for (const { at, text, under } of words) {
-    const note = notes.find(({ startChar, endChar }) => at >= startChar && at < endChar);
-    if (note === undefined) continue;
+    const note = notes[lastFrom(notes, at)];
+    if (note === undefined || at >= note.endChar) continue;
     const position = under ? 'below' : 'above';
     const there = note.chord?.find((word) => word.position === position);
     if (there === undefined) note.chord = [...(note.chord ?? []), { name: text, position }];
     else there.name += `\n${text}`;
   }
+}
+
+/** Which of some elements, by where they begin, is the last that begins at a place or before; −1 where none does. */
+function lastFrom(elements: readonly ParsedElement[], at: number): number {
+  let from = 0;
+  let to = elements.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (elements[middle]!.startChar <= at) from = middle + 1;
+    else to = middle;
+  }
+  return from - 1;
 }

@@ -101,10 +101,12 @@ function marksOf(drawn: Drawn, tune: StudyTune): Score['marks'] {
 // A verdict over a line's last note is wider than what is left of the line.
 function keepInside(picture: SVGSVGElement): void {
   const edge = picture.viewBox?.baseVal?.width ?? 0;
-  for (const text of picture.querySelectorAll<SVGTextElement>('text.abcjs-annotation')) {
-    const box = edge > 0 ? text.getBBox?.() : undefined;
-    if (box !== undefined && box.x + box.width > edge) text.setAttribute('transform', `translate(${edge - box.x - box.width} 0)`);
-  }
+  if (edge === 0) return;
+  // All are measured before any is moved: the browser would lay the picture out again after each.
+  const over = [...picture.querySelectorAll<SVGTextElement>('text.abcjs-annotation')]
+    .map((text) => ({ text, box: text.getBBox?.() }))
+    .filter(({ box }) => box !== undefined && box.x + box.width > edge);
+  for (const { text, box } of over) text.setAttribute('transform', `translate(${edge - box.x - box.width} 0)`);
 }
 
 type Timed = Pick<Score, 'events' | 'length' | 'bars'>;

@@ -707,8 +707,9 @@ export class StudioState {
     const before = this.#sight();
     const given = await this.api.given(this.session.id, { model, text, name: name === '' ? null : name, tune });
     this.#put(given);
-    const [{ remark }] = await Promise.all([this.api.check(model, text), this.choose(given.id)]);
+    await this.choose(given.id);
     addedTunes(this, [given.id], before);
+    const { remark } = await this.api.check(model, text);
     if (remark !== null) this.tell(`${remark}.`);
   }
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -92,6 +92,23 @@ describe('figures', () => {
     expect(status).toBe(0);
     expect(stdout).toBe('figure-01-tune.svg\n');
     expect(stderr).toBe('figures: no picture of the figure “lesionCurves” is known here.\n');
+  });
+
+  test('figures_OneThatCannotBeWritten_LeavesWhatStoodThereAndNothingOfItsOwn', () => {
+    const study = join(folder, 'study.json');
+    writeFileSync(study, JSON.stringify(whole));
+    const into = join(folder, 'taken');
+    mkdirSync(into);
+    writeFileSync(join(into, 'figure-01-tune.svg'), 'what stood here');
+    // A folder stands where the third is to be written.
+    mkdirSync(join(into, `${run('figures.mjs', [study, folder]).stdout.split('\n')[2]}.partial`));
+    const before = readdirSync(into).sort();
+    const { stdout, stderr, status } = run('figures.mjs', [study, into]);
+    expect(status).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^figures: could not write .*\n$/);
+    expect(readdirSync(into).sort()).toEqual(before);
+    expect(readFileSync(join(into, 'figure-01-tune.svg'), 'utf8')).toBe('what stood here');
   });
 
   for (const [name, content] of [

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Lilt.Robustness.Killed;
 
@@ -25,6 +26,16 @@ internal sealed class LiltProcess : IDisposable
 
     /// <summary>What it prints.</summary>
     public StreamReader Output => process.StandardOutput;
+
+    /// <summary>Its number.</summary>
+    public int Id => process.Id;
+
+    /// <summary>Asks it to end, as Ctrl-C does.</summary>
+    public void Interrupt()
+    {
+        using Process kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
 
     /// <summary>Kills it after a time, as <c>kill -9</c> does.</summary>
     /// <returns>Whether it was alive then.</returns>

@@ -1,4 +1,5 @@
 using Lilt.Spectra;
+using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -11,18 +12,21 @@ internal static class AnalysisEndpoints
     {
         api = api.MapGroup("").WithTags("analysis");
         api.MapGet("/tunes/{tune}/order", Order)
+            .LooksInTurn()
             .WithName("orderUnits")
             .WithSummary("An order of a layer's units; low and high are the band in steps, event what binding goes by.")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
         api.MapGet("/tunes/{tune}/spectra", Spectra)
+            .LooksInTurn()
             .WithName("getSpectra")
             .WithSummary("Mean spectra of all layers.")
             .ProducesProblem(404)
             .ProducesProblem(409)
             .ProducesProblem(422);
         api.MapGet("/tunes/{tune}/band", GetBand)
+            .LooksInTurn()
             .WithName("getBand")
             .WithSummary(
                 "The units that hold the most power in a band of low to high steps: over a fraction (above), or a share of each layer (top, frequency 0 left out)."
@@ -39,6 +43,7 @@ internal static class AnalysisEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409);
         api.MapGet("/tunes/{tune}/units/{layer:int}/{unit:int}", Unit)
+            .LooksInTurn()
             .WithName("getUnit")
             .WithSummary("Everything about one unit.")
             .ProducesProblem(404)

@@ -6,7 +6,7 @@ using Lilt.Studio.Serving;
 namespace Lilt.Studio.Analyses;
 
 /// <summary>Spectra of layers that were made lately.</summary>
-internal sealed class SpectraCache(StudioBounds bounds)
+internal sealed class SpectraCache(StudioBounds bounds, Workplaces workplaces)
 {
     private readonly BoundedCache<(string Tune, string Site, int Layer, WindowShape Window), LayerSpectra> spectra = new(
         bounds.SpectraBytes,
@@ -32,8 +32,8 @@ internal sealed class SpectraCache(StudioBounds bounds)
         return spectra.GetAsync(
             (tune, site, layer, window),
             stopped =>
-                Task.Run(
-                    () => LayerSpectra.Of(RecordedSite.Sequences(recording, site, layer), new SpectrumOptions { Window = window }),
+                workplaces.RunAsync(
+                    _ => LayerSpectra.Of(RecordedSite.Sequences(recording, site, layer), new SpectrumOptions { Window = window }),
                     stopped
                 ),
             cancellation

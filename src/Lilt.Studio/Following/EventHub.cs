@@ -4,20 +4,34 @@ namespace Lilt.Studio.Following;
 
 /// <summary>
 /// What happens in the studio, for whoever listens. Of a run all that happened is kept while it goes on, and of the last ones for a while
-/// after, so that a page that comes later, or comes back, is told as well.
+/// after, so that a page that comes later, or comes back, is told as well. What is kept has a bound of bytes: beyond it the drawn tokens go
+/// first, of runs that have ended, then of tunes that are whole, which everybody is told of as tunes, then the oldest; then ended runs.
 /// </summary>
-internal sealed class EventHub
+internal sealed class EventHub(StudioBounds bounds)
 {
-    private const int MostEnded = 64;
+    private const int MostEnded = 1024;
 
     // Who reads so slowly that as many wait is let go, and comes back if it is a page.
     private const int MostWaiting = 1 << 16;
 
     private readonly Lock gate = new();
-    private readonly Dictionary<string, List<StudioEvent>> runs = [];
+    private readonly Dictionary<string, KeptRun> runs = [];
     private readonly List<string> underWay = [];
     private readonly Queue<string> ended = [];
     private readonly HashSet<Listener> listeners = [];
+    private long bytes;
+
+    /// <summary>Bytes of what is kept, about.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (gate)
+            {
+                return bytes;
+            }
+        }
+    }
 
     /// <summary>Tells everybody who listens; the first event of a run opens what is kept of it.</summary>
     public void Tell(StudioEvent happened)
@@ -42,7 +56,7 @@ internal sealed class EventHub
         lock (gate)
         {
             Listener listener = new(this, null);
-            foreach (StudioEvent happened in underWay.SelectMany(job => runs[job]))
+            foreach (StudioEvent happened in underWay.SelectMany(job => runs[job].Events))
             {
                 listener.Take(happened);
             }
@@ -58,14 +72,14 @@ internal sealed class EventHub
     {
         lock (gate)
         {
-            if (!runs.TryGetValue(job, out List<StudioEvent>? known))
+            if (!runs.TryGetValue(job, out KeptRun? known))
             {
                 return null;
             }
 
             Listener listener = new(this, job);
             listeners.Add(listener);
-            foreach (StudioEvent happened in known)
+            foreach (StudioEvent happened in known.Events)
             {
                 listener.Take(happened);
             }
@@ -79,34 +93,70 @@ internal sealed class EventHub
     {
         lock (gate)
         {
-            return runs.TryGetValue(job, out List<StudioEvent>? known) ? [.. known] : null;
+            return runs.TryGetValue(job, out KeptRun? known) ? [.. known.Events] : null;
         }
     }
 
     private void Keep(string job, StudioEvent happened)
     {
-        if (!runs.TryGetValue(job, out List<StudioEvent>? known))
+        if (!runs.TryGetValue(job, out KeptRun? known))
         {
             if (happened.Data is not BegunEvent)
             {
                 return;
             }
 
-            runs[job] = known = [];
+            runs[job] = known = new KeptRun();
             underWay.Add(job);
         }
 
-        known.Add(happened);
-        if (!happened.IsLast)
+        bytes += known.Add(happened);
+        if (happened.IsLast)
         {
-            return;
+            underWay.Remove(job);
+            ended.Enqueue(job);
+            if (ended.Count > MostEnded)
+            {
+                Forget();
+            }
         }
 
-        underWay.Remove(job);
-        ended.Enqueue(job);
-        if (ended.Count > MostEnded)
+        if (bytes > bounds.EventBytes)
         {
-            runs.Remove(ended.Dequeue());
+            Shrink();
+        }
+    }
+
+    // Down to half, so that not every event has to look for room again.
+    private void Shrink()
+    {
+        long wanted = bounds.EventBytes / 2;
+        foreach (string job in ended.TakeWhile(_ => bytes > wanted))
+        {
+            bytes -= runs[job].DropTokens(_ => true);
+        }
+
+        foreach (string job in underWay.TakeWhile(_ => bytes > wanted).ToList())
+        {
+            bytes -= runs[job].DropTokensOfWholeTunes();
+        }
+
+        foreach (string job in underWay.TakeWhile(_ => bytes > wanted).ToList())
+        {
+            bytes -= runs[job].DropTokens(_ => true);
+        }
+
+        while (bytes > wanted && ended.Count > 0)
+        {
+            Forget();
+        }
+    }
+
+    private void Forget()
+    {
+        if (runs.Remove(ended.Dequeue(), out KeptRun? run))
+        {
+            bytes -= run.Bytes;
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Lilt.Studio.Models;
+using Lilt.Studio.Sessions;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.WebUtilities;
@@ -19,11 +20,13 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             await next(context);
             if (context.Response is { HasStarted: false, StatusCode: >= 400, ContentType: null, ContentLength: null })
             {
+                await DrainAsync(context);
                 await WriteAsync(context, context.Response.StatusCode, Plain(context), null);
             }
         }
-        catch (Exception e) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        catch (Exception thrown) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
         {
+            Exception e = StoreRefusal.Of(thrown) ?? thrown;
             (int status, string detail) = Explain(e, MostBytes(context));
             if (status == StatusCodes.Status500InternalServerError)
             {
@@ -31,6 +34,7 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
             }
 
             context.Response.Headers.ContentDisposition = default;
+            await DrainAsync(context);
             await WriteAsync(context, status, detail, e as StudioException);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -70,6 +74,24 @@ internal sealed partial class Problems(StudioOptions options, RequestDelegate ne
                 "Something went wrong inside the studio; its window says what. The tunes that were kept are safe."
             ),
         };
+
+    // Who is refused while sending gets to read why: the server below reads on for some seconds only, and then hangs up.
+    private static async Task DrainAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength is not > 0 || context.Request.Headers.Expect.Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
+        }
+        catch (Exception e) when (e is BadHttpRequestException or IOException or InvalidOperationException or OperationCanceledException)
+        {
+            // It is larger than is read here, damaged, or gone.
+        }
+    }
 
     private long MostBytes(HttpContext context) =>
         context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? options.Bounds.BodyBytes;

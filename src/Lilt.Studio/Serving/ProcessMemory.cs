@@ -10,6 +10,7 @@ internal sealed class ProcessMemory : IDisposable
     private readonly TimeSpan pause;
     private readonly Timer idle;
     private readonly Lock gate = new();
+    private readonly TaskCompletionSource first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long left;
 
     public ProcessMemory(StudioBounds bounds, StudioPauses pauses)
@@ -21,6 +22,9 @@ internal sealed class ProcessMemory : IDisposable
 
     /// <summary>How often it was given back.</summary>
     public int Times { get; private set; }
+
+    /// <summary>Ends when it was given back for the first time.</summary>
+    public Task First => first.Task;
 
     /// <summary>Whether it is time to give back.</summary>
     /// <param name="taken">Bytes that the process takes.</param>
@@ -53,6 +57,7 @@ internal sealed class ProcessMemory : IDisposable
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             Volatile.Write(ref left, Environment.WorkingSet);
             Times++;
+            first.TrySetResult();
         }
         finally
         {

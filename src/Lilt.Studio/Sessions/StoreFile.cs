@@ -13,9 +13,10 @@ internal sealed class StoreFile : IDisposable
     /// <summary>Opens the file; the folder and the file are made if they are missing.</summary>
     /// <exception cref="IOException">The file cannot be opened, or is of another version.</exception>
     public StoreFile(StudioOptions options)
+        : this(Path.Combine(Directory.CreateDirectory(options.DataFolder).FullName, Name)) { }
+
+    private StoreFile(string path)
     {
-        Directory.CreateDirectory(options.DataFolder);
-        string path = Path.Combine(options.DataFolder, Name);
         connection = new SqliteConnection(
             new SqliteConnectionStringBuilder
             {
@@ -46,6 +47,9 @@ internal sealed class StoreFile : IDisposable
             throw;
         }
     }
+
+    /// <summary>A store that keeps nothing when it is closed.</summary>
+    public static StoreFile InMemory() => new(":memory:");
 
     /// <summary>Held while the file is asked: it has one connection.</summary>
     public Lock Gate { get; } = new();

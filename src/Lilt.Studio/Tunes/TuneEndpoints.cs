@@ -24,6 +24,7 @@ internal static class TuneEndpoints
             .ProducesProblem(404);
         api.MapDelete("/tunes/{tune}", Delete).WithName("deleteTune").WithSummary("Deletes a tune.").ProducesProblem(404);
         api.MapGet("/tunes/{tune}/recording/posterior", Posterior)
+            .LooksInTurn()
             .WithName("getRecordedPosterior")
             .WithSummary(
                 "The posterior at every step: float32, little endian, [T, V]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have."
@@ -32,6 +33,7 @@ internal static class TuneEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409);
         api.MapGet("/tunes/{tune}/recording/{site}/{layer:int}", Recording)
+            .LooksInTurn()
             .WithName("getRecording")
             .WithSummary(
                 "A site of a layer at every step: float32, little endian, [T, H]; X-Lilt-Rows and X-Lilt-Columns. With a baseline, this less that over the steps that both have."
@@ -40,11 +42,13 @@ internal static class TuneEndpoints
             .ProducesProblem(404)
             .ProducesProblem(409);
         api.MapGet("/tunes/{tune}/posterior", LikeliestOfAll)
+            .LooksInTurn()
             .WithName("getLikeliestOfAll")
             .WithSummary("The likeliest tokens at every step, [T].")
             .ProducesProblem(404)
             .ProducesProblem(409);
         api.MapGet("/tunes/{tune}/posterior/{step:int}", Likeliest)
+            .LooksInTurn()
             .WithName("getLikeliest")
             .WithSummary("The likeliest tokens at one step.")
             .ProducesProblem(404)
@@ -54,6 +58,7 @@ internal static class TuneEndpoints
             .WithSummary("Two tunes token by token.")
             .ProducesProblem(404);
         api.MapGet("/tunes/{tune}/export", Export)
+            .LooksInTurn()
             .WithName("exportTune")
             .WithSummary("A file of a tune; key moves it (G, Bb), tempo is as 110 or 3/8=110. Of midi and wav also how they sound.")
             .Produces<byte[]>(200, "application/octet-stream")

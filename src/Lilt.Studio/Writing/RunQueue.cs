@@ -5,14 +5,16 @@ using Lilt.Studio.Tunes;
 namespace Lilt.Studio.Writing;
 
 /// <summary>
-/// The runs of the studio: those of one session follow each other in the order in which they were asked for. They are the studio's, and go
-/// on whether somebody listens or not.
+/// The runs of the studio: those of one session follow each other in the order in which they were asked for, and of all sessions only so
+/// many are at work at one time, since each holds the recording that it makes. They are the studio's, and go on whether somebody listens or
+/// not.
 /// </summary>
-internal sealed class RunQueue(EventHub hub, RunningJobs jobs, StudioPauses pauses) : IHostedService, IDisposable
+internal sealed class RunQueue(EventHub hub, RunningJobs jobs, StudioPauses pauses, StudioBounds bounds) : IHostedService, IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, Task> last = [];
     private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim places = new(bounds.RunsAtWork, bounds.RunsAtWork);
 
     /// <summary>Begins a run, or has it wait for those of its session before it.</summary>
     /// <exception cref="StudioException">There are too many.</exception>
@@ -91,7 +93,11 @@ internal sealed class RunQueue(EventHub hub, RunningJobs jobs, StudioPauses paus
         await Task.WhenAll(all).WaitAsync(cancellationToken);
     }
 
-    public void Dispose() => stopping.Dispose();
+    public void Dispose()
+    {
+        stopping.Dispose();
+        places.Dispose();
+    }
 
     private async Task GoAsync(Task before, WritingRun run, string job, CancellationTokenSource stop)
     {
@@ -100,6 +106,7 @@ internal sealed class RunQueue(EventHub hub, RunningJobs jobs, StudioPauses paus
         try
         {
             await before.WaitAsync(stop.Token);
+            await places.WaitAsync(stop.Token);
         }
         catch (OperationCanceledException)
         {
@@ -111,8 +118,15 @@ internal sealed class RunQueue(EventHub hub, RunningJobs jobs, StudioPauses paus
             return;
         }
 
-        Task ended = run.Start(job, stop.Token);
-        await telling.ToEndAsync(stop.Token);
-        await ended;
+        try
+        {
+            Task ended = run.Start(job, stop.Token);
+            await telling.ToEndAsync(stop.Token);
+            await ended;
+        }
+        finally
+        {
+            places.Release();
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Lilt.Notation.MusicXml;
 using Lilt.Studio.Models;
+using Lilt.Studio.Recordings;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -42,9 +43,11 @@ internal static class WritingEndpoints
         WriteRequest request,
         TuneWriting writing,
         RunQueue runs,
+        Rehearsal rehearsal,
         CancellationToken cancellation
     )
     {
+        rehearsal.Stop();
         RunView run = runs.Begin(await writing.PrepareAsync(session, request, cancellation));
         return TypedResults.Accepted($"/api/jobs/{run.Job}", run);
     }
@@ -55,21 +58,23 @@ internal static class WritingEndpoints
         string session,
         GivenRequest request,
         TuneReading reading,
+        Rehearsal rehearsal,
         CancellationToken cancellation
     )
     {
+        rehearsal.Stop();
         TuneSummary made = await reading.ReadAsync(session, request, cancellation);
         return TypedResults.Created($"/api/tunes/{made.Id}", made);
     }
 
-    private static async Task<Ok<ScoreText>> Score(HttpRequest request, CancellationToken cancellation)
+    private static async Task<Ok<ScoreText>> Score(HttpRequest request, Workplaces workplaces, CancellationToken cancellation)
     {
         using MemoryStream file = new();
         await request.Body.CopyToAsync(file, cancellation);
         byte[] bytes = file.ToArray();
         try
         {
-            MusicXmlText read = MusicXmlReader.Read(bytes);
+            MusicXmlText read = await workplaces.RunAsync(_ => MusicXmlReader.Read(bytes), cancellation);
             return TypedResults.Ok(new ScoreText(read.Abc, read.Remarks));
         }
         catch (MusicXmlFormatException e)

@@ -98,6 +98,7 @@ internal sealed class WritingRun(
     /// <summary>Why the run ended early, as a sentence; what nobody foresaw is told where the studio runs.</summary>
     public string Complain(Exception failure)
     {
+        failure = StoreRefusal.Of(failure) ?? failure;
         if (failure is FormatException or StudioException)
         {
             return char.ToUpperInvariant(failure.Message[0]) + failure.Message[1..];

@@ -18,10 +18,13 @@ internal readonly struct RecordingProbe(
 
     public void Begin(int slot, TuneRequest request)
     {
-        if (!slots.ContainsKey(slot))
+        if (!slots.TryGetValue(slot, out TuneRecorder? recorder))
         {
-            slots[slot] = new TuneRecorder(shape, kinds);
+            slots[slot] = recorder = new TuneRecorder(shape, kinds);
         }
+
+        // A tune that is given whole is as long as that.
+        recorder.Expect(facts.Rng is null ? request.Prime.Count : 0);
     }
 
     public bool Visit(int slot, int step, Site site, Span<float> values)

@@ -15,6 +15,7 @@ public sealed class TuneRecorder
     private readonly NetworkShape shape;
     private readonly List<float[]>?[] parts;
     private readonly IReadOnlyList<SiteKind> kinds;
+    private int expected;
 
     /// <param name="shape">S, H and V.</param>
     /// <param name="kinds">Which sites to keep, some of <see cref="RecordedSites.All"/>.</param>
@@ -29,6 +30,12 @@ public sealed class TuneRecorder
             parts[(int)kind] = [];
         }
     }
+
+    /// <summary>
+    /// Says how many steps the next tune will most likely have: of a tune of that length each value is then written once and not copied.
+    /// </summary>
+    /// <param name="steps">At least 1; 0 where it is not known.</param>
+    internal void Expect(int steps) => expected = steps;
 
     /// <summary>
     /// Keeps a site's values of a step; those before the first step and those of sites that are not kept are passed over.
@@ -47,7 +54,8 @@ public sealed class TuneRecorder
         int stepsOfPart = StepsOfPart(width);
         while (of.Count <= step / stepsOfPart)
         {
-            of.Add(ArrayPool<float>.Shared.Rent(stepsOfPart * width));
+            int length = checked(stepsOfPart * width);
+            of.Add(expected > 0 ? GC.AllocateUninitializedArray<float>(length) : ArrayPool<float>.Shared.Rent(length));
         }
 
         int offset = site.IsOfLayer ? (site.Layer - 1) * shape.Units : 0;
@@ -68,20 +76,29 @@ public sealed class TuneRecorder
             arrays[kind] = Whole(parts[(int)kind]!, steps, RecordedSites.Width(kind, shape));
         }
 
+        expected = 0;
         return new TuneRecording(facts, [.. tokens.Take(steps)], [.. tokens.Skip(1)], arrays);
     }
 
-    private static int StepsOfPart(int width) => Math.Max(1, PartValues / width);
+    private int StepsOfPart(int width) => expected > 0 ? expected : Math.Max(1, PartValues / width);
 
-    private static float[] Whole(List<float[]> of, int steps, int width)
+    private float[] Whole(List<float[]> of, int steps, int width)
     {
-        float[] whole = new float[checked(steps * width)];
         int length = StepsOfPart(width) * width;
+        int wanted = checked(steps * width);
+        float[] whole = expected > 0 && of is [{ } only] && only.Length == wanted ? only : GC.AllocateUninitializedArray<float>(wanted);
         for (int part = 0; part < of.Count; part++)
         {
-            int at = part * length;
-            of[part].AsSpan(0, Math.Clamp(whole.Length - at, 0, length)).CopyTo(whole.AsSpan(Math.Min(at, whole.Length)));
-            ArrayPool<float>.Shared.Return(of[part]);
+            if (of[part] != whole)
+            {
+                int at = part * length;
+                of[part].AsSpan(0, Math.Clamp(whole.Length - at, 0, length)).CopyTo(whole.AsSpan(Math.Min(at, whole.Length)));
+            }
+
+            if (expected == 0)
+            {
+                ArrayPool<float>.Shared.Return(of[part]);
+            }
         }
 
         of.Clear();

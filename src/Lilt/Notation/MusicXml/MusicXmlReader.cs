@@ -10,7 +10,9 @@ namespace Lilt.Notation.MusicXml;
 /// <remarks>A part is a voice, and the further voices of a part are overlays. Source: W3C, MusicXML 4.0, 2021.</remarks>
 public static class MusicXmlReader
 {
-    private const long LargestText = 64L << 20;
+    private const int LargestText = 64 << 20;
+    private const int LargestContainer = 1 << 20;
+    private const int MostDepth = 100;
 
     /// <summary>Whether bytes look like a score: a zip, or XML with a score's root.</summary>
     public static bool IsScore(ReadOnlySpan<byte> bytes) =>
@@ -109,6 +111,22 @@ public static class MusicXmlReader
         };
         try
         {
+            // Looked through first, element by element: a score nests some ten deep, and to build thousands of elements inside each other,
+            // or to name them all where they are not closed, takes seconds.
+            using (XmlReader deep = XmlReader.Create(text, settings))
+            {
+                while (deep.Read())
+                {
+                    if (deep.Depth >= MostDepth)
+                    {
+                        throw new MusicXmlFormatException(
+                            $"The score's elements stand more than {MostDepth} deep inside each other: it is no MusicXML."
+                        );
+                    }
+                }
+            }
+
+            text.Position = 0;
             using XmlReader reader = XmlReader.Create(text, settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
         }
@@ -127,7 +145,7 @@ public static class MusicXmlReader
             string? named = null;
             if (archive.GetEntry("META-INF/container.xml") is { } container)
             {
-                using MemoryStream text = Whole(container);
+                using MemoryStream text = Whole(container, LargestContainer);
                 named = (string?)Parsed(text).Descendants().FirstOrDefault(of => of.Name.LocalName == "rootfile")?.Attribute("full-path");
             }
 
@@ -138,7 +156,7 @@ public static class MusicXmlReader
                     && (of.Name.EndsWith(".musicxml", StringComparison.Ordinal) || of.Name.EndsWith(".xml", StringComparison.Ordinal))
                 )
                 ?? throw new MusicXmlFormatException("The archive holds no score.");
-            return Whole(score);
+            return Whole(score, LargestText);
         }
         catch (InvalidDataException e)
         {
@@ -147,21 +165,29 @@ public static class MusicXmlReader
     }
 
     // No more than the limit is unpacked, whatever the archive says of itself.
-    private static MemoryStream Whole(ZipArchiveEntry entry)
+    private static MemoryStream Whole(ZipArchiveEntry entry, int most)
     {
-        MemoryStream whole = new();
+        if (entry.Length > most)
+        {
+            throw TooLarge(most);
+        }
+
+        MemoryStream whole = new((int)entry.Length);
         using Stream packed = entry.Open();
         byte[] buffer = new byte[1 << 16];
         for (int read; (read = packed.Read(buffer)) > 0; )
         {
-            whole.Write(buffer, 0, read);
-            if (whole.Length > LargestText)
+            if (whole.Length + read > most)
             {
-                throw new MusicXmlFormatException($"The compressed score is larger than {LargestText >> 20} MB.");
+                throw TooLarge(most);
             }
+
+            whole.Write(buffer, 0, read);
         }
 
         whole.Position = 0;
         return whole;
     }
+
+    private static MusicXmlFormatException TooLarge(int most) => new($"The compressed score is larger than {most >> 20} MB.");
 }

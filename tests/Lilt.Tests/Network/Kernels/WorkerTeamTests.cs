@@ -23,6 +23,23 @@ public sealed class WorkerTeamTests
     }
 
     [Fact]
+    public void Run_MoreMembersThanProcessors_EveryPartOfEveryRoundIsDoneOnce()
+    {
+        int size = (4 * Environment.ProcessorCount) + 1;
+        using WorkerTeam team = new(size);
+        int[] done = new int[size];
+        int round = 0;
+
+        for (; round < 5000; round++)
+        {
+            int expected = round;
+            team.Run(part => _ = done[part]++ == expected ? 0 : throw new InvalidOperationException($"part {part} of round {expected}"));
+        }
+
+        Assert.All(done, count => Assert.Equal(round, count));
+    }
+
+    [Fact]
     public void Run_TheCallersPartFails_WaitsForTheOthersFirst()
     {
         using WorkerTeam team = new(3);

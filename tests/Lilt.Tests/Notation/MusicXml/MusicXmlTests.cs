@@ -149,6 +149,40 @@ public sealed class MusicXmlTests
     }
 
     [Theory]
+    [InlineData("META-INF/container.xml", 1)]
+    [InlineData("score.xml", 64)]
+    public void Read_CompressedAndLargerThanIsRead_IsRefused(string name, int most)
+    {
+        using MemoryStream packed = new();
+        using (ZipArchive archive = new(packed, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using Stream entry = archive.CreateEntry(name, CompressionLevel.Fastest).Open();
+            for (int mebibyte = 0; mebibyte <= most; mebibyte++)
+            {
+                entry.Write(new byte[1 << 20]);
+            }
+        }
+
+        string said = Assert.Throws<MusicXmlFormatException>(() => MusicXmlReader.Read(packed.ToArray())).Message;
+
+        Assert.Contains($"larger than {most} MB", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(100, "no well-formed XML")]
+    [InlineData(101, "more than 100 deep")]
+    [InlineData(100_000, "more than 100 deep")]
+    public void Read_ElementsDeepInsideEachOther_IsRefusedInASentence(int deep, string expected)
+    {
+        string text = string.Concat(Enumerable.Repeat("<part>", deep));
+
+        string said = Assert.Throws<MusicXmlFormatException>(() => MusicXmlReader.Read(Encoding.UTF8.GetBytes(text))).Message;
+
+        Assert.Contains(expected, said, StringComparison.Ordinal);
+        Assert.InRange(said.Length, 1, 2000);
+    }
+
+    [Theory]
     [InlineData("<score-timewise/>", "ordered by time")]
     [InlineData("<html/>", "<html>")]
     [InlineData("<score-partwise><part-list/></score-partwise>", "no part")]

@@ -1,0 +1,36 @@
+using Lilt.Studio.Serving;
+using Microsoft.Data.Sqlite;
+
+namespace Lilt.Studio.Sessions;
+
+/// <summary>What the store's disk refuses, as a sentence: it is full, or may not be written any more.</summary>
+internal static class StoreRefusal
+{
+    // SQLite's numbers, and the system's for a file that is made beside the store.
+    private const int Full = 13;
+    private const int ReadOnly = 8;
+    private const int DiskFault = 10;
+    private const int NoRoom = 28;
+
+    /// <summary>The sentence for what was thrown; null where it is something else.</summary>
+    public static StudioException? Of(Exception thrown) =>
+        thrown switch
+        {
+            SqliteException { SqliteErrorCode: Full } or IOException { HResult: NoRoom } => Because(
+                "There is no room left on the disk that keeps the sessions",
+                "make some, and ask again"
+            ),
+            SqliteException { SqliteErrorCode: ReadOnly } => Because(
+                "The file that keeps the sessions may not be written any more",
+                "see its permissions and its disk, and ask again"
+            ),
+            SqliteException { SqliteErrorCode: DiskFault } => Because(
+                "The disk that keeps the sessions reports a fault",
+                "copy what is on it, and start the studio with --data elsewhere"
+            ),
+            _ => null,
+        };
+
+    private static StudioException Because(string what, string todo) =>
+        new(StatusCodes.Status409Conflict, $"{what}, so that this was not kept: {todo}. What was kept before is safe.");
+}
