@@ -67,8 +67,7 @@ for target in "${only[@]}"; do
     continue
   fi
   name=lilt-$version-$target
-  dotnet publish src/Lilt.Cli -r "$target" --self-contained "${quiet[@]}" "${of[@]}" -p:PublishSingleFile=true \
-    -p:PublishDocumentationFiles=false -p:PublishReferencesDocumentationFiles=false -o "$work/$name"
+  dotnet publish src/Lilt.Cli -r "$target" --self-contained "${quiet[@]}" "${of[@]}" -p:PublishSingleFile=true -o "$work/$name"
   cp LICENSE docs/installation.md "$work/$name/"
   case $target in
     win-*) mv "$work/$name/Lilt.Cli.exe" "$work/$name/lilt.exe"; archive "$work/made/$name.zip" "$work/$name" lilt.exe ;;

@@ -5,11 +5,9 @@
 //     dotnet run -c Release release/archive.cs -- FILE.nupkg                   # packs a package that is there again
 //
 // A tar holds entries in the order of their names, with owner 0 and a fixed time; a zip the same without owner. A package keeps its
-// entries but for the random name of one, its core properties, which is named after what is in it.
+// entries, in their order.
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Security.Cryptography;
-using System.Text;
 
 // The earliest that a zip can say.
 DateTimeOffset time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
@@ -72,7 +70,6 @@ void AddTo(ZipArchive zip, string name, byte[] bytes)
 
 void PackAgain(string package, string path)
 {
-    const string Properties = "package/services/metadata/core-properties/";
     List<(string Name, byte[] Bytes)> entries = [];
     using (ZipArchive read = ZipFile.OpenRead(package))
     {
@@ -85,17 +82,8 @@ void PackAgain(string package, string path)
         }
     }
 
-    (string random, byte[] content) = entries.Single(entry => entry.Name.StartsWith(Properties, StringComparison.Ordinal));
-    string named = Properties + Convert.ToHexStringLower(MD5.HashData(content)) + ".psmdcp";
-    int at = entries.FindIndex(entry => entry.Name == "_rels/.rels");
-    string relations = Encoding.UTF8.GetString(entries[at].Bytes).Replace(random, named, StringComparison.Ordinal);
-
-    // What each relation is called is drawn at random too; nothing refers to it.
-    int count = 0;
-    relations = System.Text.RegularExpressions.Regex.Replace(relations, "Id=\"[^\"]*\"", _ => $"Id=\"R{++count}\"");
-    entries[at] = ("_rels/.rels", Encoding.UTF8.GetBytes(relations));
     using ZipArchive zip = ZipFile.Open(path, ZipArchiveMode.Create);
-    foreach ((string name, byte[] bytes) in entries.Select(entry => entry.Name == random ? (named, entry.Bytes) : entry))
+    foreach ((string name, byte[] bytes) in entries)
     {
         AddTo(zip, name, bytes);
     }
