@@ -55,6 +55,8 @@ sed -i "s/@VERSION/@$version/" release/package/README.md
 # The pages are built with the program, once; what is published for one machine takes them as they stand.
 dotnet build src/Lilt.Cli --no-restore "${quiet[@]}" "${of[@]}"
 [ -f web/dist/studio/index.html ] || fail "the pages were not built."
+node release/notices.mjs web/dist/THIRD-PARTY-NOTICES.txt
+runtime=$(dotnet msbuild src/Lilt.Cli -getProperty:BundledNETCoreAppPackageVersion)
 dotnet build-server shutdown >/dev/null 2>&1 || true
 
 for target in "${only[@]}"; do
@@ -68,7 +70,10 @@ for target in "${only[@]}"; do
   fi
   name=lilt-$version-$target
   dotnet publish src/Lilt.Cli -r "$target" --self-contained "${quiet[@]}" "${of[@]}" -p:PublishSingleFile=true -o "$work/$name"
-  cp LICENSE docs/installation.md "$work/$name/"
+  cp LICENSE release/package/* "$work/$name/"
+  rm "$work/$name/web/THIRD-PARTY-NOTICES.txt"
+  node release/notices.mjs "$work/$name/THIRD-PARTY-NOTICES.txt" \
+    "Microsoft.NETCore.App.Runtime.$target/$runtime" "Microsoft.AspNetCore.App.Runtime.$target/$runtime"
   case $target in
     win-*) mv "$work/$name/Lilt.Cli.exe" "$work/$name/lilt.exe"; archive "$work/made/$name.zip" "$work/$name" lilt.exe ;;
     *) mv "$work/$name/Lilt.Cli" "$work/$name/lilt"; archive "$work/made/$name.tar.gz" "$work/$name" lilt ;;
