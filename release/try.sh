@@ -73,7 +73,7 @@ for target in "${targets[@]}"; do
     study_and_studio "${lilt[@]}" || { said packages "failed"; continue; }
     # The script that the package's own page shows, with the library from the package; what that needs, from the registry.
     mkdir -p "$work/script"
-    sed -nE '/^    #:package/,/^[^ ]/{ s/^    //p; /^$/p; }' release/package/README.md | sed "s/@VERSION/@$version/" >"$work/script/tune.cs"
+    sed -n '/^```csharp/,/^```$/{ /^```/d; p; }' release/package/README.md | sed "s/@VERSION/@$version/" >"$work/script/tune.cs"
     (cd "$work/script" && "${own[@]}" RestoreAdditionalProjectSources="$folder" dotnet run tune.cs >tune.txt) && grep -q '</s>\|M:' "$work/script/tune.txt" ||
       { said packages "failed: the script of the library"; continue; }
     said packages "passed: tool installed from its package alone, study, verify, studio; a script on the library"
@@ -85,9 +85,12 @@ for target in "${targets[@]}"; do
   case $target in
     linux-x64)
       [ "$(uname -sm)" = "Linux x86_64" ] || { said "$target" "not run: this is no x64 with Linux"; continue; }
-      "${alone[@]}" "$at/lilt" "${tune[@]}" >"$out" && same "$target" "$out" || continue
-      study_and_studio "${alone[@]}" "$at/lilt" || { said "$target" "failed"; continue; }
-      "${alone[@]}" "$at/lilt" render "$out" --to svg --out "$work/svg" 2>&1 | grep -q 'Node.js is missing' || { said "$target" "failed: nothing is said of Node.js"; continue; }
+      # As a person calls it: by a link in a folder of the PATH.
+      ln -s "$at/lilt" "$work/home/lilt"
+      lilt=("${alone[@]}" "$work/home/lilt")
+      "${lilt[@]}" "${tune[@]}" >"$out" && same "$target" "$out" || continue
+      study_and_studio "${lilt[@]}" || { said "$target" "failed"; continue; }
+      "${lilt[@]}" render "$out" --to svg --out "$work/svg" 2>&1 | grep -q 'Node.js is missing' || { said "$target" "failed: nothing is said of Node.js"; continue; }
       said "$target" "passed: tune, study, verify, studio, without dotnet and node" ;;
     linux-arm64)
       run=("${alone[@]}")
