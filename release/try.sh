@@ -69,7 +69,7 @@ for target in "${targets[@]}"; do
       { said packages "failed: not installed"; continue; }
     lilt=(env -i HOME= PATH=/usr/bin:/bin DOTNET_ROOT="$(dirname "$(readlink -f "$(command -v dotnet)")")" "$work/tools/lilt")
     [ "$("${lilt[@]}" --version)" = "$version" ] || { said packages "failed: another version"; continue; }
-    "${lilt[@]}" "${tune[@]}" >"$out" && same packages "$out" || continue
+    "${lilt[@]}" "${tune[@]}" >"$out"; same packages "$out" || continue
     study_and_studio "${lilt[@]}" || { said packages "failed"; continue; }
     # The script that the package's own page shows, with the library from the package; what that needs, from the registry.
     mkdir -p "$work/script"
@@ -88,7 +88,7 @@ for target in "${targets[@]}"; do
       # As a person calls it: by a link in a folder of the PATH.
       ln -s "$at/lilt" "$work/home/lilt"
       lilt=("${alone[@]}" "$work/home/lilt")
-      "${lilt[@]}" "${tune[@]}" >"$out" && same "$target" "$out" || continue
+      "${lilt[@]}" "${tune[@]}" >"$out"; same "$target" "$out" || continue
       study_and_studio "${lilt[@]}" || { said "$target" "failed"; continue; }
       "${lilt[@]}" render "$out" --to svg --out "$work/svg" 2>&1 | grep -q 'Node.js is missing' || { said "$target" "failed: nothing is said of Node.js"; continue; }
       said "$target" "passed: tune, study, verify, studio, without dotnet and node" ;;
@@ -98,7 +98,7 @@ for target in "${targets[@]}"; do
         qemu=$(command -v qemu-aarch64-static) || { said "$target" "not run: qemu-aarch64-static is missing"; continue; }
         run+=(QEMU_LD_PREFIX=/usr/aarch64-linux-gnu "$qemu")
       fi
-      "${run[@]}" "$at/lilt" "${tune[@]}" >"$out" && same "$target" "$out" || { said "$target" "failed"; continue; }
+      "${run[@]}" "$at/lilt" "${tune[@]}" >"$out"; same "$target" "$out" || continue
       said "$target" "passed: the same tune" ;;
     win-x64)
       wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null) || { said "$target" "not run: wine64 is missing"; continue; }
@@ -109,7 +109,7 @@ for target in "${targets[@]}"; do
       said "$target" "passed: the same tune, under Wine" ;;
     osx-arm64)
       if [ "$(uname -sm)" = "Darwin arm64" ]; then
-        "${alone[@]}" "$at/lilt" "${tune[@]}" >"$out" && same "$target" "$out" || { said "$target" "failed"; continue; }
+        "${alone[@]}" "$at/lilt" "${tune[@]}" >"$out"; same "$target" "$out" || continue
         said "$target" "passed: the same tune"
       else
         [ "$(od -An -tx4 -N4 "$at/lilt" | tr -d ' ')" = feedfacf ] || { said "$target" "failed: no program of macOS"; continue; }
