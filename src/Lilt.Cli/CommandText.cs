@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Reflection;
 using Lilt.Studies;
 
 namespace Lilt.Cli;
@@ -8,7 +9,8 @@ namespace Lilt.Cli;
 internal static class CommandText
 {
     /// <summary>The version that stands in every result.</summary>
-    public static string Version { get; } = typeof(CommandText).Assembly.GetName().Version!.ToString(3);
+    public static string Version { get; } =
+        typeof(CommandText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>The verb and everything that followed it.</summary>
     public static string Of(ParseResult parsed) => string.Join(' ', parsed.Tokens.Select(token => Word(token.Value)).Prepend("lilt"));

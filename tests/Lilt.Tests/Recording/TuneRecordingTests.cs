@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
@@ -124,7 +125,7 @@ public sealed class TuneRecordingTests
     public void Record_LeftToItsDefaults_KeepsEverySiteAndNamesTheLibrarysVersion()
     {
         Assert.Equal(RecordedSites.All, Tune.Kinds);
-        Assert.Equal("0.1.0", Tune.Facts.Version);
+        Assert.Equal(FileVersionInfo.GetVersionInfo(typeof(TuneRecording).Assembly.Location).ProductVersion, Tune.Facts.Version);
         Assert.Null(Tune.Facts.Command);
     }
 
