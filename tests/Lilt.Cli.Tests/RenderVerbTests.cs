@@ -100,7 +100,10 @@ public sealed class RenderVerbTests : IDisposable
             Assert.Equal(await File.ReadAllBytesAsync(Path("there")), await File.ReadAllBytesAsync(Path("moved")));
         }
 
-        Assert.Equal(Pitches((await Run("X:1\n" + there, "--to", "musicxml")).Output), Pitches((await Run(Own, "--to", "musicxml", "--key", key)).Output));
+        Assert.Equal(
+            Pitches((await Run("X:1\n" + there, "--to", "musicxml")).Output),
+            Pitches((await Run(Own, "--to", "musicxml", "--key", key)).Output)
+        );
         string page = (await Run(Own, "--to", "abc", "--key", key)).Output;
         Assert.Contains(there[(there.IndexOf("K:", StringComparison.Ordinal) + 4)..].TrimEnd(), page, StringComparison.Ordinal);
     }

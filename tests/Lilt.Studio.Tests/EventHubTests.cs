@@ -1,3 +1,4 @@
+using Lilt.Generation;
 using Lilt.Studio.Following;
 using Lilt.Studio.Tunes;
 using Lilt.Studio.Writing;
@@ -130,6 +131,7 @@ public sealed class EventHubTests
                     Temperature = 1,
                     Prime = "",
                     Limit = 10,
+                    Generator = DrawMode.Independent,
                     Cut = false,
                     Steps = 10,
                     Plan = null,

@@ -216,14 +216,20 @@ public sealed class ShelfTests : IAsyncLifetime
         string job = begun["job"]!.GetValue<string>();
 
         JsonNode making = (await studio.GetAsync("/api/studies"))["making"]!;
-        Assert.Equal((job, "waits", "waiting"), (making["job"]!.GetValue<string>(), making["kind"]!.GetValue<string>(), making["stage"]!.GetValue<string>()));
+        Assert.Equal(
+            (job, "waits", "waiting"),
+            (making["job"]!.GetValue<string>(), making["kind"]!.GetValue<string>(), making["stage"]!.GetValue<string>())
+        );
         using HttpResponseMessage second = await studio.SendAsync(HttpMethod.Post, "/api/studies", Request("look", 5));
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
 
         using HttpResponseMessage stopped = await studio.Client.DeleteAsync($"/api/jobs/{job}", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NoContent, stopped.StatusCode);
         (string name, JsonNode data) = (await ToEndAsync(events))[^1];
-        Assert.Equal(("failed", "The study was stopped.", true), (name, data["problem"]!.GetValue<string>(), data["isStopped"]!.GetValue<bool>()));
+        Assert.Equal(
+            ("failed", "The study was stopped.", true),
+            (name, data["problem"]!.GetValue<string>(), data["isStopped"]!.GetValue<bool>())
+        );
         Assert.Null((await studio.GetAsync("/api/studies"))["making"]);
         Assert.Empty(Directory.EnumerateFileSystemEntries(Shelf));
         Assert.Equal("made", (await MakeAsync("look", 5))[^1].Name);

@@ -48,10 +48,7 @@ internal sealed class StudyRun(
         catch (Exception e)
         {
             options.Complaints.WriteLine($"lilt serve: the study {order.Folder}: {e}");
-            return new FailedEvent(
-                now.Job,
-                "Something went wrong inside the studio while it made the study; its window says what."
-            );
+            return new FailedEvent(now.Job, "Something went wrong inside the studio while it made the study; its window says what.");
         }
     }
 

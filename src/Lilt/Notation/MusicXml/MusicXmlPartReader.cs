@@ -127,7 +127,12 @@ internal sealed class MusicXmlPartReader
 
         if (note.Element("grace") is { } grace)
         {
-            layer.Grace(pitches.Of(note, layer) + NotationText.GraceLength(note), (string?)grace.Attribute("slash") == "yes", isChord, string.Concat(before));
+            layer.Grace(
+                pitches.Of(note, layer) + NotationText.GraceLength(note),
+                (string?)grace.Attribute("slash") == "yes",
+                isChord,
+                string.Concat(before)
+            );
             before.Clear();
             return at;
         }
@@ -219,5 +224,4 @@ internal sealed class MusicXmlPartReader
 
     private static int Number(XElement of, string name) =>
         double.TryParse(of.Element(name)?.Value, CultureInfo.InvariantCulture, out double number) ? (int)Math.Clamp(number, -60, 60) : 0;
-
 }

@@ -136,10 +136,7 @@ public sealed class CausesStudyTests : IDisposable
             Counter,
             Quick with
             {
-                Given =
-                [
-                    new GivenTune([note, note]),
-                ],
+                Given = [new GivenTune([note, note])],
             },
             "none of the given tunes is in a meter of a fixed measure: give tunes with M: and bars."
         );
