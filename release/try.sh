@@ -104,6 +104,7 @@ for target in "${targets[@]}"; do
       wine=$(command -v wine64 || ls /usr/lib/wine/wine64 2>/dev/null) || { said "$target" "not run: wine64 is missing"; continue; }
       (cd "$at" && WINEPREFIX=$work/wine WINEDEBUG=-all timeout 300 "$wine" lilt.exe "${tune[@]}") >"$out.crlf" 2>"$out.said"
       tr -d '\r' <"$out.crlf" >"$out"
+      if grep -q 'Failed to create CoreCLR' "$out.said"; then said "$target" "not run: this Wine does not start .NET"; continue; fi
       [ -s "$out" ] || tail -n 5 "$out.said"
       same "$target" "$out" || continue
       said "$target" "passed: the same tune, under Wine" ;;
