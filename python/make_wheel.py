@@ -1,6 +1,6 @@
 """Puts the Python package together: a wheel is a zip with a list of what is in it. Equal parts give equal bytes.
 
-    python3 python/make_wheel.py --version 0.1.0 --out FOLDER NAME=LIBRARY.so …
+    python3 python/make_wheel.py --version 0.2.0 --out FOLDER NAME=LIBRARY.so …
 
 python/build-wheel.sh compiles the libraries and calls this.
 """
@@ -11,6 +11,7 @@ import hashlib
 import os
 import platform
 import re
+import runpy
 import struct
 import sys
 import zipfile
@@ -110,13 +111,14 @@ def main() -> None:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("libraries", nargs="+", metavar="NAME=LIBRARY.so")
     given = parser.parse_args()
+    version = runpy.run_path(str(ROOT / "python" / "lilt" / "_version.py"))["python_version"](given.version)
     libraries = {name: Path(path) for name, path in (one.split("=", 1) for one in given.libraries)}
     for path in libraries.values():
         if path.read_bytes()[:4] != b"\x7fELF" or struct.calcsize("P") != 8:
             sys.exit(f"make_wheel.py: {path} is no library of a 64-bit Linux.")
     given.out.mkdir(parents=True, exist_ok=True)
-    path = given.out / f"lilt-{given.version}-{tag(list(libraries.values()))}.whl"
-    write(path, parts(given.version, libraries), f"lilt-{given.version}.dist-info/RECORD")
+    path = given.out / f"lilt-{version}-{tag(list(libraries.values()))}.whl"
+    write(path, parts(version, libraries), f"lilt-{version}.dist-info/RECORD")
     print(path)
 
 

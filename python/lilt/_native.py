@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from . import errors
+from ._version import python_version
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -303,4 +304,4 @@ class Job:
                 self._told(share.value, what)
 
 
-VERSION: str = call_text("lilt_version")
+VERSION: str = python_version(call_text("lilt_version"))

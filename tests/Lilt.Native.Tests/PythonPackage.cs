@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using System.Reflection;
 using System.Text.Json;
 using Lilt.Tests;
 using Xunit;
@@ -18,6 +19,12 @@ public sealed class PythonPackage : IDisposable
 
     /// <summary>Nothing is installed before a test asks for it.</summary>
     public PythonPackage() => environment = new Lazy<string>(Install);
+
+    /// <summary>The version of the library as Python writes it: 0.2.0-dev is 0.2.0.dev0, 0.2.0-rc.1 is 0.2.0rc1.</summary>
+    public static string Version { get; } =
+        AsPythonHasIt(
+            typeof(Lilt.Network.Model).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion
+        );
 
     /// <summary>The command line's program.</summary>
     public static string Program => Path.Combine(AppContext.BaseDirectory, "Lilt.Cli.dll");
@@ -127,4 +134,7 @@ public sealed class PythonPackage : IDisposable
         ZipFile.ExtractToDirectory(Wheel, packages);
         return at;
     }
+
+    private static string AsPythonHasIt(string version) =>
+        version.Replace("-dev", ".dev0", StringComparison.Ordinal).Replace("-rc.", "rc", StringComparison.Ordinal);
 }

@@ -10,7 +10,7 @@ namespace Lilt.Native.Tests;
 /// <summary>The wheel as a file.</summary>
 public sealed class WheelTests(PythonPackage package) : IClassFixture<PythonPackage>
 {
-    private static readonly string Version = typeof(Lilt.Network.Model).Assembly.GetName().Version!.ToString(3);
+    private static readonly string Version = PythonPackage.Version;
 
     [Fact]
     public void Record_NamesEveryFileWithItsBytes()
