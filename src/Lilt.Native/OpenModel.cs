@@ -1,4 +1,3 @@
-using System.Globalization;
 using Lilt.Network;
 using Lilt.Operations;
 using Lilt.Recording;
@@ -28,7 +27,9 @@ internal sealed class OpenModel(Model model, OperationPlan? plan = null, string 
     {
         lock (recordings)
         {
-            return recordings.TryGetValue(name, out TuneRecording? known) ? known : recordings[name] = Read(Path.Combine(folder, name));
+            return recordings.TryGetValue(name, out TuneRecording? known)
+                ? known
+                : recordings[name] = PlanFiles.Recording(Path.Combine(folder, name));
         }
     }
 
@@ -38,27 +39,7 @@ internal sealed class OpenModel(Model model, OperationPlan? plan = null, string 
         {
             return directions.TryGetValue(name, out SiteValues? known)
                 ? known
-                : directions[name] = ReadDirections(Path.Combine(folder, name));
+                : directions[name] = PlanFiles.Directions(Path.Combine(folder, name));
         }
-    }
-
-    private static SiteValues ReadDirections(string path)
-    {
-        float[] rows = NumpyFile.Read(path, out int[] shape);
-        return shape is [> 0, > 0] or [> 0]
-            ? new SiteValues(rows, shape[^1])
-            : throw new PlanFormatException(
-                $"{path}: directions are an array [K, W], a direction a row; this one has the shape ({string.Join(", ", shape)})."
-            );
-    }
-
-    private static TuneRecording Read(string name)
-    {
-        int hash = name.LastIndexOf('#');
-        bool isNumbered = int.TryParse(name.AsSpan(hash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out int index) && hash > 0;
-        using RecordingReader reader = new(isNumbered ? name[..hash] : name);
-        return index < reader.Count
-            ? reader.Read(isNumbered ? index : 0)
-            : throw new PlanFormatException($"{name}: the recording has tunes 0 to {reader.Count - 1}.");
     }
 }

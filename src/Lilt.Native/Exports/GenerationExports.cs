@@ -83,29 +83,13 @@ internal static unsafe class GenerationExports
         Call.For(
             result,
             () =>
-            {
-                Vocabulary vocabulary = Handle.Get<OpenModel>(model).Model.Vocabulary;
-                TranscriptionText read = TranscriptionText.Parse(Text.Needed(text, "text"), vocabulary);
-                if (read.Faults is [{ } first, ..])
-                {
-                    throw new FormatException(
-                        $"Character {first.From + 1}: {first.Message}"
-                            + (read.Faults.Count > 1 ? $" {read.Faults.Count - 1} more faults follow." : "")
-                    );
-                }
-
-                if (read.Tokens.Count == 0 || read.Tokens.Contains(null))
-                {
-                    throw new FormatException(
-                        read.Tokens.Count == 0
-                            ? "The text has no tokens."
-                            : "A tune that is read has every token: '*' stands for one that is drawn."
-                    );
-                }
-
-                int[] tokens = [.. read.Tokens.Select(token => token!.Value.Index)];
-                return Handle.Of(PinnedArray.Of(read.Tokens[^1] == vocabulary.End ? tokens : [.. tokens, vocabulary.End.Index]));
-            }
+                Handle.Of(
+                    PinnedArray.Of([
+                        .. TuneReadings
+                            .Tokens(Text.Needed(text, "text"), Handle.Get<OpenModel>(model).Model.Vocabulary)
+                            .Select(token => token.Index),
+                    ])
+                )
         );
 
     /// <summary>What there is to say of a tune, and where its tokens lie for as long as it is held.</summary>

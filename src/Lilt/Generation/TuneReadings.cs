@@ -184,7 +184,9 @@ public static class TuneReadings
         return TuneRecordings.Run(model, requests, run, plan, kinds.Count > 0 ? kinds : RecordedSites.All, facts, cancellation);
     }
 
-    private static Token[] Tokens(string text, Vocabulary vocabulary, string where = "Character")
+    /// <summary>The tokens of a tune as a person writes it, the end token behind them; a whole tune in ABC is moved to C.</summary>
+    /// <exception cref="FormatException">Something in it cannot be read, or is left to be drawn.</exception>
+    internal static Token[] Tokens(string text, Vocabulary vocabulary, string where = "Character")
     {
         TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
         if (read.Faults is [{ } first, ..])
