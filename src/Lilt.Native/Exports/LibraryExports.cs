@@ -1,7 +1,7 @@
-using System.Reflection;
 using System.Runtime.InteropServices;
 using Lilt.Network;
 using Lilt.Network.Kernels;
+using Lilt.Recording;
 
 namespace Lilt.Native.Exports;
 
@@ -15,7 +15,7 @@ internal static unsafe class LibraryExports
     public static int Version(nint* result) =>
         Call.For(
             result,
-            () => Text.Given(typeof(Model).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion)
+            () => Text.Given(LibraryVersion.Text)
         );
 
     /// <summary>How many float32 lanes the kernels take at once: 1, 4, 8 or 16.</summary>

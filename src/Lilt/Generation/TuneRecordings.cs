@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
 using System.Text.Json.Nodes;
 using Lilt.Network;
 using Lilt.Operations;
@@ -77,7 +76,7 @@ public static class TuneRecordings
         {
             Version =
                 version
-                ?? typeof(TuneRecordings).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion,
+                ?? LibraryVersion.Text,
             ModelHash = model.Hash,
             Layers = model.Shape.Layers,
             Units = model.Shape.Units,

@@ -1,6 +1,7 @@
 using Lilt.Generation;
 using Lilt.Notation.Tokens;
 using Lilt.Randomness;
+using Lilt.Recording;
 using Lilt.Spectra;
 
 namespace Lilt.Studies;
@@ -32,7 +33,7 @@ public abstract record StudyOptions
     public int Threads { get; init; } = Environment.ProcessorCount;
 
     /// <summary>The program's version. Default: Lilt's own.</summary>
-    public string Version { get; init; } = typeof(StudyOptions).Assembly.GetName().Version!.ToString(3);
+    public string Version { get; init; } = LibraryVersion.Text;
 
     /// <summary>What makes the study again, as its page says. Default: that a script made it.</summary>
     public StudyCommands Commands { get; init; } = StudyCommands.OfScript;
