@@ -141,6 +141,8 @@ export class StudioState {
 
   /** How many changes of this page are under way, of which it tells itself. */
   #busy = 0;
+  /** Whether a tune that was given just now is read: what is only fetched ahead waits. */
+  taking = $state(false);
   /** How many there were: what was asked before one of them is old. */
   #acts = 0;
   #met = false;
@@ -705,10 +707,15 @@ export class StudioState {
     if (this.session === null || this.model === null) return;
     const { id: model } = this.model;
     const before = this.#sight();
-    const given = await this.api.given(this.session.id, { model, text, name: name === '' ? null : name, tune });
-    this.#put(given);
-    await this.choose(given.id);
-    addedTunes(this, [given.id], before);
+    this.taking = true;
+    try {
+      const given = await this.api.given(this.session.id, { model, text, name: name === '' ? null : name, tune });
+      this.#put(given);
+      await this.choose(given.id);
+      addedTunes(this, [given.id], before);
+    } finally {
+      this.taking = false;
+    }
     const { remark } = await this.api.check(model, text);
     if (remark !== null) this.tell(`${remark}.`);
   }
