@@ -11,7 +11,7 @@ import {
   type WindowName,
 } from './address.ts';
 import type { Client } from './api/client.ts';
-import { Problem, sentence, stopped, unreachable } from './api/problem.ts';
+import { sentence, stopped, unreachable } from './api/problem.ts';
 import type {
   LiveEvent,
   ModelDetail,
@@ -605,11 +605,7 @@ export class StudioState {
 
   /** Stops the network, what waits first; tunes that are whole stay. */
   cancel(): void {
-    for (const { job } of this.#ofSession.toReversed())
-      this.api.stopRun(job).catch((error: unknown) => {
-        // One that has just ended needs no stopping.
-        if (!(error instanceof Problem && error.status === 404)) this.fail(error);
-      });
+    for (const { job } of this.#ofSession.toReversed()) this.api.stopRun(job).catch((error: unknown) => this.fail(error));
   }
 
   /** The tune that a plan is run on: the one in sight, or the one that it was made from under a plan. */

@@ -269,8 +269,13 @@ export class Client {
   run(job: string): Promise<Run> {
     return this.get(['jobs', job]);
   }
-  stopRun(job: string): Promise<unknown> {
-    return this.#json('DELETE', address(['jobs', job]));
+  /** Ends a run; one that has just ended by itself needs no stopping. */
+  async stopRun(job: string): Promise<void> {
+    try {
+      await this.#ask('DELETE', address(['jobs', job]));
+    } catch (error) {
+      if (!(error instanceof Problem && error.status === 404)) throw error;
+    }
   }
 
   /** What happens in the studio as it happens, until the signal is aborted or the connection breaks off. */

@@ -1,4 +1,4 @@
-import { Problem, sentence } from '../api/problem.ts';
+import { sentence } from '../api/problem.ts';
 import type { Effect, EffectRequest, LiveEvent } from '../api/shapes.ts';
 import type { StudioState } from '../state.svelte.ts';
 
@@ -65,8 +65,7 @@ export class Effects {
     try {
       if (job !== null) await this.#studio.api.stopRun(job);
     } catch (error) {
-      // One that has just ended needs no stopping.
-      if (!(error instanceof Problem && error.status === 404)) this.fault = sentence(error);
+      this.fault = sentence(error);
     }
   }
 

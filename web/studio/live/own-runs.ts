@@ -1,6 +1,7 @@
 import type { StudioState } from '../state.svelte.ts';
 import { Problem } from '../api/problem.ts';
 import type { LiveEvent, TuneSummary } from '../api/shapes.ts';
+import { recall, remember } from '../keeping/tab-memory.ts';
 import { addedTunes, type Sight } from '../keeping/tunes.ts';
 
 /** A run that this page asked for. */
@@ -30,7 +31,7 @@ export class OwnRuns {
 
   constructor(studio: StudioState) {
     this.#studio = studio;
-    for (const [job, baseline] of remembered()) {
+    for (const [job, baseline] of recall<[string, string | null][]>(storage) ?? []) {
       this.#own.set(job, { baseline, key: null, before: null, shown: false, fresh: new Set(), ended: () => {} });
       studio.runs.own(job);
     }
@@ -94,21 +95,12 @@ export class OwnRuns {
   }
 
   #remember(): void {
-    try {
-      sessionStorage.setItem(storage, JSON.stringify([...this.#own].map(([job, { baseline }]) => [job, baseline])));
-    } catch {
-      /* a browser that keeps nothing tells nothing after a reload */
-    }
+    remember(
+      storage,
+      [...this.#own].map(([job, { baseline }]) => [job, baseline]),
+    );
   }
 }
 
 const knownText = ({ name }: TuneSummary): string =>
   `“${name}” is here already: the same model, seed, beginning, temperature and plan give the same tune. Take another seed for another tune.`;
-
-function remembered(): [string, string | null][] {
-  try {
-    return JSON.parse(sessionStorage.getItem(storage) ?? '[]') as [string, string | null][];
-  } catch {
-    return [];
-  }
-}

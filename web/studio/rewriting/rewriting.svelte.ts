@@ -1,6 +1,7 @@
 import type { Playback } from '../../score/sound.ts';
 import { sentence, stopped } from '../api/problem.ts';
 import type { NoteLock, Offers, RewriteKind, RewriteRequest, TuneDetail } from '../api/shapes.ts';
+import { recall, remember } from '../keeping/tab-memory.ts';
 import { wholeNoteOf, type Player } from '../reading/player.svelte.ts';
 import type { StudioState } from '../state.svelte.ts';
 import { passageOf } from './passage.ts';
@@ -98,7 +99,7 @@ export class Rewriting {
   /** Takes up what a page that was loaded again had in sight: the same request has the same offers. */
   async resume(): Promise<void> {
     const studio = this.#studio;
-    const asked = remembered();
+    const asked = recall<Asked>(storage);
     const id = studio.tune?.id;
     if (asked === null || id === undefined || (asked.tune !== id && !Object.values(asked.taken).includes(id))) return;
     const { request, taken } = asked;
@@ -122,7 +123,7 @@ export class Rewriting {
     this.fault = null;
     this.heard = 'was';
     this.#made = { of: tune, request, view: null, taken };
-    remember({ tune: tune.id, request, taken });
+    remember(storage, { tune: tune.id, request, taken } satisfies Asked);
     try {
       for await (const view of this.#studio.api.rewrite(tune.id, request, stop.signal)) {
         if (this.#stop !== stop) return;
@@ -161,7 +162,7 @@ export class Rewriting {
     this.hush();
     this.#made = null;
     this.fault = null;
-    remember(null);
+    remember(storage, null);
   }
 
   /** Shows an offer as a tune of the session, or what stood there again; the tune that it came of stays, and undoing goes back. */
@@ -199,7 +200,7 @@ export class Rewriting {
     const now = this.#made;
     if (now !== null && now.request === request) {
       this.#made = { ...now, taken: { ...now.taken, [offer]: kept.id } };
-      remember({ tune: of.id, request, taken: this.#made.taken });
+      remember(storage, { tune: of.id, request, taken: this.#made.taken } satisfies Asked);
     }
     return kept.id;
   }
@@ -288,20 +289,3 @@ interface Asked {
 }
 
 const storage = 'lilt-rewriting';
-
-function remember(asked: Asked | null): void {
-  try {
-    if (asked === null) sessionStorage.removeItem(storage);
-    else sessionStorage.setItem(storage, JSON.stringify(asked));
-  } catch {
-    /* a browser that keeps nothing has no offers after a reload */
-  }
-}
-
-function remembered(): Asked | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(storage) ?? 'null') as Asked | null;
-  } catch {
-    return null;
-  }
-}

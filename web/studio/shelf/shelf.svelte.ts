@@ -56,7 +56,6 @@ export class Shelf {
     try {
       await this.#api.stopRun(this.making.job);
     } catch (error) {
-      // It has ended by itself meanwhile.
       this.fault = sentence(error);
     }
   }
