@@ -12,11 +12,7 @@ internal static unsafe class LibraryExports
     private const int Ended = -2;
 
     [UnmanagedCallersOnly(EntryPoint = "lilt_version")]
-    public static int Version(nint* result) =>
-        Call.For(
-            result,
-            () => Text.Given(LibraryVersion.Text)
-        );
+    public static int Version(nint* result) => Call.For(result, () => Text.Given(LibraryVersion.Text));
 
     /// <summary>How many float32 lanes the kernels take at once: 1, 4, 8 or 16.</summary>
     [UnmanagedCallersOnly(EntryPoint = "lilt_lanes")]

@@ -74,9 +74,7 @@ public static class TuneRecordings
     internal static RecordingFacts Facts(Model model, CompiledPlan? plan, string? version) =>
         new()
         {
-            Version =
-                version
-                ?? LibraryVersion.Text,
+            Version = version ?? LibraryVersion.Text,
             ModelHash = model.Hash,
             Layers = model.Shape.Layers,
             Units = model.Shape.Units,
