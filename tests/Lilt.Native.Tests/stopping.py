@@ -11,6 +11,10 @@ from lilt import _native
 KEPT_BYTES = 5_000
 
 model = lilt.Model(sys.argv[1])
+studied = Path(sys.argv[2]).resolve()
+# Beside the networks there may be files of other names that begin with "study".
+Path("stopping").mkdir()
+os.chdir("stopping")
 said = {}
 
 
@@ -60,7 +64,7 @@ def study(press=False, **options):
             press = False
             os.kill(os.getpid(), signal.SIGINT)
 
-    return lilt.study("part7", model=sys.argv[2], seed=1, prime="M:4/4 K:Cmaj", control=99, tunes=10, out="study", progress=told, **options)
+    return lilt.study("part7", model=studied, seed=1, prime="M:4/4 K:Cmaj", control=99, tunes=10, out="study", progress=told, **options)
 
 
 def there():

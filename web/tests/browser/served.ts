@@ -16,6 +16,9 @@ export interface Served {
   address: string;
   /** Ends it and starts it again on the same data, under the same address. */
   restart: () => Promise<void>;
+  /** Makes what it does last: it stands still, whatever the machine's speed, until `goOn`. */
+  standStill: () => void;
+  goOn: () => void;
   stop: () => Promise<void>;
 }
 
@@ -40,6 +43,8 @@ export async function serve(...more: string[]): Promise<Served> {
       child = start(new URL(served.address).port);
       served.address = await firstAddress(child);
     },
+    standStill: () => child.kill('SIGSTOP'),
+    goOn: () => child.kill('SIGCONT'),
     stop: async () => {
       await end(child);
       rmSync(data, { recursive: true, force: true });
@@ -60,6 +65,7 @@ async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGINT');
+  child.kill('SIGCONT');
   const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
   await ended;
   clearTimeout(late);
