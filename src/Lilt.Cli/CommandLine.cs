@@ -100,6 +100,7 @@ internal static class CommandLine
             CountVerb.Create(),
             EffectVerb.Create(),
             FiguresVerb.Create(),
+            FindVerb.Create(),
             GenerateVerb.Create(),
             InspectVerb.Create(),
             PlantVerb.Create(),

@@ -46,6 +46,7 @@ public sealed class ProgramDependencyTests
             "Randomness",
             "Recording",
             "Rewriting",
+            "Searching",
             "Spectra",
             "Studies",
             "WeightFiles",

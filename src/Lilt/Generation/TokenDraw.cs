@@ -50,4 +50,28 @@ public static class TokenDraw
         margin = u - below;
         return new Token(last);
     }
+
+    /// <summary>Which u <see cref="Draw"/> gives a token for: those from <c>From</c> on that are under <c>To</c>.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="posterior">p, [V], as it is drawn from.</param>
+    /// <returns>Infinite at the ends of [0, 1), which the first and the last token have all of.</returns>
+    internal static (double From, double To) ShareOf(Token token, ReadOnlySpan<float> posterior)
+    {
+        double total = 0;
+        foreach (float p in posterior)
+        {
+            total += p;
+        }
+
+        double sum = 0;
+        foreach (float p in posterior[..token.Index])
+        {
+            sum += p;
+        }
+
+        return (
+            token.Index == 0 ? double.NegativeInfinity : sum / total,
+            token.Index == posterior.Length - 1 ? double.PositiveInfinity : (sum + posterior[token.Index]) / total
+        );
+    }
 }

@@ -31,6 +31,9 @@ public sealed class TuneRequest
     /// <summary>Told of every token after the start token as it is taken, with <see cref="Index"/>; null for nobody.</summary>
     public Action<int, Token>? Written { get; init; }
 
+    /// <summary>Asked of every token after the start token as it is taken; false cuts the tune behind it. Null asks nobody.</summary>
+    internal Func<Token, bool>? GoesOn { get; init; }
+
     /// <summary>What a probe needs to know of this tune; null for nothing.</summary>
     public object? Tag { get; init; }
 }

@@ -39,7 +39,8 @@ internal sealed class TuneSlot(TuneRequest request, int place, Token start)
 
         // An end token inside the prime is read like any other; a drawn one ends the tune, and so does the prime's last.
         bool isEnd = token == end && (given is null || position == request.Prime.Count - 1);
-        endsAtLimit = !isEnd && tokens.Count > Math.Max(request.Limit, request.Prime.Count);
+        bool isCut = request.GoesOn is { } goesOn && !goesOn(token);
+        endsAtLimit = !isEnd && (isCut || tokens.Count > Math.Max(request.Limit, request.Prime.Count));
         return isEnd || endsAtLimit;
     }
 

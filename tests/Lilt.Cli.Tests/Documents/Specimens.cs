@@ -61,6 +61,7 @@ public sealed class Specimens : IAsyncLifetime
         Json["count"] = await OutputAsync("count", In("voices.abc"), In("corpus.txt"), "--json");
         Json["assess"] = await OutputAsync("assess", In("corpus.txt"), "--corpus", In("corpus.txt"), "--draws", "40", "--json");
         File.WriteAllText(In("plan.json"), """{"operations":[{"op":"scale","site":"L1.h","units":"all","value":0.5}]}""");
+        Json["find"] = await OutputAsync("find", "--model", model, "--tokens", "C", "--seeds", "40", "--limit", "40", "--json");
         Json["effect"] = await OutputAsync(
             "effect",
             "--model",

@@ -48,6 +48,7 @@ public sealed class DependencyTests
         ["Operations"] = ["Network", "Recording", "Notation", "Randomness"],
         ["Generation"] = ["Network", "Recording", "Operations", "Notation", "Randomness"],
         ["Sweeps"] = ["Network", "Operations", "Generation", "Notation", "Randomness"],
+        ["Searching"] = ["Network", "Recording", "Generation", "Notation", "Randomness"],
         ["Rewriting"] = ["Alignment", "Assessment", "Generation", "Network", "Notation", "Randomness"],
         ["Planting"] = ["Network", "Notation", "Randomness"],
         ["Anatomy"] = ["Network", "Notation", "Statistics"],
