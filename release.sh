@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Makes a release: ./release.sh VERSION-or-TAG [--only TARGET...] [--out DIR]
+# Makes a release: ./release.sh VERSION-or-TAG [--only TARGET...] [--out DIR] [--tag]
 #   VERSION-or-TAG  a tag of the checkout, vVERSION, whose tree is taken; or a version, made of the last commit
 #   TARGET          packages, linux-x64, linux-arm64, win-x64 or osx-arm64; all of them if none is given
 #   DIR             where it goes; artifacts/release if none is given
+#   --tag           when all of it is made, the commit is tagged vVERSION, with what CHANGELOG.md says of the version
 # It works on a copy of what is committed, so that nothing of this folder gets in, and the same commit gives the same bytes.
 # Packages are those of the lock files; known faults of them stop it (NuGet audit, where the registry has the list).
 set -eu
@@ -10,12 +11,13 @@ here=$(cd "$(dirname "$0")" && pwd)
 cd "$here"
 
 fail() { printf 'release.sh: %s\n' "$1" >&2; exit 2; }
-usage="give a version or a tag: ./release.sh 0.2.0 [--only TARGET...] [--out DIR]"
+usage="give a version or a tag: ./release.sh 0.2.0 [--only TARGET...] [--out DIR] [--tag]"
 
 every=(packages linux-x64 linux-arm64 win-x64 osx-arm64)
-given="" out=artifacts/release only=()
+given="" out=artifacts/release only=() tag=""
 while [ $# -gt 0 ]; do
   case $1 in
+    --tag) tag=yes; shift ;;
     -h | --help) sed -nE '2,/^set/{ s/^# ?//p; }' "$0"; exit 0 ;;
     --out) [ $# -gt 1 ] || fail "--out names no folder."; out=$2; shift 2 ;;
     --only)
@@ -30,11 +32,19 @@ while [ $# -gt 0 ]; do
   esac
 done
 [ -n "$given" ] || fail "$usage"
+[ -z "$tag" ] || [ ${#only[@]} -eq 0 ] || fail "--tag is for a whole release: leave --only out."
 [ ${#only[@]} -gt 0 ] || only=("${every[@]}")
 version=${given#v}
 [[ $version =~ ^[0-9]+\.[0-9]+\.[0-9]+(-[0-9A-Za-z.-]+)?$ ]] || fail "'$given' is no version as 0.2.0 or 0.2.0-rc.1 is."
 for program in dotnet git node npm tar; do command -v $program >/dev/null || fail "$program is missing."; done
 if git rev-parse -q --verify "refs/tags/v$version" >/dev/null; then commit="refs/tags/v$version"; else commit=HEAD; fi
+if [ -n "$tag" ]; then
+  [ "$commit" = HEAD ] || fail "v$version is a tag already: make its release without --tag, or take another version."
+  [ -z "$(git status --porcelain)" ] || fail "--tag: something is not committed: commit it, or put it aside."
+  # The version's part of the changelog, without its heading, which has the day.
+  news=$(awk -v heading="## $version, 20" '/^## /{ on = index($0, heading) == 1; next } on' CHANGELOG.md)
+  [ -n "$news" ] || fail "--tag: CHANGELOG.md has no part '## $version, YEAR-MONTH-DAY'."
+fi
 [ -z "$(git status --porcelain)" ] || printf 'release.sh: what is not committed is left out.\n' >&2
 
 work=$(mktemp -d)
@@ -84,3 +94,4 @@ mv "$work/made"/* "$out/"
 cd "$out"
 sha256sum -- *"$version"*.nupkg *"-$version-"*.tar.gz *"-$version-"*.zip 2>/dev/null >SHA256SUMS || true
 cat SHA256SUMS
+[ -z "$tag" ] || { git -C "$here" tag -a "v$version" -m "Lilt $version" -m "$news" HEAD && printf 'Tagged v%s.\n' "$version"; }
