@@ -46,7 +46,7 @@ export function renderLines(place: HTMLElement, abc: string, params: Parameters<
     afterParsing?.(parsed);
     parsed.lines = parsed.lines.flatMap((line, i) => broken(line, breaks[i] ?? []));
   };
-  return abcjs.renderAbc(place, abc, { ...params, afterParsing: again } as Parameters<typeof abcjs.renderAbc>[2])[0];
+  return abcjs.renderAbc(place, abc, { ...params, afterParsing: again } as unknown as Parameters<typeof abcjs.renderAbc>[2])[0];
 }
 
 /** Where a drawn line is to be broken so that each part has room; nowhere where it has, or where no place is one of all its voices. */
