@@ -24,12 +24,13 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
   scope.window = { innerWidth: width, addEventListener() {}, console };
   if (!('navigator' in scope)) scope.navigator = { userAgent: 'Node' };
   const { default: abcjs } = await import('abcjs');
+  const { renderLines } = await import('../score/long-measures.ts');
 
   if (!/^K:/m.test(abc)) return null;
   const paper = document.createElement('div');
   document.body.appendChild(paper);
   const margin = 15;
-  const [tune] = abcjs.renderAbc(paper, abc, {
+  const tune = renderLines(paper, abc, {
     staffwidth: width - 2 * margin,
     add_classes: true,
     wrap: { minSpacing: 1.6, maxSpacing: 2.8, preferredMeasuresPerLine: 4 },
@@ -52,7 +53,7 @@ export async function engraveAlone(abc: string, width: number): Promise<Engraved
       voicefont: 'Helvetica 12 bold',
     },
     afterParsing: (parsed: Parsed) => mendFirstLine(parsed, () => abcjs.parseOnly(abc)),
-  } as unknown as Parameters<typeof abcjs.renderAbc>[2]);
+  } as unknown as Parameters<typeof renderLines>[2]);
   const svg = paper.querySelector('svg');
   if (tune === undefined || svg === null || svg.querySelector('.abcjs-note, .abcjs-rest') === null) return null;
 

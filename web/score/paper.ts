@@ -1,4 +1,5 @@
 import abcjs from 'abcjs';
+import { renderLines } from './long-measures.ts';
 
 /** A tune as it stands on paper: what is written over it, and its lines, so that a page ends between two. */
 export interface PaperTune {
@@ -79,7 +80,7 @@ export function linesOf(picture: SVGSVGElement): SVGSVGElement[] {
 function draw(host: HTMLElement, abc: string, width: number, options: object): SVGSVGElement[] {
   const place = host.ownerDocument.createElement('div');
   host.append(place);
-  abcjs.renderAbc(place, abc, {
+  renderLines(place, abc, {
     staffwidth: width - 4,
     paddingleft: 2,
     paddingright: 2,
@@ -88,7 +89,7 @@ function draw(host: HTMLElement, abc: string, width: number, options: object): S
     add_classes: true,
     format: fonts,
     ...options,
-  } as Parameters<typeof abcjs.renderAbc>[2]);
+  } as Parameters<typeof renderLines>[2]);
   place.remove();
   const picture = place.querySelector('svg');
   return picture === null || picture.querySelector('.abcjs-note, .abcjs-rest') === null ? [] : linesOf(picture);

@@ -5,6 +5,7 @@ import { countingOf, verdictText } from '../figures/verdict.ts';
 import { firstNoteFrom, lastNoteTo, setWords, type Parsed, type Word } from './annotation.ts';
 import { mendFirstLine } from './first-line.ts';
 import { asWritten, bare } from './fonts.ts';
+import { renderLines } from './long-measures.ts';
 import type { SoundEvent } from './sound.ts';
 
 /** A tune drawn as staff notation, with what a player needs. */
@@ -151,7 +152,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
   const element = host.ownerDocument.createElement('div');
   element.className = 'score';
   host.append(element);
-  const [first] = abcjs.renderAbc(element, tune.abc, {
+  const first = renderLines(element, tune.abc, {
     add_classes: true,
     responsive: 'resize',
     // A click is the page's: abcjs would colour the note that it meets.
@@ -173,7 +174,7 @@ export function engrave(host: HTMLElement, tune: StudyTune, options: ScoreOption
       }
     },
     ...(semitones === 0 ? {} : { visualTranspose: semitones }),
-  } as unknown as Parameters<typeof abcjs.renderAbc>[2]);
+  } as unknown as Parameters<typeof renderLines>[2]);
   if (first === undefined) return { element, events: [], length: 0, bars: [], chords: [], marks: [], marksAt: () => [] };
   const drawn = first as unknown as Drawn;
   // abcjs measures text in a picture of its own that it sometimes leaves at the end of the page.

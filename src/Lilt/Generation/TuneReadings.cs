@@ -172,6 +172,13 @@ public static class TuneReadings
             return [];
         }
 
+        RecordingFacts facts = TuneRecordings.Facts(model, plan, version: null) with { Temperature = temperature };
+        kinds = kinds.Count > 0 ? kinds : RecordedSites.All;
+        if (plan is null && requests is [{ } only])
+        {
+            return TuneRecordings.Given(model, only, temperature, threads, kinds, facts, cancellation);
+        }
+
         int atOnce = Math.Min(TuneRecordings.MostAtOnce, requests.Length);
         RunOptions run = new()
         {
@@ -180,8 +187,7 @@ public static class TuneReadings
             Threads = threads,
             Window = atOnce,
         };
-        RecordingFacts facts = TuneRecordings.Facts(model, plan, version: null) with { Temperature = temperature };
-        return TuneRecordings.Run(model, requests, run, plan, kinds.Count > 0 ? kinds : RecordedSites.All, facts, cancellation);
+        return TuneRecordings.Run(model, requests, run, plan, kinds, facts, cancellation);
     }
 
     /// <summary>The tokens of a tune as a person writes it, the end token behind them; a whole tune in ABC is moved to C.</summary>

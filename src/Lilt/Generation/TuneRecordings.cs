@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Lilt.Network;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 
@@ -42,6 +43,19 @@ public static class TuneRecordings
             Rng = isGiven ? null : options.Mode.ToString().ToLowerInvariant(),
             PrimeTokens = options.Prime.Count,
         };
+        if (isGiven && plan is null && options is { Tunes: 1, Written: null } && !options.Prime.Contains(null))
+        {
+            return Given(
+                model,
+                options.Requests().Single(),
+                options.Temperature,
+                options.Threads,
+                kinds ?? RecordedSites.All,
+                facts,
+                cancellation
+            );
+        }
+
         int atOnce = options.Mode == DrawMode.Stream ? 1 : Math.Min(MostAtOnce, options.Tunes);
         RunOptions run = new()
         {
@@ -81,6 +95,52 @@ public static class TuneRecordings
             Vocabulary = model.Vocabulary.Texts,
             Plan = plan is null ? null : JsonNode.Parse(plan.Plan.Account()),
         };
+
+    /// <summary>Records one tune that is given whole and to which nothing is done: its steps need not follow each other.</summary>
+    internal static IEnumerable<TuneRecording> Given(
+        Model model,
+        TuneRequest request,
+        float temperature,
+        int threads,
+        IReadOnlyList<SiteKind> kinds,
+        RecordingFacts facts,
+        CancellationToken cancellation
+    )
+    {
+        new RunOptions
+        {
+            AtOnce = 1,
+            Temperature = temperature,
+            Threads = threads,
+        }.Check();
+        Token? strange = request.Prime.FirstOrDefault(token => token is not { Index: >= 0 } known || known.Index >= model.Vocabulary.Count);
+        if (strange is { } unknown)
+        {
+            throw new ArgumentException($"Token {unknown} in a vocabulary of {model.Vocabulary.Count}.", nameof(request));
+        }
+
+        return Reading();
+
+        IEnumerable<TuneRecording> Reading()
+        {
+            Token[] written = [.. request.Prime.Select(token => token!.Value)];
+            Token[] read = [model.Vocabulary.Start, .. written[..^1]];
+            Dictionary<SiteKind, float[]> arrays = kinds
+                .Distinct()
+                .ToDictionary(
+                    kind => kind,
+                    kind => GC.AllocateUninitializedArray<float>(checked(written.Length * RecordedSites.Width(kind, model.Shape)))
+                );
+            WholeTuneReading.Read(model, read, temperature, threads, arrays, cancellation);
+            RecordingFacts of = facts with
+            {
+                Index = request.Index,
+                EndsAtLimit = written[^1] != model.Vocabulary.End,
+                PrimeTokens = written.Length,
+            };
+            yield return new TuneRecording(of, read, written, arrays);
+        }
+    }
 
     /// <summary>Records the requested tunes, in order, as they are ready.</summary>
     internal static IEnumerable<TuneRecording> Run(

@@ -451,18 +451,29 @@ public sealed unsafe class StepBatch : IDisposable
             probe.Visit(slot, steps[slot], Site.Logits, z);
         }
 
-        float largest = z[0];
-        foreach (float value in z)
-        {
-            largest = value > largest ? value : largest;
-        }
-
-        kernels.Exponentials(logits.Row(slot), largest, temperature, posteriors.Row(slot), Shape.Tokens);
-        Normalise(p);
+        Probabilities(kernels, logits.Row(slot), temperature, posteriors.Row(slot), Shape.Tokens);
         if (TProbe.Watches && probe.Visit(slot, steps[slot], Site.Posterior, p))
         {
             Normalise(p);
         }
+    }
+
+    /// <summary>p = softmax(z / temperature).</summary>
+    /// <param name="kernels">What computes.</param>
+    /// <param name="z">[V].</param>
+    /// <param name="temperature">Over 0.</param>
+    /// <param name="p">[V]; not z.</param>
+    /// <param name="count">V.</param>
+    internal static void Probabilities(LstmKernels kernels, float* z, float temperature, float* p, int count)
+    {
+        float largest = z[0];
+        foreach (float value in new ReadOnlySpan<float>(z, count))
+        {
+            largest = value > largest ? value : largest;
+        }
+
+        kernels.Exponentials(z, largest, temperature, p, count);
+        Normalise(new Span<float>(p, count));
     }
 
     /// <summary>Divides by the sum, which runs in double, ascending.</summary>

@@ -214,6 +214,11 @@ export class Client {
     });
   }
 
+  /** Ends when the recordings that were asked for until now are there. */
+  arrived(): Promise<void> {
+    return this.#recordings.arrived();
+  }
+
   /** Whether so many bytes of recordings more can be held without letting go of what was asked for last. */
   holds(bytes: number): boolean {
     return bytes <= this.#recordings.most;

@@ -37,6 +37,12 @@ export class RecordingCache {
     return coming;
   }
 
+  /** Ends when no recording that was asked for until now is on its way any more. */
+  async arrived(): Promise<void> {
+    const coming = [...this.#held].filter(([address]) => !this.#bytes.has(address)).map(([, recording]) => recording);
+    await Promise.allSettled(coming);
+  }
+
   /** Forgets what begins with an address. */
   forget(beginning: string): void {
     for (const address of this.#held.keys()) {

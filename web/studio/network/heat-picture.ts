@@ -17,6 +17,9 @@ export interface HeatPicture {
   pixels: Uint32Array<ArrayBuffer>;
 }
 
+/** Steps that are painted together. */
+const stepsAtOnce = 16;
+
 /** How a span of rows falls on a picture: its first row, how many rows there are, and how many pixel rows they get. */
 interface Rows {
   first: number;
@@ -38,8 +41,10 @@ function rowsAt({ first, shown, high }: Rows, y: number): [number, number] {
 
 function loudest({ values, units }: SiteValues, order: ArrayLike<number>, step: number, from: number, to: number): number {
   let best = from;
+  let most = Math.abs(values[step * units + order[from]!]!);
   for (let row = from + 1; row < to; row++) {
-    if (Math.abs(values[step * units + order[row]!]!) > Math.abs(values[step * units + order[best]!]!)) best = row;
+    const size = Math.abs(values[step * units + order[row]!]!);
+    if (size > most) [best, most] = [row, size];
   }
   return best;
 }
@@ -64,11 +69,16 @@ export function paintHeat(
   if (values.length !== steps * units) throw new RangeError(`${values.length} values are not ${steps} steps of ${units} units`);
   const fall = rowsIn(rows, order.length, height);
   const pixels = new Uint32Array(steps * fall.high);
-  for (let y = 0; y < fall.high; y++) {
-    const [from, to] = rowsAt(fall, y);
-    for (let x = 0; x < steps; x++) {
-      const row = to === from + 1 ? from : loudest(site, order, x, from, to);
-      pixels[y * steps + x] = colours[colourIndex(scale, values[x * units + order[row]!]!)]!;
+  const parts = Array.from({ length: fall.high }, (_, y) => rowsAt(fall, y));
+  // A few steps at a time, of which all values stay near: from one step to the next of a unit it is far.
+  for (let left = 0; left < steps; left += stepsAtOnce) {
+    const right = Math.min(steps, left + stepsAtOnce);
+    for (let y = 0; y < fall.high; y++) {
+      const [from, to] = parts[y]!;
+      for (let x = left; x < right; x++) {
+        const row = to === from + 1 ? from : loudest(site, order, x, from, to);
+        pixels[y * steps + x] = colours[colourIndex(scale, values[x * units + order[row]!]!)]!;
+      }
     }
   }
   return { width: steps, height: fall.high, pixels };
