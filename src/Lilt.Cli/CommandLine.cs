@@ -109,6 +109,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             SpectraVerb.Create(),
             StudyVerb.Create(),
+            SweepVerb.Create(),
             TrainVerb.Create(),
             UnitsVerb.Create(),
             ValuesVerb.Create(),
