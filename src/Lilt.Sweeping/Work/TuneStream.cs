@@ -63,6 +63,7 @@ internal sealed class TuneStream(ShardStore store, int threads, WorkLedger ledge
                 TuneShard shard = First();
                 shard.Take(tune);
                 ledger.Wrote(tune.Tokens.Count - 1, (double)shard.Whole / shard.Shard.Points);
+                cancellation.ThrowIfCancellationRequested();
             }
 
             First();
