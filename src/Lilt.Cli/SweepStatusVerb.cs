@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Shards;
+using Lilt.Sweeping.Slurm;
 using Lilt.Sweeping.Work;
 
 namespace Lilt.Cli;
@@ -27,6 +29,7 @@ internal static class SweepStatusVerb
             else
             {
                 SweepText.WriteStatus(opened, status, text);
+                WriteQueue(opened, text);
             }
 
             return CommandLine.Done;
@@ -50,7 +53,14 @@ internal static class SweepStatusVerb
                 Task.Run(
                     () =>
                     {
-                        int ended = SweepStatus.Cancel(SweepFolder.Open(parsed.GetValue(folder)!), cancellation);
+                        SweepFolder opened = SweepFolder.Open(parsed.GetValue(folder)!);
+                        IReadOnlyList<string> jobs = new SlurmQueue(opened).Cancel();
+                        if (jobs.Count > 0)
+                        {
+                            parsed.InvocationConfiguration.Output.WriteLine($"Jobs {string.Join(", ", jobs)} are taken out of the queue.");
+                        }
+
+                        int ended = SweepStatus.Cancel(opened, cancellation);
                         parsed.InvocationConfiguration.Output.WriteLine(
                             ended == 0
                                 ? "Nobody works at it."
@@ -62,6 +72,24 @@ internal static class SweepStatusVerb
                 )
         );
         return command;
+    }
+
+    private static void WriteQueue(SweepFolder folder, TextWriter text)
+    {
+        try
+        {
+            if (new SlurmQueue(folder).Waiting() is { } tasks)
+            {
+                text.WriteLine(
+                    string.Create(CultureInfo.InvariantCulture, $"In Slurm's queue: {tasks.Running} tasks run, {tasks.Pending} wait.")
+                );
+            }
+        }
+        catch (SweepFormatException e)
+        {
+            // Where a sweep is looked at from elsewhere, the rest of the answer stands.
+            text.WriteLine($"Of Slurm's queue nothing is known: {e.Message}");
+        }
     }
 
     private static void WriteJson(SweepFolder folder, SweepStatus status, TextWriter text) =>

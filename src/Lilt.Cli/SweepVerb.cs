@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Shards;
+using Lilt.Sweeping.Slurm;
 using Lilt.Sweeping.Work;
 
 namespace Lilt.Cli;
@@ -20,6 +21,12 @@ internal static class SweepVerb
             HelpName = "DIR",
         };
         Option<bool> dry = new("--dry-run") { Description = "Say how many shards, tunes and tokens, how long and how large, and make nothing." };
+        Option<string?> slurm = new("--slurm")
+        {
+            Description = "Have a Slurm cluster make it: the site's profile, a JSON file (docs/sweeps.md). Writes files for sbatch and submits them.",
+            HelpName = "PROFILE.json",
+        };
+        Option<bool> noSubmit = new("--no-submit") { Description = "With --slurm: write the files and submit nothing." };
         Option<int> threads = WholeNumber.Threads();
         Command command = new(
             "sweep",
@@ -32,6 +39,8 @@ internal static class SweepVerb
             output,
             store,
             dry,
+            slurm,
+            noSubmit,
             threads,
             Prepare(),
             SweepWorkVerb.Create(),
@@ -53,13 +62,48 @@ internal static class SweepVerb
                             return CommandLine.Done;
                         }
 
+                        SlurmProfile? profile = parsed.GetValue(slurm) is { } site
+                            ? SlurmProfileReader.Read(File.ReadAllText(site), site)
+                            : parsed.GetValue(noSubmit)
+                                ? throw new InputException("--no-submit is for --slurm: name the site's profile with it.")
+                                : null;
                         SweepFolder folder = SweepFolder.Begin(Folder(parsed.GetValue(output)), sweep, parsed.GetValue(store));
+                        if (profile is not null)
+                        {
+                            return Queue(folder, profile, !parsed.GetValue(noSubmit), streams.Output);
+                        }
+
                         return SweepWorkVerb.Run(folder, Every(folder), false, many, streams.Error, cancellation);
                     },
                     cancellation
                 )
         );
         return command;
+    }
+
+    private static int Queue(SweepFolder folder, SlurmProfile profile, bool submits, TextWriter text)
+    {
+        SlurmQueue queue = new(folder);
+        if (submits)
+        {
+            queue.ThrowIfWaiting();
+        }
+
+        IReadOnlyList<string> scripts = queue.Prepare(profile);
+        if (scripts.Count == 0)
+        {
+            text.WriteLine("All of it is made: there is nothing to submit.");
+            return CommandLine.Done;
+        }
+
+        IReadOnlyList<string> jobs = submits ? SlurmQueue.Submit(scripts) : [];
+        for (int n = 0; n < scripts.Count; n++)
+        {
+            text.WriteLine(submits ? $"job {jobs[n]}\t{scripts[n]}" : scripts[n]);
+        }
+
+        text.WriteLine($"How far it is: lilt sweep status {CommandText.Word(folder.FullPath)}");
+        return CommandLine.Done;
     }
 
     private static Command Prepare()
