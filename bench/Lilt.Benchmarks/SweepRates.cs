@@ -9,7 +9,10 @@ using Lilt.WeightFiles;
 
 namespace Lilt.Benchmarks;
 
-/// <summary>Tokens a second of a sweep, shards, tables, counting and all, beside plain generation of as many tunes in the same run.</summary>
+/// <summary>
+/// Tokens a second of a sweep, shards, tables, counting and all, beside plain generation of as many tunes in the same run; by the clock and by
+/// the processor time of this process, which other programs on the machine disturb less.
+/// </summary>
 internal static class SweepRates
 {
     // The sweep's plans: a unit cut in each, as in the sweep of every unit.
@@ -25,30 +28,23 @@ internal static class SweepRates
         string folder = Directory.CreateTempSubdirectory("lilt-rates-").FullName;
         try
         {
-            List<double> plain = [];
-            List<double> uncut = [];
-            List<double> cut = [];
+            Work plain = default;
+            Work same = default;
+            Work many = default;
             for (int round = 0; round < rounds; round++)
             {
-                plain.Add(Generate(model, tunes));
-                uncut.Add(Sweep(path, folder, $"uncut{round}", """["none"]""", tunes));
-                cut.Add(
-                    Sweep(path, folder, $"cut{round}", """[{"cut":"random sets","layer":2,"units":1,"sets":SETS}]""", SeedsAPlan, tunes / SeedsAPlan)
+                plain += Timed(() => TuneGenerator.Generate(model, Options(tunes)).Sum(tune => tune.Tokens.Count - 1L));
+                same += Timed(() => Sweep(path, folder, $"same{round}", """["none"]""", tunes));
+                many += Timed(() =>
+                    Sweep(path, folder, $"many{round}", """[{"cut":"random sets","layer":2,"units":1,"sets":SETS}]""", SeedsAPlan, tunes / SeedsAPlan)
                 );
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"generate {plain[^1]:F0} tokens/s; sweep of the same tunes {uncut[^1]:F0}, {uncut[^1] / plain[^1]:P1}; of {tunes / SeedsAPlan} plans x {SeedsAPlan} seeds {cut[^1]:F0}, {cut[^1] / plain[^1]:P1}"
+                        $"after round {round + 1}: generate {plain.Rate:F0} tokens/s; sweep of the same tunes {same.Rate / plain.Rate:P1} of it, by processor time {same.ProcessorRate / plain.ProcessorRate:P1}; of {tunes / SeedsAPlan} plans x {SeedsAPlan} seeds {many.Rate / plain.Rate:P1}, {many.ProcessorRate / plain.ProcessorRate:P1}"
                     )
                 );
             }
-
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"over all {rounds} rounds: the same tunes {uncut.Sum() / plain.Sum():P1}, many plans {cut.Sum() / plain.Sum():P1} of generate's {plain.Average():F0} tokens/s"
-                )
-            );
         }
         finally
         {
@@ -56,16 +52,17 @@ internal static class SweepRates
         }
     }
 
-    private static double Generate(Model model, int tunes)
+    private static GenerationOptions Options(int tunes) => new() { Seed = 1, Tunes = tunes };
+
+    private static Work Timed(Func<long> work)
     {
+        TimeSpan processor = Process.GetCurrentProcess().TotalProcessorTime;
         long began = Stopwatch.GetTimestamp();
-        long tokens = TuneGenerator
-            .Generate(model, new GenerationOptions { Seed = 1, Tunes = tunes })
-            .Sum(tune => tune.Tokens.Count - 1L);
-        return tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        long tokens = work();
+        return new Work(tokens, Stopwatch.GetElapsedTime(began), Process.GetCurrentProcess().TotalProcessorTime - processor);
     }
 
-    private static double Sweep(string path, string folder, string name, string plans, int seeds, int sets = 0)
+    private static long Sweep(string path, string folder, string name, string plans, int seeds, int sets = 0)
     {
         SweepPlan plan = SweepPlanReader.Read(
             """{"task":"assess","models":["MODEL"],"plans":PLANS,"seeds":{"from":1,"count":SEEDS}}"""
@@ -78,10 +75,18 @@ internal static class SweepRates
             name
         );
         SweepFolder sweep = SweepFolder.Begin(Path.Combine(folder, name), plan);
-        long began = Stopwatch.GetTimestamp();
-        SweepOutcome outcome = new SweepWorker(sweep, Environment.ProcessorCount).Run(
-            [.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(shard => (long)shard)]
-        );
-        return outcome.Tokens / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        return new SweepWorker(sweep, Environment.ProcessorCount)
+            .Run([.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(shard => (long)shard)])
+            .Tokens;
+    }
+
+    private readonly record struct Work(long Tokens, TimeSpan Time, TimeSpan Processor)
+    {
+        public double Rate => Tokens / Time.TotalSeconds;
+
+        public double ProcessorRate => Tokens / Processor.TotalSeconds;
+
+        public static Work operator +(Work one, Work other) =>
+            new(one.Tokens + other.Tokens, one.Time + other.Time, one.Processor + other.Processor);
     }
 }
