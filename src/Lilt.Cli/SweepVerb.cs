@@ -47,6 +47,7 @@ internal static class SweepVerb
             SweepStatusVerb.Create(),
             SweepStatusVerb.CreateCancel(),
             SweepAskVerb.Create(),
+            SweepEffectsVerb.Create(),
         };
         command.SetAction(
             (parsed, cancellation) =>

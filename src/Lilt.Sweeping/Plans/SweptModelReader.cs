@@ -7,11 +7,38 @@ namespace Lilt.Sweeping.Plans;
 /// <summary>Reads the networks of a sweep's plan.</summary>
 internal static class SweptModelReader
 {
+    private const string EachKind = "each kind";
     private const int UsualUnits = 64;
     private const int MostUnits = 1024;
 
     public static IReadOnlyList<SweptModel> Read(JsonMembers members, string folder, Func<string, string?> find, string name) =>
-        [.. members.List("models").Index().Select(of => Read(members, of.Item, folder, find, $"{name}: network {of.Index + 1}"))];
+        [.. members.List("models").Index().SelectMany(of => ReadAll(members, of.Item, folder, find, $"{name}: network {of.Index + 1}"))];
+
+    // Every kind, kept in every layer and counting in every direction that the kind knows.
+    private static IEnumerable<SweptModel> ReadAll(JsonMembers members, JsonElement element, string folder, Func<string, string?> find, string where)
+    {
+        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("plant", out JsonElement kind) || !kind.ValueEquals(EachKind))
+        {
+            return [Read(members, element, folder, find, where)];
+        }
+
+        JsonMembers of = new(element, where);
+        of.Has("plant");
+        (int units, Seed seed) = (UnitsOf(of), SeedOf(of));
+        of.ThrowIfUnread();
+        return
+        [
+            .. from planted in Enum.GetValues<CausalKind>()
+            from keeper in CausalKinds.Keepers(planted)
+            from direction in Enum.GetValues<CountDirection>()
+            where direction == CountDirection.ToGo || CausalKinds.HasDirections(planted)
+            select SweptModel.Of(new PlantedModel(planted, keeper, units, seed, direction)),
+        ];
+    }
+
+    private static int UnitsOf(JsonMembers of) => (int)(of.OptionalWhole("units", CausalNetwork.FewestUnits, MostUnits) ?? UsualUnits);
+
+    private static Seed SeedOf(JsonMembers of) => (uint)(of.OptionalWhole("seed", 0, Seed.Largest) ?? 1);
 
     private static SweptModel Read(JsonMembers members, JsonElement element, string folder, Func<string, string?> find, string where)
     {
@@ -68,8 +95,8 @@ internal static class SweptModelReader
             ? new PlantedModel(
                 kind,
                 keeper,
-                (int)(of.OptionalWhole("units", CausalNetwork.FewestUnits, MostUnits) ?? UsualUnits),
-                (uint)(of.OptionalWhole("seed", 0, Seed.Largest) ?? 1),
+                UnitsOf(of),
+                SeedOf(of),
                 direction
             )
             : throw of.Fault("'direction' is given, and what is planted counts in one alone.");

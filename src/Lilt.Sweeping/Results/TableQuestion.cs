@@ -57,6 +57,13 @@ public static class TableQuestion
         {
             throw new SweepFormatException($"the question cannot be answered: {FirstLine(e.Message)}", e);
         }
+        catch (Exception e) when (e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException })
+        {
+            throw new SweepFormatException(
+                $"DuckDB's library did not come with this program: take an archive of a release, install libduckdb where the system finds it, or ask DuckDB, pandas or R itself of {folder.Store.FullPath}/*/*.parquet.",
+                e
+            );
+        }
     }
 
     private static IEnumerable<object?[]> Rows(DbDataReader reader)

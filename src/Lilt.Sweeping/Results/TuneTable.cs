@@ -43,16 +43,18 @@ internal static class TuneTable
         ];
         if (shard.Sweep.Task == SweepTask.Assess)
         {
-            for (int figure = 0; figure < PairedTunes.Figures.Count; figure++)
+            for (int number = 0; number < 2 * PairedTunes.Figures.Count; number++)
             {
-                int at = 2 * figure;
-                columns.Add(TableColumn.Of($"{PairedTunes.Figures[figure].Name}_above", All(row => row.Numbers[at])));
-                columns.Add(TableColumn.Of($"{PairedTunes.Figures[figure].Name}_below", All(row => row.Numbers[at + 1])));
+                int at = number;
+                columns.Add(TableColumn.Of(NameOf(number), All(row => row.Numbers[at])));
             }
         }
 
         return columns;
     }
+
+    /// <summary>The column of a number of <see cref="TuneNumbers"/>.</summary>
+    public static string NameOf(int number) => $"{PairedTunes.Figures[number / 2].Name}_{(number % 2 == 0 ? "above" : "below")}";
 
     private static int PlaceOf(string name) => PairedTunes.Figures.Index().First(figure => figure.Item.Name == name).Index;
 }
