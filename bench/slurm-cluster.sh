@@ -71,7 +71,7 @@ SelectTypeParameters=CR_Core
 SchedulerParameters=sched_interval=1,batch_sched_delay=0,bf_interval=1
 MaxArraySize=${4:-1001}
 SlurmdTimeout=10
-ReturnToService=2
+ReturnToService=1
 CONF
 number=0
 for port in ${ports#* }; do

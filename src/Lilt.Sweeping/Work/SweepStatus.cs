@@ -74,6 +74,9 @@ public sealed record SweepStatus(long Shards, long Whole, long Begun, int Worker
         File.Delete(folder.CancelPath);
     }
 
+    /// <summary>How many have said that they work here, some of whom may have been killed; no lock is tried.</summary>
+    internal static int WorkersNamed(SweepFolder folder) => Directory.EnumerateFiles(folder.Workers, "*" + PlaceLock.Suffix).Count();
+
     private static int WorkersAt(SweepFolder folder) =>
         Directory.Exists(folder.Workers)
             ? Directory.EnumerateFiles(folder.Workers, "*" + PlaceLock.Suffix).Count(path => IsHeld(path[..^PlaceLock.Suffix.Length]))

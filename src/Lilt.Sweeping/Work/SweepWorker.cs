@@ -13,6 +13,9 @@ public sealed class SweepWorker
 {
     private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(200);
 
+    // Fifty looks a second at a shared folder for a wish to end, over all who work there: a thousand look every twenty seconds.
+    private static readonly TimeSpan BetweenAWorker = TimeSpan.FromMilliseconds(20);
+
     private readonly SweepFolder folder;
     private readonly int threads;
 
@@ -53,7 +56,7 @@ public sealed class SweepWorker
             },
             null,
             TimeSpan.Zero,
-            Between
+            SweepStatus.WorkersNamed(folder) * BetweenAWorker is { } rare && rare > Between ? rare : Between
         );
         try
         {
