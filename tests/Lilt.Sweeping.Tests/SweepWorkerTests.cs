@@ -195,6 +195,18 @@ public sealed class SweepWorkerTests : IDisposable
     }
 
     [Fact]
+    public void Begin_TheSameNetworkInAnotherPlace_IsTheSameSweep()
+    {
+        SweepFolder sweep = place.Begin("sweep");
+        Directory.CreateDirectory(place["elsewhere"]);
+        File.Copy(place["model.safetensors"], place["elsewhere/model.safetensors"]);
+
+        SweepFolder again = place.Begin("sweep", SweepPlace.Grid.Replace("model.safe", "elsewhere/model.safe", StringComparison.Ordinal));
+
+        Assert.Equal(sweep.Shards[0].Name, again.Shards[0].Name);
+    }
+
+    [Fact]
     public async Task Cancel_EndsWhoWorks()
     {
         SweepFolder sweep = place.Begin("sweep", SweepPlace.Grid.Replace("\"count\":7", "\"count\":100000", StringComparison.Ordinal));

@@ -7,8 +7,17 @@ export const mostRows = 40;
 
 const rowHeight = 18;
 
-/** Differences from the network as it is, with their 95 % intervals: a row a plan, or of many plans a point a plan. */
-export function effectPlot(effects: readonly Effect[], label: string, options: FigureOptions = {}): SVGSVGElement {
+/**
+ * Differences from the network as it is, with their 95 % intervals: a row a plan, or of many plans a point a plan.
+ * @param scale what differences are multiplied by: 100 for shares in points.
+ */
+export function effectPlot(of: readonly Effect[], label: string, scale: number, options: FigureOptions = {}): SVGSVGElement {
+  const effects = of.map((effect) => ({
+    ...effect,
+    difference: scale * effect.difference,
+    low: scale * effect.low,
+    high: scale * effect.high,
+  }));
   const { ink, faint, rule, accent, paper, curves } = theme(options.scheme);
   const shared = {
     document: options.document,
@@ -21,7 +30,7 @@ export function effectPlot(effects: readonly Effect[], label: string, options: F
       ...shared,
       height: rowHeight * Math.max(1, effects.length) + 60,
       marginLeft: 150,
-      x: { label: `${label}: difference`, grid: true, nice: true },
+      x: { label: `difference of ${label}`, grid: true, nice: true },
       y: { domain: effects.map(({ plan }) => plan), label: null, tickSize: 0 },
       marks: [
         Plot.ruleX([0], { stroke: faint, strokeDasharray: '3,3' }),
@@ -36,7 +45,7 @@ export function effectPlot(effects: readonly Effect[], label: string, options: F
     height: 420,
     marginLeft: 60,
     x: { label: 'plans, in their order', ticks: 8, domain: [-1, effects.reduce((most, { place }) => Math.max(most, place), 0) + 1] },
-    y: { label: `${label}: difference`, grid: true, nice: true },
+    y: { label: `difference of ${label}`, grid: true, nice: true },
     marks: [
       Plot.dot(effects, { x: 'place', y: 'difference', r: 1.5, fill: curves[3], fillOpacity: 0.5 }),
       Plot.ruleY([0], { stroke: rule }),

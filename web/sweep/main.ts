@@ -47,14 +47,22 @@ function build(sweep: Sweep): void {
     if (of === undefined) return;
     const { label, unit } = sweep.figures[figure]!;
     const effects = effectsOf(sweep, figure, of.model, of.temperature);
-    const text = (value: number): string => (unit === 'share' ? `${fixedText(100 * value, 2)} %` : numberText(value, 4));
+    const isShare = unit === 'share';
+    const text = (value: number): string => (isShare ? `${fixedText(100 * value, 2)} %` : numberText(value, 4));
+    const change = (value: number): string => (isShare ? fixedText(100 * value, 2) : numberText(value, 4));
     const out = effects.filter(standsOut);
     said.textContent =
       `${label}: ${out.length} of ${effects.length} plans stand out (q at most ${level}). ` +
       (effects[0] === undefined ? '' : `As the network is: ${text(effects[0].baseline)}.`);
-    picture.replaceChildren(effectPlot(effects.length <= mostRows ? ranked(effects) : effects, label, { scheme: 'auto' }));
+    picture.replaceChildren(
+      effectPlot(effects.length <= mostRows ? ranked(effects) : effects, isShare ? `${label}, points` : label, isShare ? 100 : 1, {
+        scheme: 'auto',
+      }),
+    );
     const head = element('tr');
-    head.append(...['plan', 'under it', 'difference', '95 % interval', 'p', 'q'].map((name) => element('th', name)));
+    head.append(
+      ...['plan', 'under it', isShare ? 'difference, points' : 'difference', '95 % interval', 'p', 'q'].map((name) => element('th', name)),
+    );
     table.replaceChildren(
       head,
       ...ranked(effects)
@@ -65,8 +73,8 @@ function build(sweep: Sweep): void {
             element('th', effect.plan),
             ...[
               text(effect.operated),
-              text(effect.difference),
-              `${text(effect.low)} to ${text(effect.high)}`,
+              change(effect.difference),
+              `${change(effect.low)} to ${change(effect.high)}`,
               effect.p === null ? '' : probabilityText(effect.p),
               effect.q === null ? '' : probabilityText(effect.q),
             ].map((cell) => element('td', cell)),

@@ -52,19 +52,18 @@ public sealed class SweepFolder
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(plan);
-        string text = SweepPlanText.Of(plan);
         string file = Path.Combine(path, PlanName);
         using PlaceLock held = PlaceLock.TakeFolder(path);
         if (File.Exists(file))
         {
-            if (File.ReadAllText(file) != text)
+            SweepFolder stands = Open(path);
+            if (SweepPlanText.Of(Placeless(stands.Plan)) != SweepPlanText.Of(Placeless(plan)))
             {
                 throw new SweepFormatException(
                     $"{path} is the folder of another sweep: name another folder, or give the plan that it began with ({file} says it in full)."
                 );
             }
 
-            SweepFolder stands = Open(path);
             return store is null || Path.GetFullPath(store) == stands.Store.FullPath
                 ? stands
                 : throw new SweepFormatException(
@@ -84,7 +83,7 @@ public sealed class SweepFolder
             WriteText(Path.Combine(path, StoreName), Path.GetFullPath(store) + "\n");
         }
 
-        WriteText(file, text);
+        WriteText(file, SweepPlanText.Of(plan));
         return Open(path);
     }
 
@@ -107,6 +106,14 @@ public sealed class SweepFolder
             File.Exists(elsewhere) ? File.ReadAllText(elsewhere).TrimEnd('\n') : null
         );
     }
+
+    // A network or a plan's file that lies elsewhere is the same by its hash.
+    private static SweepPlan Placeless(SweepPlan plan) =>
+        plan with
+        {
+            Models = [.. plan.Models.Select(model => model with { File = null })],
+            Plans = [.. plan.Plans.Select(entry => entry is OnePlan one ? new OnePlan(one.Of with { Folder = string.Empty }) : entry)],
+        };
 
     private static void WriteText(string path, string text) => ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }
