@@ -26,6 +26,11 @@ fi
 # A linker and zlib for the Python package, which is compiled ahead of time.
 command -v clang >/dev/null || command -v gcc >/dev/null || needed+=(gcc libc6-dev)
 [ -e /usr/include/zlib.h ] || needed+=(zlib1g-dev)
+# A Slurm of two nodes on this machine, for sweeps.
+if [ "$(uname -s)" = Linux ]; then
+  [ -x /usr/sbin/slurmctld ] || needed+=(slurm-wlm)
+  [ -x /usr/sbin/munged ] || needed+=(munge)
+fi
 if [ ${#needed[@]} -gt 0 ]; then
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     printf 'Installing %s.\n' "${needed[*]}"

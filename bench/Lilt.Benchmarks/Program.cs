@@ -62,6 +62,13 @@ switch (args.FirstOrDefault())
     case "play-check":
         PlayCheck.Run(args[1..]);
         break;
+    case "sweeps":
+        SweepRates.Run(
+            args[1],
+            args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 4000,
+            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 3
+        );
+        break;
     case "boundaries":
         Boundaries.Run(ModelFile.Read(args[1]), tunes: 4);
         break;

@@ -110,6 +110,7 @@ internal static class CommandLine
             ServeVerb.Create(),
             SpectraVerb.Create(),
             StudyVerb.Create(),
+            SweepVerb.Create(),
             TrainVerb.Create(),
             UnitsVerb.Create(),
             ValuesVerb.Create(),

@@ -34,6 +34,21 @@ public sealed class ProgramDependencyTests
             "Studies",
             "WeightFiles",
         ],
+        ["Lilt.Sweeping"] =
+        [
+            "Assessment",
+            "Files",
+            "Generation",
+            "Network",
+            "Notation",
+            "Operations",
+            "Planting",
+            "Randomness",
+            "Recording",
+            "Statistics",
+            "Studies",
+            "WeightFiles",
+        ],
         ["Lilt.Cli"] =
         [
             "Assessment",
@@ -51,6 +66,7 @@ public sealed class ProgramDependencyTests
             "Studies",
             "WeightFiles",
             "Lilt.Studio",
+            "Lilt.Sweeping",
             "Lilt.Training",
         ],
     };

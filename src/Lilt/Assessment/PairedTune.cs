@@ -1,5 +1,4 @@
 using Lilt.Notation;
-using Lilt.Notation.Tokens;
 
 namespace Lilt.Assessment;
 
@@ -23,12 +22,28 @@ public sealed record PairedTune(bool IsChanged, IReadOnlyList<double> Numbers)
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(operated);
         return Of(
-            Read(baseline),
-            Read(operated),
-            isBaselineCut != isOperatedCut || !baseline.SequenceEqual(operated),
-            isBaselineCut,
-            isOperatedCut
+            TuneNumbers.Of(baseline, isBaselineCut),
+            TuneNumbers.Of(operated, isOperatedCut),
+            isBaselineCut != isOperatedCut || !baseline.SequenceEqual(operated)
         );
+    }
+
+    /// <summary>A pair of tunes that were measured.</summary>
+    /// <param name="baseline">What <see cref="TuneNumbers"/> gives of the network as it is.</param>
+    /// <param name="operated">Of the other.</param>
+    /// <param name="isChanged">Whether the two differ in any token.</param>
+    public static PairedTune Of(IReadOnlyList<double> baseline, IReadOnlyList<double> operated, bool isChanged)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        ArgumentNullException.ThrowIfNull(operated);
+        double[] numbers = new double[PairedTunes.NumbersATune];
+        for (int at = 0; at < numbers.Length; at += PairedTunes.NumbersAFigure)
+        {
+            (numbers[at], numbers[at + 1]) = (baseline[at / 2], baseline[(at / 2) + 1]);
+            (numbers[at + 2], numbers[at + 3]) = (operated[at / 2], operated[(at / 2) + 1]);
+        }
+
+        return new PairedTune(isChanged, numbers);
     }
 
     /// <summary>Measures a pair.</summary>
@@ -37,23 +52,6 @@ public sealed record PairedTune(bool IsChanged, IReadOnlyList<double> Numbers)
     /// <param name="isChanged">Whether the two differ in any token.</param>
     /// <param name="isBaselineCut">Whether the limit ended the first.</param>
     /// <param name="isOperatedCut">Whether the limit ended the second.</param>
-    internal static PairedTune Of(Tune? baseline, Tune? operated, bool isChanged, bool isBaselineCut, bool isOperatedCut)
-    {
-        TuneFigures? first = baseline is null ? null : TuneFigures.Of(baseline);
-        TuneFigures? second = operated is null ? null : TuneFigures.Of(operated);
-        double[] numbers = new double[PairedTunes.NumbersATune];
-        int at = 0;
-        foreach (FigureKind kind in FigureKind.All)
-        {
-            (numbers[at++], numbers[at++]) = first is null ? (0, 0) : kind.Of(first);
-            (numbers[at++], numbers[at++]) = second is null ? (0, 0) : kind.Of(second);
-        }
-
-        // The last figure: whether the limit ended it.
-        (numbers[at++], numbers[at++], numbers[at++], numbers[at]) = (isBaselineCut ? 1 : 0, 1, isOperatedCut ? 1 : 0, 1);
-        return new PairedTune(isChanged, numbers);
-    }
-
-    private static Tune? Read(IReadOnlyList<string> tokens) =>
-        TuneReader.Read($"{Vocabulary.StartText} {string.Join(' ', tokens)}").Tunes is [{ } tune, ..] ? tune : null;
+    internal static PairedTune Of(Tune? baseline, Tune? operated, bool isChanged, bool isBaselineCut, bool isOperatedCut) =>
+        Of(TuneNumbers.Of(baseline, isBaselineCut), TuneNumbers.Of(operated, isOperatedCut), isChanged);
 }

@@ -5,7 +5,9 @@ namespace Lilt.Generation;
 
 /// <summary>Applies each tune's plan, then shows the values, as they are after it, to another probe.</summary>
 /// <typeparam name="TInner">The probe that sees what really happened.</typeparam>
-internal readonly struct OperatingProbe<TInner>(TInner inner, Dictionary<int, PlanRun?> runs) : ITuneProbe
+/// <param name="inner">The probe.</param>
+/// <param name="runs">The plan at work in each slot; empty at first.</param>
+internal readonly struct OperatingProbe<TInner>(TInner inner, List<PlanRun?> runs) : ITuneProbe
     where TInner : struct, ITuneProbe
 {
     private readonly TInner inner = inner;
@@ -16,6 +18,11 @@ internal readonly struct OperatingProbe<TInner>(TInner inner, Dictionary<int, Pl
 
     public void Begin(int slot, TuneRequest request)
     {
+        while (runs.Count <= slot)
+        {
+            runs.Add(null);
+        }
+
         runs[slot] = request.Plan?.Begin(request.Index, request.Prime.Count);
         inner.Begin(slot, request);
     }

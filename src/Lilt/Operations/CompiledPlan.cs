@@ -14,6 +14,9 @@ public sealed class CompiledPlan
     private readonly IReadOnlyList<Seed?> seeds;
     private readonly bool[] touched;
 
+    // A bit a kind of site at which something acts: most visits end here.
+    private readonly uint kinds;
+
     internal CompiledPlan(
         OperationPlan plan,
         Dictionary<Site, SiteAction[]> actions,
@@ -28,6 +31,7 @@ public sealed class CompiledPlan
         this.seeds = seeds;
         Conditions = conditions;
         touched = new bool[plan.Operations.Count];
+        kinds = actions.Keys.Aggregate(0u, (bits, site) => bits | Bit(site));
     }
 
     /// <summary>The plan.</summary>
@@ -97,9 +101,11 @@ public sealed class CompiledPlan
         }
     }
 
+    private static uint Bit(Site site) => 1u << (int)site.Kind;
+
     private bool Act(PlanRun run, int step, Site site, Span<float> values)
     {
-        if (!actions.TryGetValue(site, out SiteAction[]? of))
+        if ((kinds & Bit(site)) == 0 || !actions.TryGetValue(site, out SiteAction[]? of))
         {
             return false;
         }

@@ -4,6 +4,7 @@ using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Operations;
 using Lilt.Recording;
+using Lilt.Sweeping.Plans;
 using Lilt.Tests;
 using Lilt.WeightFiles;
 using Xunit;
@@ -95,13 +96,17 @@ public sealed class SnippetsTests
     }
 
     [Fact]
-    public void Json_OfEveryDocument_IsAPlanOrASchema() =>
+    public void Json_OfEveryDocument_IsAPlanASweepOrASchema() =>
         Assert.All(
             Blocks("json"),
             of =>
             {
                 using JsonDocument json = JsonDocument.Parse(of.Block.Text);
-                if (!json.RootElement.TryGetProperty("$schema", out _))
+                if (json.RootElement.TryGetProperty("task", out _))
+                {
+                    SweepCheck.Check(SweepPlanReader.Read(of.Block.Text, Checkout.Folder, ModelOption.Folders().Find, of.Name));
+                }
+                else if (!json.RootElement.TryGetProperty("$schema", out _))
                 {
                     Assert.NotEmpty(OperationPlan.Parse(of.Block.Text).Operations);
                 }

@@ -53,6 +53,13 @@ internal sealed class StandIns : IDisposable
             "tokens.json",
             JsonSerializer.Serialize(Enumerable.Range(0, model.Vocabulary.Count).Select(token => model.Vocabulary[new Token(token)]))
         );
+        File.WriteAllText(
+            "grid.json",
+            """
+            {"task":"assess","models":["small.safetensors"],"plans":["none",{"cut":"random sets","layer":1,"units":5,"sets":2}],
+             "seeds":{"from":1,"count":6},"headers":["M:4/4 K:Cmaj"],"tunesAShard":8}
+            """
+        );
         Array.ForEach([Tunes, "CORPUS", "BOOKS", "NOTTINGHAM", "V3", "FILE", "irish-v2.txt"], name => File.WriteAllText(name, Text));
     }
 

@@ -1,0 +1,93 @@
+using System.Globalization;
+using Lilt.Sweeping.Plans;
+using Lilt.Sweeping.Shards;
+using Lilt.Sweeping.Work;
+
+namespace Lilt.Cli;
+
+/// <summary>What a sweep's verbs say.</summary>
+internal static class SweepText
+{
+    /// <summary>What is going to be made, and of tunes what that takes.</summary>
+    public static void WriteDryRun(SweepPlan sweep, int threads, TextWriter text, CancellationToken cancellation)
+    {
+        long shards = new ShardList(sweep).Count;
+        if (sweep.Task is not (SweepTask.Generate or SweepTask.Assess))
+        {
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} points, each a shard of its own."));
+            text.WriteLine("How long one takes is not tried: make the first with lilt sweep prepare and lilt sweep work --shards 0.");
+            return;
+        }
+
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} tunes in {shards:N0} shards."));
+        SweepTrial trial = SweepTrial.Of(sweep, threads, cancellation);
+        double tokens = trial.TokensATune * sweep.Points;
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A trial of {trial.Tunes:N0} tunes on this machine with {threads} threads: {trial.TokensATune:0.0} tokens a tune, {trial.TokensASecond:N0} tokens a second, {trial.BytesATune:0} bytes a tune."
+            )
+        );
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"So about {tokens:N0} tokens, {Duration(tokens / trial.TokensASecond)}, {Size(trial.BytesATune * sweep.Points)}."
+            )
+        );
+    }
+
+    /// <summary>What came of working at shards.</summary>
+    public static void WriteOutcome(SweepFolder folder, SweepOutcome outcome, TextWriter text)
+    {
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"lilt: {outcome.Made:N0} shards made, {outcome.Stood:N0} stood already, {outcome.Failed.Count:N0} failed."
+            )
+        );
+        WriteFailures(folder, outcome.Failed, text);
+    }
+
+    /// <summary>How far a sweep is.</summary>
+    public static void WriteStatus(SweepFolder folder, SweepStatus status, TextWriter text)
+    {
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{status.Whole:N0} of {status.Shards:N0} shards whole, {status.Begun:N0} begun, {status.Workers} at work."
+            )
+        );
+        WriteFailures(folder, status.Failures, text);
+    }
+
+    private static void WriteFailures(SweepFolder folder, IReadOnlyList<ShardFailure> failures, TextWriter text)
+    {
+        foreach (ShardFailure failure in failures)
+        {
+            text.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"shard {failure.Number} failed {failure.Attempts} {(failure.Attempts == 1 ? "time" : "times")}{(failure.IsSetAside ? " and is set aside" : "")}: {failure.Sentence} Make it again: {CommandOf(folder, failure)}"
+                )
+            );
+        }
+    }
+
+    /// <summary>The command that makes a shard again.</summary>
+    public static string CommandOf(SweepFolder folder, ShardFailure failure) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"lilt sweep work {CommandText.Word(folder.FullPath)} --shards {failure.Number} --again"
+        );
+
+    private static string Duration(double seconds) =>
+        seconds < 90 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} seconds")
+        : seconds < 5400 ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 60:0} minutes")
+        : seconds < 172_800 ? string.Create(CultureInfo.InvariantCulture, $"{seconds / 3600:0.0} hours")
+        : string.Create(CultureInfo.InvariantCulture, $"{seconds / 86_400:0.0} days");
+
+    private static string Size(double bytes) =>
+        bytes < 1e6 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB")
+        : bytes < 1e9 ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:0.0} GB");
+}

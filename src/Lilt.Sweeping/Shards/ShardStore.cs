@@ -1,0 +1,52 @@
+using Lilt.Files;
+
+namespace Lilt.Sweeping.Shards;
+
+/// <summary>Where whole shards stand, each a table under its name; several sweeps may share one.</summary>
+public sealed class ShardStore
+{
+    private const string Ending = ".parquet";
+    private const string UnfinishedEnding = ".part";
+
+    internal ShardStore(string path) => FullPath = Path.GetFullPath(path);
+
+    /// <summary>The folder, in full.</summary>
+    public string FullPath { get; }
+
+    /// <summary>Where a shard's table stands when it is whole.</summary>
+    public string PathOf(Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        return Path.Combine(FullPath, shard.Name[..2], shard.Name + Ending);
+    }
+
+    /// <summary>Whether a shard is whole.</summary>
+    public bool Has(Shard shard) => File.Exists(PathOf(shard));
+
+    /// <summary>Where the tunes of a shard stand that is under way; its folder is made.</summary>
+    internal string UnfinishedPathOf(Shard shard)
+    {
+        string folder = Path.Combine(FullPath, shard.Name[..2]);
+        Directory.CreateDirectory(folder);
+        return Path.Combine(folder, shard.Name + UnfinishedEnding);
+    }
+
+    /// <summary>Whether some of a shard that is not whole is kept.</summary>
+    public bool IsBegun(Shard shard)
+    {
+        ArgumentNullException.ThrowIfNull(shard);
+        return File.Exists(Path.Combine(FullPath, shard.Name[..2], shard.Name + UnfinishedEnding + ResumableFile.JournalSuffix));
+    }
+
+    /// <summary>Throws away what a run that was killed left beside a whole shard.</summary>
+    internal void Clean(Shard shard)
+    {
+        if (IsBegun(shard))
+        {
+            string path = UnfinishedPathOf(shard);
+            using PlaceLock held = PlaceLock.Take(path);
+            File.Delete(path + ReplacedFile.Suffix);
+            File.Delete(path + ResumableFile.JournalSuffix);
+        }
+    }
+}
