@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the site, a folder that anyone can host or open from disk: ./site.sh OUT [--quick]
-#   OUT      the folder; one that is there is replaced where it is such a site, and refused where it is anything else
+# Makes the site, a folder that anyone can host or open from disk: ./site.sh [OUT] [--quick]
+#   OUT      the folder, artifacts/site if none is given; one that is there is replaced where it is such a site, and refused where it is anything else
 #   --quick  without what takes long: one study of part 7 and without its control, quick causes, recipes that are not run
 # Without --quick it has the shipped model's studies of part 7 for the seeds 42 and 1 to 5, whole, and that of causes, and what every recipe prints in
 # both languages, and the tutorial is run once more. LILT names a program that is built (Lilt.Cli.dll), PYTHON the Python that has NumPy.
@@ -8,18 +8,21 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
 fail() { printf 'site.sh: %s\n' "$1" >&2; exit 2; }
-usage="give a folder: ./site.sh OUT [--quick]"
+usage="./site.sh [OUT] [--quick]"
 
 given="" quick=""
 for word in "$@"; do
   case $word in
     -h | --help) sed -nE '2,/^set/{ s/^# ?//p; }' "$0"; exit 0 ;;
     --quick) quick=yes ;;
-    -*) fail "no option '$word': $usage" ;;
-    *) [ -z "$given" ] || fail "two folders, $given and $word: $usage"; given=$word ;;
+    -*) fail "no option '$word': it is $usage." ;;
+    *) [ -z "$given" ] || fail "two folders, $given and $word: it is $usage."; given=$word ;;
   esac
 done
-[ -n "$given" ] || fail "$usage"
+if [ -z "$given" ]; then
+  given=$here/artifacts/site
+  mkdir -p "$here/artifacts"
+fi
 parent=$(dirname "$given")
 [ -d "$parent" ] || fail "$given cannot be made: there is no folder $parent. Make it, or name another place."
 parent=$(cd "$parent" && pwd)
@@ -124,7 +127,7 @@ quietly dotnet docfx metadata "$work/docfx.json" || fail "the pages of the API c
 "$python" python/make_api.py >"$work/python.md"
 
 say "pages"
-node artifacts/site/program/site.mjs "$here" "$site" "$(lilt --version)" "$work/api" "$work/python.md" "$work/printed" "$work/tunes.json" || fail "the pages could not be made."
+node artifacts/site-program/site.mjs "$here" "$site" "$(lilt --version)" "$work/api" "$work/python.md" "$work/printed" "$work/tunes.json" || fail "the pages could not be made."
 lilt --version >"$site/$marker"
 
 [ ! -e "$out" ] || [ -f "$out/$marker" ] || refuse

@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,
-    outDir: '../artifacts/site/program',
+    outDir: '../artifacts/site-program',
     emptyOutDir: true,
     target: 'node20',
     minify: false,

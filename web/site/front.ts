@@ -14,10 +14,10 @@ export interface Heard {
 /** The first page: the question, what Lilt is, one picture, tunes to see and hear, and what a study said. */
 export function front(out: string, stood: readonly Stood[], heard: readonly Heard[], readOn: string): Page {
   const path = 'index.html';
-  const part7 = stood.find(({ study }) => study.kind === 'part7');
+  const part7 = stood.find(({ study }) => study.kind === 'part7' && study.provenance.seed === 42);
   const causes = stood.find(({ study }) => study.kind === 'causes');
   if (part7?.study.headline == null || causes?.study.headline == null)
-    throw new Error('The first page needs a study of part7 and one of causes.');
+    throw new Error('The first page needs a study of part7 with the seed 42, and one of causes.');
   const wiring = figuresOf(causes.study).find(({ name }) => name === 'wiring')!;
   const tunes = heard.map(({ name, said }) => {
     const svg = readFileSync(join(out, 'tunes', `${name}.svg`), 'utf8');

@@ -32,8 +32,12 @@ export const escaped = (text: string): string =>
 export const way = (from: string, to: string): string => posix.relative(posix.dirname(from), to) || posix.basename(to);
 
 /** What a program said, or is told, as it stands. */
-export const block = (text: string, kind: 'told' | 'said' = 'told'): string =>
-  `<pre${kind === 'said' ? ' class="said"' : ''} tabindex="0"><code>${escaped(text.trimEnd())}</code></pre>`;
+export const block = (text: string, kind: 'told' | 'said' = 'told'): string => {
+  const whole = text.trimEnd();
+  // A command of one line is broken where the page ends; what has lines of its own is moved sideways.
+  const name = kind === 'said' ? 'said' : whole.includes('\n') ? null : 'line';
+  return `<pre${name === null ? '' : ` class="${name}"`} tabindex="0"><code>${escaped(whole)}</code></pre>`;
+};
 
 /** The whole file of a page: style inside, and nothing that is loaded but pictures and sound of the site itself. */
 export const whole = ({ path, title, body, broad }: Page, version: string): string => `<!doctype html>

@@ -4,7 +4,7 @@ import type { Checkout } from './checkout.ts';
 import { block, escaped, type Page } from './page.ts';
 
 /** A script's first words: what it asks. */
-const question = (code: string): string => /^(?:\/\/ |""")(.+)$/m.exec(code)?.[1] ?? '';
+const question = (code: string): string => /^\/\/ (.+?(?:\?|\.$|$))/m.exec(code)?.[1] ?? '';
 
 /**
  * The recipes: a page a question, in C# and, where there is a script of the same name, in Python beside it.

@@ -22,6 +22,21 @@ export const studiesIn = (folder: string): Stood[] =>
 /** The command that made a study, in a folder of the reader's own. */
 const commandOf = ({ study }: Stood): string => study.provenance.command;
 
+/** What the studies of part 7 say of each layer, a row a seed: seeds need not agree. */
+function bySeed(stood: readonly Stood[]): string {
+  const rows = stood.flatMap(({ name, study: { headline, provenance } }) =>
+    headline === null || headline.layers.length === 0 ? [] : [{ name, seed: provenance.seed, layers: headline.layers }],
+  );
+  if (rows.length < 2) return '';
+  const head = rows[0]!.layers.map(({ layer }) => `<th>layer ${layer} serves counting</th><th>relays the bar</th>`).join('');
+  const cells = rows.map(
+    ({ name, seed, layers }) =>
+      `<tr><td><a href="#${name}">${seed}</a></td>${layers.map(({ counts, relays }) => `<td>${counts}</td><td>${relays}</td>`).join('')}</tr>`,
+  );
+  return `<p>By the cut, a row a seed:</p>
+<div class="wide" tabindex="0"><table><thead><tr><th>seed</th>${head}</tr></thead><tbody>${cells.join('\n')}</tbody></table></div>`;
+}
+
 /** The page that lists the studies: what each asked, what came of it, what lies in its folder. */
 export function studies(stood: readonly Stood[]): Page {
   const path = 'studies/index.html';
@@ -42,6 +57,7 @@ ${block(commandOf(one))}
 <p>Each is a folder that one command made, whole: a page, its numbers, tables, recordings and plans. A study of part 7 rests on one tune, that of its seed, and
 on tunes beside it; what seeds disagree about, no one of them settles. <a href="../docs/study.html">What a study holds</a>,
 <a href="../docs/control.html">the control</a>, <a href="../docs/causes.html">causes</a>. <code>lilt verify DIR</code> makes every number of one again.</p>
+${bySeed(stood)}
 ${parts.join('\n')}`,
   };
 }
@@ -110,7 +126,8 @@ ${figures.join('\n')}`,
       path: 'gallery/index.html',
       title: 'Gallery',
       broad: true,
-      body: `<h1>Gallery</h1><ul>${list.join('')}</ul><div class="beside">${first.join('\n')}</div>`,
+      body: `<h1>Gallery</h1>
+<p>Every figure of a study with the command that makes its numbers:</p><ul>${list.join('')}</ul><div class="many">${first.join('\n')}</div>`,
     },
   ];
 }
