@@ -14,7 +14,9 @@ export function html(text: string, leads: Leads): string {
       code: ({ text: code, lang }: Tokens.Code) => block(code, lang === 'text' ? 'said' : 'told'),
       table(token: Tokens.Table) {
         const cell = (name: 'th' | 'td', { tokens }: Tokens.TableCell): string => `<${name}>${this.parser.parseInline(tokens)}</${name}>`;
-        const row = (name: 'th' | 'td', cells: Tokens.TableCell[]): string => `<tr>${cells.map((one) => cell(name, one)).join('')}</tr>`;
+        // A corner that heads nothing is no heading.
+        const row = (name: 'th' | 'td', cells: Tokens.TableCell[]): string =>
+          `<tr>${cells.map((one) => cell(one.text === '' ? 'td' : name, one)).join('')}</tr>`;
         const rows = token.rows.map((cells) => row('td', cells)).join('\n');
         return `<div class="wide" tabindex="0"><table><thead>${row('th', token.header)}</thead><tbody>\n${rows}\n</tbody></table></div>\n`;
       },

@@ -34,6 +34,7 @@ const kinds = [
   'api/Lilt.Studies.VerdictKind.html',
   'api/Lilt.Sweeps.StepValue.html',
   'python/index.html',
+  'bench/RESULTS.html',
 ];
 const studies = ['studies/part7-seed-42/index.html', 'studies/causes/index.html'];
 
