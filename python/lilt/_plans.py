@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from . import _arrays, _native
-from .errors import InputError, NotFoundError, PlanError
+from .errors import InputError, NotFoundError, PlaceError, PlanError
 from .recording import Recording
 
 # What stands in the JSON where something from memory will: of the kind that the reader of plans expects there.
@@ -27,14 +27,24 @@ def _plain(value):
     raise PlanError(f"the plan is no JSON: {value!r} has no form in it.")
 
 
+def file_of(plan: object) -> str | None:
+    """The path of a plan that is a file, as it was given; None for any other."""
+    is_file = isinstance(plan, os.PathLike) or (isinstance(plan, str) and not plan.lstrip().startswith("{"))
+    return os.fspath(plan) if is_file else None  # type: ignore[arg-type]
+
+
 def prepare(plan: object) -> tuple[bytes, bytes, bytes, list]:
     """The plan's JSON, the folder of what it names, what it takes from memory, and what must live until it is read."""
-    if isinstance(plan, os.PathLike) or (isinstance(plan, str) and not plan.lstrip().startswith("{")):
-        file = Path(os.path.expanduser(plan))
+    if (path := file_of(plan)) is not None:
+        file = Path(os.path.expanduser(path))
         try:
             text = file.read_bytes().decode("utf-8-sig")
         except (FileNotFoundError, NotADirectoryError):
-            raise NotFoundError(f"{file}: there is no such file.") from None
+            raise NotFoundError(f"{file.absolute()}: there is no such file.") from None
+        except IsADirectoryError:
+            raise PlaceError(f"{file.absolute()} is a folder: name a file in it.") from None
+        except PermissionError:
+            raise PlaceError(f"{file.absolute()} may not be read or written by you: see who owns it, and its permissions.") from None
         except UnicodeDecodeError:
             raise PlanError("the plan is no JSON: it is no UTF-8.") from None
         return _native.text(text), _native.text(file.resolve().parent), b"[]", []  # type: ignore[return-value]

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 
 from . import _arrays, _native, _plans, errors
-from .errors import InputError, NotFoundError
+from .errors import InputError, NotFoundError, PlanError
 from .recording import Recording
 from .tune import Count, Tune, _abc, _count
 from .vocabulary import Vocabulary
@@ -81,8 +81,12 @@ class Model:
         ``plan``: a dict as docs/operations.md describes, a list of its operations, JSON text, or a file's path; files that it names lie beside it, or in the
         current folder. In a dict ``recording`` may be a ``Recording``, and ``recording``, ``directions`` and ``value`` an array [T, W].
         """
-        text, folder, bound, kept = _plans.prepare(plan)
-        held = _native.Held(_native.call("lilt_model_with", self._held, text, folder, bound))
+        file = _plans.file_of(plan)
+        try:
+            text, folder, bound, kept = _plans.prepare(plan)
+            held = _native.Held(_native.call("lilt_model_with", self._held, text, folder, bound))
+        except PlanError as fault:
+            raise fault if file is None else PlanError(f"{file}: {fault}") from None
         del kept
         return Model._of(held, self.path)
 

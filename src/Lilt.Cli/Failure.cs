@@ -1,3 +1,4 @@
+using Lilt.Files;
 using Lilt.Studies;
 using Lilt.Training;
 

@@ -45,6 +45,11 @@ internal static class ModelOption
             return path;
         }
 
+        if (Directory.Exists(given))
+        {
+            throw new InputException($"{Path.GetFullPath(given)} is a folder: name a file in it.");
+        }
+
         string names = string.Join(", ", folders.Names());
         throw new InputException(
             $"no model '{given}': there is no such file, and the models known by name are: {(names.Length == 0 ? "none" : names)}. "

@@ -184,7 +184,7 @@ internal static class RecordVerb
 
         if (read.Tokens.Count == 0)
         {
-            throw new InputException("the transcription that is to be read has no tokens.");
+            throw new InputException("The text has no tokens.");
         }
 
         return read.Tokens[^1] == vocabulary.End ? read.Tokens : [.. read.Tokens, vocabulary.End];

@@ -1,4 +1,4 @@
-using Lilt.Cli;
+using Lilt.Files;
 using Lilt.Operations;
 using Lilt.Studies;
 

@@ -52,9 +52,13 @@ public sealed class PackageErrorTests(PythonPackage package) : IClassFixture<Pyt
                 "ValueError",
                 "'L1.q' is no site: a site is L1.i, L1.f, L1.g, L1.o, L1.c, L1.h with the layer's number, the letter alone for all layers, logits, posterior, input or output."
             ),
-            ["operation"] = ("PlanError", "ValueError", Thrown(() => OperationPlan.Parse("""{"operations":[{"op":"cut"}]}"""))),
+            ["operation"] = (
+                "PlanError",
+                "ValueError",
+                "cut.json: " + Thrown(() => OperationPlan.Parse("""{"operations":[{"op":"cut"}]}"""))
+            ),
             ["operation's layer"] = ("PlanError", "ValueError", Thrown(() => of.With(OperationPlan.Excise(9, 1)))),
-            ["missing plan"] = ("NotFoundError", "FileNotFoundError", "nowhere.json: there is no such file."),
+            ["missing plan"] = ("NotFoundError", "FileNotFoundError", $"{package.In("nowhere.json")}: there is no such file."),
             ["plan is no JSON"] = ("PlanError", "ValueError", Thrown(() => OperationPlan.Parse("{"))),
             ["values' shape"] = (
                 "PlanError",
@@ -162,33 +166,8 @@ public sealed class PackageErrorTests(PythonPackage package) : IClassFixture<Pyt
         _ = PythonPackage.Wheel;
         string model = package.In("errors.safetensors");
         ModelFile.Write(WanderingModel.Create(["M:4/4", "M:6/8", "K:Cmaj"], 2, 24, WanderingModel.Bars, end: -3), model);
-        WriteWithoutVocabulary(package.In("state.safetensors"));
+        StateWithoutVocabulary.Write(package.In("state.safetensors"));
         return (model, package.RunJson("errors.py", [model, "state.safetensors", "/proc"]));
-    }
-
-    // A PyTorch state of one layer with 2 units over 4 tokens, all zero: it says nothing of its tokens.
-    private static void WriteWithoutVocabulary(string path)
-    {
-        (string Name, int[] Shape)[] tensors =
-        [
-            ("lstm.weight_ih_l0", [8, 4]),
-            ("lstm.weight_hh_l0", [8, 2]),
-            ("lstm.bias_ih_l0", [8]),
-            ("lstm.bias_hh_l0", [8]),
-            ("output.weight", [4, 2]),
-            ("output.bias", [4]),
-        ];
-        int end = 0;
-        List<string> members = [];
-        foreach ((string name, int[] shape) in tensors)
-        {
-            int begin = end;
-            end += sizeof(float) * shape.Aggregate(1, (product, length) => product * length);
-            members.Add($"\"{name}\":{{\"dtype\":\"F32\",\"shape\":[{string.Join(',', shape)}],\"data_offsets\":[{begin},{end}]}}");
-        }
-
-        byte[] header = System.Text.Encoding.UTF8.GetBytes($"{{{string.Join(',', members)}}}");
-        File.WriteAllBytes(path, [.. BitConverter.GetBytes((long)header.Length), .. header, .. new byte[end]]);
     }
 
     private static string Thrown(Action work) => Assert.ThrowsAny<Exception>(work).Message;

@@ -15,7 +15,7 @@ public sealed class PackageWorkTests(PythonPackage package) : IClassFixture<Pyth
     [Fact]
     public void Study_OfEveryKind_IsTheFolderThatTheCommandLineMakes()
     {
-        string model = Model("study.safetensors");
+        string model = Model("network.safetensors");
         Directory.CreateDirectory(package.In("python"));
         JsonElement said = package.RunJson("study.py", [model, "studies"]);
         Directory.Move(package.In("studies"), package.In("of-python"));

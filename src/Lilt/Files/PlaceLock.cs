@@ -41,8 +41,9 @@ public sealed class PlaceLock : IDisposable
                 new FileStream(full + Suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose)
             );
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is UnauthorizedAccessException or FileNotFoundException)
         {
+            // A folder in which nothing can be made, such as /proc, says that what would be made is not there.
             throw new UnauthorizedAccessException(
                 $"{path} cannot be written: nothing may be written into {System.IO.Path.GetDirectoryName(full)}. Name another place.",
                 e

@@ -51,7 +51,7 @@ public static class NumpyFile
     public static float[] Read(string path, out int[] shape)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = GivenFile.Open(path);
         return NumpyArray.ReadFloats(stream, path, out shape);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
+using Lilt.Files;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
 
@@ -24,7 +25,7 @@ public sealed class RecordingReader : IDisposable
         this.path = path;
         try
         {
-            archive = ZipFile.OpenRead(path);
+            archive = new ZipArchive(GivenFile.Open(path), ZipArchiveMode.Read);
             _ = archive.Entries; // Reads the directory, which can be damaged too.
         }
         catch (InvalidDataException e)

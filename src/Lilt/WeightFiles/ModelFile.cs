@@ -27,7 +27,7 @@ public static class ModelFile
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         Vocabulary? given = vocabularyPath is null ? null : VocabularyFile.Read(vocabularyPath);
-        using FileStream stream = new(path, new FileStreamOptions { BufferSize = 0 });
+        using FileStream stream = GivenFile.Open(path, bufferBytes: 0);
         return Read(stream, Path.GetFileName(path), given);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Lilt.Files;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.WeightFiles;
@@ -13,7 +14,7 @@ internal static class VocabularyFile
     public static Vocabulary Read(string path)
     {
         string file = Path.GetFileName(path);
-        using FileStream stream = File.OpenRead(path);
+        using FileStream stream = GivenFile.Open(path);
         if (stream.Length > LargestFile)
         {
             throw new WeightFormatException(file, 0, "a vocabulary", $"a file of {stream.Length} bytes", AsList);

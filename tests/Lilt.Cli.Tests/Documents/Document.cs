@@ -6,6 +6,9 @@ namespace Lilt.Cli.Tests.Documents;
 /// <summary>A Markdown file of the checkout, in the parts that a program can be held against.</summary>
 internal sealed partial class Document
 {
+    /// <summary>The document whose blocks need one another: it is run whole, as it stands, by the tests of the Python package.</summary>
+    public const string Tutorial = "docs/tutorial.md";
+
     private const int Indentation = 4;
     private const string Fence = "```";
 

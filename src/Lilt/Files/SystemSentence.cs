@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
-using Lilt.Files;
 
-namespace Lilt.Cli;
+namespace Lilt.Files;
 
 /// <summary>What went wrong with a file, as a person reads it: one sentence in place of the system's own.</summary>
-/// <remarks>The library for Python is built with it too, so that both say the same.</remarks>
-internal static partial class SystemSentence
+public static partial class SystemSentence
 {
     // Numbers of the system's errors; Windows has its own for the full disk and the file in use.
     private const int NoRoom = 28;
@@ -19,8 +17,10 @@ internal static partial class SystemSentence
 
     /// <summary>The sentence; of a message that is Lilt's own, the message.</summary>
     /// <param name="thrown">What was thrown.</param>
-    public static string Of(Exception thrown) =>
-        thrown switch
+    public static string Of(Exception thrown)
+    {
+        ArgumentNullException.ThrowIfNull(thrown);
+        return thrown switch
         {
             FileNotFoundException { FileName: { } name } when IsSystems(thrown) => $"{AsGiven(name)}: there is no such file.",
             DirectoryNotFoundException when IsSystems(thrown) => $"{PathIn(thrown)}: there is no such file or folder.",
@@ -31,6 +31,7 @@ internal static partial class SystemSentence
             IOException io and not (FileNotFoundException or DirectoryNotFoundException) => Explain(io),
             _ => thrown.Message,
         };
+    }
 
     private static string Explain(IOException thrown)
     {
