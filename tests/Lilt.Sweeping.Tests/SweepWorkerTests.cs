@@ -189,8 +189,16 @@ public sealed class SweepWorkerTests : IDisposable
                 .Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("holds other things", Assert.Throws<SweepFormatException>(() => place.Begin("other")).Message, StringComparison.Ordinal);
-        Assert.Contains("no sweep's folder", Assert.Throws<SweepFormatException>(() => SweepFolder.Open(place["other"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds other things",
+            Assert.Throws<SweepFormatException>(() => place.Begin("other")).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no sweep's folder",
+            Assert.Throws<SweepFormatException>(() => SweepFolder.Open(place["other"])).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(sweep.Shards.Count, place.Begin("sweep").Shards.Count);
     }
 
@@ -211,7 +219,10 @@ public sealed class SweepWorkerTests : IDisposable
     {
         SweepFolder sweep = place.Begin("sweep", SweepPlace.Grid.Replace("\"count\":7", "\"count\":100000", StringComparison.Ordinal));
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<SweepOutcome> work = Task.Run(() => Run(sweep, 1, new Watch(_ => begun.TrySetResult())), TestContext.Current.CancellationToken);
+        Task<SweepOutcome> work = Task.Run(
+            () => Run(sweep, 1, new Watch(_ => begun.TrySetResult())),
+            TestContext.Current.CancellationToken
+        );
         await begun.Task;
 
         Assert.Equal(1, SweepStatus.Cancel(sweep, TestContext.Current.CancellationToken));
@@ -256,7 +267,9 @@ public sealed class SweepWorkerTests : IDisposable
         Assert.Equal(1, Run(sweep).Made);
         Assert.Equal(
             3L,
-            SweepPlace.Ask(sweep, "select count(distinct steps) from sets where layer = 2 and plan = 'some' and set = -1 and contrast > 0")[0][0]
+            SweepPlace.Ask(sweep, "select count(distinct steps) from sets where layer = 2 and plan = 'some' and set = -1 and contrast > 0")[
+                0
+            ][0]
         );
         Assert.Equal(10L, SweepPlace.Ask(sweep, "select count(*) from sets group by steps order by 1 desc")[0][0]);
     }
@@ -266,7 +279,13 @@ public sealed class SweepWorkerTests : IDisposable
         int threads = 2,
         IProgress<SweepProgress>? progress = null,
         CancellationToken cancellation = default
-    ) => new SweepWorker(sweep, threads).Run([.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(n => (long)n)], false, progress, cancellation);
+    ) =>
+        new SweepWorker(sweep, threads).Run(
+            [.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(n => (long)n)],
+            false,
+            progress,
+            cancellation
+        );
 
     private static void StopAt(long tunes, int at, CancellationTokenSource stop)
     {

@@ -115,5 +115,6 @@ public sealed class SweepFolder
             Plans = [.. plan.Plans.Select(entry => entry is OnePlan one ? new OnePlan(one.Of with { Folder = string.Empty }) : entry)],
         };
 
-    private static void WriteText(string path, string text) => ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    private static void WriteText(string path, string text) =>
+        ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }
