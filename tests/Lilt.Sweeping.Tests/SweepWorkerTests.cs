@@ -214,6 +214,29 @@ public sealed class SweepWorkerTests : IDisposable
         Assert.Equal(sweep.Shards[0].Name, again.Shards[0].Name);
     }
 
+    /// <summary>Also where the shard was stopped in the middle and gone on with by another.</summary>
+    [Fact]
+    public void Run_AnOperationThatTouchesNothing_IsToldInTheTable()
+    {
+        SweepFolder sweep = place.Begin(
+            "sweep",
+            """
+            {"task":"generate","models":["model.safetensors"],"seeds":{"from":1,"count":30},"limit":60,
+             "plans":["none",
+                      {"name":"late","operations":[{"op":"add","site":"L1.h","units":[0],"value":1,"steps":[0,3]},
+                                                   {"op":"add","site":"L1.h","units":[0],"value":1,"steps":[500,null]}]}]}
+            """
+        );
+        using CancellationTokenSource stop = new();
+        Assert.Throws<OperationCanceledException>(() => Run(sweep, 1, new Watch(progress => StopAt(progress.Tunes, 45, stop)), stop.Token));
+        Run(sweep);
+
+        Assert.Equal(
+            [("late", 1), ("none", 0)],
+            SweepPlace.Ask(sweep, "select distinct plan, untouched from tunes order by plan").Select(row => ((string)row[0]!, (int)row[1]!))
+        );
+    }
+
     [Fact]
     public async Task Cancel_EndsWhoWorks()
     {

@@ -53,7 +53,7 @@ public sealed class SweepFolder
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(plan);
         string file = Path.Combine(path, PlanName);
-        using PlaceLock held = PlaceLock.TakeFolder(path);
+        using PlaceLock held = TakeSoon(path);
         if (File.Exists(file))
         {
             SweepFolder stands = Open(path);
@@ -105,6 +105,23 @@ public sealed class SweepFolder
             SweepPlanReader.Read(File.ReadAllText(file), full, _ => null, file),
             File.Exists(elsewhere) ? File.ReadAllText(elsewhere).TrimEnd('\n') : null
         );
+    }
+
+    // Another driver that begins here holds the place for some milliseconds.
+    private static PlaceLock TakeSoon(string path)
+    {
+        const int Tries = 100;
+        for (int left = Tries; ; left--)
+        {
+            try
+            {
+                return PlaceLock.TakeFolder(path);
+            }
+            catch (PlaceTakenException) when (left > 0)
+            {
+                Thread.Sleep(50);
+            }
+        }
     }
 
     // A network or a plan's file that lies elsewhere is the same by its hash.
