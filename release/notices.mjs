@@ -10,6 +10,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const packages = process.env.NUGET_PACKAGES ?? join(homedir(), '.nuget', 'packages');
 const json = (path) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
+/** Licences of packages that name theirs by an address alone, as read there. */
+const byAddress = { 'K4os.Compression.LZ4': 'MIT' };
+
 /** The texts in a folder that are licences or notices. */
 const texts = (folder) =>
   readdirSync(folder, { withFileTypes: true })
@@ -43,7 +46,7 @@ function ofNuget(name, version) {
   const said = (tag) => about.match(new RegExp(`<${tag}(?: [^>]*)?>([^<]*)</${tag}>`))?.[1];
   return entry(
     `${name} ${version}`,
-    about.match(/<license type="expression">([^<]*)</)?.[1],
+    about.match(/<license type="expression">([^<]*)</)?.[1] ?? byAddress[name],
     said('copyright') ?? said('authors'),
     texts(folder),
   );

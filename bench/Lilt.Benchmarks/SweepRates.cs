@@ -36,7 +36,14 @@ internal static class SweepRates
                 plain += Timed(() => TuneGenerator.Generate(model, Options(tunes)).Sum(tune => tune.Tokens.Count - 1L));
                 same += Timed(() => Sweep(path, folder, $"same{round}", """["none"]""", tunes));
                 many += Timed(() =>
-                    Sweep(path, folder, $"many{round}", """[{"cut":"random sets","layer":2,"units":1,"sets":SETS}]""", SeedsAPlan, tunes / SeedsAPlan)
+                    Sweep(
+                        path,
+                        folder,
+                        $"many{round}",
+                        """[{"cut":"random sets","layer":2,"units":1,"sets":SETS}]""",
+                        SeedsAPlan,
+                        tunes / SeedsAPlan
+                    )
                 );
                 Console.WriteLine(
                     string.Create(

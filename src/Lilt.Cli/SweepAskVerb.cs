@@ -25,7 +25,8 @@ internal static class SweepAskVerb
         Argument<string> folder = SweepVerb.FolderOf();
         Argument<string> question = new("SQL")
         {
-            Description = "One select, in DuckDB's SQL, from tunes; of controls from sets, of studies from verdicts. docs/sweeps.md has the columns.",
+            Description =
+                "One select, in DuckDB's SQL, from tunes; of controls from sets, of studies from verdicts. docs/sweeps.md has the columns.",
             HelpName = "\"select …\"",
         };
         Option<AnswerFormat> format = ChoiceOption.Create<AnswerFormat>(
@@ -72,7 +73,11 @@ internal static class SweepAskVerb
 
     private static void WriteTable(IReadOnlyList<string> columns, IEnumerable<object?[]> rows, TextWriter text)
     {
-        List<string[]> lines = [[.. columns], .. rows.Select(row => row.Select(Text).ToArray())];
+        List<string[]> lines =
+        [
+            [.. columns],
+            .. rows.Select(row => row.Select(Text).ToArray()),
+        ];
         int[] widths = [.. Enumerable.Range(0, columns.Count).Select(column => lines.Max(line => line[column].Length))];
         foreach (string[] line in lines)
         {

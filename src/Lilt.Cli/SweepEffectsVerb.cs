@@ -22,7 +22,10 @@ internal static class SweepEffectsVerb
             Description = $"One figure alone: {string.Join(", ", PairedTunes.Figures.Select(of => of.Name))}. Default: all.",
             HelpName = "NAME",
         };
-        Option<bool> page = new("--page") { Description = $"Write {PageName} into the folder, a page with the effects as pictures, in place of the table." };
+        Option<bool> page = new("--page")
+        {
+            Description = $"Write {PageName} into the folder, a page with the effects as pictures, in place of the table.",
+        };
         Option<long> seed = new("--draws-seed")
         {
             Description = "The seed of the draws of intervals and swaps, 0 to 4294967295.",

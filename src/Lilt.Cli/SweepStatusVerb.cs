@@ -16,7 +16,11 @@ internal static class SweepStatusVerb
     {
         Argument<string> folder = SweepVerb.FolderOf();
         Option<bool> json = new("--json") { Description = "One JSON document." };
-        Command command = new("status", "Says how far a sweep is, who works at it and what failed.\nExample: lilt sweep status sweep") { folder, json };
+        Command command = new("status", "Says how far a sweep is, who works at it and what failed.\nExample: lilt sweep status sweep")
+        {
+            folder,
+            json,
+        };
         command.SetAction(parsed =>
         {
             SweepFolder opened = SweepFolder.Open(parsed.GetValue(folder)!);
@@ -100,18 +104,16 @@ internal static class SweepStatusVerb
                 ["whole"] = status.Whole,
                 ["begun"] = status.Begun,
                 ["workers"] = status.Workers,
-                ["failures"] = new JsonArray(
-                    [
-                        .. status.Failures.Select(failure => new JsonObject
-                        {
-                            ["shard"] = failure.Number,
-                            ["attempts"] = failure.Attempts,
-                            ["setAside"] = failure.IsSetAside,
-                            ["sentence"] = failure.Sentence,
-                            ["again"] = SweepText.CommandOf(folder, failure),
-                        }),
-                    ]
-                ),
+                ["failures"] = new JsonArray([
+                    .. status.Failures.Select(failure => new JsonObject
+                    {
+                        ["shard"] = failure.Number,
+                        ["attempts"] = failure.Attempts,
+                        ["setAside"] = failure.IsSetAside,
+                        ["sentence"] = failure.Sentence,
+                        ["again"] = SweepText.CommandOf(folder, failure),
+                    }),
+                ]),
             }.ToJsonString(JsonText.Indented)
         );
 }

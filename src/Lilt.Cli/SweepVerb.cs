@@ -14,7 +14,11 @@ internal static class SweepVerb
     public static Command Create()
     {
         Argument<string> plan = Plan();
-        Option<string?> output = new("--out") { Description = "The sweep's folder; one of the same sweep is gone on with.", HelpName = "DIR" };
+        Option<string?> output = new("--out")
+        {
+            Description = "The sweep's folder; one of the same sweep is gone on with.",
+            HelpName = "DIR",
+        };
         Option<string?> store = new("--store")
         {
             Description = "Where shards are kept, so that several sweeps share them. Default: in the sweep's folder.",
@@ -123,11 +127,7 @@ internal static class SweepVerb
         };
         command.SetAction(parsed =>
         {
-            SweepFolder folder = SweepFolder.Begin(
-                Folder(parsed.GetValue(output)),
-                Read(parsed.GetValue(plan)!),
-                parsed.GetValue(store)
-            );
+            SweepFolder folder = SweepFolder.Begin(Folder(parsed.GetValue(output)), Read(parsed.GetValue(plan)!), parsed.GetValue(store));
             parsed.InvocationConfiguration.Output.WriteLine(
                 string.Create(CultureInfo.InvariantCulture, $"{folder.Shards.Count} shards, 0 to {folder.Shards.Count - 1}.")
             );
@@ -139,10 +139,12 @@ internal static class SweepVerb
     /// <summary>The folder of a sweep that was begun.</summary>
     public static Argument<string> FolderOf() => new("DIR") { Description = "The sweep's folder.", HelpName = "DIR" };
 
-    private static Argument<string> Plan() => new("PLAN") { Description = "The sweep's plan, a JSON file: docs/sweeps.md.", HelpName = "PLAN.json" };
+    private static Argument<string> Plan() =>
+        new("PLAN") { Description = "The sweep's plan, a JSON file: docs/sweeps.md.", HelpName = "PLAN.json" };
 
     private static string Folder(string? given) =>
-        given ?? throw new InputException("no folder is given: say where the sweep goes with --out DIR, or ask with --dry-run what it takes.");
+        given
+        ?? throw new InputException("no folder is given: say where the sweep goes with --out DIR, or ask with --dry-run what it takes.");
 
     private static SweepPlan Read(string path)
     {

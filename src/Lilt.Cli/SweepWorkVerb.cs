@@ -70,7 +70,8 @@ internal static class SweepWorkVerb
             outcome = ProgressDisplay.Run(
                 "Sweeping",
                 shards.Count,
-                display => new SweepWorker(folder, threads).Run(shards, again, new SweepDisplay(display, progress => at = progress), cancellation)
+                display =>
+                    new SweepWorker(folder, threads).Run(shards, again, new SweepDisplay(display, progress => at = progress), cancellation)
             );
         }
         catch (OperationCanceledException)

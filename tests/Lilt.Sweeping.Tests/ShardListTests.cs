@@ -58,12 +58,7 @@ public sealed class ShardListTests : IDisposable
 
         // The rule's shards at temperature 0.7: of two headers one each, two plans of seven tunes a shard do not fit ten.
         string[] shared = [.. one.All().Select(shard => shard.Name).Intersect(other.All().Select(shard => shard.Name))];
-        Assert.Equal(
-            one.All()
-                .Where(shard => shard.Temperature < 1 && shard.Plans[0].Name != "none")
-                .Select(shard => shard.Name),
-            shared
-        );
+        Assert.Equal(one.All().Where(shard => shard.Temperature < 1 && shard.Plans[0].Name != "none").Select(shard => shard.Name), shared);
     }
 
     [Theory]

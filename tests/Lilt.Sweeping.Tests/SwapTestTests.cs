@@ -40,7 +40,9 @@ public sealed class SwapTestTests
             [
                 .. Enumerable
                     .Range(0, 40)
-                    .SelectMany(_ => (double[])[random.NextBelow(9), 9 + random.NextBelow(4), random.NextBelow(9), 9 + random.NextBelow(4)]),
+                    .SelectMany(_ =>
+                        (double[])[random.NextBelow(9), 9 + random.NextBelow(4), random.NextBelow(9), 9 + random.NextBelow(4)]
+                    ),
             ];
             under += SwapTest.P(numbers, new Seed((ulong)round)) <= 0.05 ? 1 : 0;
         }

@@ -40,7 +40,9 @@ public sealed class SweepEffectsTests : IDisposable
             [
                 .. TunePairs
                     .Write(model, plan.Compile(model), options)
-                    .Select(pair => PairedTune.Of(Texts(pair.Baseline), Texts(pair.Operated), pair.Baseline.EndsAtLimit, pair.Operated.EndsAtLimit)),
+                    .Select(pair =>
+                        PairedTune.Of(Texts(pair.Baseline), Texts(pair.Operated), pair.Baseline.EndsAtLimit, pair.Operated.EndsAtLimit)
+                    ),
             ];
             Assert.Equal(PairedTunes.Find(pairs, 1).Figures, effect.Effect.Figures);
         }
@@ -56,7 +58,10 @@ public sealed class SweepEffectsTests : IDisposable
     public void Of_ASweepUnderWay_LeavesOutPlansThatLackTunes()
     {
         SweepFolder sweep = place.Begin("sweep");
-        IEnumerable<long> first = sweep.Shards.All().Where(shard => shard.Plans.Any(plan => plan.Name is "none" or "drawn")).Select(shard => shard.Number);
+        IEnumerable<long> first = sweep
+            .Shards.All()
+            .Where(shard => shard.Plans.Any(plan => plan.Name is "none" or "drawn"))
+            .Select(shard => shard.Number);
         new SweepWorker(sweep, 2).Run([.. first]);
 
         Assert.Equal(["drawn"], SweepEffects.Of(sweep, 1, 1).Select(effect => effect.Plan).Distinct());
@@ -67,7 +72,11 @@ public sealed class SweepEffectsTests : IDisposable
     {
         SweepFolder sweep = Made(SweepPlace.Grid.Replace("\"none\",", "", StringComparison.Ordinal));
 
-        Assert.Contains("\"none\"", Assert.Throws<SweepFormatException>(() => SweepEffects.Of(sweep, 1, 1)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"none\"",
+            Assert.Throws<SweepFormatException>(() => SweepEffects.Of(sweep, 1, 1)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

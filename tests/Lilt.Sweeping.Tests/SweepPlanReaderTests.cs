@@ -18,14 +18,38 @@ public sealed class SweepPlanReaderTests : IDisposable
     [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":[{"plant":"relay","layer":3}]}""", "'layer' is 3")]
     [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"heders":[""]}""", "has 'heders'")]
     [InlineData("""{"task":"generate","seeds":{"from":4294967290,"count":9},"models":["model.safetensors"]}""", "would be over 4294967295")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":1000000000},"models":["model.safetensors"],"plans":[{"cut":"each unit"}]}""", "the grid has 48,000,000,000 points")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"temperatures":[0]}""", "a temperature is a number over 0")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"temperatures":[1,1]}""", "'temperatures' holds one twice")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"rng":"stream"}""", "cannot be made in parts")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":[{"cut":"every unit"}]}""", "plan 1 of 'plans' 'cut' is 'every unit'")]
-    [InlineData("""{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":[{"name":"x","operations":[{"op":"sing"}]}]}""", "plan 1 of 'plans'")]
-    [InlineData("""{"task":"study","seeds":{"from":1,"count":3},"models":["model.safetensors"],"study":{"kind":"part8"}}""", "'kind' is 'part8'")]
-    [InlineData("""{"task":"study","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":["none"],"study":{"kind":"look"}}""", "a study cuts by itself")]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":1000000000},"models":["model.safetensors"],"plans":[{"cut":"each unit"}]}""",
+        "the grid has 48,000,000,000 points"
+    )]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"temperatures":[0]}""",
+        "a temperature is a number over 0"
+    )]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"temperatures":[1,1]}""",
+        "'temperatures' holds one twice"
+    )]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"rng":"stream"}""",
+        "cannot be made in parts"
+    )]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":[{"cut":"every unit"}]}""",
+        "plan 1 of 'plans' 'cut' is 'every unit'"
+    )]
+    [InlineData(
+        """{"task":"generate","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":[{"name":"x","operations":[{"op":"sing"}]}]}""",
+        "plan 1 of 'plans'"
+    )]
+    [InlineData(
+        """{"task":"study","seeds":{"from":1,"count":3},"models":["model.safetensors"],"study":{"kind":"part8"}}""",
+        "'kind' is 'part8'"
+    )]
+    [InlineData(
+        """{"task":"study","seeds":{"from":1,"count":3},"models":["model.safetensors"],"plans":["none"],"study":{"kind":"look"}}""",
+        "a study cuts by itself"
+    )]
     [InlineData("""{"task":"generate",""", "no JSON, at line 1")]
     public void Read_Fault_IsOneSentenceThatSaysWhere(string json, string says)
     {
@@ -85,6 +109,10 @@ public sealed class SweepPlanReaderTests : IDisposable
             """{"task":"control","models":["model.safetensors"],"plans":["none"],"control":{"sets":59},"seeds":{"from":1,"count":1}}"""
         );
 
-        Assert.Contains("cannot be held", Assert.Throws<SweepFormatException>(() => SweepCheck.Check(sweep)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "cannot be held",
+            Assert.Throws<SweepFormatException>(() => SweepCheck.Check(sweep)).Message,
+            StringComparison.Ordinal
+        );
     }
 }

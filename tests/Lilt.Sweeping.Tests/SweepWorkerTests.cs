@@ -189,8 +189,16 @@ public sealed class SweepWorkerTests : IDisposable
                 .Message,
             StringComparison.Ordinal
         );
-        Assert.Contains("holds other things", Assert.Throws<SweepFormatException>(() => place.Begin("other")).Message, StringComparison.Ordinal);
-        Assert.Contains("no sweep's folder", Assert.Throws<SweepFormatException>(() => SweepFolder.Open(place["other"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "holds other things",
+            Assert.Throws<SweepFormatException>(() => place.Begin("other")).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "no sweep's folder",
+            Assert.Throws<SweepFormatException>(() => SweepFolder.Open(place["other"])).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(sweep.Shards.Count, place.Begin("sweep").Shards.Count);
     }
 
@@ -206,12 +214,38 @@ public sealed class SweepWorkerTests : IDisposable
         Assert.Equal(sweep.Shards[0].Name, again.Shards[0].Name);
     }
 
+    /// <summary>Also where the shard was stopped in the middle and gone on with by another.</summary>
+    [Fact]
+    public void Run_AnOperationThatTouchesNothing_IsToldInTheTable()
+    {
+        SweepFolder sweep = place.Begin(
+            "sweep",
+            """
+            {"task":"generate","models":["model.safetensors"],"seeds":{"from":1,"count":30},"limit":60,
+             "plans":["none",
+                      {"name":"late","operations":[{"op":"add","site":"L1.h","units":[0],"value":1,"steps":[0,3]},
+                                                   {"op":"add","site":"L1.h","units":[0],"value":1,"steps":[500,null]}]}]}
+            """
+        );
+        using CancellationTokenSource stop = new();
+        Assert.Throws<OperationCanceledException>(() => Run(sweep, 1, new Watch(progress => StopAt(progress.Tunes, 45, stop)), stop.Token));
+        Run(sweep);
+
+        Assert.Equal(
+            [("late", 1), ("none", 0)],
+            SweepPlace.Ask(sweep, "select distinct plan, untouched from tunes order by plan").Select(row => ((string)row[0]!, (int)row[1]!))
+        );
+    }
+
     [Fact]
     public async Task Cancel_EndsWhoWorks()
     {
         SweepFolder sweep = place.Begin("sweep", SweepPlace.Grid.Replace("\"count\":7", "\"count\":100000", StringComparison.Ordinal));
         TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        Task<SweepOutcome> work = Task.Run(() => Run(sweep, 1, new Watch(_ => begun.TrySetResult())), TestContext.Current.CancellationToken);
+        Task<SweepOutcome> work = Task.Run(
+            () => Run(sweep, 1, new Watch(_ => begun.TrySetResult())),
+            TestContext.Current.CancellationToken
+        );
         await begun.Task;
 
         Assert.Equal(1, SweepStatus.Cancel(sweep, TestContext.Current.CancellationToken));
@@ -256,7 +290,9 @@ public sealed class SweepWorkerTests : IDisposable
         Assert.Equal(1, Run(sweep).Made);
         Assert.Equal(
             3L,
-            SweepPlace.Ask(sweep, "select count(distinct steps) from sets where layer = 2 and plan = 'some' and set = -1 and contrast > 0")[0][0]
+            SweepPlace.Ask(sweep, "select count(distinct steps) from sets where layer = 2 and plan = 'some' and set = -1 and contrast > 0")[
+                0
+            ][0]
         );
         Assert.Equal(10L, SweepPlace.Ask(sweep, "select count(*) from sets group by steps order by 1 desc")[0][0]);
     }
@@ -266,7 +302,13 @@ public sealed class SweepWorkerTests : IDisposable
         int threads = 2,
         IProgress<SweepProgress>? progress = null,
         CancellationToken cancellation = default
-    ) => new SweepWorker(sweep, threads).Run([.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(n => (long)n)], false, progress, cancellation);
+    ) =>
+        new SweepWorker(sweep, threads).Run(
+            [.. Enumerable.Range(0, (int)sweep.Shards.Count).Select(n => (long)n)],
+            false,
+            progress,
+            cancellation
+        );
 
     private static void StopAt(long tunes, int at, CancellationTokenSource stop)
     {

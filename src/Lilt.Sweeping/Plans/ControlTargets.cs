@@ -30,5 +30,7 @@ internal static class ControlTargets
     }
 
     private static SweepFormatException Other(SweptPlan plan) =>
-        new($"the plan {plan.Name} cannot be held against random sets: a control takes plans that excise numbered units, one set a layer, and do nothing else.");
+        new(
+            $"the plan {plan.Name} cannot be held against random sets: a control takes plans that excise numbered units, one set a layer, and do nothing else."
+        );
 }

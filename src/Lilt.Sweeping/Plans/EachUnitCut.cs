@@ -21,10 +21,7 @@ public sealed record EachUnitCut(IReadOnlyList<int> Layers) : PlanEntry
         int place = index / model.Units;
         int layer = Layers.Count > 0 ? Layers[place] : place + 1;
         int unit = index % model.Units;
-        return new SweptPlan(
-            string.Create(CultureInfo.InvariantCulture, $"cut L{layer}.{unit}"),
-            OperationPlan.Excise(layer, unit)
-        );
+        return new SweptPlan(string.Create(CultureInfo.InvariantCulture, $"cut L{layer}.{unit}"), OperationPlan.Excise(layer, unit));
     }
 
     internal override string? Fault(SweptModel model) =>

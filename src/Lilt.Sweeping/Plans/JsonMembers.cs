@@ -57,8 +57,7 @@ internal sealed class JsonMembers
 
     public long Whole(string name, long least, long most) => Whole(name, Required(name), least, most);
 
-    public long? OptionalWhole(string name, long least, long most) =>
-        Find(name) is { } element ? Whole(name, element, least, most) : null;
+    public long? OptionalWhole(string name, long least, long most) => Find(name) is { } element ? Whole(name, element, least, most) : null;
 
     public long Whole(string name, JsonElement element, long least, long most) =>
         element.ValueKind == JsonValueKind.Number && element.TryGetInt64(out long value) && value >= least && value <= most

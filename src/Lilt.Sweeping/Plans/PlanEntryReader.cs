@@ -63,7 +63,13 @@ internal static class PlanEntryReader
             throw new SweepFormatException($"{where}: there is no file {path}.");
         }
 
-        return Of(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), Path.GetDirectoryName(Path.GetFullPath(path))!, null, path);
+        return Of(
+            Path.GetFileNameWithoutExtension(path),
+            File.ReadAllText(path),
+            Path.GetDirectoryName(Path.GetFullPath(path))!,
+            null,
+            path
+        );
     }
 
     private static OnePlan Given(JsonMembers of, JsonElement element, string folder, string where)

@@ -65,10 +65,15 @@ public static class SweepPlanReader
         {
             Task = task,
             Models = SweptModelReader.Read(members, folder, find, name),
-            Plans = task == SweepTask.Study || !members.Has("plans") ? [new OnePlan(SweptPlan.Nothing)] : PlanEntryReader.Read(members, folder, name),
+            Plans =
+                task == SweepTask.Study || !members.Has("plans")
+                    ? [new OnePlan(SweptPlan.Nothing)]
+                    : PlanEntryReader.Read(members, folder, name),
             Seed = (uint)seeds.Whole("from", 0, Seed.Largest),
             Seeds = (int)seeds.Whole("count", 1, MostSeeds),
-            Temperatures = members.Has("temperatures") ? [.. members.List("temperatures").Select(value => Temperature(members, value))] : [1],
+            Temperatures = members.Has("temperatures")
+                ? [.. members.List("temperatures").Select(value => Temperature(members, value))]
+                : [1],
             Headers = members.Has("headers") ? [.. members.List("headers").Select(value => members.Text("headers", value))] : [""],
             Limit = (int)(members.OptionalWhole("limit", 1, int.MaxValue - 1) ?? GenerationOptions.DefaultLimit),
             Mode = members.Choice<DrawMode>("rng", DrawMode.Independent),
@@ -89,7 +94,10 @@ public static class SweepPlanReader
         if (!plan.Seed.HasRoomFor(plan.Seeds))
         {
             throw members.Fault(
-                string.Create(CultureInfo.InvariantCulture, $"'seeds' has {plan.Seeds} from {plan.Seed} on: the last would be over {Seed.Largest}.")
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"'seeds' has {plan.Seeds} from {plan.Seed} on: the last would be over {Seed.Largest}."
+                )
             );
         }
 
@@ -159,7 +167,10 @@ public static class SweepPlanReader
             if (plans > MostPlans)
             {
                 throw new SweepFormatException(
-                    string.Create(CultureInfo.InvariantCulture, $"{name}: 'plans' makes {plans:N0} plans, and {MostPlans:N0} are the most: part the sweep.")
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{name}: 'plans' makes {plans:N0} plans, and {MostPlans:N0} are the most: part the sweep."
+                    )
                 );
             }
 

@@ -15,9 +15,19 @@ internal static class SweptModelReader
         [.. members.List("models").Index().SelectMany(of => ReadAll(members, of.Item, folder, find, $"{name}: network {of.Index + 1}"))];
 
     // Every kind, kept in every layer and counting in every direction that the kind knows.
-    private static IEnumerable<SweptModel> ReadAll(JsonMembers members, JsonElement element, string folder, Func<string, string?> find, string where)
+    private static IEnumerable<SweptModel> ReadAll(
+        JsonMembers members,
+        JsonElement element,
+        string folder,
+        Func<string, string?> find,
+        string where
+    )
     {
-        if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty("plant", out JsonElement kind) || !kind.ValueEquals(EachKind))
+        if (
+            element.ValueKind != JsonValueKind.Object
+            || !element.TryGetProperty("plant", out JsonElement kind)
+            || !kind.ValueEquals(EachKind)
+        )
         {
             return [Read(members, element, folder, find, where)];
         }
@@ -88,17 +98,13 @@ internal static class SweptModelReader
         CountDirection direction = of.Choice<CountDirection>("direction", CountDirection.ToGo);
         if (!keepers.Contains(keeper))
         {
-            throw of.Fault($"'layer' is {keeper}: what is planted keeps its count in {(keepers is [0] ? "none, 0" : string.Join(", ", keepers))}.");
+            throw of.Fault(
+                $"'layer' is {keeper}: what is planted keeps its count in {(keepers is [0] ? "none, 0" : string.Join(", ", keepers))}."
+            );
         }
 
         return direction == CountDirection.ToGo || CausalKinds.HasDirections(kind)
-            ? new PlantedModel(
-                kind,
-                keeper,
-                UnitsOf(of),
-                SeedOf(of),
-                direction
-            )
+            ? new PlantedModel(kind, keeper, UnitsOf(of), SeedOf(of), direction)
             : throw of.Fault("'direction' is given, and what is planted counts in one alone.");
     }
 }

@@ -41,7 +41,8 @@ public sealed record SweptPlan(string Name, OperationPlan Plan, string Folder = 
         string.Join(' ', NamesIn(plan).Select(name => HashOf(Path.Combine(folder, name))));
 
     private static IEnumerable<string> NamesIn(OperationPlan plan) =>
-        plan.Operations.SelectMany(operation =>
+        plan
+            .Operations.SelectMany(operation =>
                 operation switch
                 {
                     Excise excise => [excise.Recording],

@@ -13,7 +13,9 @@ internal static class ControlTable
         Row[] rows =
         [
             .. result.Cuts.SelectMany(cut =>
-                cut.Layers.SelectMany(layer => Enumerable.Range(-1, layer.Change.Random.Count + 1).Select(set => new Row(layer, cut.When, set)))
+                cut.Layers.SelectMany(layer =>
+                    Enumerable.Range(-1, layer.Change.Random.Count + 1).Select(set => new Row(layer, cut.When, set))
+                )
             ),
         ];
         T[] All<T>(Func<Row, T> of) => [.. rows.Select(of)];

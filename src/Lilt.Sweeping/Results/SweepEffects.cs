@@ -19,12 +19,7 @@ public static class SweepEffects
     /// <param name="cancellation">Ends the work.</param>
     /// <returns>In the order of networks, temperatures and plans.</returns>
     /// <exception cref="SweepFormatException">The sweep is of another task, lacks the network as it is, or has too many tunes.</exception>
-    public static IReadOnlyList<ConditionEffect> Of(
-        SweepFolder folder,
-        Seed seed,
-        int threads,
-        CancellationToken cancellation = default
-    )
+    public static IReadOnlyList<ConditionEffect> Of(SweepFolder folder, Seed seed, int threads, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         if (folder.Plan.Task != SweepTask.Assess)
@@ -102,7 +97,11 @@ public static class SweepEffects
                 p[plan] =
                 [
                     .. PairedTunes.Figures.Select(
-                        (_, figure) => SwapTest.P([.. pairs.SelectMany(pair => pair.Numbers.Skip(4 * figure).Take(4))], seed.Derive("swaps", plan, figure))
+                        (_, figure) =>
+                            SwapTest.P(
+                                [.. pairs.SelectMany(pair => pair.Numbers.Skip(4 * figure).Take(4))],
+                                seed.Derive("swaps", plan, figure)
+                            )
                     ),
                 ];
             }
@@ -111,7 +110,15 @@ public static class SweepEffects
         return
         [
             .. operated.Select(
-                (of, plan) => new ConditionEffect(model.Name, temperature, of.Plan.Name, effects[plan], p[plan], [.. q.Select(figure => figure[plan])])
+                (of, plan) =>
+                    new ConditionEffect(
+                        model.Name,
+                        temperature,
+                        of.Plan.Name,
+                        effects[plan],
+                        p[plan],
+                        [.. q.Select(figure => figure[plan])]
+                    )
             ),
         ];
     }

@@ -37,7 +37,9 @@ public static class SweepPage
         );
 
         // The writer's default encoder leaves no '<' as it is, which could end the script element.
-        return parts[0].Replace(TitlePlace, WebUtility.HtmlEncode(title), StringComparison.Ordinal) + Json(title, folder.Plan, effects) + parts[1];
+        return parts[0].Replace(TitlePlace, WebUtility.HtmlEncode(title), StringComparison.Ordinal)
+            + Json(title, folder.Plan, effects)
+            + parts[1];
     }
 
     private static string Json(string title, SweepPlan sweep, IReadOnlyList<ConditionEffect> effects)
@@ -81,8 +83,7 @@ public static class SweepPage
     }
 
     // Every plan but that of the network as it is.
-    private static long Expected(SweepPlan sweep) =>
-        sweep.Models.Sum(model => (sweep.PlansFor(model) - 1) * sweep.Temperatures.Count);
+    private static long Expected(SweepPlan sweep) => sweep.Models.Sum(model => (sweep.PlansFor(model) - 1) * sweep.Temperatures.Count);
 
     private static void Write(ConditionEffect effect, Utf8JsonWriter json)
     {

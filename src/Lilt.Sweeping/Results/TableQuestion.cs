@@ -84,7 +84,8 @@ public static class TableQuestion
     private static void ThrowUnlessSelect(DuckDBConnection connection, string sql)
     {
         using DbCommand command = connection.CreateCommand();
-        command.CommandText = $"select json_extract_string(made, '$.error_type'), json_extract_string(made, '$.error_message') from (select json_serialize_sql({Quoted(sql)}) as made)";
+        command.CommandText =
+            $"select json_extract_string(made, '$.error_type'), json_extract_string(made, '$.error_message') from (select json_serialize_sql({Quoted(sql)}) as made)";
         using DbDataReader reader = command.ExecuteReader();
         if (reader.Read() && !reader.IsDBNull(0))
         {

@@ -29,10 +29,7 @@ public sealed class ShardFailures
     {
         Directory.CreateDirectory(folder);
         ShardFailure failure = new(shard.Number, shard.Name, (Of(shard)?.Attempts ?? 0) + 1, sentence);
-        ReplacedFile.Write(
-            PathOf(shard),
-            stream => JsonSerializer.Serialize(stream, failure, ShardFailureJson.Default.ShardFailure)
-        );
+        ReplacedFile.Write(PathOf(shard), stream => JsonSerializer.Serialize(stream, failure, ShardFailureJson.Default.ShardFailure));
         return failure;
     }
 

@@ -53,7 +53,7 @@ public sealed class SweepFolder
         ArgumentException.ThrowIfNullOrEmpty(path);
         ArgumentNullException.ThrowIfNull(plan);
         string file = Path.Combine(path, PlanName);
-        using PlaceLock held = PlaceLock.TakeFolder(path);
+        using PlaceLock held = TakeSoon(path);
         if (File.Exists(file))
         {
             SweepFolder stands = Open(path);
@@ -107,6 +107,23 @@ public sealed class SweepFolder
         );
     }
 
+    // Another driver that begins here holds the place for some milliseconds.
+    private static PlaceLock TakeSoon(string path)
+    {
+        const int Tries = 100;
+        for (int left = Tries; ; left--)
+        {
+            try
+            {
+                return PlaceLock.TakeFolder(path);
+            }
+            catch (PlaceTakenException) when (left > 0)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
+
     // A network or a plan's file that lies elsewhere is the same by its hash.
     private static SweepPlan Placeless(SweepPlan plan) =>
         plan with
@@ -115,5 +132,6 @@ public sealed class SweepFolder
             Plans = [.. plan.Plans.Select(entry => entry is OnePlan one ? new OnePlan(one.Of with { Folder = string.Empty }) : entry)],
         };
 
-    private static void WriteText(string path, string text) => ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    private static void WriteText(string path, string text) =>
+        ReplacedFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 }

@@ -59,11 +59,7 @@ internal sealed class StudyShard(Shard shard, Model model, ResumableFile kept, i
     private Part7Options Part7(StudyOrder order)
     {
         Part7Options options = OfTune(new Part7Options());
-        return options with
-        {
-            ControlSets = order.Control ?? options.ControlSets,
-            ControlTunes = order.Tunes ?? options.ControlTunes,
-        };
+        return options with { ControlSets = order.Control ?? options.ControlSets, ControlTunes = order.Tunes ?? options.ControlTunes };
     }
 
     private CausesOptions Causes(StudyOrder order)
@@ -118,7 +114,8 @@ internal sealed class StudyShard(Shard shard, Model model, ResumableFile kept, i
     private Token[] Given() =>
         [
             .. prime.Select(token =>
-                token ?? throw new SweepFormatException($"the header \"{shard.Header}\" has a '*', and here every tune begins with the same.")
+                token
+                ?? throw new SweepFormatException($"the header \"{shard.Header}\" has a '*', and here every tune begins with the same.")
             ),
         ];
 

@@ -56,10 +56,13 @@ public sealed record SweepTrial(int Tunes, double TokensATune, double TokensASec
                 .Take(Math.Max(TrialTunes, 2 * threads * TuneGenerator.MostSlots))
                 .Select(request => ShardRequests.Told(request, (_, _) => Interlocked.Increment(ref written))),
         ];
-        RunOptions run = new() { AtOnce = requests.Length, Temperature = shard.Temperature, Threads = threads };
-        foreach (
-            GeneratedTune tune in TuneGenerator.RunOperated(model, Counted(requests), run, () => default(NoTuneProbe), cancellation)
-        )
+        RunOptions run = new()
+        {
+            AtOnce = requests.Length,
+            Temperature = shard.Temperature,
+            Threads = threads,
+        };
+        foreach (GeneratedTune tune in TuneGenerator.RunOperated(model, Counted(requests), run, () => default(NoTuneProbe), cancellation))
         {
             rows.Add(TuneRow.Of(rows.Count / shard.Seeds.Count, tune, model.Vocabulary));
         }

@@ -68,10 +68,7 @@ internal sealed class TuneShard : IDisposable
     {
         StringBuilder line = new();
         string touched = string.Join(',', plans[Whole / Shard.Seeds.Count].Touched);
-        line.Append(
-            CultureInfo.InvariantCulture,
-            $"{(tune.EndsAtLimit ? 1 : 0)} {tune.NearDraws} {(touched.Length == 0 ? "-" : touched)}"
-        );
+        line.Append(CultureInfo.InvariantCulture, $"{(tune.EndsAtLimit ? 1 : 0)} {tune.NearDraws} {(touched.Length == 0 ? "-" : touched)}");
         foreach (Token token in tune.Tokens.Skip(1))
         {
             line.Append(CultureInfo.InvariantCulture, $" {token.Index}");

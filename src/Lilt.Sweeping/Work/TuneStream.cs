@@ -47,7 +47,12 @@ internal sealed class TuneStream(ShardStore store, int threads, WorkLedger ledge
     private Exception? Together(Model model, Queue<Shard> left, List<Shard> taken, CancellationToken cancellation, out Shard[] suspects)
     {
         suspects = [];
-        RunOptions run = new() { AtOnce = AtOnce, Temperature = left.Peek().Temperature, Threads = threads };
+        RunOptions run = new()
+        {
+            AtOnce = AtOnce,
+            Temperature = left.Peek().Temperature,
+            Threads = threads,
+        };
         try
         {
             foreach (

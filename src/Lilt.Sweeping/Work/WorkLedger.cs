@@ -71,7 +71,13 @@ internal sealed class WorkLedger(SweepFolder folder, long all, IProgress<SweepPr
 
     /// <summary>Whether what was thrown is a fault of the shard; a full disk, say, is none.</summary>
     public static bool IsOfTheShard(Exception e) =>
-        e is PlanFormatException or SweepFormatException or StudyRefusedException or NothingToControlException or FormatException or ArgumentException;
+        e
+            is PlanFormatException
+                or SweepFormatException
+                or StudyRefusedException
+                or NothingToControlException
+                or FormatException
+                or ArgumentException;
 
     private void Tell(double share) => progress?.Report(new SweepProgress(made + stood + failed.Count, all, share, tunes, tokens));
 }

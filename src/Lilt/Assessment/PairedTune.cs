@@ -32,7 +32,7 @@ public sealed record PairedTune(bool IsChanged, IReadOnlyList<double> Numbers)
     /// <param name="baseline">What <see cref="TuneNumbers"/> gives of the network as it is.</param>
     /// <param name="operated">Of the other.</param>
     /// <param name="isChanged">Whether the two differ in any token.</param>
-    public static PairedTune Of(IReadOnlyList<double> baseline, IReadOnlyList<double> operated, bool isChanged)
+    internal static PairedTune Of(IReadOnlyList<double> baseline, IReadOnlyList<double> operated, bool isChanged)
     {
         ArgumentNullException.ThrowIfNull(baseline);
         ArgumentNullException.ThrowIfNull(operated);

@@ -4,7 +4,7 @@ using Lilt.Notation.Tokens;
 namespace Lilt.Assessment;
 
 /// <summary>What one tune adds to each of <see cref="PairedTunes.Figures"/>: a figure of many tunes is Σ above / Σ below.</summary>
-public static class TuneNumbers
+internal static class TuneNumbers
 {
     /// <summary>Measures a tune.</summary>
     /// <param name="tokens">Its tokens, the start token left out.</param>
