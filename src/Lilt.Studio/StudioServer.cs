@@ -82,7 +82,6 @@ public sealed class StudioServer : IAsyncDisposable
         {
             // The store is opened, and made if it is missing, before anybody is told that the studio is there.
             app.Services.GetRequiredService<RecentlyDeleted>().Purge();
-            app.Services.GetRequiredService<AddedModels>().Purge();
             await app.StartAsync(cancellation);
             Task read = app.Services.GetRequiredService<StudioModels>().ReadAhead();
 

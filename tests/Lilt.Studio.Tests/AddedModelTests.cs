@@ -163,7 +163,9 @@ public sealed class AddedModelTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.NoContent, removed.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
         Assert.Equal([RunningStudio.Model, "broken"], await IdsAsync());
+        Assert.Contains("net", await TakenAsync());
         await studio.PostAsync("/api/models/net/restore", new JsonObject());
+        Assert.DoesNotContain("net", await TakenAsync());
         Assert.Equal([RunningStudio.Model, "broken", "net"], await IdsAsync());
         Assert.Equal(file, await File.ReadAllBytesAsync(Path.Combine(Added, "net.safetensors"), Cancellation));
 
@@ -172,6 +174,22 @@ public sealed class AddedModelTests : IAsyncLifetime
         Assert.Equal(("net", false), Known(await AddAsync("other.safetensors", file)));
         using HttpResponseMessage nothing = await studio.Client.PostAsync("/api/models/net/restore", null, Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
+    [Fact]
+    public async Task Deleted_Emptied_TakesWhatWasTakenAwayForGood()
+    {
+        await using RunningStudio own = new();
+        await own.InitializeAsync();
+        HttpContent file = new ByteArrayContent(FileOf(RunningStudio.Network(8)));
+        using HttpResponseMessage added = await own.Client.PostAsync("/api/models?name=gone.safetensors", file, Cancellation);
+        using HttpResponseMessage removed = await own.Client.DeleteAsync("/api/models/gone", Cancellation);
+        using HttpResponseMessage emptied = await own.Client.DeleteAsync("/api/deleted", Cancellation);
+        using HttpResponseMessage back = await own.Client.PostAsync("/api/models/gone/restore", null, Cancellation);
+
+        Assert.True(added.IsSuccessStatusCode);
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NoContent), (removed.StatusCode, emptied.StatusCode));
+        Assert.Equal(HttpStatusCode.NotFound, back.StatusCode);
     }
 
     [Fact]
@@ -261,6 +279,9 @@ public sealed class AddedModelTests : IAsyncLifetime
 
     private async Task<string[]> IdsAsync() =>
         [.. (await studio.GetAsync("/api/models")).AsArray().Select(model => model!["id"]!.GetValue<string>())];
+
+    private async Task<string[]> TakenAsync() =>
+        [.. (await studio.GetAsync("/api/deleted"))["models"]!.AsArray().Select(model => model!["id"]!.GetValue<string>())];
 
     private async Task<RunningStudio> StartAsync(StudioBounds bounds)
     {

@@ -160,8 +160,11 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
         Assert.Equal(HttpStatusCode.NoContent, deleted.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Empty((await studio.GetAsync($"/api/sessions/{session}/effects")).AsArray());
+        JsonNode listed = (await studio.GetAsync($"/api/deleted?session={session}"))["effects"]!.AsArray().Single()!;
+        Assert.Equal((Text(effect, "id"), Text(effect, "done")), (Text(listed, "id"), Text(listed, "done")));
         await studio.PostAsync($"{address}/restore", new JsonObject());
         Assert.Equal(effect.ToJsonString(), (await studio.GetAsync(address)).ToJsonString());
+        Assert.Empty((await studio.GetAsync($"/api/deleted?session={session}"))["effects"]!.AsArray());
     }
 
     [Fact]

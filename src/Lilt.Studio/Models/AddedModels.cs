@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Lilt.Network;
 using Lilt.Studio.Serving;
+using Lilt.Studio.Sessions;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Lilt.Studio.Models;
@@ -32,12 +33,27 @@ internal sealed class AddedModels(StudioOptions options, StudioModels models) : 
         + "put it into a folder of models yourself, and start the studio with lilt serve --model FOLDER.";
 
     /// <summary>Deletes for good what was taken away long enough ago, and what a studio that was killed left behind.</summary>
-    public void Purge()
-    {
-        foreach (
-            FileSystemInfo old in Older(new DirectoryInfo(Coming).GetDirectories, LongestComing)
+    public void Purge() =>
+        Delete(
+            Older(new DirectoryInfo(Coming).GetDirectories, LongestComing)
                 .Concat(Older(new DirectoryInfo(Removed).GetFiles, options.KeepDeleted))
-        )
+        );
+
+    /// <summary>Deletes for good all that was taken away.</summary>
+    public void Empty() => Delete(Older(new DirectoryInfo(Removed).GetFiles, TimeSpan.MinValue));
+
+    /// <summary>What was taken away and can be had back, that which was taken last first.</summary>
+    public IReadOnlyList<DeletedModel> Taken() =>
+        [
+            .. FilesIn(Removed)
+                .Select(path => new DeletedModel(ModelName.Stem(Path.GetFileName(path)), File.GetLastWriteTimeUtc(path)))
+                .OrderByDescending(model => model.Deleted)
+                .ThenBy(model => model.Id, StringComparer.Ordinal),
+        ];
+
+    private void Delete(IEnumerable<FileSystemInfo> files)
+    {
+        foreach (FileSystemInfo old in files)
         {
             try
             {

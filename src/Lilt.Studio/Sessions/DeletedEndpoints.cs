@@ -11,7 +11,7 @@ internal static class DeletedEndpoints
         api = api.MapGroup("").WithTags("deleted");
         api.MapGet("/deleted", List)
             .WithName("listDeleted")
-            .WithSummary("The sessions, and the tunes of a session, that were deleted and can be had back.");
+            .WithSummary("The sessions, the tunes and effects of a session, and the models that were deleted and can be had back.");
         api.MapDelete("/deleted", Empty).WithName("emptyDeleted").WithSummary("Deletes all of these for good.");
         api.MapPost("/tunes/{tune}/restore", Tune)
             .WithName("restoreTune")

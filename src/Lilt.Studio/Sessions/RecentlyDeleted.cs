@@ -1,3 +1,4 @@
+using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
 
@@ -7,15 +8,23 @@ namespace Lilt.Studio.Sessions;
 /// What was deleted and can be had back: until it has been so for as long as the studio keeps it, when the studio starts, or until its room
 /// is needed.
 /// </summary>
-internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, SessionStore store)
+internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, SessionStore store, AddedModels models)
 {
     /// <summary>Deletes for good what was deleted long enough ago.</summary>
-    public void Purge() => Purge(DateTime.UtcNow - options.KeepDeleted);
+    public void Purge()
+    {
+        Purge(DateTime.UtcNow - options.KeepDeleted);
+        models.Purge();
+    }
 
     /// <summary>Deletes all of it for good.</summary>
-    public void Empty() => Purge(DateTime.MaxValue);
+    public void Empty()
+    {
+        Purge(DateTime.MaxValue);
+        models.Empty();
+    }
 
-    /// <summary>The sessions, and the tunes of one that is there, those deleted last first.</summary>
+    /// <summary>The sessions and models, and the tunes and effects of one session that is there, those deleted last first.</summary>
     public DeletedView View(string? session)
     {
         lock (file.Gate)
@@ -29,7 +38,13 @@ internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, Ses
                     "SELECT id, name, deleted FROM tunes WHERE session = $session AND deleted IS NOT NULL ORDER BY deleted DESC, place DESC",
                     row => new DeletedTune(row.GetString(0), row.GetString(1), TuneRow.Time(row.GetString(2))),
                     ("$session", session)
-                )
+                ),
+                file.Read(
+                    "SELECT id, json_extract(view, '$.done'), deleted FROM effects WHERE session = $session AND deleted IS NOT NULL ORDER BY deleted DESC, rowid DESC",
+                    row => new DeletedEffect(row.GetString(0), row.GetString(1), TuneRow.Time(row.GetString(2))),
+                    ("$session", session)
+                ),
+                models.Taken()
             );
         }
     }

@@ -30,7 +30,6 @@ internal static class FisherTransform
     /// <param name="scale">Makes x a correlation.</param>
     /// <param name="weight">What the transform is multiplied by.</param>
     /// <param name="destination">As many, may be the same memory.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Apply(ReadOnlySpan<float> values, double scale, double weight, Span<float> destination)
     {
         for (int at = 0; at < values.Length; at += Vector<float>.Count)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Lilt.Binding;
 
@@ -48,7 +47,6 @@ public static class PointBiserial
     /// <param name="destination">[n, W]: the units from the first on, zeros past the layer's last; a unit that never moves is 0
     /// throughout.</param>
     /// <param name="width">W, a multiple of the lanes of a vector of float.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void Standardise(TuneEvents tune, int first, bool rectify, Span<float> destination, int width)
     {
         int units = Math.Min(width, tune.Sequences.Units - first);

@@ -118,7 +118,6 @@ internal sealed class ShiftedUnits
     }
 
     /// <summary>Adds rows, [·, W], in order.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void AddRows(ReadOnlySpan<Vector<float>> of, ReadOnlySpan<int> rows, Span<Vector<float>> sums)
     {
         Vector<float> sum0 = sums[0];
@@ -140,7 +139,6 @@ internal sealed class ShiftedUnits
         sums[3] = sum3;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float LargestMagnitude(ReadOnlySpan<Vector<float>> values)
     {
         Vector<float> largest = Vector<float>.Zero;

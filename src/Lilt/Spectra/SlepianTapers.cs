@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Lilt.Spectra;
 
 /// <summary>
@@ -95,7 +93,6 @@ public sealed class SlepianTapers
     }
 
     // How many eigenvalues are over a number: those pivots of the shifted matrix that are positive.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Above(double[] diagonal, double[] beside, double of)
     {
         int above = 0;

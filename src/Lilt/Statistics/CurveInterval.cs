@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Lilt.Statistics;
 
 /// <summary>
@@ -28,7 +26,6 @@ public sealed class CurveInterval
     /// <param name="resamples">Each an array of as many tune numbers as there are tunes, drawn with replacement; at least two.</param>
     /// <param name="level">The interval's level, between 0 and 1; 0.95 unless given.</param>
     /// <exception cref="ArgumentException">Too few or unequal curves, or a resample of the wrong size.</exception>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static CurveInterval OverTunes(IReadOnlyList<double[]> curves, IReadOnlyList<int[]> resamples, double level = 0.95)
     {
         ArgumentNullException.ThrowIfNull(curves);

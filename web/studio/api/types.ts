@@ -200,7 +200,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The sessions, and the tunes of a session, that were deleted and can be had back. */
+        /** The sessions, the tunes and effects of a session, and the models that were deleted and can be had back. */
         get: operations["listDeleted"];
         put?: never;
         post?: never;
@@ -835,6 +835,28 @@ export interface components {
             /** @description How it was read, where that is not as it stands: a sentence without its stop. */
             remark: null | string;
         };
+        /** @description An effect that was deleted. */
+        DeletedEffect: {
+            /** @description What requests call it. */
+            id: string;
+            /** @description What its plan does, in words. */
+            done: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            deleted: string;
+        };
+        /** @description A model that a page put in and took away. */
+        DeletedModel: {
+            /** @description What requests call it. */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            deleted: string;
+        };
         /** @description A session that was deleted. */
         DeletedSession: {
             /** @description What requests call it. */
@@ -870,6 +892,10 @@ export interface components {
             sessions: components["schemas"]["DeletedSession"][];
             /** @description Tunes of the session that was asked for. */
             tunes: components["schemas"]["DeletedTune"][];
+            /** @description Effects of that session. */
+            effects: components["schemas"]["DeletedEffect"][];
+            /** @description Models that a page put in. */
+            models: components["schemas"]["DeletedModel"][];
         };
         /** @description A run is over. */
         DoneEvent: {

@@ -70,26 +70,40 @@ export class Effects {
   }
 
   /** Deletes an effect; undoing has it back. */
-  async remove(effect: Effect): Promise<void> {
-    const { api } = this.#studio;
-    const gone = async (): Promise<void> => {
-      await api.deleteEffect(effect.id);
-      this.list = this.list.filter(({ id }) => id !== effect.id);
-      if (this.chosen === effect.id) this.chosen = null;
-    };
-    const back = async (): Promise<void> => {
-      this.said = null;
-      await api.restoreEffect(effect.id);
-      if (this.#session !== null) await this.look(this.#session);
-    };
+  async remove({ id, done }: Effect): Promise<void> {
     try {
-      await gone();
-      const what = `the effect of “${effect.done}” deleted`;
-      this.#studio.did(what, back, gone);
-      this.said = { text: `The effect of “${effect.done}” is deleted.`, undoes: true };
+      await this.#gone(id);
+      this.#studio.did(
+        `the effect of “${done}” deleted`,
+        () => this.#back(id),
+        () => this.#gone(id),
+      );
+      this.said = { text: `The effect of “${done}” is deleted.`, undoes: true };
     } catch (error) {
       this.fault = sentence(error);
     }
+  }
+
+  /** Has an effect back that was deleted. */
+  async restore({ id, done }: Pick<Effect, 'id' | 'done'>): Promise<void> {
+    await this.#back(id);
+    this.#studio.did(
+      `the effect of “${done}” had back`,
+      () => this.#gone(id),
+      () => this.#back(id),
+    );
+    this.#studio.tell(`The effect of “${done}” is back, in “Over many seeds”.`, true);
+  }
+
+  async #gone(id: string): Promise<void> {
+    await this.#studio.api.deleteEffect(id);
+    this.list = this.list.filter((effect) => effect.id !== id);
+    if (this.chosen === id) this.chosen = null;
+  }
+  async #back(id: string): Promise<void> {
+    this.said = null;
+    await this.#studio.api.restoreEffect(id);
+    if (this.#session !== null) await this.look(this.#session);
   }
 
   #put(effect: Effect): void {

@@ -54,6 +54,15 @@ export class AddedModels {
     }
   }
 
+  /** Has a model back that was taken away; the one in use stays. */
+  async restore(id: string): Promise<void> {
+    const studio = this.#studio;
+    const used = studio.model?.id ?? null;
+    await this.#back(id, null);
+    studio.history.add({ what: `the model “${id}” had back`, undo: () => this.#gone(id, used), redo: () => this.#back(id, null) });
+    studio.tell(`The model “${id}” is back, in the models’ menu.`, true);
+  }
+
   /** @param other the model that was used before. */
   #did(what: string, model: ModelSummary, other: string | null, added: boolean): void {
     const gone = (): Promise<void> => this.#gone(model.id, other);

@@ -182,6 +182,22 @@ describe.skipIf(withoutBrowser || withoutProgram)('a plan over many seeds in Chr
     await expect.poll(items, { timeout: within }).toBe(2);
   });
 
+  step('effect_Deleted_StandsInRecentlyDeleted', async () => {
+    const items = (): Promise<number> => sheet().getByRole('list', { name: 'Effects of this session' }).getByRole('listitem').count();
+    await sheet()
+      .getByRole('button', { name: /^Delete the effect/ })
+      .first()
+      .click();
+    await expect.poll(items, { timeout: within }).toBe(1);
+    await page.keyboard.press('Escape');
+    await page.click('.bar button[title=Sessions]');
+    await page.click('.sheet button.item:has-text("Recently deleted")');
+    await page.click('.sheet button.item:has-text("an effect over many seeds")');
+    await page.getByText(/^The effect of “.*” is back/).waitFor({ timeout: within });
+    await plan().getByRole('button', { name: 'Over many seeds …' }).click();
+    await expect.poll(items, { timeout: within }).toBe(2);
+  });
+
   step('effects_OnAPhone_FitItsWidth', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => sheet().locator('.picture svg').count(), { timeout: within }).toBe(1);

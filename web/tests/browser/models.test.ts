@@ -131,4 +131,19 @@ describe.skipIf(withoutBrowser || withoutProgram)('models that are put in, in Ch
     await page.screenshot({ path: join(screenshots, 'models-had-back.png') });
     expect(errors).toEqual([]);
   });
+
+  step('takeAway_AfterAReload_StandsInRecentlyDeleted', async () => {
+    await menu().locator('button').first().click();
+    await menu().getByRole('button', { name: 'Take away Counter' }).click();
+    await notice().getByText('The model “Counter” is taken away.').waitFor({ timeout: within });
+    await page.reload();
+    await page.click('.bar button[title=Sessions]');
+    await page.click('.sheet button.item:has-text("Recently deleted")');
+    await page.click('.sheet button.item:has-text("Counter")');
+    await notice().getByText('The model “Counter” is back').waitFor({ timeout: within });
+    await menu().locator('button').first().click();
+    await menu().getByRole('button', { name: 'Take away Counter' }).waitFor({ timeout: within });
+    await page.keyboard.press('Escape');
+    expect(errors).toEqual([]);
+  });
 });

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Lilt.Network.Kernels;
@@ -121,7 +120,6 @@ internal sealed unsafe class NarrowMatrix : IDisposable
     public int Stride(int column) => Math.Min(GroupWidth, PaddedColumns - (column / GroupWidth * GroupWidth)) / 2;
 
     /// <summary>Copies <paramref name="source"/> [K, columns], row-major, to columns from <paramref name="column"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<float> source, int columns, int column)
     {
         if (source.Length != Rows * columns)

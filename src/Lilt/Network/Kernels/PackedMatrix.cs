@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Lilt.Network.Kernels;
@@ -50,7 +49,6 @@ internal sealed unsafe class PackedMatrix : IDisposable
     /// Copies <paramref name="source"/> [rows, columns], row-major, to rows from <paramref name="row"/> and columns from
     /// <paramref name="column"/>.
     /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Fill(ReadOnlySpan<float> source, int rows, int columns, int row, int column)
     {
         if (source.Length != rows * columns)
