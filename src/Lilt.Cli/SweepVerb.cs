@@ -24,10 +24,14 @@ internal static class SweepVerb
             Description = "Where shards are kept, so that several sweeps share them. Default: in the sweep's folder.",
             HelpName = "DIR",
         };
-        Option<bool> dry = new("--dry-run") { Description = "Say how many shards, tunes and tokens, how long and how large, and make nothing." };
+        Option<bool> dry = new("--dry-run")
+        {
+            Description = "Say how many shards, tunes and tokens, how long and how large, and make nothing.",
+        };
         Option<string?> slurm = new("--slurm")
         {
-            Description = "Have a Slurm cluster make it: the site's profile, a JSON file (docs/sweeps.md). Writes files for sbatch and submits them.",
+            Description =
+                "Have a Slurm cluster make it: the site's profile, a JSON file (docs/sweeps.md). Writes files for sbatch and submits them.",
             HelpName = "PROFILE.json",
         };
         Option<bool> noSubmit = new("--no-submit") { Description = "With --slurm: write the files and submit nothing." };
@@ -67,11 +71,11 @@ internal static class SweepVerb
                             return CommandLine.Done;
                         }
 
-                        SlurmProfile? profile = parsed.GetValue(slurm) is { } site
-                            ? SlurmProfileReader.Read(File.ReadAllText(site), site)
+                        SlurmProfile? profile =
+                            parsed.GetValue(slurm) is { } site ? SlurmProfileReader.Read(File.ReadAllText(site), site)
                             : parsed.GetValue(noSubmit)
                                 ? throw new InputException("--no-submit is for --slurm: name the site's profile with it.")
-                                : null;
+                            : null;
                         SweepFolder folder = SweepFolder.Begin(Folder(parsed.GetValue(output)), sweep, parsed.GetValue(store));
                         if (profile is not null)
                         {

@@ -63,7 +63,8 @@ public sealed class SlurmSweepTests : IClassFixture<VirtualCluster>, IDisposable
         {
             // Until its script listens nothing hears the signal, and a task that has ended hears none.
             await cluster.TryAsync("scancel", "--batch", "--signal=USR1", late);
-            return Restarts(await cluster.RunAsync("scontrol", "show", "job", late)) > 0 || (await RunningAsync("n1")).FirstOrDefault() != late;
+            return Restarts(await cluster.RunAsync("scontrol", "show", "job", late)) > 0
+                || (await RunningAsync("n1")).FirstOrDefault() != late;
         });
 
         string cancelled = await LiltAsync("sweep", "cancel", In("cluster"));
@@ -76,7 +77,9 @@ public sealed class SlurmSweepTests : IClassFixture<VirtualCluster>, IDisposable
         Assert.Contains("job ", await LiltAsync(submit), StringComparison.Ordinal);
         int tasks = Directory
             .EnumerateFiles(In("cluster/slurm"), "*.sbatch")
-            .SelectMany(file => File.ReadLines(file).Single(line => line.Contains("--array=", StringComparison.Ordinal)).Split('=')[1].Split(','))
+            .SelectMany(file =>
+                File.ReadLines(file).Single(line => line.Contains("--array=", StringComparison.Ordinal)).Split('=')[1].Split(',')
+            )
             .Sum(run => run.Split('-') is [{ } first, { } last] ? int.Parse(last) - int.Parse(first) + 1 : 1);
         Assert.Equal(Shards - whole, tasks);
         await UntilAsync(async () => (await StatusAsync()).GetProperty("whole").GetInt32() == Shards);
@@ -158,8 +161,7 @@ public sealed class SlurmSweepTests : IClassFixture<VirtualCluster>, IDisposable
     private static string Dotnet() =>
         Environment.ProcessPath is { } path && Path.GetFileName(path) == "dotnet" ? path : Path.GetFullPath("/usr/bin/dotnet");
 
-    private static int Restarts(string job) =>
-        int.Parse(job.Split("Restarts=")[1].Split([' ', '\n'])[0], CultureInfo.InvariantCulture);
+    private static int Restarts(string job) => int.Parse(job.Split("Restarts=")[1].Split([' ', '\n'])[0], CultureInfo.InvariantCulture);
 
     private async Task<string[]> RunningAsync(string node) =>
         (await cluster.RunAsync("squeue", "--noheader", "--states=RUNNING", $"--nodelist={node}", "--format=%A")).Split(
@@ -178,7 +180,9 @@ public sealed class SlurmSweepTests : IClassFixture<VirtualCluster>, IDisposable
 
     private async Task<string> FaultAsync(params string[] words)
     {
-        (int code, _, string error) = await BuiltProgram.EndAsync(BuiltProgram.Start("dotnet", [BuiltProgram.Path, .. words], cluster.Variable));
+        (int code, _, string error) = await BuiltProgram.EndAsync(
+            BuiltProgram.Start("dotnet", [BuiltProgram.Path, .. words], cluster.Variable)
+        );
         Assert.Equal(CommandLine.BadInput, code);
         return error;
     }

@@ -68,5 +68,7 @@ internal sealed record SlurmArray(int Number, long FirstShard, long LastShard, i
     }
 
     private static string Run(int first, int last) =>
-        last == first ? string.Create(CultureInfo.InvariantCulture, $"{first}") : string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");
+        last == first
+            ? string.Create(CultureInfo.InvariantCulture, $"{first}")
+            : string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");
 }

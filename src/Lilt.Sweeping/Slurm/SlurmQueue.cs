@@ -25,8 +25,7 @@ public sealed partial class SlurmQueue
     }
 
     // Of the folder's path, so that files that a person submits count as well.
-    private string JobName =>
-        "lilt-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sweep.FullPath)))[..12];
+    private string JobName => "lilt-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sweep.FullPath)))[..12];
 
     /// <summary>Writes the files for what is left to be made; nothing is submitted.</summary>
     /// <returns>Their paths, in order; none where all is made.</returns>

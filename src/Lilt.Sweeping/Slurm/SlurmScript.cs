@@ -34,7 +34,9 @@ internal static class SlurmScript
 
         string atOnce = profile.AtOnce is { } most ? string.Create(CultureInfo.InvariantCulture, $"%{most}") : string.Empty;
         Line($"#!/bin/bash");
-        Line($"# Shards {array.FirstShard} to {array.LastShard} of a sweep, {array.ShardsATask} a task. To start it by hand: sbatch {Quoted(path)}");
+        Line(
+            $"# Shards {array.FirstShard} to {array.LastShard} of a sweep, {array.ShardsATask} a task. To start it by hand: sbatch {Quoted(path)}"
+        );
         Line($"# A task that is started again makes what is missing; two of one task do no harm.");
         Asked("job-name", name);
         Asked("array", array.TaskList + atOnce);

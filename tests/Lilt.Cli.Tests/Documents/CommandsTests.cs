@@ -10,7 +10,12 @@ namespace Lilt.Cli.Tests.Documents;
 public sealed partial class CommandsTests
 {
     /// <summary>What makes a command long, and what is put in its place where it has the option.</summary>
-    private static readonly Dictionary<string, string> Shorter = new() { ["--tunes"] = "3", ["--control"] = "0", ["--seeds"] = "3" };
+    private static readonly Dictionary<string, string> Shorter = new()
+    {
+        ["--tunes"] = "3",
+        ["--control"] = "0",
+        ["--seeds"] = "3",
+    };
 
     /// <summary>Verbs whose command lines are only parsed.</summary>
     private static readonly Dictionary<string, string> ParsedOnly = new()
