@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 /**
  * Runs a measurement in a studio that is started for it, and ends the studio.
- * @param program Lilt.Cli.dll; that of the Release build unlessn.
+ * @param program Lilt.Cli.dll; that of the Release build unless.
  * @param more Further words of the command line.
  * @param measure Gets the studio: its process’s number `pid`, its `address`, `ask(method, path, body)` for an answer's bytes, `json` for its JSON, `events` for
  * what a stream of events holds, and `write(request)` for the tunes of a run, which ends first.

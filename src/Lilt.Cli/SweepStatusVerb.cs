@@ -58,7 +58,7 @@ internal static class SweepStatusVerb
                     () =>
                     {
                         SweepFolder opened = SweepFolder.Open(parsed.GetValue(folder)!);
-                        IReadOnlyList<string> jobs = new SlurmQueue(opened).Cancel();
+                        IReadOnlyList<string> jobs = new SlurmJobs(opened).Cancel();
                         if (jobs.Count > 0)
                         {
                             parsed.InvocationConfiguration.Output.WriteLine($"Jobs {string.Join(", ", jobs)} are taken out of the queue.");
@@ -82,7 +82,7 @@ internal static class SweepStatusVerb
     {
         try
         {
-            if (new SlurmQueue(folder).Waiting() is { } tasks)
+            if (new SlurmJobs(folder).Waiting() is { } tasks)
             {
                 text.WriteLine(
                     string.Create(CultureInfo.InvariantCulture, $"In Slurm's queue: {tasks.Running} tasks run, {tasks.Pending} wait.")

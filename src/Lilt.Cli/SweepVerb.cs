@@ -92,7 +92,7 @@ internal static class SweepVerb
 
     private static int Queue(SweepFolder folder, SlurmProfile profile, bool submits, TextWriter text)
     {
-        SlurmQueue queue = new(folder);
+        SlurmJobs queue = new(folder);
         if (submits)
         {
             queue.ThrowIfWaiting();
@@ -105,7 +105,7 @@ internal static class SweepVerb
             return CommandLine.Done;
         }
 
-        IReadOnlyList<string> jobs = submits ? SlurmQueue.Submit(scripts) : [];
+        IReadOnlyList<string> jobs = submits ? SlurmJobs.Submit(scripts) : [];
         for (int n = 0; n < scripts.Count; n++)
         {
             text.WriteLine(submits ? $"job {jobs[n]}\t{scripts[n]}" : scripts[n]);

@@ -8,7 +8,7 @@ using Lilt.Sweeping.Shards;
 namespace Lilt.Sweeping.Slurm;
 
 /// <summary>A sweep's jobs in Slurm's queue.</summary>
-public sealed partial class SlurmQueue
+public sealed partial class SlurmJobs
 {
     // What Slurm has where a site says nothing.
     private const int UsualMaxArraySize = 1001;
@@ -17,7 +17,7 @@ public sealed partial class SlurmQueue
     private readonly string folder;
 
     /// <param name="sweep">The sweep.</param>
-    public SlurmQueue(SweepFolder sweep)
+    public SlurmJobs(SweepFolder sweep)
     {
         ArgumentNullException.ThrowIfNull(sweep);
         this.sweep = sweep;
