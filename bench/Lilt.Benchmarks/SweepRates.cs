@@ -72,7 +72,7 @@ internal static class SweepRates
     private static long Sweep(string path, string folder, string name, string plans, int seeds, int sets = 0)
     {
         SweepPlan plan = SweepPlanReader.Read(
-            """{"task":"assess","models":["MODEL"],"plans":PLANS,"seeds":{"from":1,"count":SEEDS}}"""
+            """{"task":"generate","models":["MODEL"],"plans":PLANS,"seeds":{"from":1,"count":SEEDS}}"""
                 .Replace("MODEL", Path.GetFullPath(path), StringComparison.Ordinal)
                 .Replace("SEEDS", seeds.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("PLANS", plans, StringComparison.Ordinal)

@@ -214,6 +214,24 @@ public sealed class SweepWorkerTests : IDisposable
         Assert.Equal(sweep.Shards[0].Name, again.Shards[0].Name);
     }
 
+    [Fact]
+    public void Run_TheTaskGenerate_CountsAsAssessDoes()
+    {
+        SweepFolder assessed = place.Begin("assessed");
+        SweepFolder generated = place.Begin("generated", SweepPlace.Grid.Replace("assess", "generate", StringComparison.Ordinal));
+        Run(assessed);
+        Run(generated);
+        const string Counts = "select plan, header, temperature, seed, measures, counted, strictly_counted, text from tunes order by all";
+
+        Assert.Equal(SweepPlace.Ask(assessed, Counts), SweepPlace.Ask(generated, Counts));
+        Assert.Empty(
+            SweepPlace.Ask(
+                assessed,
+                "select * from tunes where countedMeasures_below <> measures or strictlyCountedMeasures_above <> strictly_counted"
+            )
+        );
+    }
+
     /// <summary>Also where the shard was stopped in the middle and gone on with by another.</summary>
     [Fact]
     public void Run_AnOperationThatTouchesNothing_IsToldInTheTable()

@@ -1,6 +1,7 @@
 using Lilt.Assessment;
 using Lilt.Generation;
 using Lilt.Notation.Tokens;
+using Lilt.Sweeping.Plans;
 
 namespace Lilt.Sweeping.Results;
 
@@ -11,7 +12,8 @@ namespace Lilt.Sweeping.Results;
 /// <param name="Numbers">What it adds to each figure: <see cref="TuneNumbers"/>.</param>
 internal sealed record TuneRow(int Plan, GeneratedTune Tune, string Text, double[] Numbers)
 {
-    public static TuneRow Of(int plan, GeneratedTune tune, Vocabulary vocabulary)
+    /// <summary>Measures a tune; where it is not to be assessed its measures are counted alone.</summary>
+    public static TuneRow Of(int plan, GeneratedTune tune, Vocabulary vocabulary, SweepTask task)
     {
         string[] texts = new string[tune.Tokens.Count - 1];
         for (int n = 0; n < texts.Length; n++)
@@ -19,6 +21,11 @@ internal sealed record TuneRow(int Plan, GeneratedTune Tune, string Text, double
             texts[n] = vocabulary[tune.Tokens[n + 1]];
         }
 
-        return new TuneRow(plan, tune, string.Join(' ', texts), TuneNumbers.Of(texts, tune.EndsAtLimit));
+        return new TuneRow(
+            plan,
+            tune,
+            string.Join(' ', texts),
+            task == SweepTask.Assess ? TuneNumbers.Of(texts, tune.EndsAtLimit) : TuneNumbers.CountsOf(texts)
+        );
     }
 }

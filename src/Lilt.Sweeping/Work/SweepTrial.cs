@@ -64,7 +64,7 @@ public sealed record SweepTrial(int Tunes, double TokensATune, double TokensASec
         };
         foreach (GeneratedTune tune in TuneGenerator.RunOperated(model, Counted(requests), run, () => default(NoTuneProbe), cancellation))
         {
-            rows.Add(TuneRow.Of(rows.Count / shard.Seeds.Count, tune, model.Vocabulary));
+            rows.Add(TuneRow.Of(rows.Count / shard.Seeds.Count, tune, model.Vocabulary, sweep.Task));
         }
 
         long tokens = rows.Sum(row => row.Tune.Tokens.Count - 1L);

@@ -90,7 +90,7 @@ internal sealed class TuneShard : IDisposable
     /// <summary>Lets the shard go; its whole tunes are kept.</summary>
     public void Dispose() => file.Dispose();
 
-    private void Add(GeneratedTune tune) => rows.Add(TuneRow.Of(rows.Count / Shard.Seeds.Count, tune, model.Vocabulary));
+    private void Add(GeneratedTune tune) => rows.Add(TuneRow.Of(rows.Count / Shard.Seeds.Count, tune, model.Vocabulary, Shard.Sweep.Task));
 
     private void Recall()
     {

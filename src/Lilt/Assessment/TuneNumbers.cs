@@ -16,6 +16,22 @@ internal static class TuneNumbers
         return Of(Read(tokens), isCut);
     }
 
+    /// <summary>Counts a tune's measures and nothing else: half the work.</summary>
+    /// <param name="tokens">Its tokens, the start token left out.</param>
+    /// <returns>What <see cref="Of(IReadOnlyList{string}, bool)"/> gives of the first two figures, the counted measures; 0 of the others.</returns>
+    public static double[] CountsOf(IReadOnlyList<string> tokens)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        double[] numbers = new double[2 * PairedTunes.Figures.Count];
+        if (Read(tokens) is { } tune)
+        {
+            TuneCount count = MeasureCounter.Count(tune);
+            (numbers[0], numbers[1], numbers[2], numbers[3]) = (count.Counted, count.Total, count.StrictlyCounted, count.Total);
+        }
+
+        return numbers;
+    }
+
     /// <summary>Measures a tune.</summary>
     /// <param name="tune">The tune; null where its tokens give none.</param>
     /// <param name="isCut">Whether the limit ended it.</param>
