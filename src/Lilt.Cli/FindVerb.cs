@@ -1,11 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation.Tokens;
 using Lilt.Randomness;
 using Lilt.Searching;
 
@@ -15,7 +11,6 @@ namespace Lilt.Cli;
 internal static class FindVerb
 {
     private const int UsualSeeds = 1_000_000;
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
 
     /// <summary>The verb.</summary>
     public static Command Create()
@@ -63,7 +58,7 @@ internal static class FindVerb
             (parsed, cancellation) =>
             {
                 Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
-                TunePattern pattern = Pattern(parsed.GetValue(tokens) ?? [], parsed.GetValue(at) ?? [], network.Vocabulary);
+                TunePattern pattern = GivenPattern.Read(parsed.GetValue(tokens) ?? [], parsed.GetValue(at) ?? [], network.Vocabulary);
                 Seed from = WholeNumber.SeedOf(parsed, first);
                 long left = (long)(Seed.Largest - from.Value) + 1;
                 SeedSearchOptions options = new()
@@ -93,7 +88,7 @@ internal static class FindVerb
                 );
                 if (asJson)
                 {
-                    WriteJson(search, network, pattern, options, found, streams.Output);
+                    FoundJson.Write(search, network, pattern, options, found, streams.Output);
                 }
 
                 return Task.FromResult(CommandLine.Done);
@@ -110,68 +105,8 @@ internal static class FindVerb
         }
         catch (ArgumentException e) when (e.ParamName == "options")
         {
-            throw new InputException($"--limit: {Sentence(e)}");
+            throw new InputException($"--limit: {GivenPattern.Sentence(e)}");
         }
-    }
-
-    private static TunePattern Pattern(string[] tokens, string[] at, Vocabulary vocabulary)
-    {
-        if (tokens.Length + at.Length == 0)
-        {
-            throw new InputException("nothing is known of the tune: name some of its tokens with --tokens or --at.");
-        }
-
-        List<PlacedTokens> placed = [];
-        List<IReadOnlyList<Token?>> held = [];
-        foreach (string text in tokens)
-        {
-            bool isBeginning = text.TrimStart().StartsWith(Vocabulary.StartText, StringComparison.Ordinal);
-            string rest = isBeginning ? text.TrimStart()[Vocabulary.StartText.Length..] : text;
-            IReadOnlyList<Token?> fragment = Fragment("--tokens", rest, vocabulary);
-            isBeginning |= fragment[0] is { } token && vocabulary[token].StartsWith("M:", StringComparison.Ordinal);
-            if (isBeginning)
-            {
-                placed.Add(new PlacedTokens(1, fragment));
-            }
-            else
-            {
-                held.Add(fragment);
-            }
-        }
-
-        foreach (string text in at)
-        {
-            string[] parts = text.Trim().Split(' ', 2, StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int step) || step < 1)
-            {
-                throw new InputException($"--at {text}: a step, from 1, and tokens from there on are wanted, such as \"75 :|\".");
-            }
-
-            placed.Add(new PlacedTokens(step, Fragment("--at", parts[1], vocabulary)));
-        }
-
-        try
-        {
-            return new TunePattern(placed, held);
-        }
-        catch (ArgumentException e)
-        {
-            throw new InputException($"{(at.Length > 0 ? "--at" : "--tokens")}: {Sentence(e)}");
-        }
-    }
-
-    private static string Sentence(ArgumentException e) => e.Message.Split(" (Parameter", 2)[0];
-
-    private static IReadOnlyList<Token?> Fragment(string option, string text, Vocabulary vocabulary)
-    {
-        TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
-        return read.Faults is [{ } fault, ..]
-                ? throw new InputException(
-                    string.Create(CultureInfo.InvariantCulture, $"{option} {text}, column {fault.From + 1}: {fault.Message}")
-                )
-            : read.Tokens.All(token => token is null)
-                ? throw new InputException($"{option} {text}: at least one token that is known is wanted, and '*' stands for any.")
-            : read.Tokens;
     }
 
     private static void WriteChance(SeedSearch search, TunePattern pattern, SeedSearchOptions options, TextWriter messages)
@@ -262,49 +197,5 @@ internal static class FindVerb
             )
         );
         return found;
-    }
-
-    private static void WriteJson(
-        SeedSearch search,
-        Model model,
-        TunePattern pattern,
-        SeedSearchOptions options,
-        List<FoundSeed> found,
-        TextWriter output
-    )
-    {
-        using MemoryStream text = new();
-        using (Utf8JsonWriter writer = new(text, Readable))
-        {
-            string Text(IEnumerable<Token?> tokens) =>
-                string.Join(' ', tokens.Select(token => token is { } known ? model.Vocabulary[known] : "*"));
-            writer.WriteStartObject();
-            writer.WriteString("model", model.Hash);
-            writer.WriteString("placed", Text(pattern.Placed));
-            writer.WriteStartArray("held");
-            foreach (IReadOnlyList<Token?> fragment in pattern.Held)
-            {
-                writer.WriteStringValue(Text(fragment));
-            }
-
-            writer.WriteEndArray();
-            writer.WriteNumber("temperature", options.Temperature);
-            writer.WriteNumber("first", options.First.Value);
-            writer.WriteNumber("seeds", search.Searched);
-            writer.WriteNumber("beginningProbability", search.BeginningProbability);
-            writer.WriteStartArray("found");
-            foreach (FoundSeed seed in found)
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("seed", seed.Seed.Value);
-                writer.WriteNumber("step", seed.Steps);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(text.ToArray()));
     }
 }
