@@ -15,7 +15,8 @@ public sealed class AssemblyTests
         Assert.Empty(Own(typeof(Model)));
         Assert.Equal(["Lilt"], Own(typeof(Training.TrainingConfig)));
         Assert.Equal(["Lilt"], Own(typeof(StudioServer)));
-        Assert.Equal(["Lilt", "Lilt.Studio", "Lilt.Training"], Own(typeof(CommandLine)));
+        Assert.Equal(["Lilt"], Own(typeof(Sweeping.Work.SweepWorker)));
+        Assert.Equal(["Lilt", "Lilt.Studio", "Lilt.Sweeping", "Lilt.Training"], Own(typeof(CommandLine)));
     }
 
     [Fact]
