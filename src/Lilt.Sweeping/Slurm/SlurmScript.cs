@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Lilt.Files;
+using Lilt.Studies;
 
 namespace Lilt.Sweeping.Slurm;
 
@@ -35,7 +36,7 @@ internal static class SlurmScript
         string atOnce = profile.AtOnce is { } most ? string.Create(CultureInfo.InvariantCulture, $"%{most}") : string.Empty;
         Line($"#!/bin/bash");
         Line(
-            $"# Shards {array.FirstShard} to {array.LastShard} of a sweep, {array.ShardsATask} a task. To start it by hand: sbatch {Quoted(path)}"
+            $"# Shards {array.FirstShard} to {array.LastShard} of a sweep, {array.ShardsATask} a task. To start it by hand: sbatch {ShellWord.Of(path)}"
         );
         Line($"# A task that is started again makes what is missing; two of one task do no harm.");
         Asked("job-name", name);
@@ -49,7 +50,7 @@ internal static class SlurmScript
         Line($"#SBATCH --requeue");
         Line($"#SBATCH --open-mode=append");
         Asked("signal", string.Create(CultureInfo.InvariantCulture, $"B:USR1@{profile.SecondsToStop}"));
-        Asked("output", Quoted(Path.Combine(folder, "%A_%a.log")));
+        Asked("output", ShellWord.Of(Path.Combine(folder, "%A_%a.log")));
         text.Append('\n');
         foreach (string module in profile.Modules)
         {
@@ -73,7 +74,7 @@ internal static class SlurmScript
                 late=
                 trap 'late=yes; kill -TERM "$work"' USR1
                 trap 'kill -TERM "$work"' TERM INT
-                {profile.Program} sweep work {Quoted(sweep)} --shards "$first-$last" --threads "$SLURM_CPUS_PER_TASK" &
+                {profile.Program} sweep work {ShellWord.Of(sweep)} --shards "$first-$last" --threads "$SLURM_CPUS_PER_TASK" &
                 work=$!
                 wait "$work"
                 code=$?
@@ -89,10 +90,4 @@ internal static class SlurmScript
         );
         return text.ToString();
     }
-
-    /// <summary>A word as a shell takes it whole.</summary>
-    internal static string Quoted(string word) =>
-        word.All(letter => char.IsAsciiLetterOrDigit(letter) || "/._-+=%".Contains(letter, StringComparison.Ordinal))
-            ? word
-            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 }

@@ -22,7 +22,6 @@ public sealed class SeedSearch
     private readonly TunePattern pattern;
     private readonly SeedSearchOptions options;
     private readonly (double From, double To)[] shares;
-    private long searched;
 
     /// <summary>Reads the known beginning; nothing is searched yet.</summary>
     /// <param name="model">The network.</param>
@@ -69,7 +68,7 @@ public sealed class SeedSearch
     public double BeginningProbability { get; }
 
     /// <summary>Seeds of which it is told whether they are found, in order from the first.</summary>
-    public long Searched => Interlocked.Read(ref searched);
+    public long Searched { get; private set; }
 
     /// <summary>The seeds that are found, in order, as they are found.</summary>
     /// <param name="progress">Told of <see cref="Searched"/> now and then, on the caller's thread.</param>
@@ -86,11 +85,11 @@ public sealed class SeedSearch
         {
             foreach (Seed seed in left)
             {
-                Interlocked.Exchange(ref searched, (long)(seed.Value - options.First.Value) + 1);
+                Searched = (long)(seed.Value - options.First.Value) + 1;
                 yield return new FoundSeed(seed, shares.Length);
             }
 
-            Interlocked.Exchange(ref searched, upTo);
+            Searched = upTo;
             progress?.Invoke(upTo);
         }
     }
@@ -110,7 +109,7 @@ public sealed class SeedSearch
         )
         {
             long upTo = (long)(tune.Seed.Value - options.First.Value) + 1;
-            Interlocked.Exchange(ref searched, upTo);
+            Searched = upTo;
             if (matches.TryDequeue(out PatternMatch? match) && match.MetAt > 0)
             {
                 yield return new FoundSeed(tune.Seed, match.MetAt);
@@ -120,7 +119,7 @@ public sealed class SeedSearch
         }
 
         cancellation.ThrowIfCancellationRequested();
-        Interlocked.Exchange(ref searched, options.Seeds);
+        Searched = options.Seeds;
     }
 
     private IEnumerable<TuneRequest> Requests(ConcurrentQueue<PatternMatch> matches, CancellationToken cancellation)
