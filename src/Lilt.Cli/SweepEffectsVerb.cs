@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Lilt.Assessment;
 using Lilt.Files;
+using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Results;
 using Lilt.Sweeping.Shards;
 
@@ -36,7 +37,8 @@ internal static class SweepEffectsVerb
         Command command = new(
             "effects",
             "Holds each plan of an assessed sweep against the same network to which nothing is done: differences with 95 % intervals over seeds,\n"
-                + "p by swapping, and q after Benjamini and Hochberg over the plans; as CSV, or as a page.\n"
+                + "p by swapping, and q after Benjamini and Hochberg over the plans; as CSV, or as a page. Of a sweep of controls, joins the sets\n"
+                + "of each and gives what they say of every layer, as CSV.\n"
                 + "Example: lilt sweep effects sweep --figure countedMeasures"
         )
         {
@@ -53,6 +55,20 @@ internal static class SweepEffectsVerb
                     {
                         int place = FigureOf(parsed.GetValue(figure));
                         SweepFolder opened = SweepFolder.Open(parsed.GetValue(folder)!);
+                        if (opened.Plan.Task == SweepTask.Control)
+                        {
+                            if (place >= 0 || parsed.GetValue(page))
+                            {
+                                throw new InputException("--figure and --page are of an assessed sweep, and this one is of controls.");
+                            }
+
+                            SweepControlTable.Write(
+                                SweepControls.Of(opened, WholeNumber.ThreadsOf(parsed, threads), cancellation),
+                                parsed.InvocationConfiguration.Output
+                            );
+                            return CommandLine.Done;
+                        }
+
                         IReadOnlyList<ConditionEffect> effects = SweepEffects.Of(
                             opened,
                             WholeNumber.SeedOf(parsed, seed),

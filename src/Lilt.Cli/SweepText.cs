@@ -8,14 +8,20 @@ namespace Lilt.Cli;
 /// <summary>What a sweep's verbs say.</summary>
 internal static class SweepText
 {
-    /// <summary>What is going to be made, and of tunes what that takes.</summary>
+    /// <summary>What is going to be made, and of all but studies what that takes.</summary>
     public static void WriteDryRun(SweepPlan sweep, int threads, TextWriter text, CancellationToken cancellation)
     {
         long shards = new ShardList(sweep).Count;
-        if (sweep.Task is not (SweepTask.Generate or SweepTask.Assess))
+        if (sweep.Task == SweepTask.Study)
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} points, each a shard of its own."));
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} studies, each a shard of its own."));
             text.WriteLine("How long one takes is not tried: make the first with lilt sweep prepare and lilt sweep work --shards 0.");
+            return;
+        }
+
+        if (sweep.Task == SweepTask.Control)
+        {
+            WriteDryRunOfControls(sweep, shards, threads, text, cancellation);
             return;
         }
 
@@ -32,6 +38,26 @@ internal static class SweepText
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"So about {tokens:N0} tokens, {Duration(tokens / trial.TokensASecond)}, {Size(trial.BytesATune * sweep.Points)}."
+            )
+        );
+    }
+
+    private static void WriteDryRunOfControls(SweepPlan sweep, long shards, int threads, TextWriter text, CancellationToken cancellation)
+    {
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} controls in {shards:N0} shards."));
+        ControlTrial trial = ControlTrial.Of(sweep, threads, cancellation);
+        long networks = trial.NetworksAControl * sweep.Points;
+        double tokens = trial.TokensANetwork * networks;
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"A trial of {trial.Networks:N0} cut networks on this machine with {threads} threads: {trial.TokensANetwork:N0} tokens read by each, {trial.TokensASecond:N0} tokens a second, {trial.BytesANetwork:N0} bytes a network, and {trial.SecondsAShard:0.0} seconds a shard for its own tunes."
+            )
+        );
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"So {networks:N0} cut networks, about {tokens:N0} tokens, {Duration((tokens / trial.TokensASecond) + (shards * trial.SecondsAShard))}, {Size(trial.BytesANetwork * networks)}."
             )
         );
     }

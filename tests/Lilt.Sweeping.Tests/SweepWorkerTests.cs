@@ -123,6 +123,24 @@ public sealed class SweepWorkerTests : IDisposable
     }
 
     [Fact]
+    public void Run_WhileAnotherEndsAShard_LetsItTidyUp()
+    {
+        SweepFolder sweep = place.Begin("sweep");
+        Run(sweep);
+        string unfinished = Path.ChangeExtension(sweep.Store.PathOf(sweep.Shards[3]), ".part");
+        string journal = unfinished + ResumableFile.JournalSuffix;
+        File.WriteAllText(journal, "");
+        using (PlaceLock.Take(unfinished))
+        {
+            Assert.Equal(sweep.Shards.Count, Run(sweep).Stood);
+            Assert.True(File.Exists(journal));
+        }
+
+        Assert.Equal(sweep.Shards.Count, Run(sweep).Stood);
+        Assert.False(File.Exists(journal));
+    }
+
+    [Fact]
     public void Run_TheSameShardOfTwoSweeps_IsComputedOnce()
     {
         string store = place["store"];
@@ -292,27 +310,6 @@ public sealed class SweepWorkerTests : IDisposable
             )[0][0]
         );
         Assert.Equal(2L, SweepPlace.Ask(sweep, "select count(distinct model_hash) from verdicts")[0][0]);
-    }
-
-    [Fact]
-    public void Run_AControl_IsASetARow()
-    {
-        SweepFolder sweep = place.Begin(
-            "sweep",
-            """
-            {"task":"control","models":[{"plant":"durations","layer":2,"units":64}],"headers":["M:4/4 K:Cmaj"],"control":{"sets":9,"tunes":4},
-             "plans":[{"name":"some","operations":[{"op":"excise","layer":2,"units":[1,2,3]}]}],"seeds":{"from":1,"count":1}}
-            """
-        );
-
-        Assert.Equal(1, Run(sweep).Made);
-        Assert.Equal(
-            3L,
-            SweepPlace.Ask(sweep, "select count(distinct steps) from sets where layer = 2 and plan = 'some' and set = -1 and contrast > 0")[
-                0
-            ][0]
-        );
-        Assert.Equal(10L, SweepPlace.Ask(sweep, "select count(*) from sets group by steps order by 1 desc")[0][0]);
     }
 
     private static SweepOutcome Run(

@@ -17,4 +17,15 @@ internal static class HeaderText
             )
             : read.Tokens;
     }
+
+    /// <summary>Its tokens, where every tune begins with the same.</summary>
+    /// <exception cref="SweepFormatException">Something in it cannot be read, or a token is to be drawn.</exception>
+    public static Token[] ReadGiven(string header, Vocabulary vocabulary) =>
+        [
+            .. Read(header, vocabulary)
+                .Select(token =>
+                    token
+                    ?? throw new SweepFormatException($"the header \"{header}\" has a '*', and here every tune begins with the same.")
+                ),
+        ];
 }

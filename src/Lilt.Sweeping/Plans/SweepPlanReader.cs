@@ -145,7 +145,11 @@ public static class SweepPlanReader
     private static ControlOrder Control(JsonMembers members, string name)
     {
         JsonMembers control = new(members.Required("control"), $"{name}: 'control'");
-        ControlOrder order = new((int)control.Whole("sets", 1, 9_999), (int)(control.OptionalWhole("tunes", 2, 9_999) ?? 10));
+        ControlOrder order = new(
+            (int)control.Whole("sets", 1, 9_999),
+            (int)(control.OptionalWhole("tunes", 2, 9_999) ?? 10),
+            (int)(control.OptionalWhole("setsAShard", 1, 9_999) ?? ControlOrder.DefaultSetsAShard)
+        );
         control.ThrowIfUnread();
         return order;
     }

@@ -84,6 +84,7 @@ public static class SweepPlanText
             json.WriteStartObject("control");
             json.WriteNumber("sets", control.Sets);
             json.WriteNumber("tunes", control.Tunes);
+            json.WriteNumber("setsAShard", control.SetsAShard);
             json.WriteEndObject();
         }
 

@@ -1,7 +1,5 @@
 using Lilt.Assessment;
 using Lilt.Sweeping.Shards;
-using Parquet;
-using Parquet.Schema;
 
 namespace Lilt.Sweeping.Results;
 
@@ -12,24 +10,17 @@ internal sealed record AssessedTunes(string[] Texts, double[][] Numbers)
 {
     public static async Task<AssessedTunes> ReadAsync(SweepFolder folder, Shard shard)
     {
-        await using ParquetReader reader = await ParquetReader.CreateAsync(folder.Store.PathOf(shard));
-        using ParquetRowGroupReader rows = reader.OpenRowGroupReader(0);
-        Dictionary<string, DataField> fields = reader.Schema.DataFields.ToDictionary(field => field.Name);
-        int count = (int)rows.RowCount;
-        string?[] texts = new string?[count];
-        await rows.ReadAsync(fields["text"], texts.AsMemory());
-        double[][] numbers = [.. Enumerable.Range(0, count).Select(_ => new double[2 * PairedTunes.Figures.Count])];
-        double[] column = new double[count];
+        await using ShardTable table = await ShardTable.OpenAsync(folder, shard);
+        double[][] numbers = [.. Enumerable.Range(0, table.Count).Select(_ => new double[2 * PairedTunes.Figures.Count])];
         for (int number = 0; number < 2 * PairedTunes.Figures.Count; number++)
         {
-            string name = TuneTable.NameOf(number);
-            await rows.ReadAsync<double>(fields[name], column.AsMemory());
-            for (int tune = 0; tune < count; tune++)
+            double[] column = await table.ValuesAsync<double>(TuneTable.NameOf(number));
+            for (int tune = 0; tune < column.Length; tune++)
             {
                 numbers[tune][number] = column[tune];
             }
         }
 
-        return new AssessedTunes([.. texts.OfType<string>()], numbers);
+        return new AssessedTunes(await table.TextsAsync("text"), numbers);
     }
 }

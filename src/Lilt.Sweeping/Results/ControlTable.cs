@@ -1,35 +1,55 @@
 using Lilt.Studies.Control;
+using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Shards;
 
 namespace Lilt.Sweeping.Results;
 
-/// <summary>The table of a control, a row a set of units and way of cutting them; docs/sweeps.md has its columns.</summary>
+/// <summary>The table of some sets of a control, a row a set, way of cutting it and tune; docs/sweeps.md has its columns.</summary>
 internal static class ControlTable
 {
-    private readonly record struct Row(TimingEffect Effect, CutSteps When, int Set);
+    private const string Steps = "steps";
+    private const string Layer = "layer";
+    private const string Set = "set";
+    private const string Tune = "tune";
+    private const string Contrast = "contrast";
+    private const string OtherLoss = "other_loss";
+    private const string Floored = "floored";
 
-    public static IReadOnlyList<TableColumn> Of(Shard shard, ControlResult result)
+    public static IReadOnlyList<TableColumn> Of(Shard shard, ControlPart part)
     {
-        Row[] rows =
-        [
-            .. result.Cuts.SelectMany(cut =>
-                cut.Layers.SelectMany(layer =>
-                    Enumerable.Range(-1, layer.Change.Random.Count + 1).Select(set => new Row(layer, cut.When, set))
-                )
-            ),
-        ];
-        T[] All<T>(Func<Row, T> of) => [.. rows.Select(of)];
+        T[] All<T>(Func<ControlSum, T> of) => [.. part.Sums.Select(of)];
+        T[] Uncut<T>(Func<UncutTune, T> of) => [.. part.Sums.Select(sum => of(part.Uncut[sum.Tune]))];
         return
         [
-            .. PointColumns.Of(shard, rows.Length),
-            TableColumn.Texts("steps", All(row => Plans.SweepPlanText.Word(row.When))),
-            TableColumn.Of("layer", All(row => row.Effect.Change.Layer)),
-            TableColumn.Of("set", All(row => row.Set)),
-            TableColumn.Of("contrast", All(_ => result.Baseline.Contrast)),
-            TableColumn.Of("change", All(row => row.Set < 0 ? row.Effect.Change.Target : row.Effect.Change.Random[row.Set])),
-            TableColumn.Of("damage", All(row => row.Set < 0 ? row.Effect.Damage : row.Effect.DamageRandom[row.Set])),
-            TableColumn.Of("residual", All(row => row.Set < 0 ? row.Effect.Residual : row.Effect.ResidualRandom[row.Set])),
-            TableColumn.Of("p", All(row => row.Set < 0 ? row.Effect.P : null)),
+            .. PointColumns.Of(shard, part.Sums.Count),
+            TableColumn.Texts(Steps, All(sum => SweepPlanText.Word(sum.When))),
+            TableColumn.Of(Layer, All(sum => sum.Layer)),
+            TableColumn.Of(Set, All(sum => sum.Set)),
+            TableColumn.Of(Tune, All(sum => sum.Tune)),
+            TableColumn.Of(Contrast, All(sum => sum.Contrast)),
+            TableColumn.Of("uncut_contrast", Uncut(tune => tune.Contrast)),
+            TableColumn.Of("boundaries", Uncut(tune => tune.Boundaries)),
+            TableColumn.Of(OtherLoss, All(sum => sum.OtherLoss)),
+            TableColumn.Of("uncut_other_loss", Uncut(tune => tune.OtherLoss)),
+            TableColumn.Of("others", Uncut(tune => tune.Others)),
+            TableColumn.Of(Floored, All(sum => sum.Floored)),
+        ];
+    }
+
+    /// <summary>The sums of a whole shard.</summary>
+    public static async Task<IReadOnlyList<ControlSum>> ReadAsync(SweepFolder folder, Shard shard)
+    {
+        await using ShardTable table = await ShardTable.OpenAsync(folder, shard);
+        CutSteps[] when = [.. (await table.TextsAsync(Steps)).Select(word => Enum.GetValues<CutSteps>().First(of => SweepPlanText.Word(of) == word))];
+        int[] layer = await table.ValuesAsync<int>(Layer);
+        int[] set = await table.ValuesAsync<int>(Set);
+        int[] tune = await table.ValuesAsync<int>(Tune);
+        double[] contrast = await table.ValuesAsync<double>(Contrast);
+        double[] loss = await table.ValuesAsync<double>(OtherLoss);
+        int[] floored = await table.ValuesAsync<int>(Floored);
+        return
+        [
+            .. when.Select((steps, row) => new ControlSum(steps, layer[row], set[row], tune[row], contrast[row], loss[row], floored[row])),
         ];
     }
 }

@@ -6,15 +6,25 @@ using Lilt.Sweeping.Plans;
 
 namespace Lilt.Sweeping.Shards;
 
-/// <summary>A part of a sweep that is computed and kept as a whole: one network, temperature and header, some seeds, some plans.</summary>
+/// <summary>A part of a sweep that is computed and kept as a whole: one network, temperature and header, some seeds, some plans,
+/// of a control some sets.</summary>
 public sealed class Shard
 {
     // What is computed, or how it is written, has changed: another number, and nothing older is taken for the same.
-    private const string Format = "lilt shard 1";
+    private const string Format = "lilt shard 2";
 
     private readonly Lazy<string> name;
 
-    internal Shard(SweepPlan sweep, long number, SweptModel model, float temperature, string header, SeedBlock seeds, SweptPlan[] plans)
+    internal Shard(
+        SweepPlan sweep,
+        long number,
+        SweptModel model,
+        float temperature,
+        string header,
+        SeedBlock seeds,
+        SweptPlan[] plans,
+        SetBlock? sets
+    )
     {
         Sweep = sweep;
         Number = number;
@@ -23,6 +33,7 @@ public sealed class Shard
         Header = header;
         Seeds = seeds;
         Plans = plans;
+        Sets = sets;
         name = new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Account()))));
     }
 
@@ -47,6 +58,9 @@ public sealed class Shard
     /// <summary>What is done to the network, a plan after the other.</summary>
     public IReadOnlyList<SweptPlan> Plans { get; }
 
+    /// <summary>Of a control the random sets; null of all else.</summary>
+    public SetBlock? Sets { get; }
+
     /// <summary>Points of the grid in it.</summary>
     public int Points => Plans.Count * Seeds.Count;
 
@@ -63,7 +77,13 @@ public sealed class Shard
         // What one version of Lilt counts, another may count otherwise.
         Line($"lilt {LibraryVersion.Text}");
         Line($"task {Sweep.Task}");
-        Line($"study {Sweep.Study} control {Sweep.Control}");
+        Line($"study {Sweep.Study}");
+        if (Sets is { } sets)
+        {
+            // Of how many sets it is a part changes nothing in it: they are drawn one after another.
+            Line($"control sets {sets.First} {sets.Count} tunes {Sweep.Control!.Tunes}");
+        }
+
         Line($"model {Model.Hash} {Model.Name}");
         Line($"temperature {Temperature:R}");
         Line($"limit {Sweep.Limit} rng {Sweep.Mode}");

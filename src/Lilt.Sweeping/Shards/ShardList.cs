@@ -4,7 +4,7 @@ namespace Lilt.Sweeping.Shards;
 
 /// <summary>The shards of a sweep, worked out from its plan one by one: nothing but numbers is kept, however many there are.</summary>
 /// <remarks>
-/// The order is networks, temperatures, headers, blocks of seeds, plans, the last running fastest. Plans stand together in a shard until it has
+/// The order is networks, temperatures, headers, blocks of seeds, plans, blocks of a control's sets, the last running fastest. Plans stand together in a shard until it has
 /// <see cref="SweepPlan.TunesAShard"/> tunes; a rule that makes many begins one of its own, so that two sweeps with the same rule share its
 /// shards, whatever stands before it.
 /// </remarks>
@@ -13,6 +13,7 @@ public sealed class ShardList
     private readonly SweepPlan sweep;
     private readonly int block;
     private readonly int blocks;
+    private readonly int parts;
     private readonly Group[][] groups;
     private readonly long[] before;
 
@@ -23,12 +24,13 @@ public sealed class ShardList
         this.sweep = sweep;
         block = Math.Min(sweep.Seeds, sweep.TunesAShard);
         blocks = (int)(((long)sweep.Seeds + block - 1) / block);
+        parts = sweep.Control?.Parts ?? 1;
         int plans = Math.Max(1, sweep.TunesAShard / block);
         groups = [.. sweep.Models.Select(model => Grouped(model, plans).ToArray())];
         before = new long[sweep.Models.Count + 1];
         for (int model = 0; model < groups.Length; model++)
         {
-            before[model + 1] = before[model] + ((long)groups[model].Length * blocks * sweep.Temperatures.Count * sweep.Headers.Count);
+            before[model + 1] = before[model] + ((long)groups[model].Length * parts * blocks * sweep.Temperatures.Count * sweep.Headers.Count);
         }
     }
 
@@ -52,6 +54,7 @@ public sealed class ShardList
 
             long left = number - before[model];
             Group[] of = groups[model];
+            (left, long part) = Math.DivRem(left, parts);
             (left, long group) = Math.DivRem(left, of.Length);
             (left, long seeds) = Math.DivRem(left, blocks);
             (left, long header) = Math.DivRem(left, sweep.Headers.Count);
@@ -63,7 +66,8 @@ public sealed class ShardList
                 sweep.Temperatures[(int)left],
                 sweep.Headers[(int)header],
                 new SeedBlock(sweep.Seed, first, Math.Min(block, sweep.Seeds - first)),
-                [.. Plans(sweep.Models[model], of[group])]
+                [.. Plans(sweep.Models[model], of[group])],
+                sweep.Control?.Part((int)part)
             );
         }
     }

@@ -38,15 +38,24 @@ public sealed class ShardStore
         return File.Exists(Path.Combine(FullPath, shard.Name[..2], shard.Name + UnfinishedEnding + ResumableFile.JournalSuffix));
     }
 
-    /// <summary>Throws away what a run that was killed left beside a whole shard.</summary>
+    /// <summary>Throws away what a run that was killed left beside a whole shard; nothing where somebody is just ending it.</summary>
     internal void Clean(Shard shard)
     {
-        if (IsBegun(shard))
+        if (!IsBegun(shard))
         {
-            string path = UnfinishedPathOf(shard);
+            return;
+        }
+
+        string path = UnfinishedPathOf(shard);
+        try
+        {
             using PlaceLock held = PlaceLock.Take(path);
             File.Delete(path + ReplacedFile.Suffix);
             File.Delete(path + ResumableFile.JournalSuffix);
+        }
+        catch (PlaceTakenException)
+        {
+            // Who made the shard is between its table and the end, and tidies up.
         }
     }
 }

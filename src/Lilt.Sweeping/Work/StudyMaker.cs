@@ -1,11 +1,12 @@
 using Lilt.Files;
 using Lilt.Network;
+using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Results;
 using Lilt.Sweeping.Shards;
 
 namespace Lilt.Sweeping.Work;
 
-/// <summary>Makes shards of studies and controls, one after the other, each on all threads.</summary>
+/// <summary>Makes shards of studies and of controls' sets, one after the other, each on all threads.</summary>
 internal sealed class StudyMaker(ShardStore store, int threads, WorkLedger ledger) : IShardMaker
 {
     public IReadOnlyList<Shard> Make(IReadOnlyList<Shard> shards, CancellationToken cancellation)
@@ -60,11 +61,25 @@ internal sealed class StudyMaker(ShardStore store, int threads, WorkLedger ledge
                 return false;
             }
 
-            TableFile.Write(store.PathOf(shard), new StudyShard(shard, model, kept, threads).Make(ledger.Share, cancellation));
+            TableFile.Write(store.PathOf(shard), Made(shard, model, kept, cancellation));
             kept.Discard();
         }
 
         ledger.Made(shard);
         return true;
+    }
+
+    private IReadOnlyList<TableColumn> Made(Shard shard, Model model, ResumableFile kept, CancellationToken cancellation)
+    {
+        try
+        {
+            return shard.Sweep.Task == SweepTask.Control
+                ? new ControlShard(shard, model, kept, threads).Make(ledger.Share, cancellation)
+                : new StudyShard(shard, model, kept, threads).Make(ledger.Share, cancellation);
+        }
+        catch (AggregateException e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellation);
+        }
     }
 }

@@ -6,8 +6,17 @@ export const pauses = Number(process.env.LILT_PAUSES ?? '1');
 /** What an idle moment that is long in coming takes, in milliseconds. */
 const idleMoment = 200;
 
-/** Gives the pages that are opened from now on the studio's delays as the tests want them. */
+/** The longest that an answer of the studio is held back, in milliseconds, each by chance: `LILT_LATE=800` shows that no test relies on one being there already. */
+const late = Number(process.env.LILT_LATE ?? '0');
+
+/** Gives the pages that are opened from now on the studio's delays, and its answers, as the tests want them. */
 export async function withPauses(pages: BrowserContext | Page): Promise<void> {
+  if (late > 0)
+    await pages.route('**/*', async (route) => {
+      await new Promise((then) => setTimeout(then, Math.random() * late));
+      // The page may have left meanwhile.
+      await route.fallback().catch(() => undefined);
+    });
   if (pauses === 1) return;
   await pages.addInitScript(
     ({ times, idle }) => {

@@ -21,30 +21,27 @@ internal sealed record ClosedLoop
 
     /// <summary>Lets them write.</summary>
     /// <param name="model">The network.</param>
-    /// <param name="run">Makes tunes.</param>
+    /// <param name="ground">The uncut network's tunes and the random sets.</param>
     /// <param name="options">How many sets.</param>
     /// <param name="targets">What was cut.</param>
-    /// <param name="sets">The random sets, in the order of the targets.</param>
-    /// <param name="uncut">The uncut network's tunes.</param>
     public static ClosedLoop Of(
         Model model,
-        ControlRun run,
+        ControlGround ground,
         ControlOptions options,
-        IReadOnlyList<ControlTarget> targets,
-        IReadOnlyList<ControlSets> sets,
-        IReadOnlyList<GeneratedTune> uncut
+        IReadOnlyList<ControlTarget> targets
     )
     {
+        GeneratedTune[] uncut = [.. ground.Uncut.Take(options.ClosedTunes)];
         CompiledPlan[][] plans =
         [
             .. targets.Zip(
-                sets,
+                ground.Sets,
                 (target, of) =>
                     of.Sets.Take(options.ClosedSets).Prepend(target.Units).Select(units => Cut(model, target.Layer, units)).ToArray()
             ),
         ];
-        Queue<GeneratedTune[]> written = new(run.ClosedLoop([.. plans.SelectMany(of => of)], uncut));
-        GeneratedTune[][][] tunes = [.. plans.Select(of => of.Select(_ => written.Dequeue()).Prepend([.. uncut]).ToArray())];
+        Queue<GeneratedTune[]> written = new(ground.Run.ClosedLoop([.. plans.SelectMany(of => of)], uncut));
+        GeneratedTune[][][] tunes = [.. plans.Select(of => of.Select(_ => written.Dequeue()).Prepend(uncut).ToArray())];
         TuneCounting[][][] counted =
         [
             .. tunes.Select(layer =>
@@ -91,6 +88,16 @@ internal sealed record ClosedLoop
                 Layers = [.. targets.Zip(tables, (target, table) => Effect(target.Layer, table, intervals))],
             };
         }
+    }
+
+    /// <summary>The strictly counted share of the measures that the uncut network writes, a tune as much as another.</summary>
+    /// <param name="model">The network.</param>
+    /// <param name="options">How many tunes.</param>
+    /// <param name="uncut">The tunes.</param>
+    public static double Counted(Model model, ControlOptions options, IReadOnlyList<GeneratedTune> uncut)
+    {
+        TuneCounting[] counted = [.. uncut.Take(options.ClosedTunes).Select(tune => TuneCounting.Of(model.Vocabulary, tune))];
+        return new TuneTable(1, counted.Length, (_, tune) => Share(counted[tune])).Value(0);
     }
 
     private static ControlEffect Effect(int layer, TuneTable table, ControlIntervals intervals)

@@ -60,6 +60,10 @@ public sealed record ControlOptions
     /// <summary>Resamples behind each interval, at least 2. Default 9,999.</summary>
     public int Resamples { get; init; } = 9_999;
 
+    /// <summary>The most random sets of a layer that are cut at some steps: at all of them, which is only described, few.</summary>
+    /// <param name="when">The steps.</param>
+    public int SetsCut(CutSteps when) => when == CutSteps.AllSteps ? Math.Min(ClosedSets, Sets) : Sets;
+
     /// <summary>
     /// The fewest random sets with which a layer's smallest p, after Holm over the layers, is at most 0.05: 59 for three layers.
     /// </summary>

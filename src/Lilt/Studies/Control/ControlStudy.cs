@@ -1,6 +1,4 @@
-using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Randomness;
 
 namespace Lilt.Studies.Control;
 
@@ -31,52 +29,22 @@ public static class ControlStudy
         CancellationToken cancellation = default
     )
     {
-        ControlArguments.Check(model, options, targets);
-        ControlRun run = new(model, options, progress, cancellation);
-        (IReadOnlyList<GeneratedTune> uncut, IReadOnlyList<HiddenMoments> moments) = run.Baseline();
-        OpenLoop loop = new(model, options, [.. uncut.Take(options.Tunes)], ledger, cancellation);
-        if (loop.Boundaries == 0)
-        {
-            throw new NothingToControlException(
-                $"The {options.Tunes} tunes that the uncut network wrote hold no measure token after a note: there is no timing to control."
-            );
-        }
-
-        ControlSets[] sets =
-        [
-            .. targets.Select(target =>
-                RandomSets.Draw(
-                    target,
-                    UnitStrength.Of(model.Weights, target.Layer, HiddenMoments.Deviations(moments, target.Layer, model.Shape.Units)),
-                    options,
-                    options.Seed.Derive("random sets", target.Layer)
-                )
-            ),
-        ];
-        ClosedLoop closed = ClosedLoop.Of(model, run, options, targets, sets, [.. uncut.Take(options.ClosedTunes)]);
-        TimingRounds rounds = new(loop, options, targets, sets, run.Reading);
-        ControlBaseline baseline = new()
-        {
-            Contrast = loop.Contrast,
-            ContrastInterval = rounds.UncutInterval(),
-            OtherLoss = loop.OtherLoss,
-            Counted = closed.Measures[0].Baseline,
-            Boundaries = loop.Boundaries,
-        };
-        bool counts = ControlVerdicts.Counts(baseline.Counted, baseline.ContrastInterval);
-        IReadOnlyList<TimingCut> cuts = rounds.Run(counts);
-        ControlVerdicts verdicts = new(options, baseline, sets);
-        StudyVerdict[] layers = [.. cuts.Where(cut => cut.When != CutSteps.AllSteps).SelectMany(verdicts.Of)];
+        ControlGround ground = new(model, options, targets, ledger, progress, cancellation);
+        ClosedLoop closed = ClosedLoop.Of(model, ground, options, targets);
+        TimingRounds rounds = new(ground.Loop, options, targets, ground.Sets, ground.Run.Reading);
+        ControlBaseline baseline = ground.Baseline(rounds.UncutInterval(), closed.Measures[0].Baseline);
+        IReadOnlyList<TimingCut> cuts = rounds.Run(ControlVerdicts.Counts(baseline.Counted, baseline.ContrastInterval));
+        IReadOnlyList<StudyVerdict> layers = new ControlVerdicts(options, baseline, ground.Sets).OfLayers(cuts);
         ControlResult result = new()
         {
             Options = options,
             Targets = targets,
-            Sets = sets,
+            Sets = ground.Sets,
             Baseline = baseline,
             Cuts = cuts,
             Closed = closed.Measures,
             Verdicts = layers,
-            BaselineTunes = uncut,
+            BaselineTunes = ground.Uncut,
             TargetTunes = closed.TargetTunes,
             UncountedTunes = closed.Uncounted,
             Floored = rounds.Rows.Sum(row => row.Tunes.Sum(tune => tune.Floored)),

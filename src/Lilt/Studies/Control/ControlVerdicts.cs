@@ -96,6 +96,11 @@ internal sealed class ControlVerdicts
             .. sets.Overlap > MostOverlap ? (string[])[ControlWords.Overlaps(sets)] : [],
         ];
 
+    /// <summary>The verdicts on each layer: of the cut between bars, then of that at bars.</summary>
+    /// <param name="cuts">All ways of cutting; that at all steps decides nothing.</param>
+    public IReadOnlyList<StudyVerdict> OfLayers(IReadOnlyList<TimingCut> cuts) =>
+        [.. cuts.Where(cut => cut.When != CutSteps.AllSteps).SelectMany(Of)];
+
     /// <summary>The verdict on each layer for one way of cutting.</summary>
     /// <param name="cut">Between bars or at bars.</param>
     public IReadOnlyList<StudyVerdict> Of(TimingCut cut) =>

@@ -122,6 +122,9 @@ internal sealed class OpenLoop
 
     private ParallelOptions Together() => new() { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellation };
 
+    /// <summary>Sums of every tune that nothing was added to yet, [tunes].</summary>
+    public OpenLoopTune[] Begin() => [.. Enumerable.Range(0, tunes.Count).Select(Begin)];
+
     private OpenLoopTune Begin(int tune) => new(timings[tune], tunes[tune].Tokens, isMeasure);
 
     private OpenLoopTune[] Read(StepBatch batch, int layer, CutNetwork[] networks, int tune)

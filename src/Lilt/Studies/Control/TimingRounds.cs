@@ -48,14 +48,30 @@ internal sealed class TimingRounds(
 
     /// <summary>Makes every way of cutting in every layer.</summary>
     /// <param name="counts">Whether the uncut network counts: if not, no verdict rests on random sets.</param>
-    public IReadOnlyList<TimingCut> Run(bool counts)
-    {
-        TimingEffect[][] effects = [.. targets.Select((target, index) => OfLayer(target, sets[index], counts))];
-        return
-        [
-            .. Enum.GetValues<CutSteps>().Select((when, cut) => new TimingCut(when, Adjusted([.. effects.Select(layer => layer[cut])]))),
-        ];
-    }
+    public IReadOnlyList<TimingCut> Run(bool counts) =>
+        ByCut([.. targets.Select((target, index) => OfLayer(target, sets[index], counts))]);
+
+    /// <summary>The same of sets that were all read before.</summary>
+    /// <param name="given">What a set of a layer made of the tunes, cut at some steps; of set −1 the target.</param>
+    public IReadOnlyList<TimingCut> Of(Func<CutSteps, int, int, OpenLoopTune[]> given) =>
+        ByCut([
+            .. targets.Select(
+                (target, index) =>
+                    Enum.GetValues<CutSteps>()
+                        .Select(when =>
+                        {
+                            int count = options.SetsCut(when);
+                            TimingLayer layer = new(loop, when, target, sets[index], count);
+                            layer.Add(Enumerable.Range(-1, count + 1).Select(set => given(when, target.Layer, set)));
+                            return layer.Effect(intervals, level);
+                        })
+                        .ToArray()
+            ),
+        ]);
+
+    // [layers][cuts], turned round.
+    private static TimingCut[] ByCut(TimingEffect[][] effects) =>
+        [.. Enum.GetValues<CutSteps>().Select((when, cut) => new TimingCut(when, Adjusted([.. effects.Select(layer => layer[cut])])))];
 
     private static TimingEffect[] Adjusted(TimingEffect[] layers)
     {
@@ -73,13 +89,7 @@ internal sealed class TimingRounds(
         TimingLayer[] cuts =
         [
             .. Enum.GetValues<CutSteps>()
-                .Select(when => new TimingLayer(
-                    loop,
-                    when,
-                    target,
-                    of,
-                    when == CutSteps.AllSteps ? Math.Min(options.ClosedSets, options.Sets) : options.Sets
-                )),
+                .Select(when => new TimingLayer(loop, when, target, of, options.SetsCut(when))),
         ];
         Grow(target.Layer, cuts, First);
         TimingLayer[] undecided = [.. cuts.Where(cut => counts && cut.Left > 0 && cut.RestsOnP(intervals, level))];
