@@ -14,7 +14,7 @@ internal static class SweepText
         long shards = new ShardList(sweep).Count;
         if (sweep.Task == SweepTask.Study)
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} studies, each a shard of its own."));
+            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "study", "studies")}, each a shard of its own."));
             text.WriteLine("How long one takes is not tried: make the first with lilt sweep prepare and lilt sweep work --shards 0.");
             return;
         }
@@ -25,7 +25,7 @@ internal static class SweepText
             return;
         }
 
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} tunes in {shards:N0} shards."));
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "tune", "tunes")} in {Counted(shards, "shard", "shards")}."));
         SweepTrial trial = SweepTrial.Of(sweep, threads, cancellation);
         double tokens = trial.TokensATune * sweep.Points;
         text.WriteLine(
@@ -44,7 +44,7 @@ internal static class SweepText
 
     private static void WriteDryRunOfControls(SweepPlan sweep, long shards, int threads, TextWriter text, CancellationToken cancellation)
     {
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sweep.Points:N0} controls in {shards:N0} shards."));
+        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "control", "controls")} in {Counted(shards, "shard", "shards")}."));
         ControlTrial trial = ControlTrial.Of(sweep, threads, cancellation);
         long networks = trial.NetworksAControl * sweep.Points;
         double tokens = trial.TokensANetwork * networks;
@@ -105,6 +105,9 @@ internal static class SweepText
             CultureInfo.InvariantCulture,
             $"lilt sweep work {CommandText.Word(folder.FullPath)} --shards {failure.Number} --again"
         );
+
+    private static string Counted(long count, string one, string more) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : more)}");
 
     private static string Duration(double seconds) =>
         seconds < 90 ? string.Create(CultureInfo.InvariantCulture, $"{seconds:0} seconds")

@@ -34,6 +34,7 @@ public sealed class ControlSweepTests : IDisposable
         Assert.Equal(3L * 10 * 4, SweepPlace.Ask(sweep, "select count(*) from sets where layer = 2 and plan = 'some'")[0][0]);
         SweptControl joined = Assert.Single(SweepControls.Of(sweep, 2));
         Assert.Equal(joined.Timing.Verdicts, Assert.Single(SweepControls.Of(whole, 2)).Timing.Verdicts);
+        Assert.Contains("the 3 units of layer 2 that the plan some cuts", joined.Timing.Verdicts[0].Sentence, StringComparison.Ordinal);
         double asked = (double)
             SweepPlace.Ask(
                 sweep,

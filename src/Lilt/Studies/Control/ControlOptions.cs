@@ -36,6 +36,12 @@ public sealed record ControlOptions
     /// </summary>
     public Band? OtherBand { get; init; }
 
+    /// <summary>
+    /// How a sentence goes on after "the 169 units of layer 1" that were cut; null, the default, says that they have the most power at the
+    /// measure period, or in <see cref="OtherBand"/>.
+    /// </summary>
+    public string? Chosen { get; init; }
+
     /// <summary>What random sets share with the target. Default <see cref="ControlNull.Matched"/>.</summary>
     public ControlNull Null { get; init; } = ControlNull.Matched;
 

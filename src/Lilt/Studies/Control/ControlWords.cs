@@ -10,11 +10,7 @@ internal sealed class ControlWords(ControlOptions options, ControlBaseline basel
 {
     /// <summary>The units that were cut, as a sentence calls them.</summary>
     public string Units(int count, int layer) =>
-        options.OtherBand is { } band
-            ? Text(
-                $"the {count} units of layer {layer} with the most power at {band.Shortest.Steps:0.##} to {band.Longest.Steps:0.##} steps"
-            )
-            : Text($"the {count} units of layer {layer} with the most power at the measure period");
+        Text($"the {count} units of layer {layer} {options.Chosen ?? Strongest()}");
 
     /// <summary>The sentence of a layer's verdict.</summary>
     public string Layer(VerdictKind verdict, string claim, CutSteps when, TimingEffect effect, ControlSets sets, string why)
@@ -69,6 +65,11 @@ internal sealed class ControlWords(ControlOptions options, ControlBaseline basel
 
     /// <summary>A number with its sign.</summary>
     public static string Signed(double value) => Text($"{value:+0.00;-0.00;0.00}").Replace('-', '−');
+
+    private string Strongest() =>
+        options.OtherBand is { } band
+            ? Text($"with the most power at {band.Shortest.Steps:0.##} to {band.Longest.Steps:0.##} steps")
+            : "with the most power at the measure period";
 
     private static string Times(TimingEffect effect) =>
         effect is { Excess: { } excess, ExcessInterval: { } interval }
