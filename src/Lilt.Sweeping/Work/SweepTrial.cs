@@ -17,15 +17,20 @@ public sealed record SweepTrial(int Tunes, double TokensATune, double TokensASec
     // Enough for a mean length to some percent, some seconds with the shipped network.
     private const int TrialTunes = 512;
 
-    /// <summary>Tries the sweep's middle shard, or the first of its tunes.</summary>
+    /// <summary>Tries the sweep's middle shards, or the first tunes of the middle one.</summary>
     /// <param name="sweep">The sweep.</param>
     /// <param name="threads">Threads, at least 1.</param>
     /// <param name="cancellation">Ends the trial within a step.</param>
     public static SweepTrial Of(SweepPlan sweep, int threads, CancellationToken cancellation)
     {
         ShardList shards = new(sweep);
-        Shard shard = shards[shards.Count / 2];
-        Model model = shard.Model.Read();
+        int wanted = Math.Max(TrialTunes, 2 * threads * TuneGenerator.MostSlots);
+        Shard[] tried = Tried(shards, wanted);
+        Model model = tried[0].Model.Read();
+        (Shard Shard, int Place)[] places =
+        [
+            .. tried.SelectMany(shard => Enumerable.Range(0, shard.Points).Select(place => (shard, place))).Take(wanted),
+        ];
         List<TuneRow> rows = [];
         long written = 0;
         long begun = Stopwatch.GetTimestamp();
@@ -51,20 +56,21 @@ public sealed record SweepTrial(int Tunes, double TokensATune, double TokensASec
 
         TuneRequest[] requests =
         [
-            .. ShardRequests
-                .Of(shard, model, [.. shard.Plans.Select(plan => plan.Compile(model))])
-                .Take(Math.Max(TrialTunes, 2 * threads * TuneGenerator.MostSlots))
+            .. tried
+                .SelectMany(shard => ShardRequests.Of(shard, model, [.. shard.Plans.Select(plan => plan.Compile(model))]))
+                .Take(wanted)
                 .Select(request => ShardRequests.Told(request, (_, _) => Interlocked.Increment(ref written))),
         ];
         RunOptions run = new()
         {
             AtOnce = requests.Length,
-            Temperature = shard.Temperature,
+            Temperature = tried[0].Temperature,
             Threads = threads,
         };
         foreach (GeneratedTune tune in TuneGenerator.RunOperated(model, Counted(requests), run, () => default(NoTuneProbe), cancellation))
         {
-            rows.Add(TuneRow.Of(rows.Count / shard.Seeds.Count, tune, model.Vocabulary, sweep.Task));
+            (Shard shard, int place) = places[rows.Count];
+            rows.Add(TuneRow.Of(place / shard.Seeds.Count, tune, model.Vocabulary, sweep.Task));
         }
 
         long tokens = rows.Sum(row => row.Tune.Tokens.Count - 1L);
@@ -72,7 +78,30 @@ public sealed record SweepTrial(int Tunes, double TokensATune, double TokensASec
             empty.Tokens - full.Tokens > tokens / 10
                 ? (empty.Tokens - full.Tokens) / Stopwatch.GetElapsedTime(full.At, empty.At).TotalSeconds
                 : tokens / Stopwatch.GetElapsedTime(begun).TotalSeconds;
-        long bytes = TableFile.BytesOf(TuneTable.Of(shard, rows, new int[shard.Plans.Count]));
+        long bytes = places
+            .Zip(rows)
+            .GroupBy(pair => pair.First.Shard)
+            .Sum(of => TableFile.BytesOf(TuneTable.Of(of.Key, [.. of.Select(pair => pair.Second)], new int[of.Key.Plans.Count])));
         return new SweepTrial(rows.Count, (double)tokens / rows.Count, rate, (double)bytes / rows.Count);
+    }
+
+    // As many as have so many tunes: one network at one temperature, as they are made side by side.
+    private static Shard[] Tried(ShardList shards, int wanted)
+    {
+        Shard first = shards[shards.Count / 2];
+        List<Shard> tried = [];
+        for (long number = first.Number, tunes = 0; tunes < wanted && number < shards.Count; number++)
+        {
+            Shard shard = shards[number];
+            if (shard.Model != first.Model || shard.Temperature != first.Temperature)
+            {
+                break;
+            }
+
+            tried.Add(shard);
+            tunes += shard.Points;
+        }
+
+        return [.. tried];
     }
 }
