@@ -23,7 +23,8 @@ switch (args.FirstOrDefault())
         return await KilledRuns.RunAsync(
             args[1],
             args.Length > 2 ? int.Parse(args[2], CultureInfo.InvariantCulture) : 200,
-            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1
+            args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 1,
+            args.ElementAtOrDefault(4)
         )
             ? 0
             : 1;
@@ -39,7 +40,7 @@ switch (args.FirstOrDefault())
         return DeniedRuns.Run(args[1], args.ElementAtOrDefault(2)) ? 0 : 1;
     default:
         Console.Error.WriteLine(
-            "damaged [FILES [KIND|all [SEED]]]\nkilled PROGRAM.dll [KILLS [SEED]]\ncrowd PROGRAM.dll [PAGES [WAVE]]\ndenied PROGRAM.dll [VERB]"
+            "damaged [FILES [KIND|all [SEED]]]\nkilled PROGRAM.dll [KILLS [SEED [VERB]]]\ncrowd PROGRAM.dll [PAGES [WAVE]]\ndenied PROGRAM.dll [VERB]"
         );
         return 2;
 }

@@ -20,8 +20,9 @@ internal static class KilledRuns
     /// <param name="program">The program's <c>.dll</c>, with the pages.</param>
     /// <param name="kills">Kills in all, about.</param>
     /// <param name="seed">Of the moments.</param>
+    /// <param name="only">The one verb to kill; null for all.</param>
     /// <returns>Whether nothing was lost.</returns>
-    public static async Task<bool> RunAsync(string program, int kills, int seed)
+    public static async Task<bool> RunAsync(string program, int kills, int seed, string? only)
     {
         string folder = Directory.CreateTempSubdirectory("lilt-killed-").FullName;
         try
@@ -31,14 +32,15 @@ internal static class KilledRuns
             Console.WriteLine($"seed {seed}");
             Console.WriteLine("| verb | kills | of these while going on | whole when killed | faults |");
             Console.WriteLine("|---|---|---|---|---|");
-            KilledVerb[] verbs = Verbs(folder);
-            int each = kills / (verbs.Length + 1);
+            KilledVerb[] verbs = [.. Verbs(folder).Where(verb => only is null || verb.Name == only)];
+            bool isOfServe = only is null or "serve";
+            int each = kills / Math.Max(1, verbs.Length + (isOfServe ? 1 : 0));
             foreach (KilledVerb verb in verbs)
             {
                 good &= Run(program, folder, verb, each, random);
             }
 
-            return await KilledStudio.RunAsync(program, folder, each, random) && good;
+            return (!isOfServe || await KilledStudio.RunAsync(program, folder, each, random)) && good;
         }
         finally
         {
@@ -72,47 +74,33 @@ internal static class KilledRuns
                     )
             )
         );
+        string sweep = Path.Combine(folder, "grid.json");
+        File.WriteAllText(
+            sweep,
+            """
+            {"task":"assess","models":["model.safetensors"],"plans":["none",{"cut":"random sets","layer":1,"units":5,"sets":3,"seed":9}],
+             "seeds":{"from":1,"count":3000},"headers":["M:4/4 K:Cmaj"],"limit":60,"tunesAShard":500}
+            """
+        );
+        string[] generate = ["generate", "--model", model, "--limit", "60", "--tunes", "12000", "--format", "tokens", "--out", "tunes"];
+        string[] record = ["record", "--model", model, "--limit", "60", "--tunes", "400", "--sites", "h,posterior", "--out", "tunes.npz"];
+        string[] trained = ["--run", "run", "--out", "trained.safetensors", "--checkpoint-minutes", "0.005"];
+        string[] study = ["study", "part7", "--model", planted, "--prime", "M:4/4 K:Cmaj", "--seed", "1", "--control", "99", "--out", "study"];
+        string[] swept = ["sweep", sweep, "--out", "sweep"];
         return
         [
-            new(
-                "generate",
-                ["generate", "--model", model, "--limit", "60", "--tunes", "12000", "--format", "tokens", "--out", "tunes"],
-                "tunes",
-                "tunes.resume"
-            ),
-            new(
-                "record",
-                ["record", "--model", model, "--limit", "60", "--tunes", "400", "--sites", "h,posterior", "--out", "tunes.npz"],
-                "tunes.npz",
-                "tunes.npz.resume"
-            ),
+            new("generate", generate, [.. generate, "--resume"], "tunes", "tunes.resume"),
+            new("record", record, [.. record, "--resume"], "tunes.npz", "tunes.npz.resume"),
+            // It takes recipe and seed from its checkpoint.
             new(
                 "train",
-                ["train", corpus, "--config", recipe, "--run", "run", "--out", "trained.safetensors", "--checkpoint-minutes", "0.005"],
+                ["train", corpus, "--config", recipe, .. trained],
+                ["train", corpus, .. trained, "--resume"],
                 "trained.safetensors",
                 "run/checkpoint.lilt"
             ),
-            new(
-                "study",
-                [
-                    "study",
-                    "part7",
-                    "--model",
-                    planted,
-                    "--prime",
-                    "M:4/4 K:Cmaj",
-                    "--seed",
-                    "1",
-                    "--control",
-                    "99",
-                    "--tunes",
-                    "10",
-                    "--out",
-                    "study",
-                ],
-                "study",
-                "study.control.resume"
-            ),
+            new("study", study, [.. study, "--resume"], "study", "study.control.resume"),
+            new("sweep", swept, swept, "sweep/shards", "sweep/shards", FillsItsPlace: true),
         ];
     }
 
@@ -132,8 +120,8 @@ internal static class KilledRuns
             string place = Directory.CreateDirectory(Path.Combine(folder, $"{verb.Name}-{round}")).FullName;
             for (int part = 0; part < MostKillsARun; part++)
             {
-                bool goesOn = Path.Exists(Path.Combine(place, verb.Unfinished));
-                using LiltProcess run = new(program, place, goesOn ? [.. OfAResumedRun(verb), "--resume"] : verb.Arguments);
+                bool goesOn = verb.GoesOn(place);
+                using LiltProcess run = new(program, place, verb.Next(place));
                 if (!run.KillAfter(takes * random.NextDouble()))
                 {
                     break;
@@ -141,7 +129,7 @@ internal static class KilledRuns
 
                 killed++;
                 again += goesOn ? 1 : 0;
-                if (Path.Exists(Path.Combine(place, verb.Place)))
+                if (verb.IsWhole(place))
                 {
                     ended++;
                     break;
@@ -161,19 +149,14 @@ internal static class KilledRuns
         return faults.Count == 0;
     }
 
-    // train takes recipe and seed from its checkpoint.
-    private static IEnumerable<string> OfAResumedRun(KilledVerb verb) =>
-        verb.Name == "train" ? verb.Arguments.Where((_, place) => place is not (2 or 3)) : verb.Arguments;
-
     private static List<string> Faults(string program, string place, KilledVerb verb, Dictionary<string, string> expected)
     {
         List<string> faults = [];
-        if (!Path.Exists(Path.Combine(place, verb.Place)))
+        if (!verb.IsWhole(place))
         {
-            bool goesOn = Path.Exists(Path.Combine(place, verb.Unfinished));
             try
             {
-                Finish(program, place, goesOn ? [.. OfAResumedRun(verb), "--resume"] : verb.Arguments);
+                Finish(program, place, verb.Next(place));
             }
             catch (InvalidOperationException e)
             {

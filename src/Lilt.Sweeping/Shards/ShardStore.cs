@@ -6,6 +6,8 @@ namespace Lilt.Sweeping.Shards;
 public sealed class ShardStore
 {
     private const string Ending = ".parquet";
+    // Readers of a folder of tables, Arrow's and Spark's, pass over a file whose name begins so.
+    private const string UnfinishedBeginning = "_";
     private const string UnfinishedEnding = ".part";
 
     internal ShardStore(string path) => FullPath = Path.GetFullPath(path);
@@ -26,27 +28,27 @@ public sealed class ShardStore
     /// <summary>Where the tunes of a shard stand that is under way; its folder is made.</summary>
     internal string UnfinishedPathOf(Shard shard)
     {
-        string folder = Path.Combine(FullPath, shard.Name[..2]);
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, shard.Name + UnfinishedEnding);
+        string path = UnfinishedOf(shard);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
     }
 
     /// <summary>Whether some of a shard that is not whole is kept.</summary>
     public bool IsBegun(Shard shard)
     {
         ArgumentNullException.ThrowIfNull(shard);
-        return File.Exists(Path.Combine(FullPath, shard.Name[..2], shard.Name + UnfinishedEnding + ResumableFile.JournalSuffix));
+        return File.Exists(UnfinishedOf(shard) + ResumableFile.JournalSuffix);
     }
 
     /// <summary>Throws away what a run that was killed left beside a whole shard; nothing where somebody is just ending it.</summary>
     internal void Clean(Shard shard)
     {
-        if (!IsBegun(shard))
+        string path = UnfinishedOf(shard);
+        if (!IsBegun(shard) && !File.Exists(path + PlaceLock.Suffix))
         {
             return;
         }
 
-        string path = UnfinishedPathOf(shard);
         try
         {
             using PlaceLock held = PlaceLock.Take(path);
@@ -58,4 +60,6 @@ public sealed class ShardStore
             // Who made the shard is between its table and the end, and tidies up.
         }
     }
+
+    private string UnfinishedOf(Shard shard) => Path.Combine(FullPath, shard.Name[..2], UnfinishedBeginning + shard.Name + UnfinishedEnding);
 }
