@@ -143,9 +143,11 @@ export class StudioState {
   #busy = 0;
   /** Whether a tune that was given just now is read: what is only fetched ahead waits. */
   taking = $state(false);
-  /** How many there were: what was asked before one of them is old. */
-  #acts = 0;
-  #met = false;
+  /** How many there were, here and elsewhere: what was asked before one of them may be old. */
+  #changes = 0;
+  /** Whether something changed that has not been asked after yet. */
+  #behind = false;
+  #catching = false;
   /** How many addresses were gone to. */
   #ways = 0;
   /** The last request for tunes, until it was answered. */
@@ -212,11 +214,12 @@ export class StudioState {
   /** Does something of which other pages are told, and this one not: it knows. */
   async alone<T>(act: () => Promise<T>): Promise<T> {
     this.#busy++;
-    this.#acts++;
+    this.#changes++;
     try {
       return await act();
     } finally {
       this.#busy--;
+      if (this.#behind) void this.#catchUp();
     }
   }
 
@@ -226,10 +229,9 @@ export class StudioState {
     this.shelf.hear(event);
     this.effects.hear(event);
     const { name, data } = event;
-    if (name === 'here') {
-      if (this.#met) void this.refresh();
-      this.#met = true;
-    } else if (name === 'session' && this.#busy === 0) void this.refresh();
+    if (name === 'tune' || name === 'gone' || name === 'session') this.#changes++;
+    // What happened before the connection stood, nobody tells.
+    if (name === 'here' || name === 'session') void this.#catchUp();
     else if (name === 'tune' && data.tune.session === this.session?.id) this.#put(data.tune);
     else if (name === 'gone' && data.session === this.session?.id) void this.drop(data.tune);
     void this.#own.hear(event);
@@ -257,10 +259,10 @@ export class StudioState {
 
   /** Asks again what there is: something was changed on another page, or by another studio on the same data. */
   async refresh(): Promise<void> {
-    const acts = this.#acts;
+    const changes = this.#changes;
     try {
       const sessions = await this.api.sessions();
-      if (acts !== this.#acts) return;
+      if (changes !== this.#changes) return void this.#catchUp();
       this.sessions = sessions;
       const { session } = this;
       if (session === null) return;
@@ -275,13 +277,26 @@ export class StudioState {
         return;
       }
       const now = await this.api.session(session.id);
-      if (acts !== this.#acts || this.session?.id !== session.id) return;
+      if (changes !== this.#changes) return void this.#catchUp();
+      if (this.session?.id !== session.id) return;
       this.take(now);
       if (this.tune !== null && !now.tunes.some(({ id }) => id === this.tune?.id)) await this.drop(this.tune.id);
     } catch (error) {
       // A studio that does not answer is told once, by whoever follows it.
-      if (this.reached && acts === this.#acts) this.fail(error);
+      if (this.reached && changes === this.#changes) this.fail(error);
     }
+  }
+
+  /** Asks again what there is until nothing has changed meanwhile; while this page changes something itself, once that is done. */
+  async #catchUp(): Promise<void> {
+    this.#behind = true;
+    if (this.#catching) return;
+    this.#catching = true;
+    while (this.#behind && this.#busy === 0) {
+      this.#behind = false;
+      await this.refresh();
+    }
+    this.#catching = false;
   }
 
   /** Asks the server what there is and shows what the address names. */

@@ -48,6 +48,8 @@ const tokenOf = (page: Document): string => page.querySelector<HTMLMetaElement>(
 export class Client {
   #token: string;
   readonly #recordings = new RecordingCache();
+  /** Changes of what is there that were asked for and are not answered yet. */
+  readonly #changes = new Set<Promise<Response>>();
 
   /** @param token the page's own, which every change needs. */
   constructor(token: string) {
@@ -80,17 +82,29 @@ export class Client {
     const headers: Record<string, string> = {};
     if (method !== 'GET') headers['X-Lilt-Token'] = this.#token;
     if (body !== undefined) headers['Content-Type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json';
+    const changes = method === 'PATCH' || method === 'DELETE';
+    const answer = fetch(where, {
+      method,
+      headers,
+      body: body === undefined ? null : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
+      signal: signal ?? null,
+      // What was changed last is kept though the page be closed at once.
+      keepalive: changes,
+    });
+    if (changes) this.#changes.add(answer);
     try {
-      return await fetch(where, {
-        method,
-        headers,
-        body: body === undefined ? null : typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body),
-        signal: signal ?? null,
-      });
+      return await answer;
     } catch (error) {
       if (error instanceof DOMException) throw error;
       throw new Problem(unreachable, 0);
+    } finally {
+      this.#changes.delete(answer);
     }
+  }
+
+  /** Waits until every change that was asked for so far is answered: what is fetched then has it. */
+  async changed(): Promise<void> {
+    await Promise.allSettled(this.#changes);
   }
 
   async #json<T>(method: string, where: string, body?: unknown, signal?: AbortSignal): Promise<T> {

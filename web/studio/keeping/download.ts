@@ -1,3 +1,5 @@
+import type { Client } from '../api/client.ts';
+
 /** Hands the person a file. */
 export function download(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -13,6 +15,12 @@ export function fetchFrom(address: string, name = ''): void {
   document.body.append(link);
   link.click();
   link.remove();
+}
+
+/** Has the browser fetch a file of what is kept here, once all that was changed is kept. */
+export async function fetchKept(api: Client, address: string): Promise<void> {
+  await api.changed();
+  fetchFrom(address);
 }
 
 /** A name as a file's: letters, digits and hyphens. */

@@ -417,9 +417,8 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
       const { page, context } = await open(tune, { width: 1440, height: 900, motion });
       await drawn(page);
       const moving = await page.evaluate(() => {
-        const panes = document.querySelector('.panes')!;
-        panes.classList.add('waiting');
-        return getComputedStyle(panes).transitionDuration;
+        document.querySelector('.panes')!.classList.add('waiting');
+        return getComputedStyle(document.querySelector('.panes canvas')!).transitionDuration;
       });
       expect(moving).toBe(motion === 'reduce' ? '0s' : '0.2s');
       await context.close();
@@ -445,6 +444,23 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
       await page.waitForSelector('dialog');
       expect(await violations(page), `keys ${scheme}`).toEqual([]);
       await page.keyboard.press('Escape');
+      // What the network did is long in coming: the pictures are still those of the tune before, and pale.
+      let release = (): void => undefined;
+      const held = new Promise<void>((then) => {
+        release = then;
+      });
+      await page.route(/\/api\/tunes\/\w+\/(recording|spectra|units|band)\b/, async (route) => {
+        await held;
+        await route.fallback();
+      });
+      await page.click('.writing button[type=submit]');
+      await page.waitForSelector('.panes.waiting canvas');
+      await page.waitForSelector('.spectra-pane .waiting svg');
+      await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector('.panes.waiting canvas')!).opacity)).toBe('0.45');
+      expect(await violations(page), `waiting ${scheme}`).toEqual([]);
+      await shot(page, `waiting-${scheme}`);
+      release();
+      await page.waitForSelector('.panes:not(.waiting)');
       await page.fill('.writing .count input', '64');
       await page.click('.writing button[type=submit]');
       await page.waitForSelector('.studio.past');

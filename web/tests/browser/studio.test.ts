@@ -472,7 +472,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio in Chromium', () =
     await first.page.waitForSelector('li .star[aria-pressed=true]', { timeout: soon });
     await shot(first.page, 'tunes');
     const before = await first.page.locator('.sheet li').count();
+    const deleted = first.page.waitForResponse((answer) => answer.request().method() === 'DELETE');
     await first.page.locator('li button[title=Delete]').last().click();
+    await deleted;
     await first.page.waitForFunction((count) => document.querySelectorAll('.sheet li').length === count - 1, before, { timeout: soon });
     await first.context.close();
     await studio.restart();
