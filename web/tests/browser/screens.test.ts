@@ -453,6 +453,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
         await held;
         await route.fallback();
       });
+      await page.fill('.writing .seed input', '77');
       await page.click('.writing button[type=submit]');
       await page.waitForSelector('.panes.waiting canvas');
       await page.waitForSelector('.spectra-pane .waiting svg');
