@@ -1,5 +1,6 @@
 import type { TuneComparison, TuneDetail } from '../api/shapes.ts';
 import { useModel } from '../models/use-model.ts';
+import { withoutSteps } from '../network/step-choice.ts';
 import type { StudioState } from '../state.svelte.ts';
 
 /** A tune in sight, and what it is compared with. */
@@ -33,7 +34,7 @@ export async function chooseTune(studio: StudioState, id: string, other: string 
       await useModel(studio, tune.model);
     if (afresh) {
       studio.heard = 'tune';
-      studio.selection = studio.selection === null || studio.selection.units.length === 0 ? null : { ...studio.selection, steps: null };
+      studio.selection = withoutSteps(studio.selection);
       studio.sight = null;
       studio.cursor = 0;
     } else studio.cursor = Math.min(studio.cursor, Math.max(0, tune.tune.tokens.length - 1));
