@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Lilt.Alignment;
-using Lilt.Cli;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
@@ -138,14 +137,15 @@ public sealed class PushTests(RunningStudio studio) : IClassFixture<RunningStudi
         JsonNode made = await studio.PostAsync($"/api/tunes/{tune}/push", Request(PlaceAt(tokens, 2, 4), 1, 2));
         JsonNode push = await studio.GetAsync($"/api/tunes/{made["id"]}/push");
         string folder = Directory.CreateDirectory(Path.Combine(studio.Folder, "pushed")).FullName;
+        string model = Path.Combine(studio.Folder, "models", $"{Counters}.safetensors");
         string donor = push["donor"]!["tune"]!.GetValue<string>();
         await SaveAsync($"/api/tunes/{made["id"]}/export?format=plan", Path.Combine(folder, "plan.json"));
         await SaveAsync($"/api/tunes/{donor}/export?format=npz", Path.Combine(folder, $"{donor}.npz"));
 
-        string written = await RunAsync(made["command"]!.GetValue<string>(), folder, "--format", "tokens");
-        Assert.Equal(await TokensAsync(made["id"]!.GetValue<string>()), written.TrimEnd('\n').Split('\n')[^1].Split(' ')[1..]);
+        string written = await StudioCommand.RunAsync(made["command"]!.GetValue<string>(), model, folder, "--format", "tokens");
+        Assert.Equal(await TokensAsync(made["id"]!.GetValue<string>()), StudioCommand.LastTokens(written));
 
-        await RunAsync(push["command"]!.GetValue<string>(), folder);
+        await StudioCommand.RunAsync(push["command"]!.GetValue<string>(), model, folder);
         using RecordingReader file = new(Path.Combine(folder, "pushed.npz"));
         double[] read = file.Read(0).LogProbabilities(TokenKind.Measure);
         int from = push["from"]!.GetValue<int>();
@@ -333,29 +333,4 @@ public sealed class PushTests(RunningStudio studio) : IClassFixture<RunningStudi
             await studio.Client.GetByteArrayAsync(address, TestContext.Current.CancellationToken),
             TestContext.Current.CancellationToken
         );
-
-    /// <summary>Runs a command line of the studio as in a folder, and gives what it prints.</summary>
-    private async Task<string> RunAsync(string command, string folder, params string[] more)
-    {
-        List<string> words = [];
-        foreach ((string part, int place) in command.Split('\'').Select((part, place) => (part, place)))
-        {
-            words.AddRange(place % 2 == 1 ? [part] : part.Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        words[words.IndexOf("--model") + 1] = Path.Combine(studio.Folder, "models", $"{Counters}.safetensors");
-        foreach (string file in (string[])["plan.json", "pushed.npz"])
-        {
-            if (words.IndexOf(file) is var at and >= 0)
-            {
-                words[at] = Path.Combine(folder, file);
-            }
-        }
-
-        StringWriter output = new();
-        StringWriter error = new();
-        int code = await CommandLine.RunAsync([.. words[1..], .. more], new() { Output = output, Error = error });
-        Assert.True(code == 0, error.ToString());
-        return output.ToString();
-    }
 }

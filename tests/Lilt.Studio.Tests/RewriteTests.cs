@@ -1,7 +1,5 @@
-using System.CommandLine;
 using System.Net;
 using System.Text.Json.Nodes;
-using Lilt.Cli;
 using Lilt.Studio.Sessions;
 using Microsoft.Data.Sqlite;
 using Xunit;
@@ -57,7 +55,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
         Assert.Equal(tune, taken["rewritten"]!["parent"]!.GetValue<string>());
         Assert.Equal("four bars, bar 2 written again", taken["name"]!.GetValue<string>());
         Assert.Equal(Text(offer["tokens"]!), Text((await studio.GetAsync($"/api/tunes/{taken["id"]}"))["tune"]!["tokens"]!));
-        Assert.Equal($"<s> {Text(offer["tokens"]!)}", await RunAsync(taken["command"]!.GetValue<string>()));
+        Assert.Equal($"<s> {Text(offer["tokens"]!)}", await PrintedAsync(taken["command"]!.GetValue<string>()));
     }
 
     [Theory]
@@ -82,7 +80,7 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
 
         Assert.Equal(
             $"<s> {Text((await studio.GetAsync($"/api/tunes/{taken["id"]}"))["tune"]!["tokens"]!)}",
-            await RunAsync(taken["command"]!.GetValue<string>())
+            await PrintedAsync(taken["command"]!.GetValue<string>())
         );
     }
 
@@ -270,22 +268,6 @@ public sealed class RewriteTests(RunningStudio studio) : IClassFixture<RunningSt
 
     private static string Text(JsonNode tokens) => string.Join(' ', tokens.AsArray().Select(token => token!.GetValue<string>()));
 
-    // A command line as a shell takes it apart: words in single quotes are one.
-    private async Task<string> RunAsync(string line)
-    {
-        List<string> words = [];
-        string[] parts = line.Split('\'');
-        for (int part = 0; part < parts.Length; part++)
-        {
-            words.AddRange(part % 2 == 1 ? [parts[part]] : parts[part].Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        }
-
-        int model = words.IndexOf("--model");
-        words[model + 1] = studio.ModelFile;
-        StringWriter output = new();
-        StringWriter error = new();
-        int code = await CommandLine.RunAsync([.. words.Skip(1)], new InvocationConfiguration { Output = output, Error = error });
-        Assert.True(code == CommandLine.Done, error.ToString());
-        return output.ToString().TrimEnd('\n');
-    }
+    /// <summary>What a command line of the studio prints, as one line.</summary>
+    private async Task<string> PrintedAsync(string command) => (await StudioCommand.RunAsync(studio, command)).TrimEnd('\n');
 }

@@ -3,6 +3,7 @@ import { mount } from 'svelte';
 import { themeSheet } from '../figures/style.ts';
 import { Client } from './api/client.ts';
 import App from './App.svelte';
+import { open } from './opening.ts';
 import { StudioState } from './state.svelte.ts';
 
 const sheet = document.createElement('style');
@@ -13,4 +14,4 @@ const state = new StudioState(Client.ofPage(document));
 const place = document.getElementById('studio')!;
 place.replaceChildren();
 mount(App, { target: place, props: { state } });
-void state.start(location.hash);
+void open(state, location.hash);

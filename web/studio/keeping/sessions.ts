@@ -1,12 +1,13 @@
 import { counted } from '../network/numbers.ts';
 import type { StudioState } from '../state.svelte.ts';
+import { enterSession, leaveSession, takeSession } from './session-in-sight.ts';
 
 const firstName = 'My first session';
 
 /** Does something with sessions on this page, and says what went wrong. */
 async function act(studio: StudioState, what: () => Promise<void>): Promise<void> {
   try {
-    await studio.alone(what);
+    await studio.inStep.alone(what);
   } catch (error) {
     studio.fail(error);
   }
@@ -16,8 +17,8 @@ export const newSession = (studio: StudioState, name: string = firstName): Promi
   act(studio, async () => {
     const before = studio.session?.id ?? null;
     const session = await studio.api.newSession(name);
-    studio.leave();
-    studio.take(session);
+    leaveSession(studio);
+    takeSession(studio, session);
     if (before !== null) made(studio, session.id, before, `the session “${name}” made`);
   });
 
@@ -25,7 +26,7 @@ export const importSession = (studio: StudioState, text: string): Promise<void> 
   act(studio, async () => {
     const before = studio.session?.id ?? null;
     const session = await studio.api.importSession(text);
-    await studio.enter(session);
+    await enterSession(studio, session);
     if (before !== null) made(studio, session.id, before, `the session “${session.name}” imported`);
     studio.tell(`“${session.name}” is here, with ${counted(session.tunes.length, 'tune')}.`, true);
   });
@@ -36,7 +37,7 @@ export const renameSession = (studio: StudioState, name: string): Promise<void> 
     if (session === null || session.name === name) return;
     const call = async (to: string): Promise<void> => {
       await studio.api.renameSession(session.id, to);
-      await studio.refresh();
+      await studio.inStep.refresh();
     };
     await call(name);
     studio.history.add({ what: `the session “${session.name}” renamed`, undo: () => call(session.name), redo: () => call(name) });
@@ -52,18 +53,18 @@ export const deleteSession = (studio: StudioState): Promise<void> =>
     studio.history.add({
       what,
       undo: () => restoreSession(studio, session.id),
-      redo: () => studio.alone(() => gone(studio, session.id, null)),
+      redo: () => studio.inStep.alone(() => gone(studio, session.id, null)),
     });
     studio.tell(`The session “${session.name}” is deleted.`, true);
   });
 
 /** Has a deleted session back, and shows it. */
 export const restoreSession = (studio: StudioState, id: string): Promise<void> =>
-  studio.alone(async () => studio.enter(await studio.api.restoreSession(id)));
+  studio.inStep.alone(async () => enterSession(studio, await studio.api.restoreSession(id)));
 
 /** A session came to be: undoing takes it away again. */
 function made(studio: StudioState, id: string, before: string, what: string): void {
-  studio.history.add({ what, undo: () => studio.alone(() => gone(studio, id, before)), redo: () => restoreSession(studio, id) });
+  studio.history.add({ what, undo: () => studio.inStep.alone(() => gone(studio, id, before)), redo: () => restoreSession(studio, id) });
 }
 
 /** Deletes a session and goes to another: to the one that is named where it is there. */
@@ -72,5 +73,5 @@ async function gone(studio: StudioState, id: string, to: string | null): Promise
   studio.sessions = studio.sessions.filter((session) => session.id !== id);
   if (studio.session?.id !== id) return;
   const next = studio.sessions.find((session) => session.id === to) ?? studio.sessions.at(-1);
-  await studio.enter(await (next === undefined ? studio.api.newSession(firstName) : studio.api.session(next.id)));
+  await enterSession(studio, await (next === undefined ? studio.api.newSession(firstName) : studio.api.session(next.id)));
 }

@@ -1,8 +1,10 @@
-import type { StudioState } from '../state.svelte.ts';
 import { Problem } from '../api/problem.ts';
-import type { LiveEvent, TuneSummary } from '../api/shapes.ts';
+import type { LiveEvent, TuneSummary, WriteRequest } from '../api/shapes.ts';
 import { recall, remember } from '../keeping/tab-memory.ts';
-import { addedTunes, type Sight } from '../keeping/tunes.ts';
+import { addedTunes } from '../keeping/tunes.ts';
+import { chooseTune, sightOf, type Sight } from '../reading/tune-in-sight.ts';
+import { useKey } from '../reading/use-key.ts';
+import type { StudioState } from '../state.svelte.ts';
 
 /** A run that this page asked for. */
 interface Own {
@@ -28,6 +30,8 @@ const storage = 'lilt-runs';
 export class OwnRuns {
   readonly #studio: StudioState;
   readonly #own = new Map<string, Own>();
+  /** The last request for tunes, until it was answered. */
+  #asked: Promise<unknown> = Promise.resolve();
 
   constructor(studio: StudioState) {
     this.#studio = studio;
@@ -37,10 +41,16 @@ export class OwnRuns {
     }
   }
 
-  /** Waits for the end of a run that was asked for just now. */
-  async follow(job: string, what: Pick<Own, 'baseline' | 'key' | 'before'>): Promise<void> {
+  /** Asks for tunes, and waits for the end of their run. */
+  async begin(session: string, request: WriteRequest): Promise<void> {
+    // One after another: what is asked for first is written first.
+    const asked = this.#asked.then(() => this.#studio.api.write(session, request));
+    this.#asked = asked.catch(() => {});
+    const { job } = await asked;
+    const before = sightOf(this.#studio);
     const ended = new Promise<void>((resolve) => {
-      this.#own.set(job, { ...what, shown: false, fresh: new Set(), ended: resolve });
+      const { baseline, key } = request;
+      this.#own.set(job, { baseline: baseline ?? null, key: key ?? null, before, shown: false, fresh: new Set(), ended: resolve });
     });
     this.#studio.runs.own(job);
     this.#remember();
@@ -80,8 +90,15 @@ export class OwnRuns {
     if (!isKnown) own.fresh.add(tune.id);
     if (own.shown) return;
     own.shown = true;
-    await this.#studio.showWritten(tune, own.baseline, own.key);
+    await this.#show(tune, own);
     if (isKnown) this.#studio.tell(knownText(tune));
+  }
+
+  async #show(tune: TuneSummary, { baseline, key }: Own): Promise<void> {
+    const studio = this.#studio;
+    if (tune.session !== studio.session?.id) return;
+    await chooseTune(studio, tune.id, baseline === tune.id ? null : baseline);
+    if (key !== null && studio.tune?.id === tune.id && studio.tune.key !== key && studio.tune.tonic !== key) await useKey(studio, key);
   }
 
   #end(job: string, problem: string | null): void {

@@ -1,6 +1,8 @@
 import type { ModelSummary } from '../api/shapes.ts';
 import { stopped } from '../api/problem.ts';
+import { chooseTune } from '../reading/tune-in-sight.ts';
 import type { StudioState } from '../state.svelte.ts';
+import { lookForModels, useModel } from './use-model.ts';
 
 /** Models that are put in and taken away by the person; each can be undone. */
 export class AddedModels {
@@ -25,8 +27,8 @@ export class AddedModels {
     studio.notice = null;
     try {
       const { model, isKnown } = await studio.api.addModel(file, stop.signal);
-      await studio.lookForModels();
-      await studio.useModel(model.id);
+      await lookForModels(studio);
+      await useModel(studio, model.id);
       const remark = model.remark === null ? '' : ` ${model.remark}`;
       if (isKnown) studio.tell(`This model is here already, as “${model.name}”: it is used.${remark}`);
       else {
@@ -74,19 +76,19 @@ export class AddedModels {
   async #gone(id: string, other: string | null): Promise<void> {
     const studio = this.#studio;
     await studio.api.removeModel(id);
-    await studio.lookForModels();
+    await lookForModels(studio);
     if (studio.model?.id !== id) return;
     const next = studio.models.find((model) => model.id === other) ?? studio.models.find(({ state }) => state !== 'failed');
     if (next === undefined) studio.model = null;
-    else await studio.useModel(next.id);
+    else await useModel(studio, next.id);
   }
 
   async #back(id: string, used: string | null): Promise<void> {
     const studio = this.#studio;
     await studio.api.restoreModel(id);
-    await studio.lookForModels();
-    if (used === id) await studio.useModel(id);
+    await lookForModels(studio);
+    if (used === id) await useModel(studio, id);
     // What could not be looked at without the model can be again.
-    if (studio.tune?.model === id) await studio.choose(studio.tune.id, studio.other?.id ?? null, false);
+    if (studio.tune?.model === id) await chooseTune(studio, studio.tune.id, studio.other?.id ?? null, false);
   }
 }

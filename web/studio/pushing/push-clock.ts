@@ -1,5 +1,6 @@
 import type { Plan, PushAnswer, PushRequest, TuneDetail, TuneSummary } from '../api/shapes.ts';
 import { addedTunes } from '../keeping/tunes.ts';
+import { chooseTune, sightOf } from '../reading/tune-in-sight.ts';
 import type { StudioState } from '../state.svelte.ts';
 
 /** Whether a tune's plan may be a push, so that the server is worth asking. */
@@ -9,7 +10,7 @@ export const mayBePush = ({ plan, baseline }: TuneSummary): boolean =>
 /** Pushes the clock of a tune and shows what became of it beside the tune; the plan that does it is the page's plan from then on. */
 export async function pushClock(studio: StudioState, from: TuneDetail, request: PushRequest): Promise<void> {
   const { session } = studio;
-  const before = studio.tune === null ? null : { tune: studio.tune.id, other: studio.other?.id ?? null };
+  const before = sightOf(studio);
   const known = new Set(studio.tunes.map(({ id }) => id));
   if (session === null) return;
   const made = await studio.api.post<TuneSummary>(['tunes', from.id, 'push'], request);
@@ -18,7 +19,7 @@ export async function pushClock(studio: StudioState, from: TuneDetail, request: 
   if (studio.session?.id !== session.id) return;
   studio.tunes = tunes;
   studio.usePlan((made.plan as Plan).operations, 'the push made the plan');
-  await studio.choose(made.id, from.id, false);
+  await chooseTune(studio, made.id, from.id, false);
   if (!known.has(made.id)) addedTunes(studio, [made.id], before);
 }
 

@@ -3,6 +3,7 @@ import { sentence, stopped } from '../api/problem.ts';
 import type { NoteLock, Offers, RewriteKind, RewriteRequest, TuneDetail } from '../api/shapes.ts';
 import { recall, remember } from '../keeping/tab-memory.ts';
 import { wholeNoteOf, type Player } from '../reading/player.svelte.ts';
+import { chooseTune } from '../reading/tune-in-sight.ts';
 import type { StudioState } from '../state.svelte.ts';
 import { passageOf } from './passage.ts';
 
@@ -90,7 +91,7 @@ export class Rewriting {
       semitones: tune.semitones,
       offers: 4,
       candidates: kind === 'continue' ? onCandidates : 256,
-      temperature: studio.temperature,
+      temperature: studio.next.temperature,
       seed: this.seed,
     };
     await this.#draw(tune, request, {});
@@ -212,7 +213,7 @@ export class Rewriting {
       studio.notice = { kind: 'error', text: 'The tune that this goes to has been deleted.' };
       return;
     }
-    await studio.choose(id, null, false);
+    await chooseTune(studio, id, null, false);
     if (kind !== 'bars' || studio.tune?.id !== id) return;
     studio.bars.choose(from, to);
     // Bars that stay are the same in all of the offers; which note is the second of a bar is not.

@@ -1,7 +1,9 @@
 import type { components } from '../api/types.ts';
+import { runPlan } from '../network/run-plan.ts';
 import type { PaneName } from '../panes.ts';
 import type { Player } from '../reading/player.svelte.ts';
 import type { StudioState } from '../state.svelte.ts';
+import { writeTunes } from '../writing/write.ts';
 
 /** One step of the tour: what there is to know, and a button that does it. */
 export interface TourStep {
@@ -46,7 +48,7 @@ async function cut(studio: StudioState, layer: number): Promise<void> {
   studio.site = 'h';
   studio.selection = { layer, site: 'h', units, steps: null };
   studio.usePlan([{ op: 'excise', layer, units }]);
-  await studio.runPlan();
+  await runPlan(studio);
 }
 
 const outcome = (studio: StudioState): string => {
@@ -67,8 +69,9 @@ export const tour: readonly TourStep[] = [
     act: (studio) => {
       const meter = studio.model?.meters.includes('M:4/4') === true ? 'M:4/4' : null;
       const mode = studio.model?.modes.includes('K:Cmaj') === true ? 'K:Cmaj' : null;
-      Object.assign(studio, { seed: 42, temperature: 1, meter, mode, begin: '', count: 1, plan: [] });
-      return studio.write({ prime: [meter, mode].filter((token) => token !== null).join(' '), seed: 42, tunes: 1, temperature: 1 });
+      Object.assign(studio.next, { seed: 42, temperature: 1, meter, mode, begin: '', count: 1 });
+      studio.plan = [];
+      return writeTunes(studio, { prime: [meter, mode].filter((token) => token !== null).join(' '), seed: 42, tunes: 1, temperature: 1 });
     },
   },
   {
