@@ -29,6 +29,7 @@ import { Effects } from './effects/effects.svelte.ts';
 import { History } from './history.svelte.ts';
 import { newSession } from './keeping/sessions.ts';
 import { addedTunes, type Sight } from './keeping/tunes.ts';
+import { Elsewhere } from './live/elsewhere.ts';
 import { follow } from './live/follow.ts';
 import { OwnRuns } from './live/own-runs.ts';
 import { Runs } from './live/runs.svelte.ts';
@@ -141,6 +142,10 @@ export class StudioState {
 
   /** How many changes of this page are under way, of which it tells itself. */
   #busy = 0;
+  readonly #elsewhere = new Elsewhere(
+    () => this.refresh(),
+    () => this.#busy > 0,
+  );
   /** Whether a tune that was given just now is read: what is only fetched ahead waits. */
   taking = $state(false);
   /** How many there were: what was asked before one of them is old. */
@@ -216,7 +221,7 @@ export class StudioState {
     try {
       return await act();
     } finally {
-      this.#busy--;
+      if (--this.#busy === 0) void this.#elsewhere.still();
     }
   }
 
@@ -227,9 +232,9 @@ export class StudioState {
     this.effects.hear(event);
     const { name, data } = event;
     if (name === 'here') {
-      if (this.#met) void this.refresh();
+      if (this.#met) void this.#elsewhere.changed();
       this.#met = true;
-    } else if (name === 'session' && this.#busy === 0) void this.refresh();
+    } else if (name === 'elsewhere' || (name === 'session' && this.#busy === 0)) void this.#elsewhere.changed();
     else if (name === 'tune' && data.tune.session === this.session?.id) this.#put(data.tune);
     else if (name === 'gone' && data.session === this.session?.id) void this.drop(data.tune);
     void this.#own.hear(event);
@@ -255,15 +260,15 @@ export class StudioState {
     void this.choose(tune.id, this.other?.id ?? null, false);
   }
 
-  /** Asks again what there is: something was changed on another page, or by another studio on the same data. */
-  async refresh(): Promise<void> {
+  /** Asks again what there is: something was changed on another page, or by another studio on the same data. False where the answer was old. */
+  async refresh(): Promise<boolean> {
     const acts = this.#acts;
     try {
       const sessions = await this.api.sessions();
-      if (acts !== this.#acts) return;
+      if (acts !== this.#acts) return false;
       this.sessions = sessions;
-      const { session } = this;
-      if (session === null) return;
+      const { session, tunes } = this;
+      if (session === null) return true;
       if (!this.sessions.some(({ id }) => id === session.id)) {
         this.notice = {
           kind: 'error',
@@ -272,16 +277,21 @@ export class StudioState {
         const next = this.sessions.at(-1);
         if (next === undefined) await newSession(this);
         else await this.enter(await this.api.session(next.id));
-        return;
+        return true;
       }
       const now = await this.api.session(session.id);
-      if (acts !== this.#acts || this.session?.id !== session.id) return;
+      if (acts !== this.#acts || this.session?.id !== session.id) return false;
+      // Of a tune that was told of meanwhile the answer may know nothing.
+      if (this.tunes !== tunes) return await this.refresh();
+      for (const tune of now.tunes) if (tune.id === this.tune?.id || tune.id === this.other?.id) this.#put(tune);
       this.take(now);
-      if (this.tune !== null && !now.tunes.some(({ id }) => id === this.tune?.id)) await this.drop(this.tune.id);
+      for (const shown of [this.other, this.tune])
+        if (shown !== null && !now.tunes.some(({ id }) => id === shown.id)) await this.drop(shown.id);
     } catch (error) {
       // A studio that does not answer is told once, by whoever follows it.
       if (this.reached && acts === this.#acts) this.fail(error);
     }
+    return true;
   }
 
   /** Asks the server what there is and shows what the address names. */
@@ -680,7 +690,7 @@ export class StudioState {
     if (this.other?.id === id) await this.compareWith(null);
     if (this.tune?.id !== id) return;
     this.#clear();
-    const next = this.tunes[Math.min(at, this.tunes.length - 1)];
+    const next = this.tunes.at(Math.min(at, this.tunes.length - 1));
     if (next !== undefined) await this.choose(next.id);
   }
 
