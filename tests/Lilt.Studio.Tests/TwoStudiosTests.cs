@@ -124,7 +124,7 @@ public sealed partial class TwoStudiosTests(RunningStudio studio) : IClassFixtur
         string session = await studio.NewSessionAsync();
         string tune = await studio.TuneAsync(session);
         using CancellationTokenSource late = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        late.CancelAfter(TimeSpan.FromMinutes(1));
+        late.CancelAfter(TimeSpan.FromMinutes(5));
         using StreamReader events = new(await other.Client.GetStreamAsync("/api/events", late.Token));
         string[] addresses = ["/api/sessions", $"/api/sessions/{session}", $"/api/sessions/{session}/effects"];
         (string What, Func<Task> Act)[] changes =
