@@ -18,6 +18,9 @@ public sealed record StudioPauses
     /// <summary>How often an effect tells what it has found so far. Default 500 ms.</summary>
     public TimeSpan Effects { get; init; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>How often the studio looks whether another one on the same data changed something, while a page is open. Default 1 s.</summary>
+    public TimeSpan Elsewhere { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Nothing was asked for so long: what is not used any more is given back to the system. Default 10 s.</summary>
     public TimeSpan Idle { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -36,6 +39,7 @@ public sealed record StudioPauses
             Tokens = Tokens * times,
             Matches = Matches * times,
             Effects = Effects * times,
+            Elsewhere = Elsewhere * times,
             Idle = Idle * times,
         };
     }

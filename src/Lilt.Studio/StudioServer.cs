@@ -144,7 +144,10 @@ public sealed class StudioServer : IAsyncDisposable
         services.AddSingleton<EventHub>();
         services.AddSingleton<StoreFile>();
         services.AddSingleton<SessionStore>();
+        services.AddHostedService<StoreWatch>();
         services.AddSingleton<RecentlyDeleted>();
+        services.AddSingleton<FilePlans>();
+        services.AddSingleton<EffectImport>();
         services.AddSingleton<SessionImport>();
         services.AddSingleton<RecordingCache>();
         services.AddSingleton<SpectraCache>();

@@ -21,7 +21,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
     public async Task Effect_OfManySeeds_IsThatOfTheTunesWrittenAlone()
     {
         string session = await studio.NewSessionAsync();
-        JsonNode effect = await EndedAsync(await BeginAsync(session, Request(tunes: 24)));
+        JsonNode effect = await studio.EffectAsync(session, Request(tunes: 24));
 
         Assert.Equal(("done", 24), (Text(effect, "state"), effect["made"]!.GetValue<int>()));
         Assert.Equal("layer 1, 4 units cut", Text(effect, "done"));
@@ -67,7 +67,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
         string session = await studio.NewSessionAsync();
         JsonObject request = Request(tunes: 20);
         request["plan"] = JsonNode.Parse("""{"operations":[{"op":"scale","site":"L1.h","units":"all","value":1}]}""");
-        JsonNode effect = await EndedAsync(await BeginAsync(session, request));
+        JsonNode effect = await studio.EffectAsync(session, request);
 
         Assert.Equal(0, Number(effect, "changed"));
         Assert.All(
@@ -120,13 +120,13 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
     public async Task Effect_AskedForAgain_IsTheSame()
     {
         string session = await studio.NewSessionAsync();
-        JsonNode first = await EndedAsync(await BeginAsync(session, Request(tunes: 20)));
+        JsonNode first = await studio.EffectAsync(session, Request(tunes: 20));
         JsonNode again = await BeginAsync(session, Request(tunes: 20));
         JsonNode other = await BeginAsync(session, Request(tunes: 21));
 
         Assert.Equal(Text(first, "id"), Text(again, "id"));
         Assert.NotEqual(Text(first, "id"), Text(other, "id"));
-        await EndedAsync(other);
+        await studio.EndedAsync(other);
         Assert.Equal(2, (await studio.GetAsync($"/api/sessions/{session}/effects")).AsArray().Count);
     }
 
@@ -138,7 +138,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
         request["limit"] = 2000;
         JsonNode asked = await BeginAsync(session, request);
         using HttpResponseMessage stopped = await studio.Client.DeleteAsync($"/api/jobs/{Text(asked, "job")}", Cancellation);
-        JsonNode effect = await EndedAsync(asked);
+        JsonNode effect = await studio.EndedAsync(asked);
 
         Assert.Equal(HttpStatusCode.NoContent, stopped.StatusCode);
         int made = effect["made"]!.GetValue<int>();
@@ -152,7 +152,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
     public async Task Effect_DeletedAndHadBack_IsTheSame()
     {
         string session = await studio.NewSessionAsync();
-        JsonNode effect = await EndedAsync(await BeginAsync(session, Request(tunes: 20)));
+        JsonNode effect = await studio.EffectAsync(session, Request(tunes: 20));
         string address = $"/api/effects/{Text(effect, "id")}";
         using HttpResponseMessage deleted = await studio.Client.DeleteAsync(address, Cancellation);
         using HttpResponseMessage gone = await studio.Client.GetAsync(address, Cancellation);
@@ -171,7 +171,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
     public async Task Export_Tables_HoldTheNumbers()
     {
         string session = await studio.NewSessionAsync();
-        JsonNode effect = await EndedAsync(await BeginAsync(session, Request(tunes: 20)));
+        JsonNode effect = await studio.EffectAsync(session, Request(tunes: 20));
         string address = $"/api/effects/{Text(effect, "id")}/export";
         string[] figures = (await studio.Client.GetStringAsync(address, Cancellation)).Split("\n", StringSplitOptions.RemoveEmptyEntries);
         string[] tunes = (await studio.Client.GetStringAsync($"{address}?format=tunes", Cancellation)).Split(
@@ -230,7 +230,7 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
         string session = await studio.NewSessionAsync();
         JsonObject request = Request(tunes: 20);
         request["plan"] = JsonNode.Parse("""{"operations":[{"op":"forbid","tokens":["|"],"steps":[1900,null]}]}""");
-        JsonNode effect = await EndedAsync(await BeginAsync(session, request));
+        JsonNode effect = await studio.EffectAsync(session, request);
 
         Assert.Equal("failed", Text(effect, "state"));
         Assert.Contains("touched nothing in any tune", Text(effect, "problem"), StringComparison.Ordinal);
@@ -262,23 +262,4 @@ public sealed class EffectTests(RunningStudio studio) : IClassFixture<RunningStu
         );
 
     private Task<JsonNode> BeginAsync(string session, JsonObject request) => studio.PostAsync($"/api/sessions/{session}/effects", request);
-
-    /// <summary>The effect when it is over: what happens in the studio says when.</summary>
-    private async Task<JsonNode> EndedAsync(JsonNode asked)
-    {
-        using Stream events = await studio.Client.GetStreamAsync("/api/events", Cancellation);
-        using StreamReader reader = new(events);
-        string address = $"/api/effects/{Text(asked, "id")}";
-        JsonNode now = await studio.GetAsync(address);
-        while (Text(now, "state") == "underWay")
-        {
-            string line = await reader.ReadLineAsync(Cancellation) ?? throw new EndOfStreamException();
-            if (line.Contains($"\"id\":\"{Text(asked, "id")}\"", StringComparison.Ordinal))
-            {
-                now = await studio.GetAsync(address);
-            }
-        }
-
-        return now;
-    }
 }

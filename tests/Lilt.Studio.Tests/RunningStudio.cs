@@ -64,6 +64,8 @@ public sealed class RunningStudio : IAsyncLifetime
 
     public string Folder { get; }
 
+    public string DataFolder => Path.Combine(Folder, "data");
+
     public HttpClient Client { get; private set; } = null!;
 
     public Uri Address => server.Address;
@@ -107,7 +109,7 @@ public sealed class RunningStudio : IAsyncLifetime
             new StudioOptions
             {
                 Port = 0,
-                DataFolder = Path.Combine(Folder, "data"),
+                DataFolder = DataFolder,
                 Models = new ModelFolders([Path.Combine(Folder, "models")]),
                 DefaultModel = Model,
                 Studies = Studies,
@@ -209,6 +211,39 @@ public sealed class RunningStudio : IAsyncLifetime
             }
         );
         return events.Single(of => of.Name == "tune").Data["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Has an effect found and gives it when it is over.</summary>
+    public async Task<JsonNode> EffectAsync(string session, JsonObject request) =>
+        await EndedAsync(await PostAsync($"/api/sessions/{session}/effects", request));
+
+    /// <summary>What asks for an effect that takes seconds: no tune under its plan ends before the limit.</summary>
+    public static JsonObject LongEffect() =>
+        new()
+        {
+            ["model"] = Model,
+            ["plan"] = JsonNode.Parse("""{"operations":[{"op":"forbid","tokens":["</s>"]}]}"""),
+            ["tunes"] = 1000,
+            ["limit"] = 2000,
+        };
+
+    /// <summary>An effect that was asked for when it is over: what happens in the studio says when.</summary>
+    public async Task<JsonNode> EndedAsync(JsonNode asked)
+    {
+        string id = asked["id"]!.GetValue<string>();
+        using Stream events = await Client.GetStreamAsync("/api/events");
+        using StreamReader reader = new(events);
+        JsonNode now = await GetAsync($"/api/effects/{id}");
+        while (now["state"]!.GetValue<string>() == "underWay")
+        {
+            string line = await reader.ReadLineAsync() ?? throw new EndOfStreamException();
+            if (line.Contains($"\"id\":\"{id}\"", StringComparison.Ordinal))
+            {
+                now = await GetAsync($"/api/effects/{id}");
+            }
+        }
+
+        return now;
     }
 
     public static async Task<List<(string Name, JsonNode Data)>> EventsAsync(Stream stream)

@@ -215,7 +215,7 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
         JsonNode file = await studio.GetAsync($"/api/sessions/{session}/export");
         file["tunes"]![0]!["id"] = "same";
         int before = (await studio.GetAsync("/api/sessions")).AsArray().Count;
-        Set(file, where, JsonNode.Parse(value));
+        JsonPlace.Set(file, where, JsonNode.Parse(value));
         using HttpResponseMessage answer = await studio.SendAsync(HttpMethod.Post, "/api/sessions/import", file.ToJsonString());
 
         Assert.InRange((int)answer.StatusCode, 400, 499);
@@ -400,22 +400,4 @@ public sealed class SessionTests(RunningStudio studio) : IClassFixture<RunningSt
             PageFolder = folder,
             Version = "0.0.0",
         };
-
-    private static void Set(JsonNode node, string where, JsonNode? value)
-    {
-        string[] names = where.Split('.');
-        foreach (string name in names[..^1])
-        {
-            node = int.TryParse(name, out int place) ? node[place]! : node[name]!;
-        }
-
-        if (int.TryParse(names[^1], out int index))
-        {
-            node[index] = value;
-        }
-        else
-        {
-            node[names[^1]] = value;
-        }
-    }
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Lilt.Assessment;
+using Lilt.Files;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation.Tokens;
@@ -32,8 +33,6 @@ internal sealed class EffectRuns(
     /// <summary>Under so many tunes nothing is said.</summary>
     public const int LeastTunes = 20;
 
-    private static readonly Seed DrawsSeed = 1;
-
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentDictionary<string, EffectView> underWay = new();
@@ -58,7 +57,12 @@ internal sealed class EffectRuns(
         OperationPlan plan =
             plans.Read(request.Plan) ?? throw StudioException.Unreadable("The plan does nothing: put an operation into it first.");
         CompiledPlan compiled = await plans.CompileAsync(plan, model, 0, cancellation);
-        EffectView asked = Asked(session, request, model, plan, TypedText.Of(prime.Tokens, model.Vocabulary));
+        string begun = TypedText.Of(prime.Tokens, model.Vocabulary);
+        EffectView asked = EffectView.Asked(request, plan, model.Hash, begun, models.Argument(request.Model)) with
+        {
+            Session = session,
+            Version = options.Version,
+        };
         if (Of(session).FirstOrDefault(known => IsSame(known, asked)) is { } there)
         {
             return there;
@@ -66,20 +70,26 @@ internal sealed class EffectRuns(
 
         CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(stopping.Token);
         string? job = null;
+        PlaceLock? place = null;
         try
         {
             job = jobs.Begin(stop);
             asked = asked with { Job = job };
+
+            // Before the store has it, so that no other studio takes it for one that was broken off.
+            place = Hold(asked.Id);
+            underWay[asked.Id] = asked;
             store.Add(asked);
         }
         catch
         {
+            underWay.TryRemove(asked.Id, out _);
+            place?.Dispose();
             jobs.End(job ?? "");
             stop.Dispose();
             throw;
         }
 
-        underWay[asked.Id] = asked;
         Tell(asked);
         GenerationOptions what = new()
         {
@@ -90,15 +100,24 @@ internal sealed class EffectRuns(
             Limit = request.Limit,
             Mode = request.Generator,
         };
-        running[asked.Id] = Task.Run(() => GoAsync(asked, model, compiled, what, stop), CancellationToken.None);
+        running[asked.Id] = Task.Run(() => GoAsync(asked, model, compiled, what, stop, place), CancellationToken.None);
         return asked;
     }
 
     /// <summary>The effects of a session, the newest first, those under way as far as they are.</summary>
-    public IReadOnlyList<EffectView> Of(string session) => [.. store.Of(session).Select(Now)];
+    public IReadOnlyList<EffectView> Of(string session)
+    {
+        // What ends while the store is asked is still as it was.
+        Dictionary<string, EffectView> before = new(underWay);
+        return [.. store.Of(session).Select(kept => Now(kept, before))];
+    }
 
     /// <summary>An effect as far as it is.</summary>
-    public EffectView Get(string id) => Now(store.Get(id));
+    public EffectView Get(string id)
+    {
+        Dictionary<string, EffectView> before = new(underWay);
+        return Now(store.Get(id), before);
+    }
 
     /// <summary>Deletes an effect, which can be had back; where it is under way it is stopped.</summary>
     public void Delete(string id)
@@ -114,9 +133,8 @@ internal sealed class EffectRuns(
     /// <summary>Has a deleted effect back.</summary>
     public EffectView Restore(string id)
     {
-        EffectView effect = Now(store.Restore(id));
-        sessions.TellSession(effect.Session);
-        return effect;
+        sessions.TellSession(store.Restore(id).Session);
+        return Get(id);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -155,47 +173,52 @@ internal sealed class EffectRuns(
         }
     }
 
-    private EffectView Asked(string session, EffectRequest request, Model model, OperationPlan plan, string prime) =>
-        new()
-        {
-            Id = SessionStore.NewId(),
-            Session = session,
-            Created = DateTime.UtcNow,
-            State = EffectState.UnderWay,
-            Job = null,
-            Problem = null,
-            Done = DoneWords.Of(plan, null),
-            Model = request.Model,
-            ModelHash = model.Hash,
-            Plan = JsonNode.Parse(plan.ToJson())!,
-            PlanHash = plan.Hash,
-            Seed = request.Seed,
-            Tunes = request.Tunes,
-            Made = 0,
-            Temperature = request.Temperature,
-            Prime = prime,
-            Limit = request.Limit,
-            Generator = request.Generator,
-            Changed = null,
-            ChangedLow = null,
-            ChangedHigh = null,
-            Figures = [],
-            Draws = TuneBootstrap.DefaultDraws,
-            DrawsSeed = DrawsSeed,
-            Version = options.Version,
-            Command = EffectCommand.Of(request, prime, models.Argument(request.Model)),
-        };
-
-    /// <summary>What is under way is as far as it is here; what another start of the studio left under way was broken off.</summary>
-    private EffectView Now(EffectView kept) =>
+    /// <summary>What is under way is as far as it is here, or goes on in another studio; else it was broken off.</summary>
+    private EffectView Now(EffectView kept, Dictionary<string, EffectView> before) =>
         kept.State != EffectState.UnderWay ? kept
-        : underWay.TryGetValue(kept.Id, out EffectView? now) ? now
+        : before.TryGetValue(kept.Id, out EffectView? now) || underWay.TryGetValue(kept.Id, out now) ? now
+        : IsElsewhere(kept.Id)
+            ? kept with
+            {
+                Job = null,
+                Problem = "Another studio on the same data finds it: how far it is stands there, and there it can be stopped.",
+            }
         : kept with
         {
             State = EffectState.Failed,
             Job = null,
             Problem = "The studio was started again while it was under way: ask for it again.",
         };
+
+    /// <summary>Says to other studios that this one finds an effect, until it ends, however it ends; null where that cannot be said.</summary>
+    private PlaceLock? Hold(string id)
+    {
+        try
+        {
+            return PlaceLock.Take(Path.Combine(options.DataFolder, id));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private bool IsElsewhere(string id)
+    {
+        try
+        {
+            PlaceLock.Take(Path.Combine(options.DataFolder, id)).Dispose();
+            return false;
+        }
+        catch (PlaceTakenException)
+        {
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     private static bool IsSame(EffectView known, EffectView asked) =>
         known.State is EffectState.Done or EffectState.UnderWay
@@ -205,9 +228,17 @@ internal sealed class EffectRuns(
         && (known.Seed, known.Tunes, known.Temperature, known.Limit, known.Generator)
             == (asked.Seed, asked.Tunes, asked.Temperature, asked.Limit, asked.Generator);
 
-    private async Task GoAsync(EffectView asked, Model model, CompiledPlan plan, GenerationOptions what, CancellationTokenSource stop)
+    private async Task GoAsync(
+        EffectView asked,
+        Model model,
+        CompiledPlan plan,
+        GenerationOptions what,
+        CancellationTokenSource stop,
+        PlaceLock? place
+    )
     {
         using CancellationTokenSource mine = stop;
+        using PlaceLock? held = place;
         List<PairedTune> pairs = [];
         EffectView ended;
         try
@@ -228,11 +259,11 @@ internal sealed class EffectRuns(
                 turn.Release();
             }
 
-            ended = With(asked, pairs) with { State = EffectState.Done };
+            ended = asked.With(pairs) with { State = EffectState.Done };
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            ended = With(asked, pairs) with { State = EffectState.Stopped, Problem = Stopped(pairs.Count, asked.Tunes) };
+            ended = asked.StoppedAfter(pairs);
         }
         catch (Exception e)
         {
@@ -244,6 +275,7 @@ internal sealed class EffectRuns(
 
     private void End(EffectView ended, IReadOnlyList<PairedTune> pairs, string job)
     {
+        bool isKept = true;
         try
         {
             // With the studio it ends without being stopped by anybody: what is kept says that it was broken off.
@@ -251,6 +283,8 @@ internal sealed class EffectRuns(
             {
                 store.Put(ended, pairs);
             }
+
+            isKept = store.Keeps(ended.Id);
         }
         catch (Exception e)
         {
@@ -259,7 +293,11 @@ internal sealed class EffectRuns(
 
         underWay.TryRemove(ended.Id, out _);
         jobs.End(job);
-        Tell(ended);
+        if (isKept)
+        {
+            Tell(ended);
+        }
+
         running.TryRemove(ended.Id, out _);
     }
 
@@ -280,7 +318,14 @@ internal sealed class EffectRuns(
             if (Stopwatch.GetElapsedTime(told) >= pause && pairs.Count < what.Tunes)
             {
                 long began = Stopwatch.GetTimestamp();
-                EffectView now = With(asked, pairs);
+                if (!store.Keeps(asked.Id))
+                {
+                    // Another studio deleted it.
+                    jobs.Cancel(asked.Job!);
+                    continue;
+                }
+
+                EffectView now = asked.With(pairs);
                 underWay[asked.Id] = now;
                 Tell(now);
                 told = Stopwatch.GetTimestamp();
@@ -293,28 +338,6 @@ internal sealed class EffectRuns(
 
         string[] Texts(GeneratedTune tune) => [.. tune.Tokens.Skip(1).Select(token => model.Vocabulary[token])];
     }
-
-    private static EffectView With(EffectView effect, List<PairedTune> pairs)
-    {
-        if (pairs.Count < LeastTunes)
-        {
-            return effect with { Made = pairs.Count };
-        }
-
-        TuneEffect found = PairedTunes.Find(pairs, effect.DrawsSeed, effect.Draws);
-        return effect with
-        {
-            Made = found.Tunes,
-            Changed = found.Changed.Value,
-            ChangedLow = found.Changed.Low,
-            ChangedHigh = found.Changed.High,
-            Figures = [.. found.Figures.Select(EffectFigureView.Of)],
-        };
-    }
-
-    private static string Stopped(int made, int tunes) =>
-        FormattableString.Invariant($"It was stopped after {made} of {tunes} tunes.")
-        + (made < LeastTunes ? " That is too few to say anything." : " When it is stopped should not hang on what was seen.");
 
     private string Complain(EffectView effect, Exception failure)
     {

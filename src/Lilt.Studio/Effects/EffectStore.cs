@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Runtime.InteropServices;
-using System.Text.Json;
 using Lilt.Assessment;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
@@ -20,7 +17,7 @@ internal sealed class EffectStore(StudioBounds bounds, StoreFile file, SessionSt
             sessions.ThrowIfNoRoom(session, 0);
             return file.Read(
                 $"SELECT view FROM effects WHERE session = $session AND {Live} ORDER BY created DESC, rowid DESC",
-                row => View(row.GetString(0)),
+                EffectRow.View,
                 ("$session", session)
             );
         }
@@ -32,8 +29,7 @@ internal sealed class EffectStore(StudioBounds bounds, StoreFile file, SessionSt
     {
         lock (file.Gate)
         {
-            return file.Read($"SELECT view FROM effects WHERE id = $id AND {Live}", row => View(row.GetString(0)), ("$id", id))
-                    .FirstOrDefault()
+            return file.Read($"SELECT view FROM effects WHERE id = $id AND {Live}", EffectRow.View, ("$id", id)).FirstOrDefault()
                 ?? throw StudioException.NotFound("effect");
         }
     }
@@ -43,21 +39,26 @@ internal sealed class EffectStore(StudioBounds bounds, StoreFile file, SessionSt
     {
         lock (file.Gate)
         {
-            return file.Read(
-                        $"SELECT pairs FROM effects WHERE id = $id AND {Live}",
-                        row => row.IsDBNull(0) ? [] : Unpacked((byte[])row[0]),
-                        ("$id", id)
-                    )
+            return file.Read($"SELECT view, pairs FROM effects WHERE id = $id AND {Live}", EffectRow.Read, ("$id", id))
                     .FirstOrDefault()
+                    ?.Pairs
                 ?? throw StudioException.NotFound("effect");
+        }
+    }
+
+    /// <summary>Whether an effect was neither deleted nor went for good; this studio or another may have done that.</summary>
+    public bool Keeps(string id)
+    {
+        lock (file.Gate)
+        {
+            return file.Count("SELECT COUNT(*) FROM effects WHERE id = $id AND deleted IS NULL", ("$id", id)) > 0;
         }
     }
 
     /// <summary>Keeps an effect that was asked for.</summary>
     /// <exception cref="StudioException">There is no room, or no such session.</exception>
-    public void Add(EffectView effect)
-    {
-        lock (file.Gate)
+    public void Add(EffectView effect) =>
+        file.Change(() =>
         {
             sessions.ThrowIfFull();
             sessions.ThrowIfNoRoom(effect.Session, 0);
@@ -72,27 +73,16 @@ internal sealed class EffectStore(StudioBounds bounds, StoreFile file, SessionSt
                 );
             }
 
-            file.Execute(
-                "INSERT INTO effects (id, session, created, view) VALUES ($id, $session, $created, $view)",
-                ("$id", effect.Id),
-                ("$session", effect.Session),
-                ("$created", TuneRow.Text(effect.Created)),
-                ("$view", JsonSerializer.Serialize(effect, StudioJson.Options))
-            );
-        }
-    }
+            EffectRow.Insert(file, new KeptEffect(effect, []));
+            return effect;
+        });
 
     /// <summary>Keeps what an effect has come to.</summary>
     public void Put(EffectView effect, IReadOnlyList<PairedTune> pairs)
     {
         lock (file.Gate)
         {
-            file.Execute(
-                "UPDATE effects SET view = $view, pairs = $pairs WHERE id = $id",
-                ("$id", effect.Id),
-                ("$view", JsonSerializer.Serialize(effect, StudioJson.Options)),
-                ("$pairs", pairs.Count == 0 ? null : Packed(pairs))
-            );
+            file.Execute("UPDATE effects SET view = $view, pairs = $pairs WHERE id = $id", EffectRow.Found(new KeptEffect(effect, pairs)));
         }
     }
 
@@ -115,40 +105,5 @@ internal sealed class EffectStore(StudioBounds bounds, StoreFile file, SessionSt
             file.Execute("UPDATE effects SET deleted = NULL WHERE id = $id", ("$id", id));
             return Get(id);
         }
-    }
-
-    private static EffectView View(string text) => JsonSerializer.Deserialize<EffectView>(text, StudioJson.Options)!;
-
-    // A pair is whether it is changed, then its numbers; whole numbers pack to a small part.
-    private static byte[] Packed(IReadOnlyList<PairedTune> pairs)
-    {
-        using MemoryStream packed = new();
-        using (BrotliStream stream = new(packed, CompressionLevel.Fastest))
-        {
-            foreach (PairedTune pair in pairs)
-            {
-                stream.Write(MemoryMarshal.AsBytes<double>([pair.IsChanged ? 1 : 0, .. pair.Numbers]));
-            }
-        }
-
-        return packed.ToArray();
-    }
-
-    private static PairedTune[] Unpacked(byte[] packed)
-    {
-        using MemoryStream whole = new();
-        using (BrotliStream stream = new(new MemoryStream(packed), CompressionMode.Decompress))
-        {
-            stream.CopyTo(whole);
-        }
-
-        return
-        [
-            .. MemoryMarshal
-                .Cast<byte, double>(whole.ToArray())
-                .ToArray()
-                .Chunk(1 + PairedTunes.NumbersATune)
-                .Select(row => new PairedTune(row[0] != 0, row[1..])),
-        ];
     }
 }

@@ -1,6 +1,10 @@
 using System.Text.Json.Nodes;
+using Lilt.Assessment;
 using Lilt.Generation;
+using Lilt.Operations;
 using Lilt.Randomness;
+using Lilt.Studio.Sessions;
+using Lilt.Studio.Tunes;
 
 namespace Lilt.Studio.Effects;
 
@@ -80,4 +84,76 @@ public sealed record EffectView
 
     /// <summary>The command line that makes it again, the plan lying beside it as plan.json.</summary>
     public required string Command { get; init; }
+
+    private static readonly Seed FirstDrawsSeed = 1;
+
+    /// <summary>An effect that is asked for, before a session has it.</summary>
+    /// <param name="request">What is asked for.</param>
+    /// <param name="plan">Its plan, read.</param>
+    /// <param name="modelHash">The model's hash.</param>
+    /// <param name="prime">Its beginning as tokens.</param>
+    /// <param name="argument">What the command line calls the model; null for nothing.</param>
+    internal static EffectView Asked(EffectRequest request, OperationPlan plan, string modelHash, string prime, string? argument) =>
+        new()
+        {
+            Id = SessionStore.NewId(),
+            Session = "",
+            Created = DateTime.UtcNow,
+            State = EffectState.UnderWay,
+            Job = null,
+            Problem = null,
+            Done = DoneWords.Of(plan, null),
+            Model = request.Model,
+            ModelHash = modelHash,
+            Plan = JsonNode.Parse(plan.ToJson())!,
+            PlanHash = plan.Hash,
+            Seed = request.Seed,
+            Tunes = request.Tunes,
+            Made = 0,
+            Temperature = request.Temperature,
+            Prime = prime,
+            Limit = request.Limit,
+            Generator = request.Generator,
+            Changed = null,
+            ChangedLow = null,
+            ChangedHigh = null,
+            Figures = [],
+            Draws = TuneBootstrap.DefaultDraws,
+            DrawsSeed = FirstDrawsSeed,
+            Version = "",
+            Command = EffectCommand.Of(request, prime, argument),
+        };
+
+    /// <summary>The same with what so many pairs say; too few say nothing.</summary>
+    internal EffectView With(IReadOnlyList<PairedTune> pairs)
+    {
+        if (pairs.Count < EffectRuns.LeastTunes)
+        {
+            return this with { Made = pairs.Count };
+        }
+
+        TuneEffect found = PairedTunes.Find(pairs, DrawsSeed, Draws);
+        return this with
+        {
+            Made = found.Tunes,
+            Changed = found.Changed.Value,
+            ChangedLow = found.Changed.Low,
+            ChangedHigh = found.Changed.High,
+            Figures = [.. found.Figures.Select(EffectFigureView.Of)],
+        };
+    }
+
+    /// <summary>The same, stopped after so many pairs.</summary>
+    internal EffectView StoppedAfter(IReadOnlyList<PairedTune> pairs) =>
+        With(pairs) with
+        {
+            State = EffectState.Stopped,
+            Problem =
+                FormattableString.Invariant($"It was stopped after {pairs.Count} of {Tunes} tunes.")
+                + (
+                    pairs.Count < EffectRuns.LeastTunes
+                        ? " That is too few to say anything."
+                        : " When it is stopped should not hang on what was seen."
+                ),
+        };
 }

@@ -33,6 +33,18 @@ internal sealed class EventHub(StudioBounds bounds)
         }
     }
 
+    /// <summary>Whether anybody listens to everything.</summary>
+    public bool IsHeard
+    {
+        get
+        {
+            lock (gate)
+            {
+                return listeners.Any(listener => listener.IsToAll);
+            }
+        }
+    }
+
     /// <summary>Tells everybody who listens; the first event of a run opens what is kept of it.</summary>
     public void Tell(StudioEvent happened)
     {
@@ -168,6 +180,9 @@ internal sealed class EventHub(StudioBounds bounds)
         private readonly Channel<StudioEvent> waiting = Channel.CreateBounded<StudioEvent>(
             new BoundedChannelOptions(MostWaiting) { SingleReader = true }
         );
+
+        /// <summary>Whether everything is listened to.</summary>
+        public bool IsToAll => only is null;
 
         /// <summary>What happens; it ends with the run, where one is listened to.</summary>
         public ChannelReader<StudioEvent> Events => waiting.Reader;

@@ -14,6 +14,7 @@ namespace Lilt.Studio.Following;
 /// <param name="Tune">A tune is kept, or something about it was changed.</param>
 /// <param name="Gone">A tune was deleted.</param>
 /// <param name="Session">A session was made, renamed or deleted, or it or a tune of it was had back.</param>
+/// <param name="Elsewhere">Another studio on the same data changed something there: what is shown is to be asked for again.</param>
 /// <param name="Effect">An effect was asked for, came further, or is over.</param>
 /// <param name="Making">A study is being made, and so far.</param>
 /// <param name="Made">A study stands on the shelf.</param>
@@ -26,6 +27,7 @@ public sealed record FollowEvents(
     TuneEvent? Tune,
     GoneEvent? Gone,
     SessionEvent? Session,
+    ElsewhereEvent? Elsewhere,
     EffectEvent? Effect,
     MakingView? Making,
     MadeEvent? Made,

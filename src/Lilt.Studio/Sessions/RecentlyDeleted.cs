@@ -55,14 +55,17 @@ internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, Ses
     {
         lock (file.Gate)
         {
-            string session =
-                file.Read("SELECT session FROM tunes WHERE id = $id", row => row.GetString(0), ("$id", id)).FirstOrDefault()
-                ?? throw Gone("tune");
-            store.ThrowIfNoRoom(session, 1);
-            file.Execute("UPDATE tunes SET deleted = NULL WHERE id = $id", ("$id", id));
-            TuneSummary tune = store.Summary(id);
-            store.TellSession(session);
-            return tune;
+            TuneSummary back = file.Change(() =>
+            {
+                string session =
+                    file.Read("SELECT session FROM tunes WHERE id = $id", row => row.GetString(0), ("$id", id)).FirstOrDefault()
+                    ?? throw Gone("tune");
+                store.ThrowIfNoRoom(session, 1);
+                file.Execute("UPDATE tunes SET deleted = NULL WHERE id = $id", ("$id", id));
+                return store.Summary(id);
+            });
+            store.TellSession(back.Session);
+            return back;
         }
     }
 
@@ -72,14 +75,18 @@ internal sealed class RecentlyDeleted(StudioOptions options, StoreFile file, Ses
     {
         lock (file.Gate)
         {
-            store.ThrowIfNoRoomForASession();
-            if (file.Execute("UPDATE sessions SET deleted = NULL WHERE id = $id", ("$id", id)) == 0)
+            SessionView back = file.Change(() =>
             {
-                throw Gone("session");
-            }
+                store.ThrowIfNoRoomForASession();
+                if (file.Execute("UPDATE sessions SET deleted = NULL WHERE id = $id", ("$id", id)) == 0)
+                {
+                    throw Gone("session");
+                }
 
+                return store.Session(id);
+            });
             store.TellSession(id);
-            return store.Session(id);
+            return back;
         }
     }
 

@@ -1,3 +1,5 @@
+using Lilt.Studio.Effects;
+
 namespace Lilt.Studio.Sessions;
 
 /// <summary>A session as one file.</summary>
@@ -5,4 +7,11 @@ namespace Lilt.Studio.Sessions;
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Created">When, UTC.</param>
 /// <param name="Tunes">Its tunes, the oldest first.</param>
-public sealed record SessionFile(string Format, string Name, DateTime Created, IReadOnlyList<StoredTune> Tunes);
+/// <param name="Effects">Its effects that are over, the oldest first; null in files of programs that kept them out.</param>
+public sealed record SessionFile(
+    string Format,
+    string Name,
+    DateTime Created,
+    IReadOnlyList<StoredTune> Tunes,
+    IReadOnlyList<StoredEffect>? Effects = null
+);

@@ -4,8 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Lilt.Generation;
 using Lilt.Notation;
-using Lilt.Operations;
-using Lilt.Studio.Models;
+using Lilt.Studio.Effects;
 using Lilt.Studio.Rewriting;
 using Lilt.Studio.Serving;
 using Lilt.Studio.Tunes;
@@ -16,13 +15,12 @@ namespace Lilt.Studio.Sessions;
 /// <summary>
 /// Makes a session from a file that was exported, here or elsewhere; everything in it is checked before anything is kept.
 /// </summary>
-internal sealed partial class SessionImport(StudioBounds bounds, SessionStore store, StudioPlans plans)
+internal sealed partial class SessionImport(StudioBounds bounds, SessionStore store, FilePlans plans, EffectImport effects)
 {
     /// <summary>What a file says of itself.</summary>
     public const string Format = "lilt session 1";
 
     private const int LongestToken = 64;
-    private const int HashLength = 64;
 
     /// <summary>Reads the body of a request.</summary>
     /// <exception cref="StudioException">It is no session, or something in it is not as it should be.</exception>
@@ -56,7 +54,10 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
             }
 
             Check(tune, tunes.Count);
-            JsonNode? plan = Plan(tune, tunes.Count, ids);
+
+            // It may read only tunes before it, so no plan leads back to itself.
+            int place = tunes.Count;
+            JsonNode? plan = tune.Plan is null ? null : JsonNode.Parse(plans.Read(tune.Plan, ids, what => Wrong(place, what)).ToJson());
             string id = SessionStore.NewId();
             if (!ids.TryAdd(tune.Id, id))
             {
@@ -77,7 +78,8 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
                         Rewritten = tune.Rewritten is { } origin ? origin with { Parent = Renamed(origin.Parent) } : null,
                     }
                 ),
-            ]
+            ],
+            effects.Read(file.Effects ?? [], ids)
         );
 
         string? Renamed(string? id) => id is null ? null : ids.GetValueOrDefault(id);
@@ -123,8 +125,8 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
 
     private const string WhatToTake = "Take one that 'Export' in the session's menu made.";
 
-    [GeneratedRegex("""^\$\.tunes\[(?<place>\d+)\](?:\.(?<member>\w+))?""")]
-    private static partial Regex PlaceInTunes();
+    [GeneratedRegex("""^\$\.(?<what>tune|effect)s\[(?<place>\d+)\](?:\.(?<member>\w+))?""")]
+    private static partial Regex Place();
 
     [GeneratedRegex("""^\$\.(?<member>\w+)""")]
     private static partial Regex Member();
@@ -133,12 +135,12 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
     private static string FaultIn(JsonException fault)
     {
         string path = fault.Path ?? "";
-        if (PlaceInTunes().Match(path) is { Success: true } tune)
+        if (Place().Match(path) is { Success: true } of)
         {
-            int place = int.Parse(tune.Groups["place"].Value, CultureInfo.InvariantCulture) + 1;
-            return tune.Groups["member"] is { Success: true, Value: var member }
-                ? $"'{member}' of tune {place} is not as it should be"
-                : $"tune {place} lacks something, or is none";
+            string which = $"{of.Groups["what"].Value} {int.Parse(of.Groups["place"].Value, CultureInfo.InvariantCulture) + 1}";
+            return of.Groups["member"] is { Success: true, Value: var member }
+                ? $"'{member}' of {which} is not as it should be"
+                : $"{which} lacks something, or is none";
         }
 
         return Member().Match(path) is { Success: true } top
@@ -149,12 +151,11 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
     private void Check(StoredTune tune, int place)
     {
         static bool IsTonic(string? key) => key is null || Tonic.TryParse(key, out _);
-        bool IsText(string? text, int longest) => text is { Length: > 0 } && text.Length <= longest && !text.Any(char.IsControl);
         string? fault =
-            !IsText(tune.Id, bounds.NameLength) ? "has no id"
-            : !IsText(tune.Model, bounds.NameLength) ? "names no model"
-            : tune.ModelHash.Length != HashLength || !tune.ModelHash.All(char.IsAsciiHexDigitLower) ? "has a model hash that is none"
-            : tune.Prime.Length > bounds.TextLength * 2 || tune.Prime.Any(char.IsControl) ? "has a beginning that is none"
+            !FileText.IsName(tune.Id, bounds.NameLength) ? "has no id"
+            : !FileText.IsName(tune.Model, bounds.NameLength) ? "names no model"
+            : !FileText.IsHash(tune.ModelHash) ? "has a model hash that is none"
+            : !FileText.IsPrime(tune.Prime, bounds) ? "has a beginning that is none"
             : tune.Written is { } written && (written.Length > bounds.TextLength * 2 || tune.Kind != TuneKind.Given)
                 ? "has a text of its own that is too long, or of a tune that the network wrote"
             : !Enum.IsDefined(tune.Kind)
@@ -170,7 +171,7 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
                 ? "has a seed or an index out of range"
             : !(tune.Temperature is >= 0.01 and <= 100) ? "has a temperature that is not from 0.01 to 100"
             : tune.Tokens.Count < 1 || tune.Tokens.Count > bounds.TokensATune + 1 ? $"has no tokens, or more than {bounds.TokensATune}"
-            : tune.Tokens.Any(token => !IsText(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"
+            : tune.Tokens.Any(token => !FileText.IsName(token, LongestToken) || token.Any(char.IsWhiteSpace)) ? "has a token that is none"
             : tune.Surprise.Count != tune.Tokens.Count
             || tune.Surprise.Any(bits => bits is { } known && !(known >= 0 && double.IsFinite(known)))
                 ? "has not one surprise, in bits, for each token"
@@ -191,42 +192,6 @@ internal sealed partial class SessionImport(StudioBounds bounds, SessionStore st
         && origin.Offer >= 1
         && Enum.IsDefined(origin.Request.Kind)
         && TuneRewriting.IsWithin(origin.Request);
-
-    /// <summary>
-    /// A tune's plan with the recordings of this file under their new names; it may read only tunes before it, so no plan leads back to
-    /// itself.
-    /// </summary>
-    private JsonNode? Plan(StoredTune tune, int place, Dictionary<string, string> ids)
-    {
-        if (tune.Plan is null)
-        {
-            return null;
-        }
-
-        OperationPlan plan;
-        try
-        {
-            plan = plans.Read(tune.Plan) ?? throw Wrong(place, "has a plan without operations");
-        }
-        catch (StudioException e)
-        {
-            throw Wrong(place, $"has a plan that cannot be read: {e.Message}");
-        }
-
-        string? Renamed(string? recording) => recording is null ? null : ids.GetValueOrDefault(StudioPlans.TuneOf(recording)) ?? recording;
-        return JsonNode.Parse(
-            new OperationPlan(
-                plan.Operations.Select(operation =>
-                    operation switch
-                    {
-                        Excise excise => excise with { Recording = Renamed(excise.Recording) },
-                        Patch patch => patch with { Recording = Renamed(patch.Recording)! },
-                        _ => operation,
-                    }
-                )
-            ).ToJson()
-        );
-    }
 
     private static StudioException Wrong(int place, string what) =>
         StudioException.Unreadable($"The file is damaged: tune {place + 1} of it {what}. Export it again.");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Lilt.Generation;
+using Lilt.Studio.Effects;
 using Lilt.Studio.Following;
 using Lilt.Studio.Models;
 using Lilt.Studio.Serving;
@@ -28,29 +29,41 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
         }
     }
 
-    /// <summary>Makes a session, with the tunes of a file if there are any.</summary>
-    public SessionView CreateSession(string name, DateTime? created = null, IReadOnlyList<StoredTune>? tunes = null)
+    /// <summary>Makes a session, with the tunes and effects of a file if there are any.</summary>
+    public SessionView CreateSession(
+        string name,
+        DateTime? created = null,
+        IReadOnlyList<StoredTune>? tunes = null,
+        IReadOnlyList<KeptEffect>? effects = null
+    )
     {
         lock (file.Gate)
         {
-            ThrowIfFull();
-            ThrowIfNoRoomForASession();
-            string id = NewId();
-            using SqliteTransaction transaction = file.Begin();
-            file.Execute(
-                "INSERT INTO sessions (id, name, created) VALUES ($id, $name, $created)",
-                ("$id", id),
-                ("$name", name),
-                ("$created", TuneRow.Text(created ?? DateTime.UtcNow))
-            );
-            foreach (StoredTune tune in tunes ?? [])
+            SessionView made = file.Change(() =>
             {
-                Insert(new KeptTune(id, tune));
-            }
+                ThrowIfFull();
+                ThrowIfNoRoomForASession();
+                string id = NewId();
+                file.Execute(
+                    "INSERT INTO sessions (id, name, created) VALUES ($id, $name, $created)",
+                    ("$id", id),
+                    ("$name", name),
+                    ("$created", TuneRow.Text(created ?? DateTime.UtcNow))
+                );
+                foreach (StoredTune tune in tunes ?? [])
+                {
+                    Insert(new KeptTune(id, tune));
+                }
 
-            transaction.Commit();
-            TellSession(id);
-            return Session(id);
+                foreach (KeptEffect effect in effects ?? [])
+                {
+                    EffectRow.Insert(file, effect with { View = effect.View with { Session = id } });
+                }
+
+                return Session(id);
+            });
+            TellSession(made.Id);
+            return made;
         }
     }
 
@@ -123,7 +136,16 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
                     $"SELECT {TuneRow.All} FROM tunes WHERE session = $id AND deleted IS NULL ORDER BY place",
                     row => TuneRow.Read(row).Data,
                     ("$id", id)
-                )
+                ),
+                [
+                    .. file.Read(
+                            "SELECT view, pairs FROM effects WHERE session = $id AND deleted IS NULL ORDER BY created, rowid",
+                            EffectRow.Read,
+                            ("$id", id)
+                        )
+                        .Where(effect => effect.View.State is EffectState.Done or EffectState.Stopped)
+                        .Select(StoredEffect.Of),
+                ]
             );
         }
     }
@@ -142,10 +164,7 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
     {
         lock (file.Gate)
         {
-            ThrowIfFull();
-            ThrowIfNoRoom(tune.Session, 1);
-            Insert(tune);
-            return Told(tune.Data.Id);
+            return Told(file.Change(() => Added(tune)));
         }
     }
 
@@ -155,7 +174,8 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
     {
         lock (file.Gate)
         {
-            return Same(tune) is { } known ? (known, true) : (Add(tune), false);
+            (TuneSummary kept, bool isKnown) = file.Change(() => Same(tune) is { } known ? (known, true) : (Added(tune), false));
+            return (isKnown ? kept : Told(kept), isKnown);
         }
     }
 
@@ -248,7 +268,7 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
                 ),
                 "tune"
             );
-            return Told(id);
+            return Told(Summary(id));
         }
     }
 
@@ -284,9 +304,16 @@ internal sealed class SessionStore(StudioOptions options, StoreFile file, Studio
 
     private static (string, object?) Now() => ("$now", TuneRow.Text(DateTime.UtcNow));
 
-    private TuneSummary Told(string id)
+    private TuneSummary Added(KeptTune tune)
     {
-        TuneSummary tune = Summary(id);
+        ThrowIfFull();
+        ThrowIfNoRoom(tune.Session, 1);
+        Insert(tune);
+        return Summary(tune.Data.Id);
+    }
+
+    private TuneSummary Told(TuneSummary tune)
+    {
         hub.Tell(new StudioEvent("tune", null, new TuneEvent(null, tune, false)));
         return tune;
     }

@@ -9,6 +9,8 @@ internal sealed class StoreFile : IDisposable
     public const string Name = "studio.sqlite";
 
     private readonly SqliteConnection connection;
+    private bool changing;
+    private long seen;
 
     /// <summary>Opens the file; the folder and the file are made if they are missing.</summary>
     /// <exception cref="IOException">The file cannot be opened, or is of another version.</exception>
@@ -32,6 +34,7 @@ internal sealed class StoreFile : IDisposable
             Execute("PRAGMA synchronous = NORMAL");
             Execute("PRAGMA foreign_keys = ON");
             StoreSchema.Ensure(connection, path);
+            seen = Count("PRAGMA data_version");
         }
         catch (SqliteException e)
         {
@@ -58,7 +61,46 @@ internal sealed class StoreFile : IDisposable
     public long Bytes =>
         Count("SELECT (page_count - freelist_count) * page_size FROM pragma_page_count(), pragma_freelist_count(), pragma_page_size()");
 
-    public SqliteTransaction Begin() => connection.BeginTransaction();
+    /// <summary>
+    /// Changes the file, whole or not at all; what is read while it does is what another studio left, and none comes between. One inside
+    /// another is part of it.
+    /// </summary>
+    public T Change<T>(Func<T> change)
+    {
+        lock (Gate)
+        {
+            if (changing)
+            {
+                return change();
+            }
+
+            // It holds the file from its beginning, so that what is read is still so when it is written.
+            using SqliteTransaction transaction = connection.BeginTransaction();
+            changing = true;
+            try
+            {
+                T made = change();
+                transaction.Commit();
+                return made;
+            }
+            finally
+            {
+                changing = false;
+            }
+        }
+    }
+
+    /// <summary>Whether another connection, as that of another studio, changed the file since this was asked last.</summary>
+    public bool IsChangedElsewhere()
+    {
+        lock (Gate)
+        {
+            // SQLite's own count, which it reads in memory that all who have the file open share.
+            long before = seen;
+            seen = Count("PRAGMA data_version");
+            return seen != before;
+        }
+    }
 
     public long Count(string sql, params (string Name, object? Value)[] values)
     {

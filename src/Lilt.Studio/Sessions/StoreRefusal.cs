@@ -3,10 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Lilt.Studio.Sessions;
 
-/// <summary>What the store's disk refuses, as a sentence: it is full, or may not be written any more.</summary>
+/// <summary>What the store's file refuses, as a sentence: its disk is full, it may not be written any more, or another holds it.</summary>
 internal static class StoreRefusal
 {
     // SQLite's numbers, and the system's for a file that is made beside the store.
+    private const int Busy = 5;
     private const int Full = 13;
     private const int ReadOnly = 8;
     private const int DiskFault = 10;
@@ -27,6 +28,10 @@ internal static class StoreRefusal
             SqliteException { SqliteErrorCode: DiskFault } => Because(
                 "The disk that keeps the sessions reports a fault",
                 "copy what is on it, and start the studio with --data elsewhere"
+            ),
+            SqliteException { SqliteErrorCode: Busy } => Because(
+                "Another program has held the file that keeps the sessions for 10 seconds",
+                "see whether another studio on the same data stands still, and ask again"
             ),
             _ => null,
         };

@@ -47,6 +47,7 @@ export type LiveEvent =
   | { name: 'tune'; data: Omit<Shapes['TuneEvent'], 'tune'> & { tune: TuneSummary } }
   | { name: 'gone'; data: Shapes['GoneEvent'] }
   | { name: 'session'; data: Shapes['SessionEvent'] }
+  | { name: 'elsewhere'; data: Shapes['ElsewhereEvent'] }
   | { name: 'effect'; data: { effect: Effect } }
   | { name: 'making'; data: Shapes['MakingView'] }
   | { name: 'made'; data: Shapes['MadeEvent'] }

@@ -1122,6 +1122,8 @@ export interface components {
             /** @description The command line that makes it again, the plan lying beside it as plan.json. */
             command: string;
         };
+        /** @description Another studio on the same data changed something there: what is shown is to be asked for again. */
+        ElsewhereEvent: Record<string, never>;
         /** @description Why a run ended early. */
         FailedEvent: {
             /** @description The run. */
@@ -1166,6 +1168,7 @@ export interface components {
             tune: null | components["schemas"]["TuneEvent"];
             gone: null | components["schemas"]["GoneEvent"];
             session: null | components["schemas"]["SessionEvent"];
+            elsewhere: null | components["schemas"]["ElsewhereEvent"];
             effect: null | components["schemas"]["EffectEvent"];
             making: null | components["schemas"]["MakingView"];
             made: null | components["schemas"]["MadeEvent"];
@@ -1974,6 +1977,8 @@ export interface components {
             created: string;
             /** @description Its tunes, the oldest first. */
             tunes: components["schemas"]["StoredTune"][];
+            /** @description Its effects that are over, the oldest first; null in files of programs that kept them out. */
+            effects?: null | components["schemas"]["StoredEffect"][];
         };
         /** @description Makes or renames a session. */
         SessionName: {
@@ -2079,6 +2084,51 @@ export interface components {
             band: null | number[];
             /** @description The layers, or the posterior as layer 0. */
             layers: components["schemas"]["LayerSpectrumView"][];
+        };
+        /** @description An effect in a session's file: what was asked for, and what each pair of tunes adds, of which its figures are made again. */
+        StoredEffect: {
+            /**
+             * Format: date-time
+             * @description When it was asked for, UTC.
+             */
+            created: string;
+            /** @description Done or stopped: one that is under way, or failed, is in no file. */
+            state: components["schemas"]["EffectState"];
+            model: string;
+            modelHash: string;
+            /** @description The plan as docs/operations.md has it; a recording is named by a tune of the file. */
+            plan: components["schemas"]["JsonNode"];
+            /**
+             * Format: uint32
+             * @description Of the first tune; tune n has seed + n.
+             */
+            seed?: number;
+            /**
+             * Format: int32
+             * @description How many seeds were asked for.
+             */
+            tunes: number;
+            /** Format: double */
+            temperature?: number;
+            /** @description The tokens that the tunes begin with, blanks between, * for a drawn one. */
+            prime: string;
+            /** Format: int32 */
+            limit?: number;
+            generator?: components["schemas"]["DrawMode"];
+            /**
+             * Format: int32
+             * @description How often sets of pairs were drawn for an interval.
+             */
+            draws: number;
+            /**
+             * Format: uint32
+             * @description The seed of these draws.
+             */
+            drawsSeed: number;
+            /** @description The program that found it. */
+            version: string;
+            /** @description A row a seed, in the order of the seeds: what follows the seed in the table by seed that the effect is exported as, commas between. */
+            pairs: string[];
         };
         /** @description A tune in a session's file. */
         StoredTune: {

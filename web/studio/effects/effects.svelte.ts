@@ -14,6 +14,8 @@ export class Effects {
   said = $state.raw<{ text: string; undoes: boolean } | null>(null);
   asking = $state(false);
   #session: string | null = null;
+  /** How often something was told of the session's effects. */
+  #told = 0;
   readonly underWay = $derived(this.list.filter(({ state }) => state === 'underWay'));
 
   constructor(studio: StudioState) {
@@ -28,15 +30,24 @@ export class Effects {
       this.chosen = null;
     }
     try {
-      const list = await this.#studio.api.effects(session);
-      if (session === this.#session) this.list = list;
+      let list: Effect[];
+      let told: number;
+      do {
+        told = this.#told;
+        list = await this.#studio.api.effects(session);
+        if (session !== this.#session) return;
+        // What was told meanwhile may be newer than the answer.
+      } while (told !== this.#told);
+      this.list = list;
     } catch (error) {
       this.fault = sentence(error);
     }
   }
 
   hear({ name, data }: LiveEvent): void {
-    if (name === 'effect' && data.effect.session === this.#session) this.#put(data.effect);
+    if (name !== 'effect' || data.effect.session !== this.#session) return;
+    this.#told++;
+    this.#put(data.effect);
   }
 
   /** Has an effect found; it goes on by itself, whatever becomes of the page. */

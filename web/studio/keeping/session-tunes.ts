@@ -37,6 +37,6 @@ export async function dropTune(studio: StudioState, id: string): Promise<void> {
   if (studio.other?.id === id) await compareWith(studio, null);
   if (studio.tune?.id !== id) return;
   clearTune(studio);
-  const next = studio.tunes[Math.min(at, studio.tunes.length - 1)];
+  const next = studio.tunes.at(Math.min(at, studio.tunes.length - 1));
   if (next !== undefined) await chooseTune(studio, next.id);
 }

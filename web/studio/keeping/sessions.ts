@@ -28,7 +28,9 @@ export const importSession = (studio: StudioState, text: string): Promise<void> 
     const session = await studio.api.importSession(text);
     await enterSession(studio, session);
     if (before !== null) made(studio, session.id, before, `the session “${session.name}” imported`);
-    studio.tell(`“${session.name}” is here, with ${counted(session.tunes.length, 'tune')}.`, true);
+    const effects = (await studio.api.effects(session.id)).length;
+    const held = `${counted(session.tunes.length, 'tune')}${effects === 0 ? '' : ` and ${counted(effects, 'effect')}`}`;
+    studio.tell(`“${session.name}” is here, with ${held}.`, true);
   });
 
 export const renameSession = (studio: StudioState, name: string): Promise<void> =>

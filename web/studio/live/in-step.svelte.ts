@@ -4,6 +4,7 @@ import { enterSession, takeSession } from '../keeping/session-in-sight.ts';
 import { dropTune, putTune } from '../keeping/session-tunes.ts';
 import { newSession } from '../keeping/sessions.ts';
 import type { StudioState } from '../state.svelte.ts';
+import { Elsewhere } from './elsewhere.ts';
 
 /** Keeps the page in step with what happens elsewhere: on other pages, or by another studio on the same data. */
 export class InStep {
@@ -14,9 +15,10 @@ export class InStep {
   #busy = 0;
   /** How many there were, here and elsewhere: what was asked before one of them may be old. */
   #changes = 0;
-  /** Whether something changed that has not been asked after yet. */
-  #behind = false;
-  #catching = false;
+  readonly #elsewhere = new Elsewhere(
+    () => this.#ask(),
+    () => this.acts,
+  );
 
   constructor(studio: StudioState) {
     this.#studio = studio;
@@ -34,8 +36,7 @@ export class InStep {
     try {
       return await act();
     } finally {
-      this.#busy--;
-      if (this.#behind) void this.#catchUp();
+      if (--this.#busy === 0) void this.#elsewhere.still();
     }
   }
 
@@ -46,9 +47,9 @@ export class InStep {
     studio.shelf.hear(event);
     studio.effects.hear(event);
     const { name, data } = event;
-    if (name === 'tune' || name === 'gone' || name === 'session') this.#changes++;
+    if (name === 'tune' || name === 'gone' || name === 'session' || name === 'elsewhere') this.#changes++;
     // What happened before the connection stood, nobody tells.
-    if (name === 'here' || name === 'session') void this.#catchUp();
+    if (name === 'here' || name === 'session' || name === 'elsewhere') void this.#elsewhere.changed();
     else if (name === 'tune' && data.tune.session === studio.session?.id) putTune(studio, data.tune);
     else if (name === 'gone' && data.session === studio.session?.id) void dropTune(studio, data.tune);
     void studio.ownRuns.hear(event);
@@ -62,16 +63,21 @@ export class InStep {
     else if (studio.notice?.text === unreachable) studio.tell('The studio answers again.');
   }
 
-  /** Asks again what there is: something was changed on another page, or by another studio on the same data. */
+  /** Asks again what there is, after a change of this page's own. */
   async refresh(): Promise<void> {
+    if (!(await this.#ask())) void this.#elsewhere.changed();
+  }
+
+  /** Asks what there is: something was changed on another page, or by another studio on the same data. False where the answer is old. */
+  async #ask(): Promise<boolean> {
     const studio = this.#studio;
     const changes = this.#changes;
     try {
       const sessions = await studio.api.sessions();
-      if (changes !== this.#changes) return void this.#catchUp();
+      if (changes !== this.#changes) return false;
       studio.sessions = sessions;
       const { session } = studio;
-      if (session === null) return;
+      if (session === null) return true;
       if (!sessions.some(({ id }) => id === session.id)) {
         studio.notice = {
           kind: 'error',
@@ -80,28 +86,18 @@ export class InStep {
         const next = sessions.at(-1);
         if (next === undefined) await newSession(studio);
         else await enterSession(studio, await studio.api.session(next.id));
-        return;
+        return true;
       }
       const now = await studio.api.session(session.id);
-      if (changes !== this.#changes) return void this.#catchUp();
-      if (studio.session?.id !== session.id) return;
+      if (changes !== this.#changes || studio.session?.id !== session.id) return false;
+      for (const tune of now.tunes) if (tune.id === studio.tune?.id || tune.id === studio.other?.id) putTune(studio, tune);
       takeSession(studio, now);
-      if (studio.tune !== null && !now.tunes.some(({ id }) => id === studio.tune?.id)) await dropTune(studio, studio.tune.id);
+      for (const shown of [studio.other, studio.tune])
+        if (shown !== null && !now.tunes.some(({ id }) => id === shown.id)) await dropTune(studio, shown.id);
     } catch (error) {
       // A studio that does not answer is told once, by whoever follows it.
       if (this.reached && changes === this.#changes) studio.fail(error);
     }
-  }
-
-  /** Asks again what there is until nothing has changed meanwhile; while this page changes something itself, once that is done. */
-  async #catchUp(): Promise<void> {
-    this.#behind = true;
-    if (this.#catching) return;
-    this.#catching = true;
-    while (this.#behind && this.#busy === 0) {
-      this.#behind = false;
-      await this.refresh();
-    }
-    this.#catching = false;
+    return true;
   }
 }

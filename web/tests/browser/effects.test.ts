@@ -125,6 +125,9 @@ describe.skipIf(withoutBrowser || withoutProgram)('a plan over many seeds in Chr
       const other = await browser.newPage();
       await withPauses(other);
       await other.goto(page.url());
+      await other.locator('.bar button[title=Sessions]').click();
+      await other.getByText('as one file, without the 1 effect under way').waitFor({ timeout: within });
+      await other.keyboard.press('Escape');
       for (const one of [page, other]) {
         await one.getByRole('button', { name: 'Over many seeds …' }).click({ timeout: within });
         await one.getByRole('dialog').getByText('of 1000 tunes, under way').waitFor({ timeout: within });

@@ -19,6 +19,8 @@ export interface Served {
   /** Makes what it does last: it stands still, whatever the machine's speed, until `goOn`. */
   standStill: () => void;
   goOn: () => void;
+  /** Starts another studio on the same data, under another address; it is to be stopped first. */
+  beside: () => Promise<Pick<Served, 'address' | 'stop'>>;
   stop: () => Promise<void>;
 }
 
@@ -45,6 +47,10 @@ export async function serve(...more: string[]): Promise<Served> {
     },
     standStill: () => child.kill('SIGSTOP'),
     goOn: () => child.kill('SIGCONT'),
+    beside: async () => {
+      const other = start();
+      return { address: await firstAddress(other), stop: () => end(other) };
+    },
     stop: async () => {
       await end(child);
       rmSync(data, { recursive: true, force: true });
