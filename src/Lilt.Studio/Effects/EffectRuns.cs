@@ -58,7 +58,7 @@ internal sealed class EffectRuns(
         OperationPlan plan =
             plans.Read(request.Plan) ?? throw StudioException.Unreadable("The plan does nothing: put an operation into it first.");
         CompiledPlan compiled = await plans.CompileAsync(plan, model, 0, cancellation);
-        EffectView asked = Asked(session, request, model, plan, TypedText.Of(prime.Tokens, model.Vocabulary));
+        EffectView asked = Asked(session, request, model, plan, PrimeText.Of(prime.Tokens, model.Vocabulary));
         if (Of(session).FirstOrDefault(known => IsSame(known, asked)) is { } there)
         {
             return there;
