@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lilt.Assessment;
 using Lilt.Notation;
@@ -8,39 +7,35 @@ namespace Lilt.Cli;
 /// <summary>An assessment as one JSON document.</summary>
 internal static class AssessmentJson
 {
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
-
     /// <summary>Writes the document.</summary>
     public static void Write(SetAssessment assessment, IReadOnlyList<Tune> corpus, AssessmentOptions options, TextWriter output)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("tunes", assessment.Tunes.Count);
-            json.WriteNumber("corpusTunes", assessment.CorpusTunes);
-            json.WriteNumber("heldOutTunes", assessment.HeldOutTunes);
-            json.WriteNumber("seed", options.Seed.Value);
-            json.WriteNumber("draws", options.Draws);
-            json.WriteStartArray("figures");
-            foreach (AssessmentFigure figure in assessment.Figures)
+        JsonText.WriteDocument(
+            output,
+            json =>
             {
-                json.WriteStartObject();
-                json.WriteString("name", figure.Name);
-                json.WriteString("label", figure.Label);
-                json.WriteString("unit", JsonText.Name(figure.Unit));
-                Write(json, "tunes", figure.Tunes);
-                Write(json, "corpus", figure.Corpus);
-                Write(json, "heldOut", figure.HeldOut);
-                json.WriteEndObject();
+                json.WriteNumber("tunes", assessment.Tunes.Count);
+                json.WriteNumber("corpusTunes", assessment.CorpusTunes);
+                json.WriteNumber("heldOutTunes", assessment.HeldOutTunes);
+                json.WriteNumber("seed", options.Seed.Value);
+                json.WriteNumber("draws", options.Draws);
+                json.WriteStartArray("figures");
+                foreach (AssessmentFigure figure in assessment.Figures)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", figure.Name);
+                    json.WriteString("label", figure.Label);
+                    json.WriteString("unit", JsonText.Name(figure.Unit));
+                    JsonText.Write(json, "tunes", figure.Tunes);
+                    JsonText.Write(json, "corpus", figure.Corpus);
+                    JsonText.Write(json, "heldOut", figure.HeldOut);
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
+                WriteOriginality(json, assessment, corpus);
             }
-
-            json.WriteEndArray();
-            WriteOriginality(json, assessment, corpus);
-            json.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
+        );
     }
 
     private static void WriteOriginality(Utf8JsonWriter json, SetAssessment assessment, IReadOnlyList<Tune> corpus)
@@ -69,21 +64,5 @@ internal static class AssessmentJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Estimate? estimate)
-    {
-        if (estimate is not { IsDefined: true } known)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteNumber("value", known.Value);
-        json.WriteNumber("low", known.Low);
-        json.WriteNumber("high", known.High);
-        json.WriteNumber("tunes", known.Tunes);
-        json.WriteEndObject();
     }
 }

@@ -9,17 +9,10 @@ namespace Lilt.Cli;
 internal static class AssessmentTable
 {
     private const int CopiesShown = 20;
-    private const int PlainWidth = 140;
 
     /// <summary>Writes the table, then the copies.</summary>
     public static void Write(SetAssessment assessment, IReadOnlyList<Tune> corpus, TextWriter output)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (output != Console.Out || Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PlainWidth;
-        }
-
         Table table = new Table().Border(TableBorder.Simple).AddColumn(string.Empty);
         table.AddColumn(new TableColumn(Markup.Escape($"{assessment.Tunes.Count} tunes")).RightAligned());
         if (corpus.Count > 0)
@@ -40,7 +33,7 @@ internal static class AssessmentTable
             table.AddRow(cells.Select(Markup.Escape).ToArray());
         }
 
-        console.Write(table);
+        PageTable.Write(table, output);
         output.WriteLine("In brackets the 95 % interval: over tunes drawn again, or Wilson's for shares of tunes.");
         if (corpus.Count > 0)
         {

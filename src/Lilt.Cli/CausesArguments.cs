@@ -60,19 +60,13 @@ internal sealed class CausesArguments : StudyArguments
 
     private StudyWork Work(ParseResult parsed, Model model, string command, TextWriter messages)
     {
-        CausesOptions options = OfTuneOf(new CausesOptions(), parsed, model, command);
-        Token[] header =
-        [
-            .. options.Prime.Select(token => token ?? throw new InputException("--prime is the tunes' header here, and has no '*'.")),
-        ];
-        options = options with
+        ParsedOptions asked = new(parsed);
+        CausesOptions options = OfTuneOf(new CausesOptions(), asked, model, command).With(asked);
+        if (parsed.GetValue(Abc) is { } path)
         {
-            Headers = header.Length > 0 ? [header] : [],
-            Given = parsed.GetValue(Abc) is { } path ? GivenTunes(path, model.Vocabulary, messages) : null,
-            Tunes = (int)WholeNumber.InRange("--tunes", parsed.GetValue(Tunes), 1, int.MaxValue),
-            Pairs = (int)WholeNumber.InRange("--pairs", parsed.GetValue(Pairs), 1, int.MaxValue),
-            Quick = parsed.GetValue(Quick),
-        };
+            options = options with { Given = GivenTunes(path, model.Vocabulary, messages) };
+        }
+
         return new StudyWork((progress, cancellation) => CausesStudy.Run(model, options, progress, cancellation));
     }
 

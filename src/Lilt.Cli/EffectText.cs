@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Lilt.Assessment;
 using Lilt.Generation;
@@ -12,18 +11,9 @@ namespace Lilt.Cli;
 /// <summary>An effect as a table that fits a page, and as one JSON document.</summary>
 internal static class EffectText
 {
-    private const int PlainWidth = 140;
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, Indented = true };
-
     /// <summary>Writes the table.</summary>
     public static void WriteTable(TuneEffect effect, int draws, TextWriter output)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
-        if (output != Console.Out || Console.IsOutputRedirected)
-        {
-            console.Profile.Width = PlainWidth;
-        }
-
         Table table = new Table().Border(TableBorder.Simple).AddColumn(string.Empty);
         foreach (string column in (string[])["baseline", "operated", "difference", "tunes that differ", ""])
         {
@@ -49,7 +39,7 @@ internal static class EffectText
             );
         }
 
-        console.Write(table);
+        PageTable.Write(table, output);
         output.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
@@ -67,55 +57,37 @@ internal static class EffectText
     /// <summary>Writes the document.</summary>
     public static void WriteJson(TuneEffect effect, GenerationOptions options, OperationPlan plan, Seed seed, int draws, TextWriter output)
     {
-        using MemoryStream stream = new();
-        using (Utf8JsonWriter json = new(stream, Readable))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("tunes", effect.Tunes);
-            json.WriteNumber("seed", options.Seed.Value);
-            json.WriteNumber("temperature", options.Temperature);
-            json.WriteString("rng", JsonText.Name(options.Mode));
-            json.WriteNumber("limit", options.Limit);
-            json.WriteString("planHash", plan.Hash);
-            json.WriteNumber("draws", draws);
-            json.WriteNumber("drawsSeed", seed.Value);
-            Write(json, "changed", effect.Changed);
-            json.WriteStartArray("figures");
-            foreach (EffectFigure figure in effect.Figures)
+        JsonText.WriteDocument(
+            output,
+            json =>
             {
-                json.WriteStartObject();
-                json.WriteString("name", figure.Name);
-                json.WriteString("label", figure.Label);
-                json.WriteString("unit", JsonText.Name(figure.Unit));
-                Write(json, "baseline", figure.Baseline);
-                Write(json, "operated", figure.Operated);
-                Write(json, "difference", figure.Difference);
-                json.WriteNumber("differing", figure.Differing);
-                json.WriteString("verdict", JsonText.Name(figure.Verdict));
-                json.WriteEndObject();
+                json.WriteNumber("tunes", effect.Tunes);
+                json.WriteNumber("seed", options.Seed.Value);
+                json.WriteNumber("temperature", options.Temperature);
+                json.WriteString("rng", JsonText.Name(options.Mode));
+                json.WriteNumber("limit", options.Limit);
+                json.WriteString("planHash", plan.Hash);
+                json.WriteNumber("draws", draws);
+                json.WriteNumber("drawsSeed", seed.Value);
+                JsonText.Write(json, "changed", effect.Changed);
+                json.WriteStartArray("figures");
+                foreach (EffectFigure figure in effect.Figures)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("name", figure.Name);
+                    json.WriteString("label", figure.Label);
+                    json.WriteString("unit", JsonText.Name(figure.Unit));
+                    Write(json, "baseline", figure.Baseline);
+                    Write(json, "operated", figure.Operated);
+                    JsonText.Write(json, "difference", figure.Difference);
+                    json.WriteNumber("differing", figure.Differing);
+                    json.WriteString("verdict", JsonText.Name(figure.Verdict));
+                    json.WriteEndObject();
+                }
+
+                json.WriteEndArray();
             }
-
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        output.WriteLine(System.Text.Encoding.UTF8.GetString(stream.ToArray()));
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, Estimate estimate)
-    {
-        if (!estimate.IsDefined)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteStartObject(name);
-        json.WriteNumber("value", estimate.Value);
-        json.WriteNumber("low", estimate.Low);
-        json.WriteNumber("high", estimate.High);
-        json.WriteNumber("tunes", estimate.Tunes);
-        json.WriteEndObject();
+        );
     }
 
     private static void Write(Utf8JsonWriter json, string name, double value)

@@ -67,7 +67,7 @@ internal static class EffectVerb
             {
                 Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
                 int many = (int)WholeNumber.InRange("--tunes", parsed.GetValue(tunes), LeastTunes, 1_000_000);
-                GenerationOptions options = arguments.Options(parsed, network.Vocabulary, many);
+                GenerationOptions options = AskedGeneration.Read(new ParsedOptions(parsed), network.Vocabulary, many);
                 if (options.Mode == DrawMode.Stream)
                 {
                     throw new InputException(

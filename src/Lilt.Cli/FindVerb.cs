@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Randomness;
 using Lilt.Searching;
@@ -65,7 +66,7 @@ internal static class FindVerb
                 {
                     First = from,
                     Seeds = WholeNumber.InRange("--seeds", parsed.GetValue(seeds) ?? Math.Min(UsualSeeds, left), 1, left),
-                    Temperature = arguments.TemperatureOf(parsed),
+                    Temperature = AskedGeneration.Temperature(new ParsedOptions(parsed)),
                     Limit = (int)WholeNumber.InRange("--limit", parsed.GetValue(arguments.Limit), 1, int.MaxValue - 1),
                     Threads = WholeNumber.ThreadsOf(parsed, arguments.Threads),
                 };

@@ -47,9 +47,9 @@ internal static class GenerateVerb
                     throw new InputException("--key transposes what --format abc writes; leave it out with other formats.");
                 }
 
-                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                GenerationOptions options = AskedGeneration.Read(new ParsedOptions(parsed), network.Vocabulary);
                 options = options with { Prime = asked?.Prime(options.Prime, network.Vocabulary) ?? options.Prime };
-                Tonic? tonic = asked?.Tonic ?? arguments.PrimeOf(parsed, network.Vocabulary).Tonic;
+                Tonic? tonic = asked?.Tonic ?? AskedGeneration.Prime(new ParsedOptions(parsed), network.Vocabulary).Tonic;
                 tonic = tonic == Key.CMajor.Tonic ? null : tonic;
 
                 CompiledPlan? compiled = PlanOption.Read(parsed.GetValue(arguments.Plan), network);

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Lilt.Generation;
-using Lilt.Notation;
-using Lilt.Notation.Tokens;
-using Lilt.Randomness;
 
 namespace Lilt.Cli;
 
@@ -87,81 +84,6 @@ internal sealed class GenerationArguments
         {
             command.Options.Add(option);
         }
-    }
-
-    /// <summary><c>--temperature</c>, over 0.</summary>
-    /// <exception cref="InputException">It is not.</exception>
-    public float TemperatureOf(ParseResult parsed)
-    {
-        double temperature = parsed.GetValue(Temperature);
-        return (float)temperature > 0 && float.IsFinite((float)temperature)
-            ? (float)temperature
-            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"--temperature is over 0, and {temperature} is not."));
-    }
-
-    /// <summary><c>--prime</c>, as the studio reads a beginning.</summary>
-    /// <exception cref="InputException">Something in it cannot be read.</exception>
-    public TranscriptionText PrimeOf(ParseResult parsed, Vocabulary vocabulary)
-    {
-        string text = parsed.GetValue(Prime)!;
-        TranscriptionText read = TranscriptionText.Parse(text, vocabulary);
-        if (read.Faults is not [{ } fault, ..])
-        {
-            return read;
-        }
-
-        string[] before = text[..fault.From].Split('\n');
-        string line = before.Length == 1 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $"line {before.Length}, ");
-        throw new InputException(
-            string.Create(CultureInfo.InvariantCulture, $"--prime, {line}column {before[^1].Length + 1}: {fault.Message}")
-        );
-    }
-
-    /// <summary>The options of a parsed command line.</summary>
-    /// <param name="parsed">The command line.</param>
-    /// <param name="vocabulary">The model's.</param>
-    /// <param name="tunes">How many tunes, where <see cref="Tunes"/> does not say.</param>
-    /// <exception cref="InputException">One is outside its range, or the prime has a word that is no token.</exception>
-    public GenerationOptions Options(ParseResult parsed, Vocabulary vocabulary, int? tunes = null)
-    {
-        Seed seed = WholeNumber.SeedOf(parsed, Seed);
-        int many = (int)WholeNumber.InRange("--tunes", tunes ?? parsed.GetValue(Tunes), 1, int.MaxValue);
-        int first = (int)WholeNumber.InRange("--first", parsed.GetValue(First), 0, int.MaxValue - many);
-        DrawMode mode = parsed.GetValue(Mode);
-        if (mode == DrawMode.Stream && first > 0)
-        {
-            throw new InputException(
-                "--first: one stream of random numbers cannot be taken up in the middle. Leave it out, or take another --rng."
-            );
-        }
-
-        if (mode != DrawMode.Stream && !seed.HasRoomFor((long)first + many))
-        {
-            throw new InputException(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the last of {many} tunes would have a seed over {Lilt.Randomness.Seed.Largest}: take a smaller --seed or fewer --tunes."
-                )
-            );
-        }
-
-        TranscriptionText prime = PrimeOf(parsed, vocabulary);
-        if (prime.Remark is { } remark)
-        {
-            parsed.InvocationConfiguration.Error.WriteLine($"--prime: {remark}.");
-        }
-
-        return new GenerationOptions
-        {
-            Seed = seed,
-            Tunes = many,
-            First = first,
-            Temperature = TemperatureOf(parsed),
-            Prime = prime.Tokens,
-            Limit = (int)WholeNumber.InRange("--limit", parsed.GetValue(Limit), 1, int.MaxValue - 1),
-            Mode = mode,
-            Threads = WholeNumber.ThreadsOf(parsed, Threads),
-        };
     }
 
     /// <summary>What a run that was stopped says, whose tunes went to standard output: how far it came, and how to go on.</summary>

@@ -29,7 +29,7 @@ internal sealed class LookArguments : StudyArguments
     /// <inheritdoc/>
     public override StudyWork Again(ParseResult recorded, Model model, string command)
     {
-        LookOptions options = OfTuneOf(new LookOptions(), recorded, model, command);
+        LookOptions options = OfTuneOf(new LookOptions(), new ParsedOptions(recorded), model, command);
         return new StudyWork((progress, cancellation) => LookStudy.Run(model, options, progress, cancellation));
     }
 }

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
 using Lilt.Network;
-using Lilt.Spectra;
 using Lilt.Studies;
 using Lilt.Studies.Control;
 using Lilt.Studies.Part7;
@@ -11,8 +9,6 @@ namespace Lilt.Cli;
 /// <summary>The options of <c>lilt study part7</c>, and what they ask for.</summary>
 internal sealed class Part7Arguments : StudyArguments
 {
-    private const int MostSets = 9_999;
-
     private readonly Option<int> control = new("--control")
     {
         Description =
@@ -36,7 +32,10 @@ internal sealed class Part7Arguments : StudyArguments
         HelpName = "SHORTEST LONGEST",
     };
 
-    private readonly Option<bool> resume = StudyLedger.Resume();
+    private readonly Option<bool> resume = new("--resume")
+    {
+        Description = "Go on with a study that was stopped or killed; the other options must be the same.",
+    };
 
     /// <inheritdoc/>
     public override StudyKind Kind => Part7Study.Kind;
@@ -64,66 +63,25 @@ internal sealed class Part7Arguments : StudyArguments
             );
         }
 
-        StudyLedger ledger = new(parsed.GetValue(Folder)!, parsed.GetValue(resume), options.Commands.Study, Settings(model, options));
-        if (ledger.ThrownAway.Length > 0)
+        Part7Ledger ledger = new(parsed.GetValue(Folder)!, parsed.GetValue(resume), model, options);
+        if (ledger.ThrownAway is { } thrownAway)
         {
-            messages.WriteLine(ledger.ThrownAway);
+            messages.WriteLine($"lilt: {thrownAway}");
         }
 
-        // A study that was gone on with holds the command that began it, and so the same bits.
-        return Work(model, Options(parsed, model, ledger.Command), ledger);
+        return Work(model, ledger.Options, ledger);
     }
 
     /// <inheritdoc/>
     public override StudyWork Again(ParseResult recorded, Model model, string command) =>
         Work(model, Options(recorded, model, command), ledger: null);
 
-    private static StudyWork Work(Model model, Part7Options options, StudyLedger? ledger) =>
+    private static StudyWork Work(Model model, Part7Options options, Part7Ledger? ledger) =>
         new((progress, cancellation) => Part7Study.Run(model, options, ledger?.Ledger, progress, cancellation), ledger);
 
-    // Threads change no bit, and so may change when a study is gone on with.
-    private static KeyValuePair<string, string>[] Settings(Model model, Part7Options options)
+    private static Part7Options Options(ParseResult parsed, Model model, string command)
     {
-        string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
-        return
-        [
-            new("version", options.Version),
-            new("model hash", model.Hash),
-            new("seed", options.Seed.ToString()),
-            new("temperature", Text(options.Temperature)),
-            new("prime", string.Join(' ', options.Prime.Select(token => token is { } given ? model.Vocabulary[given] : "*"))),
-            new("rng", JsonText.Name(options.Mode)),
-            new("limit", Text(options.Limit)),
-            new("band", options.Band?.ToString() ?? string.Empty),
-            new("control", Text(options.ControlSets)),
-            new("tunes", Text(options.ControlTunes)),
-        ];
-    }
-
-    private Part7Options Options(ParseResult parsed, Model model, string command)
-    {
-        Part7Options options = OfTuneOf(new Part7Options(), parsed, model, command);
-        int sets = (int)WholeNumber.InRange("--control", parsed.GetValue(control), 0, MostSets);
-        int many = (int)WholeNumber.InRange("--tunes", parsed.GetValue(tunes), 2, MostSets);
-        Band? range = null;
-        if (parsed.GetValue(band) is { Length: 2 } ends)
-        {
-            range =
-                ends[0] >= 2 && ends[1] >= ends[0] && double.IsFinite(ends[1])
-                    ? new Band(ends[0], ends[1])
-                    : throw new InputException(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"--band {ends[0]} {ends[1]}: give the shortest and the longest period, both 2 steps or more."
-                        )
-                    );
-        }
-
-        return options with
-        {
-            Band = range,
-            ControlSets = sets,
-            ControlTunes = many,
-        };
+        ParsedOptions asked = new(parsed);
+        return OfTuneOf(new Part7Options(), asked, model, command).With(asked);
     }
 }

@@ -49,7 +49,7 @@ internal static class RecordVerb
             (parsed, cancellation) =>
             {
                 Model network = ModelOption.Read(parsed.GetValue(arguments.Model));
-                GenerationOptions options = arguments.Options(parsed, network.Vocabulary);
+                GenerationOptions options = AskedGeneration.Read(new ParsedOptions(parsed), network.Vocabulary);
                 string? given = Given(parsed.GetValue(tokens), parsed.GetValue(abc), network, parsed.InvocationConfiguration.Error);
                 if (given is not null)
                 {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Notation;
 using Lilt.Notation.Elements;
 using Lilt.Notation.Tokens;
@@ -220,7 +221,7 @@ internal sealed class RewriteArguments
         return new RewriteOptions
         {
             Seed = WholeNumber.SeedOf(parsed, generation.Seed),
-            Temperature = generation.TemperatureOf(parsed),
+            Temperature = AskedGeneration.Temperature(new ParsedOptions(parsed)),
             Threads = WholeNumber.ThreadsOf(parsed, generation.Threads),
             Candidates = candidates,
             MostCandidates = 4 * candidates,

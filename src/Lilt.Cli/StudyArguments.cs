@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Studies;
@@ -84,68 +83,16 @@ internal abstract class StudyArguments
 
     /// <summary>A study's options with what every study has set.</summary>
     /// <param name="options">Those of the kind.</param>
-    /// <param name="parsed">The command line.</param>
+    /// <param name="asked">The command line.</param>
     /// <param name="model">The model.</param>
     /// <param name="command">The command line that stands in the study.</param>
-    protected TOptions OfTuneOf<TOptions>(TOptions options, ParseResult parsed, Model model, string command)
-        where TOptions : StudyOptions
-    {
-        GenerationOptions of = Generation.Options(parsed, model.Vocabulary, 1);
-        return (TOptions)(
-            options with
-            {
-                Seed = of.Seed,
-                Prime = of.Prime,
-                Temperature = of.Temperature,
-                Mode = of.Mode,
-                Limit = of.Limit,
-                Threads = of.Threads,
-                Version = CommandText.Version,
-                Commands = new StudyCommands(
-                    command,
-                    $"lilt verify {CommandText.Word(parsed.GetValue(Folder)!)}",
-                    Generate(parsed),
-                    parsed.GetValue(Generation.Prime)!
-                ),
-            }
-        );
-    }
+    protected static TOptions OfTuneOf<TOptions>(TOptions options, IAskedOptions asked, Model model, string command)
+        where TOptions : StudyOptions =>
+        (TOptions)(options.WithTune(asked, model.Vocabulary, asked.Text("model"), command) with { Version = CommandText.Version });
 
     private static IEnumerable<StudyArguments> Every() =>
         typeof(StudyArguments)
             .Assembly.GetTypes()
             .Where(type => type.IsSubclassOf(typeof(StudyArguments)))
             .Select(type => (StudyArguments)Activator.CreateInstance(type)!);
-
-    private string Generate(ParseResult parsed)
-    {
-        List<string> words = ["lilt", "generate"];
-        if (parsed.GetValue(Generation.Model) is { } given)
-        {
-            words.AddRange(["--model", given]);
-        }
-
-        words.AddRange(["--seed", parsed.GetValue(Generation.Seed).ToString(CultureInfo.InvariantCulture)]);
-        if (parsed.GetValue(Generation.Prime) is { Length: > 0 } prime)
-        {
-            words.AddRange(["--prime", prime]);
-        }
-
-        if (parsed.GetValue(Generation.Temperature) is var temperature and not 1)
-        {
-            words.AddRange(["--temperature", temperature.ToString(CultureInfo.InvariantCulture)]);
-        }
-
-        if (parsed.GetValue(Generation.Limit) is var limit and not GenerationOptions.DefaultLimit)
-        {
-            words.AddRange(["--limit", limit.ToString(CultureInfo.InvariantCulture)]);
-        }
-
-        if (parsed.GetValue(Generation.Mode) is var mode and not DrawMode.Independent)
-        {
-            words.AddRange(["--rng", JsonText.Name(mode)]);
-        }
-
-        return string.Join(' ', words.Select(CommandText.Word));
-    }
 }

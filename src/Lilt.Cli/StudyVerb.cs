@@ -53,10 +53,10 @@ internal static class StudyVerb
         catch (Exception e) when (e is AggregateException or OperationCanceledException && cancellation.IsCancellationRequested)
         {
             TimeSpan after = Stopwatch.GetElapsedTime(began);
-            throw work.Ledger?.Stopped(stage, after)
-                ?? new StoppedException(
-                    string.Create(CultureInfo.InvariantCulture, $"stopped after {after.TotalSeconds:0} s, at {stage}.")
-                );
+            string kept = work.Ledger is { } ledger ? " " + ledger.Kept : string.Empty;
+            throw new StoppedException(
+                string.Create(CultureInfo.InvariantCulture, $"stopped after {after.TotalSeconds:0} s, at {stage}.{kept}")
+            );
         }
         catch (StudyRefusedException e)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Lilt.Files;
 using Lilt.Generation;
 using Lilt.Network;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 
 namespace Lilt.Cli;
@@ -118,7 +119,7 @@ internal sealed class TunesFile : IDisposable
             new("first tune", Text(options.First)),
             new("number of tunes", Text(options.Tunes)),
             new("temperature", Text(options.Temperature)),
-            new("prime", string.Join(' ', options.Prime.Select(token => token is { } given ? model.Vocabulary[given] : "*"))),
+            new("prime", PrimeText.Of(options.Prime, model.Vocabulary)),
             new("rng", JsonText.Name(options.Mode)),
             new("limit", Text(options.Limit)),
             new("plan", plan?.Plan.ToJson() ?? string.Empty),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Lilt.Generation;
 using Lilt.Randomness;
 
 namespace Lilt.Cli;
@@ -7,8 +8,6 @@ namespace Lilt.Cli;
 /// <summary>Whole numbers on the command line, each within its range.</summary>
 internal static class WholeNumber
 {
-    private const int MostThreads = 1024;
-
     /// <summary><c>--threads</c>.</summary>
     public static Option<int> Threads() =>
         new("--threads")
@@ -21,7 +20,7 @@ internal static class WholeNumber
     /// <summary>What <see cref="Threads"/> was given.</summary>
     /// <exception cref="InputException">It is outside its range.</exception>
     public static int ThreadsOf(ParseResult parsed, Option<int> threads) =>
-        (int)InRange(threads.Name, parsed.GetValue(threads), 1, MostThreads);
+        (int)InRange(threads.Name, parsed.GetValue(threads), 1, AskedGeneration.MostThreads);
 
     /// <summary>What <c>--seed</c> was given.</summary>
     /// <exception cref="InputException">It is outside its range.</exception>

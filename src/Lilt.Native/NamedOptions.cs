@@ -1,34 +1,25 @@
 using System.Globalization;
 using System.Text.Json;
-using Lilt.Randomness;
+using Lilt.Generation;
 
 namespace Lilt.Native;
 
 /// <summary>Options by name, each a text as a person would type it; one that nobody asked for is an error.</summary>
-internal sealed class NamedOptions
+internal sealed class NamedOptions : IAskedOptions
 {
-    private const int MostThreads = 1024;
-
     private readonly Dictionary<string, string> given;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     /// <param name="json">An object of texts, in the order in which they were given.</param>
     public NamedOptions(string json) => given = JsonSerializer.Deserialize(json, OptionJson.Default.DictionaryStringString) ?? [];
 
-    private NamedOptions(Dictionary<string, string> given) => this.given = given;
-
     /// <summary>The names that were given, in their order.</summary>
     public IEnumerable<KeyValuePair<string, string>> All => given;
 
-    /// <summary>Some of them, for one who asks for these alone.</summary>
-    public NamedOptions Only(params string[] names)
-    {
-        known.UnionWith(names);
-        return new NamedOptions(given.Where(pair => names.Contains(pair.Key)).ToDictionary());
-    }
+    public string Spelling(string name) => name;
 
     /// <summary>A text; null where it was not given.</summary>
-    public string? Find(string name)
+    public string? Text(string name)
     {
         known.Add(name);
         return given.GetValueOrDefault(name);
@@ -38,7 +29,7 @@ internal sealed class NamedOptions
     /// <exception cref="InputException">It is none, or outside the range.</exception>
     public long Whole(string name, long usual, long least, long most)
     {
-        if (Find(name) is not { } text)
+        if (Text(name) is not { } text)
         {
             return usual;
         }
@@ -61,7 +52,7 @@ internal sealed class NamedOptions
     /// <summary>A number.</summary>
     /// <exception cref="InputException">It is none.</exception>
     public double Number(string name, double usual) =>
-        Find(name) is not { } text ? usual
+        Text(name) is not { } text ? usual
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double value) ? value
         : throw new InputException($"{name} is a number, and {text} is none.");
 
@@ -70,7 +61,7 @@ internal sealed class NamedOptions
     public TChoice Choice<TChoice>(string name, TChoice usual)
         where TChoice : struct, Enum
     {
-        if (Find(name) is not { } text)
+        if (Text(name) is not { } text)
         {
             return usual;
         }
@@ -83,25 +74,14 @@ internal sealed class NamedOptions
     }
 
     /// <summary>Whether something is asked for.</summary>
-    public bool Flag(string name) => Find(name) is "True" or "true";
+    public bool Flag(string name) => Text(name) is "True" or "true";
 
-    /// <summary>A seed.</summary>
-    /// <exception cref="InputException">It is outside its range.</exception>
-    public Seed Seed() => (uint)Whole("seed", 42, 0, Randomness.Seed.Largest);
+    /// <summary>What was worth saying of them; null where nothing was.</summary>
+    public string? Said { get; private set; }
 
-    /// <summary>Over 0.</summary>
-    /// <exception cref="InputException">It is not.</exception>
-    public float Temperature()
-    {
-        double temperature = Number("temperature", 1);
-        return (float)temperature > 0 && float.IsFinite((float)temperature)
-            ? (float)temperature
-            : throw new InputException(string.Create(CultureInfo.InvariantCulture, $"temperature is over 0, and {temperature} is not."));
-    }
+    public void Remark(string sentence) => Said = sentence;
 
-    /// <summary>How many threads; all processors where none is said.</summary>
-    /// <exception cref="InputException">It is outside its range.</exception>
-    public int Threads() => (int)Whole("threads", Environment.ProcessorCount, 1, MostThreads);
+    public Exception Fault(string sentence) => new InputException(sentence);
 
     /// <summary>Called when all were read.</summary>
     /// <exception cref="InputException">One was given that means nothing.</exception>

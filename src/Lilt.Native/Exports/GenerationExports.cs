@@ -69,7 +69,7 @@ internal static unsafe class GenerationExports
                 OpenModel of = Handle.Get<OpenModel>(model);
                 List<IReadOnlyList<Token>> given = GivenTokens.Of(tokens, lengths, tunes, of.Model.Vocabulary);
                 NamedOptions asked = new(Text.Needed(options, "options"));
-                (float temperature, int threads) = (asked.Temperature(), asked.Threads());
+                (float temperature, int threads) = (AskedGeneration.Temperature(asked), AskedGeneration.Threads(asked));
                 asked.ThrowIfUnread();
                 IReadOnlyList<SiteKind> kinds = Kinds(sites);
                 CompiledPlan? plan = of.Compile();
@@ -129,7 +129,8 @@ internal static unsafe class GenerationExports
     private static GenerationOptions Settings(byte* options, Model model, out string? remark)
     {
         NamedOptions given = new(Text.Needed(options, "options"));
-        GenerationOptions asked = GenerationSettings.Read(given, model.Vocabulary, out remark);
+        GenerationOptions asked = AskedGeneration.Read(given, model.Vocabulary);
+        remark = given.Said;
         given.ThrowIfUnread();
         return asked;
     }

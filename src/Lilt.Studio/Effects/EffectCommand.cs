@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
-using Lilt.Generation;
 using Lilt.Studies;
 using Lilt.Studio.Tunes;
 
@@ -14,35 +11,9 @@ internal static class EffectCommand
     /// <param name="effect">What was asked for.</param>
     /// <param name="prime">Its beginning as tokens.</param>
     /// <param name="model">The model's name or file; null for the one that is taken unless told otherwise.</param>
-    public static string Of(EffectRequest effect, string prime, string? model)
-    {
-        StringBuilder command = new("lilt effect");
-        if (model is not null)
-        {
-            command.Append($" --model {ShellWord.Of(model)}");
-        }
-
-        command.Append(CultureInfo.InvariantCulture, $" --plan {TuneCommand.PlanFile} --seed {effect.Seed} --tunes {effect.Tunes}");
-        if (effect.Temperature != 1)
-        {
-            command.Append(CultureInfo.InvariantCulture, $" --temperature {effect.Temperature}");
-        }
-
-        if (prime.Length > 0)
-        {
-            command.Append($" --prime {ShellWord.Of(prime)}");
-        }
-
-        if (effect.Generator != DrawMode.Independent)
-        {
-            command.Append($" --rng {JsonNamingPolicy.CamelCase.ConvertName(effect.Generator.ToString())}");
-        }
-
-        if (effect.Limit != GenerationOptions.DefaultLimit)
-        {
-            command.Append(CultureInfo.InvariantCulture, $" --limit {effect.Limit}");
-        }
-
-        return command.ToString();
-    }
+    public static string Of(EffectRequest effect, string prime, string? model) =>
+        "lilt effect"
+        + (model is null ? "" : $" --model {ShellWord.Of(model)}")
+        + string.Create(CultureInfo.InvariantCulture, $" --plan {TuneCommand.PlanFile} --seed {effect.Seed} --tunes {effect.Tunes}")
+        + TuneCommand.Drawing(effect.Temperature, prime, effect.Generator, effect.Limit);
 }

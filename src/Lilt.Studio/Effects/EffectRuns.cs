@@ -57,7 +57,7 @@ internal sealed class EffectRuns(
         OperationPlan plan =
             plans.Read(request.Plan) ?? throw StudioException.Unreadable("The plan does nothing: put an operation into it first.");
         CompiledPlan compiled = await plans.CompileAsync(plan, model, 0, cancellation);
-        string begun = TypedText.Of(prime.Tokens, model.Vocabulary);
+        string begun = PrimeText.Of(prime.Tokens, model.Vocabulary);
         EffectView asked = EffectView.Asked(request, plan, model.Hash, begun, models.Argument(request.Model)) with
         {
             Session = session,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Lilt.Assessment;
 using Lilt.Files;
+using Lilt.Studio.Serving;
 
 namespace Lilt.Studio.Effects;
 
@@ -34,7 +35,7 @@ internal static class EffectTables
                 table,
                 [
                     figure.Name,
-                    Word(figure.Unit),
+                    StudioJson.Word(figure.Unit),
                     Number(figure.Baseline),
                     Number(figure.Operated),
                     Number(figure.Difference),
@@ -42,7 +43,7 @@ internal static class EffectTables
                     Number(figure.High),
                     Number(figure.Tunes),
                     Number(figure.Differing),
-                    Word(figure.Verdict),
+                    StudioJson.Word(figure.Verdict),
                 ]
             );
         }
@@ -75,9 +76,6 @@ internal static class EffectTables
 
         return table.ToString();
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 
     private static string Number(double? value) => value is { } known ? known.ToString("G9", CultureInfo.InvariantCulture) : "";
 }

@@ -39,10 +39,6 @@ internal static class TypedText
             : throw new StudioException(StatusCodes.Status422UnprocessableEntity, read.Faults[0].Message, Views(read.Faults));
     }
 
-    /// <summary>Tokens as one text; * is a drawn one.</summary>
-    public static string Of(IEnumerable<Token?> tokens, Vocabulary vocabulary) =>
-        string.Join(' ', tokens.Select(token => token is { } known ? vocabulary[known] : PrimeText.Drawn));
-
     private static IReadOnlyList<FaultView> Views(IReadOnlyList<TextFault> faults) =>
         [.. faults.Select(fault => new FaultView(fault.From, fault.To, fault.Text, fault.Message, fault.Nearest))];
 }

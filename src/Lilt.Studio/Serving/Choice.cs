@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Lilt.Studio.Serving;
 
@@ -14,7 +13,7 @@ internal readonly record struct Choice<T>(T Value)
     {
         foreach (T value in Enum.GetValues<T>())
         {
-            if (JsonNamingPolicy.CamelCase.ConvertName(value.ToString()) == text)
+            if (StudioJson.Word(value) == text)
             {
                 choice = new Choice<T>(value);
                 return true;

@@ -10,6 +10,10 @@ internal static class StudioJson
     /// <summary>Options of their own, for files.</summary>
     public static readonly JsonSerializerOptions Options = Made();
 
+    /// <summary>A value of an enumeration as it stands there, and in tables and addresses.</summary>
+    public static string Word<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;

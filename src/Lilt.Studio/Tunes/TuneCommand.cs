@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Randomness;
 using Lilt.Studies;
+using Lilt.Studio.Serving;
 using Lilt.Studio.Sessions;
 
 namespace Lilt.Studio.Tunes;
@@ -60,13 +60,20 @@ internal sealed record TuneCommand
     /// <summary><c>lilt record</c>: the same with everything that happens inside.</summary>
     public string Record(string file, bool isGiven) =>
         isGiven
-            ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{TemperaturePart()}{PlanPart()} --out {ShellWord.Of(file)}"
+            ? $"lilt record{ModelPart()} --tokens {ShellWord.Of(Prime)}{TemperaturePart(Temperature)}{PlanPart()} --out {ShellWord.Of(file)}"
             : $"lilt record{Writing()} --out {ShellWord.Of(file)}";
 
-    private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
+    /// <summary>How tunes are drawn, as far as that is not as it usually is.</summary>
+    public static string Drawing(double temperature, string prime, DrawMode generator, int limit) =>
+        TemperaturePart(temperature)
+        + (prime.Length == 0 ? "" : $" --prime {ShellWord.Of(prime)}")
+        + (generator == DrawMode.Independent ? "" : $" --rng {StudioJson.Word(generator)}")
+        + (limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {limit}"));
 
-    private string TemperaturePart() =>
-        Temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {Temperature}");
+    private static string TemperaturePart(double temperature) =>
+        temperature == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" --temperature {temperature}");
+
+    private string PlanPart() => HasPlan ? $" --plan {PlanFile}" : "";
 
     private string ModelPart() => Model is null ? "" : $" --model {ShellWord.Of(Model)}";
 
@@ -78,10 +85,7 @@ internal sealed record TuneCommand
                 CultureInfo.InvariantCulture,
                 $"{ModelPart()} --seed {(alone ? Seed + Index : Seed)}{(alone ? "" : $" --tunes {Index + 1}")}"
             )
-            + TemperaturePart()
-            + (Prime.Length == 0 ? "" : $" --prime {ShellWord.Of(Prime)}")
-            + (Generator == DrawMode.Independent ? "" : $" --rng {JsonNamingPolicy.CamelCase.ConvertName(Generator.ToString())}")
-            + (Limit == GenerationOptions.DefaultLimit ? "" : string.Create(CultureInfo.InvariantCulture, $" --limit {Limit}"))
+            + Drawing(Temperature, Prime, Generator, Limit)
             + PlanPart();
     }
 }

@@ -91,7 +91,7 @@ internal sealed class TuneReading(
             Kind = TuneKind.Given,
             Model = request.Model,
             ModelHash = model.Hash,
-            Prime = TypedText.Of(tokens, model.Vocabulary),
+            Prime = PrimeText.Of(tokens, model.Vocabulary),
             Plan = plan is null ? null : JsonNode.Parse(plan.ToJson()),
             Baseline = request.Baseline,
             Pushed = pushed,

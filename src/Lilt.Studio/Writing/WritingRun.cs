@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Lilt.Generation;
 using Lilt.Network;
 using Lilt.Notation;
+using Lilt.Notation.Tokens;
 using Lilt.Operations;
 using Lilt.Recording;
 using Lilt.Studio.Analyses;
@@ -219,7 +220,7 @@ internal sealed class WritingRun(
             Seed = request.Seed,
             Index = index,
             Temperature = request.Temperature,
-            Prime = TypedText.Of(what.Prime, model.Vocabulary),
+            Prime = PrimeText.Of(what.Prime, model.Vocabulary),
             Limit = request.Limit,
             Generator = request.Generator,
             Plan = plan is null ? null : System.Text.Json.Nodes.JsonNode.Parse(plan.Plan.ToJson()),
@@ -248,7 +249,7 @@ internal sealed class WritingRun(
             Seed = request.Seed,
             Index = index,
             Temperature = request.Temperature,
-            Prime = TypedText.Of(what.Prime, model.Vocabulary),
+            Prime = PrimeText.Of(what.Prime, model.Vocabulary),
             Limit = request.Limit,
             HasPlan = plan is not null,
             Key = request.Key,

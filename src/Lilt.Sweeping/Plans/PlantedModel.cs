@@ -15,7 +15,7 @@ public sealed record PlantedModel(CausalKind Kind, int Keeper, int Units, Seed S
     public string Name =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,
-            $"{Kind.ToString().ToLowerInvariant()}-{Keeper}-{Units}-{Seed}{(Direction == CountDirection.ToGo ? "" : "-gone")}"
+            $"{SweepPlanText.Word(Kind)}-{Keeper}-{Units}-{Seed}{(Direction == CountDirection.ToGo ? "" : "-gone")}"
         );
 
     /// <summary>Makes it.</summary>

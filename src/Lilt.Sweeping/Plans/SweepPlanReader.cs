@@ -3,6 +3,7 @@ using System.Text.Json;
 using Lilt.Generation;
 using Lilt.Randomness;
 using Lilt.Studies;
+using Lilt.Studies.Control;
 
 namespace Lilt.Sweeping.Plans;
 
@@ -127,8 +128,8 @@ public static class SweepPlanReader
         {
             "part7" => new StudyOrder(kind)
             {
-                Control = (int?)study.OptionalWhole("control", 0, 9_999),
-                Tunes = (int?)study.OptionalWhole("tunes", 2, 9_999),
+                Control = (int?)study.OptionalWhole("control", 0, ControlOptions.MostSets),
+                Tunes = (int?)study.OptionalWhole("tunes", 2, ControlOptions.MostTunes),
             },
             "causes" => new StudyOrder(kind)
             {
@@ -146,9 +147,9 @@ public static class SweepPlanReader
     {
         JsonMembers control = new(members.Required("control"), $"{name}: 'control'");
         ControlOrder order = new(
-            (int)control.Whole("sets", 1, 9_999),
-            (int)(control.OptionalWhole("tunes", 2, 9_999) ?? 10),
-            (int)(control.OptionalWhole("setsAShard", 1, 9_999) ?? ControlOrder.DefaultSetsAShard)
+            (int)control.Whole("sets", 1, ControlOptions.MostSets),
+            (int)(control.OptionalWhole("tunes", 2, ControlOptions.MostTunes) ?? new ControlOptions().Tunes),
+            (int)(control.OptionalWhole("setsAShard", 1, ControlOptions.MostSets) ?? ControlOrder.DefaultSetsAShard)
         );
         control.ThrowIfUnread();
         return order;

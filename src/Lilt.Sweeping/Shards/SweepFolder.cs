@@ -37,6 +37,16 @@ public sealed class SweepFolder
     /// <summary>What failed.</summary>
     public ShardFailures Failures { get; }
 
+    /// <summary>Whether a shard needs no work: it is whole, or was set aside.</summary>
+    /// <param name="shard">Which.</param>
+    /// <param name="aside">How it failed, where it was set aside; else null.</param>
+    internal bool IsSettled(Shard shard, out ShardFailure? aside)
+    {
+        bool isWhole = Store.Has(shard);
+        aside = !isWhole && Failures.Of(shard) is { IsSetAside: true } failure ? failure : null;
+        return isWhole || aside is not null;
+    }
+
     /// <summary>The file whose being there asks everybody who works here to end.</summary>
     internal string CancelPath => Path.Combine(FullPath, CancelName);
 

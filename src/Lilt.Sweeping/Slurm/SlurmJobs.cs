@@ -33,7 +33,12 @@ public sealed partial class SlurmJobs
     {
         ArgumentNullException.ThrowIfNull(profile);
         int most = profile.MaxArraySize ?? MaxArraySize();
-        IReadOnlyList<SlurmArray> arrays = SlurmArray.Of(sweep.Shards.Count, IsSettled, profile.Shards, most);
+        IReadOnlyList<SlurmArray> arrays = SlurmArray.Of(
+            sweep.Shards.Count,
+            number => sweep.IsSettled(sweep.Shards[number], out _),
+            profile.Shards,
+            most
+        );
         Directory.CreateDirectory(folder);
         foreach (string old in Directory.EnumerateFiles(folder, "*.sbatch").ToArray())
         {
@@ -126,12 +131,6 @@ public sealed partial class SlurmJobs
     }
 
     private static bool IsPending(string state) => state == "PD";
-
-    private bool IsSettled(long number)
-    {
-        Shard shard = sweep.Shards[number];
-        return sweep.Store.Has(shard) || sweep.Failures.Of(shard) is { IsSetAside: true };
-    }
 
     private static int MaxArraySize()
     {

@@ -1,7 +1,6 @@
 using Lilt.Files;
+using Lilt.Generation;
 using Lilt.Network;
-using Lilt.Notation.Tokens;
-using Lilt.Randomness;
 using Lilt.Studies;
 using Lilt.Studies.Causes;
 using Lilt.Studies.Control;
@@ -20,8 +19,15 @@ namespace Lilt.Sweeping.Work;
 /// <param name="threads">Threads; they change speed alone.</param>
 internal sealed class StudyShard(Shard shard, Model model, ResumableFile kept, int threads)
 {
-    private readonly IReadOnlyList<Token?> prime = HeaderText.Read(shard.Header, model.Vocabulary);
-    private readonly Seed seed = shard.Seeds.Of(shard.Seeds.First);
+    private readonly GenerationOptions tune = new()
+    {
+        Seed = shard.Seeds.Of(shard.Seeds.First),
+        Prime = HeaderText.Read(shard.Header, model.Vocabulary),
+        Temperature = shard.Temperature,
+        Mode = shard.Sweep.Mode,
+        Limit = shard.Sweep.Limit,
+        Threads = threads,
+    };
 
     /// <summary>Makes it.</summary>
     /// <param name="share">Told how much is done, from 0 to 1.</param>
@@ -36,7 +42,7 @@ internal sealed class StudyShard(Shard shard, Model model, ResumableFile kept, i
         return order.Kind switch
         {
             "part7" => Part7Study.Run(model, Part7(order), new ControlLedger(kept), Told, cancellation),
-            "look" => LookStudy.Run(model, OfTune(new LookOptions()), Told, cancellation),
+            "look" => LookStudy.Run(model, new LookOptions().WithTune(tune), Told, cancellation),
             "causes" => CausesStudy.Run(model, Causes(order), Told, cancellation),
             _ => throw new SweepFormatException($"a sweep cannot make the study {order.Kind}."),
         };
@@ -44,33 +50,25 @@ internal sealed class StudyShard(Shard shard, Model model, ResumableFile kept, i
 
     private Part7Options Part7(StudyOrder order)
     {
-        Part7Options options = OfTune(new Part7Options());
+        Part7Options options = new Part7Options().WithTune(tune);
         return options with { ControlSets = order.Control ?? options.ControlSets, ControlTunes = order.Tunes ?? options.ControlTunes };
     }
 
     private CausesOptions Causes(StudyOrder order)
     {
-        CausesOptions options = OfTune(new CausesOptions());
+        CausesOptions options = new CausesOptions().WithTune(tune);
         return options with
         {
-            Headers = prime.Count > 0 ? [[.. HeaderText.ReadGiven(shard.Header, model.Vocabulary)]] : [],
+            Headers =
+                tune.Prime.Count > 0
+                    ?
+                    [
+                        [.. HeaderText.ReadGiven(shard.Header, model.Vocabulary)],
+                    ]
+                    : [],
             Tunes = order.Tunes ?? options.Tunes,
             Pairs = order.Pairs ?? options.Pairs,
             Quick = order.Quick,
         };
     }
-
-    private T OfTune<T>(T options)
-        where T : StudyOptions =>
-        (T)(
-            options with
-            {
-                Seed = seed,
-                Prime = prime,
-                Temperature = shard.Temperature,
-                Mode = shard.Sweep.Mode,
-                Limit = shard.Sweep.Limit,
-                Threads = threads,
-            }
-        );
 }

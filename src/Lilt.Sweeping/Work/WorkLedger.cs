@@ -15,26 +15,27 @@ internal sealed class WorkLedger(SweepFolder folder, long all, IProgress<SweepPr
     private long tunes;
     private long tokens;
 
-    /// <summary>Whether a shard needs no work: it is whole, or was set aside.</summary>
+    /// <summary>Whether a shard needs no work; then it is counted, and what is left beside a whole one is tidied up.</summary>
     public bool IsSettled(Shard shard)
     {
-        if (folder.Store.Has(shard))
+        if (!folder.IsSettled(shard, out ShardFailure? aside))
+        {
+            return false;
+        }
+
+        if (aside is null)
         {
             folder.Store.Clean(shard);
             folder.Failures.Forget(shard);
             stood++;
-            Tell(0);
-            return true;
         }
-
-        if (folder.Failures.Of(shard) is { IsSetAside: true } failure)
+        else
         {
-            failed.Add(failure);
-            Tell(0);
-            return true;
+            failed.Add(aside);
         }
 
-        return false;
+        Tell(0);
+        return true;
     }
 
     public void Wrote(int count, double share)

@@ -62,6 +62,16 @@ public sealed record PrimeText
         return new PrimeText(tokens, null);
     }
 
+    /// <summary>A prime as it is typed.</summary>
+    /// <param name="tokens">Its tokens; null takes a drawn one.</param>
+    /// <param name="vocabulary">The model's tokens.</param>
+    public static string Of(IEnumerable<Token?> tokens, Vocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        return string.Join(' ', tokens.Select(token => token is { } known ? vocabulary[known] : Drawn));
+    }
+
     /// <summary>Up to five tokens of a vocabulary, the fewest edits from a word first.</summary>
     internal static List<string> Nearest(string word, Vocabulary vocabulary)
     {

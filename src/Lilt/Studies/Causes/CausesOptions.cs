@@ -1,3 +1,4 @@
+using Lilt.Generation;
 using Lilt.Notation.Tokens;
 
 namespace Lilt.Studies.Causes;
@@ -22,4 +23,26 @@ public sealed record CausesOptions : StudyOptions
 
     /// <summary>Whether units and subspaces are left out and fewer tunes taken. Default false.</summary>
     public bool Quick { get; init; }
+
+    /// <summary>
+    /// The same with what is asked of this kind alone: <c>tunes</c>, <c>pairs</c> and <c>quick</c>; the prime is the tunes' header.
+    /// </summary>
+    /// <param name="asked">What was asked for.</param>
+    public CausesOptions With(IAskedOptions asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        Token[] header =
+        [
+            .. Prime.Select(token =>
+                token ?? throw asked.Fault($"{asked.Spelling("prime")} is the tunes' header here, and has no '{PrimeText.Drawn}'.")
+            ),
+        ];
+        return this with
+        {
+            Headers = header.Length > 0 ? [header] : [],
+            Tunes = (int)asked.Whole("tunes", Tunes, 1, int.MaxValue),
+            Pairs = (int)asked.Whole("pairs", Pairs, 1, int.MaxValue),
+            Quick = asked.Flag("quick"),
+        };
+    }
 }

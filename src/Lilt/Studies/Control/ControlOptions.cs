@@ -11,6 +11,12 @@ public sealed record ControlOptions
     /// <summary>The default of <see cref="Limit"/>.</summary>
     public const int DefaultLimit = 500;
 
+    /// <summary>The most random sets that can be asked for.</summary>
+    public const int MostSets = 9_999;
+
+    /// <summary>The most tunes that can be asked for.</summary>
+    public const int MostTunes = 9_999;
+
     /// <summary>The study's seed; the control's tunes have the seeds after it. Default 42.</summary>
     public Seed Seed { get; init; } = 42;
 

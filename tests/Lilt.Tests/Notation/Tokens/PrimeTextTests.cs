@@ -18,6 +18,10 @@ public sealed class PrimeTextTests
     }
 
     [Fact]
+    public void Of_WhatWasParsed_IsTheText() =>
+        Assert.Equal("M:6/8 K:Cdor |: * A", PrimeText.Of(PrimeText.Parse(" M:6/8 K:Cdor\t|: * A", Words).Tokens, Words));
+
+    [Fact]
     public void Parse_StartTokenFirst_LeavesItOut() =>
         Assert.Equal(Words.TryFind("A", out Token a) ? [a] : [], PrimeText.Parse("<s> A", Words).Tokens);
 
