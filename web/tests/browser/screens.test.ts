@@ -79,6 +79,27 @@ async function drawn(page: Page, runs = 1): Promise<void> {
   );
 }
 
+/** Holds back the answers of one kind about tunes, until it is called. */
+async function held(page: Page, kind: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const until = new Promise<void>((then) => {
+    release = then;
+  });
+  await page.route(new RegExp(`/api/tunes/[^/]+/${kind}\\b`), async (route) => {
+    await until;
+    await route.fallback();
+  });
+  return () => {
+    release();
+  };
+}
+
+/** Waits until a picture that is long in coming is as pale as it becomes. */
+async function pale(page: Page, picture: string): Promise<void> {
+  await page.waitForSelector(picture);
+  await expect.poll(() => page.evaluate((of) => getComputedStyle(document.querySelector(of)!).opacity, picture)).toMatch(/^0\.(45|5)$/);
+}
+
 describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', () => {
   beforeAll(async () => {
     [served, browser] = await Promise.all([serve(), launch()]);
@@ -445,23 +466,20 @@ describe.skipIf(withoutBrowser || withoutProgram)('the studio on any screen', ()
       expect(await violations(page), `keys ${scheme}`).toEqual([]);
       await page.keyboard.press('Escape');
       // What the network did is long in coming: the pictures are still those of the tune before, and pale.
-      let release = (): void => undefined;
-      const held = new Promise<void>((then) => {
-        release = then;
-      });
-      await page.route(/\/api\/tunes\/\w+\/(recording|spectra|units|band)\b/, async (route) => {
-        await held;
-        await route.fallback();
-      });
+      const recording = await held(page, 'recording');
       await page.fill('.writing .seed input', '77');
       await page.click('.writing button[type=submit]');
-      await page.waitForSelector('.panes.waiting canvas');
-      await page.waitForSelector('.spectra-pane .waiting svg');
-      await expect.poll(() => page.evaluate(() => getComputedStyle(document.querySelector('.panes.waiting canvas')!).opacity)).toBe('0.45');
+      await pale(page, '.panes.waiting canvas');
       expect(await violations(page), `waiting ${scheme}`).toEqual([]);
       await shot(page, `waiting-${scheme}`);
-      release();
-      await page.waitForSelector('.panes:not(.waiting)');
+      recording();
+      await page.waitForSelector('.spectra-pane svg path');
+      const spectra = await held(page, 'spectra');
+      await page.selectOption('.spectra-pane select >> nth=0', 'rectangular');
+      await pale(page, '.spectra-pane .waiting svg');
+      expect(await violations(page), `waiting for spectra ${scheme}`).toEqual([]);
+      spectra();
+      await page.waitForSelector('.spectra-pane :not(.waiting) > svg');
       await page.fill('.writing .count input', '64');
       await page.click('.writing button[type=submit]');
       await page.waitForSelector('.studio.past');
