@@ -82,5 +82,6 @@ internal static class SweepControlTable
         }
     }
 
-    private static string Number(IFormattable? value) => value?.ToString(value is double or float ? "R" : null, CultureInfo.InvariantCulture) ?? string.Empty;
+    private static string Number(IFormattable? value) =>
+        value?.ToString(value is double or float ? "R" : null, CultureInfo.InvariantCulture) ?? string.Empty;
 }

@@ -14,7 +14,9 @@ internal static class SweepText
         long shards = new ShardList(sweep).Count;
         if (sweep.Task == SweepTask.Study)
         {
-            text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "study", "studies")}, each a shard of its own."));
+            text.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "study", "studies")}, each a shard of its own.")
+            );
             text.WriteLine("How long one takes is not tried: make the first with lilt sweep prepare and lilt sweep work --shards 0.");
             return;
         }
@@ -25,7 +27,12 @@ internal static class SweepText
             return;
         }
 
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "tune", "tunes")} in {Counted(shards, "shard", "shards")}."));
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Counted(sweep.Points, "tune", "tunes")} in {Counted(shards, "shard", "shards")}."
+            )
+        );
         SweepTrial trial = SweepTrial.Of(sweep, threads, cancellation);
         double tokens = trial.TokensATune * sweep.Points;
         text.WriteLine(
@@ -44,7 +51,12 @@ internal static class SweepText
 
     private static void WriteDryRunOfControls(SweepPlan sweep, long shards, int threads, TextWriter text, CancellationToken cancellation)
     {
-        text.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "control", "controls")} in {Counted(shards, "shard", "shards")}."));
+        text.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Counted(sweep.Points, "control", "controls")} in {Counted(shards, "shard", "shards")}."
+            )
+        );
         ControlTrial trial = ControlTrial.Of(sweep, threads, cancellation);
         long networks = trial.NetworksAControl * sweep.Points;
         double tokens = trial.TokensANetwork * networks;

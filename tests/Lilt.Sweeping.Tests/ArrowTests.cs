@@ -22,16 +22,16 @@ public sealed class ArrowTests : IDisposable
     [InlineData(
         "sets",
         """
-        {"task":"control","models":[{"plant":"durations","layer":2,"units":64}],"headers":["M:4/4 K:Cmaj"],"seeds":{"from":1,"count":1},
-         "control":{"sets":4,"tunes":2,"setsAShard":2},"plans":[{"name":"some","operations":[{"op":"excise","layer":1,"units":[5]}]}]}
-        """
+            {"task":"control","models":[{"plant":"durations","layer":2,"units":64}],"headers":["M:4/4 K:Cmaj"],"seeds":{"from":1,"count":1},
+             "control":{"sets":4,"tunes":2,"setsAShard":2},"plans":[{"name":"some","operations":[{"op":"excise","layer":1,"units":[5]}]}]}
+            """
     )]
     [InlineData(
         "verdicts",
         """
-        {"task":"study","models":[{"plant":"relay","layer":1,"units":64}],
-         "study":{"kind":"causes","quick":true,"tunes":16,"pairs":20},"seeds":{"from":1,"count":1}}
-        """
+            {"task":"study","models":[{"plant":"relay","layer":1,"units":64}],
+             "study":{"kind":"causes","quick":true,"tunes":16,"pairs":20},"seeds":{"from":1,"count":1}}
+            """
     )]
     public async Task Tables_AsArrowReadsThem_AreThoseOfDuckDB(string table, string json)
     {

@@ -85,7 +85,21 @@ internal static class KilledRuns
         string[] generate = ["generate", "--model", model, "--limit", "60", "--tunes", "12000", "--format", "tokens", "--out", "tunes"];
         string[] record = ["record", "--model", model, "--limit", "60", "--tunes", "400", "--sites", "h,posterior", "--out", "tunes.npz"];
         string[] trained = ["--run", "run", "--out", "trained.safetensors", "--checkpoint-minutes", "0.005"];
-        string[] study = ["study", "part7", "--model", planted, "--prime", "M:4/4 K:Cmaj", "--seed", "1", "--control", "99", "--out", "study"];
+        string[] study =
+        [
+            "study",
+            "part7",
+            "--model",
+            planted,
+            "--prime",
+            "M:4/4 K:Cmaj",
+            "--seed",
+            "1",
+            "--control",
+            "99",
+            "--out",
+            "study",
+        ];
         string[] swept = ["sweep", sweep, "--out", "sweep"];
         return
         [

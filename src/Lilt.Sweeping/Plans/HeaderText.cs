@@ -24,8 +24,7 @@ internal static class HeaderText
         [
             .. Read(header, vocabulary)
                 .Select(token =>
-                    token
-                    ?? throw new SweepFormatException($"the header \"{header}\" has a '*', and here every tune begins with the same.")
+                    token ?? throw new SweepFormatException($"the header \"{header}\" has a '*', and here every tune begins with the same.")
                 ),
         ];
 }

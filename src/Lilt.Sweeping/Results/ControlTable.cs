@@ -40,7 +40,10 @@ internal static class ControlTable
     public static async Task<IReadOnlyList<ControlSum>> ReadAsync(SweepFolder folder, Shard shard)
     {
         await using ShardTable table = await ShardTable.OpenAsync(folder, shard);
-        CutSteps[] when = [.. (await table.TextsAsync(Steps)).Select(word => Enum.GetValues<CutSteps>().First(of => SweepPlanText.Word(of) == word))];
+        CutSteps[] when =
+        [
+            .. (await table.TextsAsync(Steps)).Select(word => Enum.GetValues<CutSteps>().First(of => SweepPlanText.Word(of) == word)),
+        ];
         int[] layer = await table.ValuesAsync<int>(Layer);
         int[] set = await table.ValuesAsync<int>(Set);
         int[] tune = await table.ValuesAsync<int>(Tune);

@@ -30,7 +30,8 @@ public sealed class ShardList
         before = new long[sweep.Models.Count + 1];
         for (int model = 0; model < groups.Length; model++)
         {
-            before[model + 1] = before[model] + ((long)groups[model].Length * parts * blocks * sweep.Temperatures.Count * sweep.Headers.Count);
+            before[model + 1] =
+                before[model] + ((long)groups[model].Length * parts * blocks * sweep.Temperatures.Count * sweep.Headers.Count);
         }
     }
 

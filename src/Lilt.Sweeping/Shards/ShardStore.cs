@@ -6,6 +6,7 @@ namespace Lilt.Sweeping.Shards;
 public sealed class ShardStore
 {
     private const string Ending = ".parquet";
+
     // Readers of a folder of tables, Arrow's and Spark's, pass over a file whose name begins so.
     private const string UnfinishedBeginning = "_";
     private const string UnfinishedEnding = ".part";
@@ -61,5 +62,6 @@ public sealed class ShardStore
         }
     }
 
-    private string UnfinishedOf(Shard shard) => Path.Combine(FullPath, shard.Name[..2], UnfinishedBeginning + shard.Name + UnfinishedEnding);
+    private string UnfinishedOf(Shard shard) =>
+        Path.Combine(FullPath, shard.Name[..2], UnfinishedBeginning + shard.Name + UnfinishedEnding);
 }

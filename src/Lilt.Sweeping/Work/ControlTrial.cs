@@ -39,16 +39,7 @@ public sealed record ControlTrial(
         ControlOptions options = ControlShard.Options(shard, model, threads);
         IReadOnlyList<ControlTarget> targets = ControlTargets.Of(shard.Plans[0]);
         Watch watch = new();
-        ControlPart part = ControlParts.Read(
-            model,
-            options,
-            targets,
-            0,
-            Math.Min(TrialSets, options.Sets),
-            null,
-            watch,
-            cancellation
-        );
+        ControlPart part = ControlParts.Read(model, options, targets, 0, Math.Min(TrialSets, options.Sets), null, watch, cancellation);
         TimeSpan reading = watch.Reading;
         int networks = part.Sums.Count / part.Uncut.Count;
         return new ControlTrial(

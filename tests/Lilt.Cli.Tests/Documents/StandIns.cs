@@ -60,6 +60,13 @@ internal sealed class StandIns : IDisposable
              "seeds":{"from":1,"count":6},"headers":["M:4/4 K:Cmaj"],"tunesAShard":8}
             """
         );
+        File.WriteAllText(
+            "controls.json",
+            """
+            {"task":"control","models":["small.safetensors"],"seeds":{"from":1,"count":1},"headers":["M:4/4 K:Cmaj"],
+             "control":{"sets":4,"tunes":2,"setsAShard":2},"plans":[{"name":"some","operations":[{"op":"excise","layer":1,"units":[5]}]}]}
+            """
+        );
         Array.ForEach([Tunes, "CORPUS", "BOOKS", "NOTTINGHAM", "V3", "FILE", "irish-v2.txt"], name => File.WriteAllText(name, Text));
     }
 

@@ -61,6 +61,18 @@ public sealed partial class SweepTablesTests
         );
     }
 
+    [Fact]
+    public void Columns_OfAControlsSets_AreNamed()
+    {
+        using StandIns standIns = new();
+        SweepFolder sweep = SweepFolder.Begin("sets", SweepPlanReader.ReadFile("controls.json", _ => null));
+        new SweepWorker(sweep, 1).Run([0]);
+        IReadOnlyList<string> columns = [];
+        TableQuestion.Ask(sweep, "select * from sets limit 1", (names, _) => columns = names);
+
+        Assert.Subset(Page.InlineCode.ToHashSet(), columns.ToHashSet());
+    }
+
     [GeneratedRegex("it takes (.*)\\.$")]
     private static partial Regex Taken();
 }

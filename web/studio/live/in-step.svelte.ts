@@ -81,7 +81,7 @@ export class InStep {
       if (!sessions.some(({ id }) => id === session.id)) {
         studio.notice = {
           kind: 'error',
-          text: `The session “${session.name}” was deleted on another page. “Recently deleted” in the session menu has it back.`,
+          text: `The session “${session.name}” was deleted elsewhere. “Recently deleted” in the session menu has it back.`,
         };
         const next = sessions.at(-1);
         if (next === undefined) await newSession(studio);

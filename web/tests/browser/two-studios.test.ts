@@ -166,7 +166,7 @@ describe.skipIf(withoutBrowser || withoutProgram)('two studios on one data folde
       await expect.poll(() => session(there), { timeout: within }).toBe(session(here));
       await sessions(there).click();
       await item(there, 'undo has it back').click();
-      await here.getByText('The session “Jigs” was deleted on another page.').waitFor({ timeout: within });
+      await here.getByText('The session “Jigs” was deleted elsewhere.').waitFor({ timeout: within });
       expect(errors).toEqual([]);
     },
     within,

@@ -24,12 +24,7 @@ internal sealed record ClosedLoop
     /// <param name="ground">The uncut network's tunes and the random sets.</param>
     /// <param name="options">How many sets.</param>
     /// <param name="targets">What was cut.</param>
-    public static ClosedLoop Of(
-        Model model,
-        ControlGround ground,
-        ControlOptions options,
-        IReadOnlyList<ControlTarget> targets
-    )
+    public static ClosedLoop Of(Model model, ControlGround ground, ControlOptions options, IReadOnlyList<ControlTarget> targets)
     {
         GeneratedTune[] uncut = [.. ground.Uncut.Take(options.ClosedTunes)];
         CompiledPlan[][] plans =

@@ -57,15 +57,7 @@ public static class ControlParts
                         read[network]
                             .Select(
                                 (tune, index) =>
-                                    new ControlSum(
-                                        place.When,
-                                        target.Layer,
-                                        place.Set,
-                                        index,
-                                        tune.Contrast,
-                                        tune.OtherLoss,
-                                        tune.Floored
-                                    )
+                                    new ControlSum(place.When, target.Layer, place.Set, index, tune.Contrast, tune.OtherLoss, tune.Floored)
                             )
                 )
             );

@@ -10,12 +10,4 @@ namespace Lilt.Studies.Control;
 /// Σ over the steps that write another token of −log of its probability given that no measure token comes, nats.
 /// </param>
 /// <param name="Floored">Probabilities that were too small for a float32 and were taken as 2⁻¹²⁶.</param>
-public readonly record struct ControlSum(
-    CutSteps When,
-    int Layer,
-    int Set,
-    int Tune,
-    double Contrast,
-    double OtherLoss,
-    int Floored
-);
+public readonly record struct ControlSum(CutSteps When, int Layer, int Set, int Tune, double Contrast, double OtherLoss, int Floored);

@@ -9,8 +9,7 @@ namespace Lilt.Studies.Control;
 internal sealed class ControlWords(ControlOptions options, ControlBaseline baseline, int layers)
 {
     /// <summary>The units that were cut, as a sentence calls them.</summary>
-    public string Units(int count, int layer) =>
-        Text($"the {count} units of layer {layer} {options.Chosen ?? Strongest()}");
+    public string Units(int count, int layer) => Text($"the {count} units of layer {layer} {options.Chosen ?? Strongest()}");
 
     /// <summary>The sentence of a layer's verdict.</summary>
     public string Layer(VerdictKind verdict, string claim, CutSteps when, TimingEffect effect, ControlSets sets, string why)

@@ -48,8 +48,7 @@ internal sealed class TimingRounds(
 
     /// <summary>Makes every way of cutting in every layer.</summary>
     /// <param name="counts">Whether the uncut network counts: if not, no verdict rests on random sets.</param>
-    public IReadOnlyList<TimingCut> Run(bool counts) =>
-        ByCut([.. targets.Select((target, index) => OfLayer(target, sets[index], counts))]);
+    public IReadOnlyList<TimingCut> Run(bool counts) => ByCut([.. targets.Select((target, index) => OfLayer(target, sets[index], counts))]);
 
     /// <summary>The same of sets that were all read before.</summary>
     /// <param name="given">What a set of a layer made of the tunes, cut at some steps; of set −1 the target.</param>
@@ -86,11 +85,7 @@ internal sealed class TimingRounds(
 
     private TimingEffect[] OfLayer(ControlTarget target, ControlSets of, bool counts)
     {
-        TimingLayer[] cuts =
-        [
-            .. Enum.GetValues<CutSteps>()
-                .Select(when => new TimingLayer(loop, when, target, of, options.SetsCut(when))),
-        ];
+        TimingLayer[] cuts = [.. Enum.GetValues<CutSteps>().Select(when => new TimingLayer(loop, when, target, of, options.SetsCut(when)))];
         Grow(target.Layer, cuts, First);
         TimingLayer[] undecided = [.. cuts.Where(cut => counts && cut.Left > 0 && cut.RestsOnP(intervals, level))];
         while (undecided.Length > 0)
