@@ -1,4 +1,5 @@
 using System.Globalization;
+using Lilt.Studies;
 using Lilt.Sweeping.Plans;
 using Lilt.Sweeping.Shards;
 using Lilt.Sweeping.Work;
@@ -8,16 +9,15 @@ namespace Lilt.Cli;
 /// <summary>What a sweep's verbs say.</summary>
 internal static class SweepText
 {
-    /// <summary>What is going to be made, and of all but studies what that takes.</summary>
+    private static readonly TimeSpan TrialOfAStudy = TimeSpan.FromSeconds(20);
+
+    /// <summary>What is going to be made, and what that takes.</summary>
     public static void WriteDryRun(SweepPlan sweep, int threads, TextWriter text, CancellationToken cancellation)
     {
         long shards = new ShardList(sweep).Count;
         if (sweep.Task == SweepTask.Study)
         {
-            text.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "study", "studies")}, each a shard of its own.")
-            );
-            text.WriteLine("How long one takes is not tried: make the first with lilt sweep prepare and lilt sweep work --shards 0.");
+            WriteDryRunOfStudies(sweep, threads, text, cancellation);
             return;
         }
 
@@ -47,6 +47,33 @@ internal static class SweepText
                 $"So about {tokens:N0} tokens, {Duration(tokens / trial.TokensASecond)}, {Size(trial.BytesATune * sweep.Points)}."
             )
         );
+    }
+
+    private static void WriteDryRunOfStudies(SweepPlan sweep, int threads, TextWriter text, CancellationToken cancellation)
+    {
+        text.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{Counted(sweep.Points, "study", "studies")}, each a shard of its own.")
+        );
+        try
+        {
+            StudyTrial trial = StudyTrial.Of(sweep, threads, TrialOfAStudy, cancellation);
+            text.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"One was tried on this machine with {threads} threads: {trial.Share:0 %} of it was done after {Duration(trial.Trial)}{(trial.Bytes is { } bytes ? $", and its table takes {Size(bytes)}" : "")}."
+                )
+            );
+            text.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"So about {Duration(trial.Seconds * sweep.Points)}{(trial.Bytes is { } each ? $", {Size(each * (double)sweep.Points)}" : "")}; parts of a study go at different speeds, and its tokens are not counted."
+                )
+            );
+        }
+        catch (StudyRefusedException e)
+        {
+            text.WriteLine($"The one that was tried cannot be made, and would be set aside: {e.Message}");
+        }
     }
 
     private static void WriteDryRunOfControls(SweepPlan sweep, long shards, int threads, TextWriter text, CancellationToken cancellation)
@@ -80,7 +107,7 @@ internal static class SweepText
         text.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"lilt: {outcome.Made:N0} shards made, {outcome.Stood:N0} stood already, {outcome.Failed.Count:N0} failed."
+                $"lilt: {Counted(outcome.Made, "shard", "shards")} made, {outcome.Stood:N0} stood already, {outcome.Failed.Count:N0} failed."
             )
         );
         WriteFailures(folder, outcome.Failed, text);
