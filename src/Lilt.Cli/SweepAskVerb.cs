@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Numerics;
-using System.Text;
 using System.Text.Json.Nodes;
 using Lilt.Files;
 using Lilt.Sweeping.Results;
@@ -87,11 +86,9 @@ internal static class SweepAskVerb
 
     private static void WriteCsv(IReadOnlyList<string> columns, IEnumerable<object?[]> rows, TextWriter text)
     {
-        StringBuilder line = new();
         foreach (IEnumerable<string> cells in rows.Select(row => row.Select(Text)).Prepend(columns))
         {
-            CsvRow.Append(line.Clear(), cells);
-            text.Write(line);
+            CsvRow.Write(text, cells);
         }
     }
 

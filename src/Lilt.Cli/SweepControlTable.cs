@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Lilt.Files;
 using Lilt.Studies;
 using Lilt.Studies.Control;
@@ -13,14 +12,8 @@ internal static class SweepControlTable
     /// <summary>Writes it.</summary>
     public static void Write(IEnumerable<SweptControl> controls, TextWriter text)
     {
-        StringBuilder line = new();
-        void Row(params IEnumerable<string> cells)
-        {
-            CsvRow.Append(line.Clear(), cells);
-            text.Write(line);
-        }
-
-        Row(
+        CsvRow.Write(
+            text,
             "model",
             "temperature",
             "header",
@@ -52,7 +45,8 @@ internal static class SweepControlTable
                 foreach (TimingEffect effect in cut.Layers)
                 {
                     StudyVerdict? verdict = control.Timing.VerdictOn(cut.When, effect.Layer);
-                    Row(
+                    CsvRow.Write(
+                        text,
                         control.Model,
                         Number(control.Temperature),
                         control.Header,

@@ -107,22 +107,30 @@ internal static class SweepEffectsVerb
 
     private static void WriteTable(IReadOnlyList<ConditionEffect> effects, int figure, TextWriter text)
     {
-        StringBuilder line = new();
-        void Row(params IEnumerable<string> cells)
-        {
-            CsvRow.Append(line.Clear(), cells);
-            text.Write(line);
-        }
-
         string Number(double value) => double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : string.Empty;
-        Row("model", "temperature", "plan", "figure", "baseline", "operated", "difference", "low", "high", "differing", "p", "q");
+        CsvRow.Write(
+            text,
+            "model",
+            "temperature",
+            "plan",
+            "figure",
+            "baseline",
+            "operated",
+            "difference",
+            "low",
+            "high",
+            "differing",
+            "p",
+            "q"
+        );
         foreach (ConditionEffect effect in effects)
         {
             foreach ((int place, EffectFigure of) in effect.Effect.Figures.Index())
             {
                 if (figure < 0 || place == figure)
                 {
-                    Row(
+                    CsvRow.Write(
+                        text,
                         effect.Model,
                         effect.Temperature.ToString("R", CultureInfo.InvariantCulture),
                         effect.Plan,

@@ -203,10 +203,7 @@ public sealed partial class TwoStudiosTests(RunningStudio studio) : IClassFixtur
         Assert.StartsWith("Another studio on the same data finds it", Text(seen, "problem"), StringComparison.Ordinal);
         Assert.Equal(Text(asked, "id"), Text(again, "id"));
         using HttpResponseMessage deleted = await other.Client.DeleteAsync($"/api/effects/{Text(asked, "id")}", Cancellation);
-        while (studio.Part<RunningJobs>().Running > 0)
-        {
-            await Task.Delay(10, Cancellation);
-        }
+        await SlowStudio.EndedAsync(studio);
 
         Assert.Empty((await studio.GetAsync($"/api/sessions/{session}/effects")).AsArray());
         JsonNode back = await other.PostAsync($"/api/effects/{Text(asked, "id")}/restore", new JsonObject());

@@ -16,6 +16,17 @@ public static class CsvRow
         text.AppendJoin(',', cells.Select(Quoted)).Append('\n');
     }
 
+    /// <summary>Writes a row and its line feed.</summary>
+    /// <param name="text">Where to.</param>
+    /// <param name="cells">The cells as they are read again: quotes are set where a cell needs them.</param>
+    public static void Write(TextWriter text, params IEnumerable<string> cells)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        StringBuilder row = new();
+        Append(row, cells);
+        text.Write(row);
+    }
+
     private static string Quoted(string cell) =>
         cell.AsSpan().IndexOfAny(",\"\n\r") < 0 ? cell : $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

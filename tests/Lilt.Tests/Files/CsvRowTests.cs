@@ -22,4 +22,15 @@ public sealed class CsvRowTests
 
         Assert.Equal($"head\n1,{expected},2\n", text.ToString());
     }
+
+    [Fact]
+    public void Write_Rows_AreThoseAppended()
+    {
+        using StringWriter text = new();
+
+        CsvRow.Write(text, "a", "b,c");
+        CsvRow.Write(text, ["1", "2"]);
+
+        Assert.Equal("a,\"b,c\"\n1,2\n", text.ToString());
+    }
 }
